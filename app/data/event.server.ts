@@ -1,0 +1,48 @@
+import type { Actor } from '#domain/access/roles.ts'
+import type { SubjectType } from '#domain/shared/subject-types.ts'
+import type { Transaction } from '#platform/db.server.ts'
+import { newId } from '#platform/new-id.server.ts'
+import type { Prisma } from '#prisma-client/client.ts'
+
+export type NewEvent = {
+  subjectType: SubjectType
+  subjectId: string
+  /** Past tense, same stem as its command: `AssignmentAccepted`. */
+  type: string
+  at: Date
+  /** Nobody for what a clock did. */
+  actor: Actor | null
+  commandId?: string
+  /** The event this one follows from: one command, one first event, any number of consequences. */
+  causeId?: string
+  onBehalfOf?: string
+  payload?: Prisma.InputJsonObject
+}
+
+const toRow = (event: NewEvent, id: string) => ({
+  id,
+  at: event.at,
+  subjectType: event.subjectType,
+  subjectId: event.subjectId,
+  type: event.type,
+  commandId: event.commandId ?? null,
+  causeId: event.causeId ?? null,
+  personId: event.actor?.personId ?? null,
+  personName: event.actor?.personName ?? null,
+  role: event.actor?.role ?? null,
+  organisationId: event.actor?.organisationId ?? null,
+  organisationName: event.actor?.organisationName ?? null,
+  onBehalfOf: event.onBehalfOf ?? null,
+  payload: event.payload ?? {},
+})
+
+/** Writes the audit row and returns its id, to be named as the cause of what follows from it. */
+export async function recordEvent(tx: Transaction, event: NewEvent): Promise<string> {
+  const id = newId()
+  await tx.event.create({ data: toRow(event, id) })
+  return id
+}
+
+export async function recordEvents(tx: Transaction, events: readonly NewEvent[]): Promise<void> {
+  await tx.event.createMany({ data: events.map((event) => toRow(event, newId())) })
+}

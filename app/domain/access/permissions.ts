@@ -1,0 +1,43 @@
+import { ROLES, type Role } from './roles.ts'
+
+const AGENCY = ['officer', 'head', 'carrier', 'coordinator', 'office'] as const satisfies Role[]
+const EVERYONE = ROLES
+
+/**
+ * Which role may open a screen or send a form at all. Which rows it reaches is a second question, answered by the
+ * scope of the noun (`app/domain/<noun>/scope.ts`) in the `where` of every reader and under the lock of every command.
+ */
+export const PERMISSIONS = {
+  'account.manage': EVERYONE,
+  'file.read': EVERYONE,
+  'file.upload': AGENCY,
+  'home.read': EVERYONE,
+  'plan.read': EVERYONE,
+  'plan.review': ['coordinator'],
+  'plan.approve': ['leadership', 'office'],
+  'assignment.read': ['officer', 'head', 'carrier', 'coordinator', 'office', 'leadership', 'auditor'],
+  'assignment.work': AGENCY,
+  'assignment.judge': ['coordinator', 'office', 'leadership'],
+  'obstacle.read': ['officer', 'head', 'carrier', 'coordinator', 'office', 'leadership', 'auditor'],
+  'obstacle.file': AGENCY,
+  'obstacle.handle': ['officer', 'head', 'carrier', 'coordinator', 'office'],
+  'dossier.read': ['coordinator', 'office', 'leadership', 'auditor'],
+  'dossier.handle': ['coordinator', 'office', 'leadership'],
+  'resolution.read': ['coordinator', 'office', 'leadership', 'auditor', 'officer', 'head'],
+  'resolution.record': ['office'],
+  'standing.read': ['coordinator', 'office', 'leadership', 'auditor'],
+  'organisation.read': ['officer', 'head', 'coordinator', 'office', 'leadership', 'administrator', 'auditor'],
+  'organisation.manage': ['administrator'],
+  'person.read': ['administrator', 'auditor'],
+  'person.manage': ['administrator'],
+  'calendar.read': ['officer', 'head', 'coordinator', 'office', 'leadership', 'administrator', 'auditor'],
+  'calendar.manage': ['administrator', 'coordinator'],
+  'operation.read': ['administrator'],
+  'mailbox.read': EVERYONE,
+  'clock.move': EVERYONE,
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof PERMISSIONS
+
+export const can = (role: Role, permission: Permission): boolean =>
+  (PERMISSIONS[permission] as readonly Role[]).includes(role)

@@ -1,0 +1,16 @@
+/** What an event, a clock step, a file or a message is about. */
+export const SUBJECT_TYPES = [
+  'plan',
+  'plan-item',
+  'assignment',
+  'extension',
+  'obstacle',
+  'dossier',
+  'resolution',
+  'organisation',
+  'person',
+  'calendar',
+  'setting',
+  'province-clock',
+] as const
+export type SubjectType = (typeof SUBJECT_TYPES)[number]

@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto'
+import { renderToString } from 'react-dom/server'
+import { type EntryContext, ServerRouter } from 'react-router'
+
+type PageHandle = { hydrate?: boolean }
+
+export const isHydrated = (routerContext: EntryContext): boolean =>
+  routerContext.staticHandlerContext.matches.some((match) => (match.route.handle as PageHandle | undefined)?.hydrate)
+
+/** Pages that only show send no script at all; forms that earn it get ours by nonce and nothing else (ADR 4). */
+function contentSecurityPolicy(scriptSource: string): string {
+  return [
+    "default-src 'self'",
+    `script-src ${scriptSource}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+const DEVELOPMENT_SOURCES = "'self' 'unsafe-inline'"
+
+export default function handleRequest(request: Request, status: number, headers: Headers, routerContext: EntryContext): Response {
+  const nonce = randomBytes(16).toString('base64')
+  const html = renderToString(<ServerRouter context={routerContext} url={request.url} nonce={nonce} />)
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  const scriptSource = isHydrated(routerContext) ? `'self' 'nonce-${nonce}'` : "'none'"
+  headers.set(
+    'Content-Security-Policy',
+    import.meta.env.DEV
+      ? contentSecurityPolicy(DEVELOPMENT_SOURCES).replace("style-src 'self'", "style-src 'self' 'unsafe-inline'").replace("connect-src 'self'", "connect-src 'self' ws:")
+      : contentSecurityPolicy(scriptSource),
+  )
+  headers.set('Cache-Control', 'no-store')
+  return new Response(`<!DOCTYPE html>${html}`, { status, headers })
+}

@@ -1,0 +1,53 @@
+import './styles/app.css'
+import type { ReactNode } from 'react'
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteLoaderData } from 'react-router'
+import { getLocale } from '#i18n/runtime.js'
+import { AppShell } from '#components/shell/app-shell.tsx'
+import { ErrorPage } from '#components/shell/error-page.tsx'
+import { env } from '#platform/env.server.ts'
+import type { Route } from './+types/root'
+import { guard } from './routes/guard.server.ts'
+import { getRequestContext } from './routes/request-context.server.ts'
+
+export const middleware: Route.MiddlewareFunction[] = [guard]
+
+export const links: Route.LinksFunction = () => [{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }]
+
+export function loader({ context, request }: Route.LoaderArgs) {
+  const { actor, otherMemberships, now, flash } = getRequestContext(context)
+  return { actor, otherMemberships, now, flash, isDemo: env.isDemo, pathname: new URL(request.url).pathname }
+}
+
+type PageHandle = { hydrate?: boolean }
+
+export function Layout({ children }: { children: ReactNode }) {
+  const hydrate = useMatches().some((match) => (match.handle as PageHandle | undefined)?.hydrate)
+  return (
+    <html lang={getLocale()}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <Shell>{children}</Shell>
+        {hydrate ? <Scripts /> : null}
+      </body>
+    </html>
+  )
+}
+
+function Shell({ children }: { children: ReactNode }) {
+  const shell = useRouteLoaderData<typeof loader>('root')
+  return shell ? <AppShell {...shell}>{children}</AppShell> : <main className="frame page">{children}</main>
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  return <ErrorPage status={status} detail={isRouteErrorResponse(error) ? error.data : undefined} />
+}

@@ -1,0 +1,18 @@
+import type { RouteConfig } from '@react-router/dev/routes'
+import { accessRoutes } from './routes/access/routes.ts'
+import { administrationRoutes } from './routes/administration/routes.ts'
+import { assignmentRoutes } from './routes/assignment/routes.ts'
+import { dossierRoutes } from './routes/dossier/routes.ts'
+import { homeRoutes } from './routes/home/routes.ts'
+import { obstacleRoutes } from './routes/obstacle/routes.ts'
+import { planRoutes } from './routes/plan/routes.ts'
+
+export default [
+  ...homeRoutes,
+  ...accessRoutes,
+  ...planRoutes,
+  ...assignmentRoutes,
+  ...obstacleRoutes,
+  ...dossierRoutes,
+  ...administrationRoutes,
+] satisfies RouteConfig

@@ -1,0 +1,19 @@
+import { accessAccess } from './access/access.ts'
+import { administrationAccess } from './administration/access.ts'
+import { assignmentAccess } from './assignment/access.ts'
+import { dossierAccess } from './dossier/access.ts'
+import { homeAccess } from './home/access.ts'
+import { obstacleAccess } from './obstacle/access.ts'
+import { planAccess } from './plan/access.ts'
+import type { RouteAccess } from './route-access.ts'
+
+/** Every route pattern with its permission. Closed by default: a pattern that is missing here answers nobody. */
+export const ACCESS_TABLE: Record<string, RouteAccess> = {
+  ...accessAccess,
+  ...homeAccess,
+  ...planAccess,
+  ...assignmentAccess,
+  ...obstacleAccess,
+  ...dossierAccess,
+  ...administrationAccess,
+}
