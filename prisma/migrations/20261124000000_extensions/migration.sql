@@ -1,0 +1,2 @@
+-- Trigrams serve the searches on folded text.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
