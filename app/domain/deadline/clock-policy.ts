@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import type { AssignmentState, Urgency } from '#domain/assignment/states.ts'
+import { DAY_OFF_RULES } from './effective-date.ts'
+
+/** To whom a step goes, as an office; the services find the persons. */
+export const AUDIENCES = [
+  'officer',
+  'lead-contact',
+  'lead-head',
+  'followers',
+  'dic-inbox',
+  'dic-head',
+  'office',
+  'leadership',
+  'decider-head',
+] as const
+export type Audience = (typeof AUDIENCES)[number]
+
+/** From which day a step counts. All count working days; `activity` counts calendar days (handbook 2.5: "30 full days"). */
+type CountsFrom = 'before-due' | 'after-due' | 'activity' | 'issue' | 'submission' | 'decision-asked'
+
+type ClockStepRule = {
+  countsFrom: CountsFrom
+  days: number
+  /** Distance between the turns of a series; null = one turn. */
+  everyDays: number | null
+  audience: readonly Audience[]
+  /** The step exists in these states only. */
+  states: readonly AssignmentState[]
+  /** Reminders of one person and day go as one digest, an escalation goes at once. */
+  delivery: 'digest' | 'at-once'
+  /** Only for duties that come back every year. */
+  yearlyOnly: boolean
+}
+
+/** The ladder of the date runs while the work is open with the agency, accepted or not. */
+const LADDER = { states: ['issued', 'in-progress', 'declined'], everyDays: null, yearlyOnly: false } as const
+const REMINDER = { ...LADDER, countsFrom: 'before-due', audience: ['officer', 'lead-contact'], delivery: 'digest' } as const
+const ONCE = { everyDays: null, yearlyOnly: false, delivery: 'digest' } as const
+
+/** Every step a clock can take (handbook 2.5). The numbers and audiences are the defaults of the settings. */
+export const CLOCK_STEPS = {
+  'remind-30': { ...REMINDER, days: 30, yearlyOnly: true },
+  'remind-15': { ...REMINDER, days: 15, yearlyOnly: true },
+  'remind-7': { ...REMINDER, days: 7 },
+  'remind-3': { ...REMINDER, days: 3 },
+  'remind-1': { ...REMINDER, days: 1 },
+  overdue: { ...LADDER, countsFrom: 'after-due', days: 1, audience: ['lead-head', 'followers'], delivery: 'digest' },
+  'escalate-dic': { ...LADDER, countsFrom: 'after-due', days: 3, audience: ['dic-inbox'], delivery: 'at-once' },
+  'escalate-office': { ...LADDER, countsFrom: 'after-due', days: 5, audience: ['office'], delivery: 'at-once' },
+  'escalate-leadership': {
+    ...LADDER,
+    countsFrom: 'after-due',
+    days: 10,
+    everyDays: 5,
+    audience: ['leadership'],
+    delivery: 'at-once',
+  },
+  'chase-report': {
+    ...ONCE,
+    countsFrom: 'activity',
+    days: 30,
+    everyDays: 30,
+    audience: ['officer'],
+    states: ['in-progress'],
+  },
+  'chase-acceptance': { ...ONCE, countsFrom: 'issue', days: 2, audience: ['lead-contact'], states: ['issued'] },
+  'escalate-acceptance': {
+    ...ONCE,
+    countsFrom: 'issue',
+    days: 4,
+    audience: ['dic-inbox'],
+    states: ['issued'],
+    delivery: 'at-once',
+  },
+  'chase-confirmation': { ...ONCE, countsFrom: 'submission', days: 3, audience: ['dic-head'], states: ['submitted'] },
+  'chase-decision': {
+    ...ONCE,
+    countsFrom: 'decision-asked',
+    days: 2,
+    audience: ['decider-head'],
+    states: ['issued', 'in-progress', 'declined'],
+  },
+} as const satisfies Record<string, ClockStepRule>
+
+export type ClockStepName = keyof typeof CLOCK_STEPS
+export const CLOCK_STEP_NAMES = Object.keys(CLOCK_STEPS) as ClockStepName[]
+
+/** The table read without the literal types, so that it can be walked. */
+export const clockStepRule = (step: ClockStepName): ClockStepRule => CLOCK_STEPS[step]
+
+const StepSettingSchema = z.object({
+  days: z.int().min(1).max(400),
+  everyDays: z.int().min(1).max(400).nullable(),
+  audience: z.array(z.enum(AUDIENCES)).min(1),
+})
+
+/** The value an administrator edits; its version is the version of the setting's row. */
+export const ClockPolicyValueSchema = z.object({
+  fireTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  dayOff: z.enum(DAY_OFF_RULES),
+  nearDueWorkingDays: z.int().min(0).max(60),
+  openOccurrenceDaysBefore: z.int().min(0).max(366),
+  /** Distances in working days are divided by this and rounded up. */
+  urgencyDivisors: z.object({
+    normal: z.int().min(1),
+    urgent: z.int().min(1),
+    'very-urgent': z.int().min(1),
+    flash: z.int().min(1),
+  } satisfies Record<Urgency, z.ZodType>),
+  steps: z.record(z.enum(CLOCK_STEP_NAMES), StepSettingSchema),
+})
+export type ClockPolicyValue = z.infer<typeof ClockPolicyValueSchema>
+export type ClockPolicy = ClockPolicyValue & { version: number }
+
+const defaultSteps = Object.fromEntries(
+  CLOCK_STEP_NAMES.map((step) => {
+    const { days, everyDays, audience } = clockStepRule(step)
+    return [step, { days, everyDays, audience: [...audience] }]
+  }),
+) as ClockPolicyValue['steps']
+
+export const DEFAULT_CLOCK_POLICY: ClockPolicy = {
+  version: 1,
+  fireTime: '07:30',
+  dayOff: 'previous',
+  nearDueWorkingDays: 5,
+  openOccurrenceDaysBefore: 60,
+  urgencyDivisors: { normal: 1, urgent: 2, 'very-urgent': 2, flash: 2 },
+  steps: defaultSteps,
+}
+
+/** "Urgency halves the distances in working days, rounded up": a third working day becomes the second. */
+export const workingDistance = (args: { days: number; urgency: Urgency; policy: ClockPolicy }): number =>
+  Math.ceil(args.days / args.policy.urgencyDivisors[args.urgency])

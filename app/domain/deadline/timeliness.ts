@@ -1,0 +1,187 @@
+import type { AssignmentState } from '#domain/assignment/states.ts'
+import { addWorkingDays, type WorkingCalendar, workingDaysBetween } from '#domain/calendar/working-calendar.ts'
+import { addDays, dayAt, type PlainDate, plainDate, yearOf } from '#domain/shared/plain-date.ts'
+import type { ClockPolicy } from './clock-policy.ts'
+
+/** The status classes of the design (styles `is-…`): colour, word and shape. */
+type StatusClass =
+  | 'not-started'
+  | 'in-time'
+  | 'near-due'
+  | 'overdue'
+  | 'awaiting'
+  | 'returned'
+  | 'suspended'
+  | 'done'
+  | 'done-late'
+  | 'undated'
+  | 'declined'
+
+/**
+ * The official classes (handbook 2.3), exactly one an assignment and day, derived, never stored. Lists filter by the
+ * same predicates in SQL; with `today` and `nearDueUntil` of `classBoundaries` and
+ * `open` = state in ('issued', 'in-progress'):
+ *
+ * | class        | where |
+ * |--------------|-------|
+ * | done-in-time | state = 'completed' and completed_on <= due_on |
+ * | done-late    | state = 'completed' and completed_on > due_on |
+ * | undated-done | state = 'completed' and due_on is null |
+ * | withdrawn    | state = 'withdrawn' |
+ * | awaiting     | state = 'submitted' |
+ * | suspended    | state = 'suspended' |
+ * | declined     | state = 'declined' |
+ * | undated      | open and due_on is null |
+ * | overdue      | open and due_on < today |
+ * | near-due     | open and due_on between today and nearDueUntil |
+ * | returned     | open and due_on > nearDueUntil and is_returned |
+ * | not-started  | state = 'issued' and due_on > nearDueUntil and not is_returned |
+ * | in-time      | state = 'in-progress' and due_on > nearDueUntil and not is_returned |
+ *
+ * A date that presses comes before "returned" and "not accepted yet" (counts read "quá hạn 6, 1 bị trả lại"), and
+ * "không hạn" stays in every count.
+ */
+export const TIMELINESS_CLASSES = {
+  overdue: { status: 'overdue' },
+  'near-due': { status: 'near-due' },
+  returned: { status: 'returned' },
+  declined: { status: 'declined' },
+  awaiting: { status: 'awaiting' },
+  suspended: { status: 'suspended' },
+  undated: { status: 'undated' },
+  'not-started': { status: 'not-started' },
+  'in-time': { status: 'in-time' },
+  'done-late': { status: 'done-late' },
+  'done-in-time': { status: 'done' },
+  'undated-done': { status: 'done' },
+  withdrawn: { status: null },
+} as const satisfies Record<string, { status: StatusClass | null }>
+export type TimelinessClass = keyof typeof TIMELINESS_CLASSES
+
+/** QĐ 42/2014 and QĐ 23/2018 count four classes; what has no date is counted beside them, open or done. */
+export const STATISTICS_CLASSES = ['done-in-time', 'done-late', 'open-in-time', 'open-late', 'undated'] as const
+export type StatisticsClass = (typeof STATISTICS_CLASSES)[number]
+
+export type AssignmentFacts = {
+  state: AssignmentState
+  dueOn: PlainDate | null
+  originalDueOn: PlainDate | null
+  /** Day of the submission that was confirmed: completion counts at it. Set exactly when completed. */
+  completedOn: PlainDate | null
+  submittedAt: Date | null
+  suspendedAt: Date | null
+  isReturned: boolean
+}
+
+/** How an assignment stands to one date, the present or the original one. Days are working days. */
+export type Standing = {
+  dueOn: PlainDate | null
+  isLate: boolean
+  /** Left to the date while open and not late; null also where the calendar lacks the year. */
+  daysLeft: number | null
+  daysOver: number | null
+  /** Null only for withdrawn work, which no statistics count. */
+  statisticsClass: StatisticsClass | null
+}
+
+export type Timeliness = Standing & {
+  class: TimelinessClass
+  byOriginal: Standing
+  isReturned: boolean
+}
+
+export type ClassBoundaries = { today: PlainDate; nearDueUntil: PlainDate }
+
+/**
+ * `nearDueUntil`: the last due day with no more than the policy's number of working days left. Where the next year has
+ * no rows only what is certain counts as near: n calendar days hold at most n working days, and the known days.
+ */
+export function classBoundaries(args: {
+  today: PlainDate
+  calendar: WorkingCalendar
+  policy: Pick<ClockPolicy, 'nearDueWorkingDays'>
+}): ClassBoundaries {
+  const { today, calendar, policy } = args
+  const count = policy.nearDueWorkingDays
+  const tooFar = addWorkingDays({ calendar, day: today, count: count + 1 })
+  if (tooFar.ok) return { today, nearDueUntil: addDays(tooFar.value, -1) }
+  const certain = addDays(today, count)
+  const missingYear = Number(tooFar.params?.year)
+  const lastKnown = plainDate(`${missingYear - 1}-12-31`)
+  const isKnown = calendar.years.has(yearOf(today))
+  return { today, nearDueUntil: isKnown && lastKnown > certain ? lastKnown : certain }
+}
+
+/** The day lateness is judged at: the submission for what waits or is done, the pause for what is paused, else today. */
+function dayOfJudgement(facts: AssignmentFacts, today: PlainDate): PlainDate {
+  switch (facts.state) {
+    case 'completed':
+      if (facts.completedOn === null) throw new Error('a completed assignment has no day of completion')
+      return facts.completedOn
+    case 'submitted':
+      return facts.submittedAt === null ? today : dayAt(facts.submittedAt)
+    case 'suspended':
+      return facts.suspendedAt === null ? today : dayAt(facts.suspendedAt)
+    default:
+      return today
+  }
+}
+
+function statisticsClassOf(state: AssignmentState, dueOn: PlainDate | null, isLate: boolean): StatisticsClass | null {
+  if (state === 'withdrawn') return null
+  if (dueOn === null) return 'undated'
+  if (state === 'completed') return isLate ? 'done-late' : 'done-in-time'
+  return isLate ? 'open-late' : 'open-in-time'
+}
+
+function standingTo(
+  dueOn: PlainDate | null,
+  { facts, today, calendar }: { facts: AssignmentFacts; today: PlainDate; calendar: WorkingCalendar },
+): Standing {
+  const on = dayOfJudgement(facts, today)
+  const isLate = dueOn !== null && on > dueOn
+  const statisticsClass = statisticsClassOf(facts.state, dueOn, isLate)
+  const isOver = facts.state === 'completed' || facts.state === 'withdrawn'
+  if (dueOn === null || (isOver && !isLate)) return { dueOn, isLate, daysLeft: null, daysOver: null, statisticsClass }
+  const span = isLate ? { from: dueOn, to: on } : { from: on, to: dueOn }
+  const counted = workingDaysBetween({ calendar, ...span })
+  const days = counted.ok ? counted.value : null
+  return { dueOn, isLate, daysLeft: isLate ? null : days, daysOver: isLate ? days : null, statisticsClass }
+}
+
+function classOf(facts: AssignmentFacts, { today, nearDueUntil }: ClassBoundaries, isLate: boolean): TimelinessClass {
+  const { state, dueOn, isReturned } = facts
+  switch (state) {
+    case 'completed':
+      return dueOn === null ? 'undated-done' : isLate ? 'done-late' : 'done-in-time'
+    case 'submitted':
+      return 'awaiting'
+    case 'suspended':
+    case 'declined':
+    case 'withdrawn':
+      return state
+    default:
+      if (dueOn === null) return 'undated'
+      if (dueOn < today) return 'overdue'
+      if (dueOn <= nearDueUntil) return 'near-due'
+      if (isReturned) return 'returned'
+      return state === 'issued' ? 'not-started' : 'in-time'
+  }
+}
+
+/** How an assignment stands on a day, by its present and by its original date (handbook 2.3, both clocks are shown). */
+export function timeliness(args: {
+  facts: AssignmentFacts
+  boundaries: ClassBoundaries
+  calendar: WorkingCalendar
+}): Timeliness {
+  const { facts, boundaries, calendar } = args
+  const known = { facts, today: boundaries.today, calendar }
+  const standing = standingTo(facts.dueOn, known)
+  return {
+    ...standing,
+    class: classOf(facts, boundaries, standing.isLate),
+    byOriginal: standingTo(facts.originalDueOn, known),
+    isReturned: facts.isReturned,
+  }
+}
