@@ -1,0 +1,40 @@
+const under = (base: string) => (id: string) => `${base}/${encodeURIComponent(id)}`
+
+/** Where every screen lives. Nothing else in the product writes a path by hand. */
+export const paths = {
+  home: () => '/',
+  signIn: () => '/dang-nhap',
+  signOut: () => '/dang-xuat',
+  switchRole: () => '/doi-vai',
+  locale: () => '/ngon-ngu',
+  clock: () => '/dong-ho',
+  account: () => '/tai-khoan',
+
+  plans: () => '/ke-hoach',
+  plan: under('/ke-hoach'),
+  planReview: (id: string) => `${paths.plan(id)}/ra-soat`,
+  /** A sentence in the living plan. */
+  clause: (planId: string, anchor: string) => `${paths.plan(planId)}#${encodeURIComponent(anchor)}`,
+
+  assignments: () => '/nhiem-vu',
+  assignment: under('/nhiem-vu'),
+
+  obstacles: () => '/vuong-mac',
+  newObstacle: () => '/vuong-mac/moi',
+  obstacle: under('/vuong-mac'),
+
+  dossiers: () => '/ho-so',
+  dossier: under('/ho-so'),
+  resolution: under('/van-ban'),
+
+  standing: () => '/tinh-hinh',
+
+  organisations: () => '/co-quan',
+  organisation: under('/co-quan'),
+  people: () => '/nguoi-dung',
+  person: under('/nguoi-dung'),
+  calendar: () => '/lich-lam-viec',
+  mailbox: () => '/thu',
+  operation: () => '/van-hanh',
+  file: under('/tep'),
+} as const
