@@ -4,6 +4,9 @@ import type { Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import type { Prisma } from '#prisma-client/client.ts'
 
+/** What is worth keeping of an event besides who and when: codes and values, no sentences. */
+export type EventPayload = Prisma.InputJsonObject
+
 export type NewEvent = {
   subjectType: SubjectType
   subjectId: string
@@ -16,7 +19,7 @@ export type NewEvent = {
   /** The event this one follows from: one command, one first event, any number of consequences. */
   causeId?: string
   onBehalfOf?: string
-  payload?: Prisma.InputJsonObject
+  payload?: EventPayload
 }
 
 const toRow = (event: NewEvent, id: string) => ({

@@ -1,0 +1,99 @@
+import type { PointDraft } from '#domain/obstacle/forms.ts'
+import type { DossierFacts } from '#domain/obstacle/life-cycle.ts'
+import type { DossierState } from '#domain/obstacle/states.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { Transaction } from '#platform/db.server.ts'
+import { newId } from '#platform/new-id.server.ts'
+import type { Prisma } from '#prisma-client/client.ts'
+import { fromOptionalDateColumn, toOptionalDateColumn } from './plain-date.server.ts'
+
+export type LockedDossier = DossierFacts & {
+  id: string
+  code: string
+  title: string
+  version: number
+  stepVersion: number
+  direction: string | null
+  resolutionId: string | null
+}
+
+/** The dossier under its row lock, with the resolution that waits for its second person. */
+export async function lockDossier(tx: Transaction, id: string): Promise<LockedDossier | undefined> {
+  const rows = await tx.$queryRaw<(Omit<LockedDossier, 'state'> & { state: string })[]>`
+    SELECT h.id, h.code, h.title, h.state, h.version, h.step_version AS "stepVersion", h.holder_id AS "holderId", h.direction,
+           r.id AS "resolutionId", r.recorded_by_id AS "recordedById"
+      FROM dossier h LEFT JOIN resolution r ON r.dossier_id = h.id AND r.state IN ('recorded', 'in-force')
+     WHERE h.id = ${id}::uuid FOR UPDATE OF h`
+  const row = rows[0]
+  return row && { ...row, state: row.state as DossierState }
+}
+
+export type DossierChanges = Omit<Prisma.DossierUncheckedUpdateManyInput, 'stepDueOn' | 'submittedOn' | 'version' | 'id'> & {
+  stepDueOn?: PlainDate | null
+  submittedOn?: PlainDate | null
+}
+
+export async function updateDossier(
+  tx: Transaction,
+  { id, version, changes }: { id: string; version: number; changes: DossierChanges },
+): Promise<void> {
+  const { stepDueOn, submittedOn, ...columns } = changes
+  const { count } = await tx.dossier.updateMany({
+    where: { id, version },
+    data: {
+      ...columns,
+      ...(stepDueOn === undefined ? {} : { stepDueOn: toOptionalDateColumn(stepDueOn) }),
+      ...(submittedOn === undefined ? {} : { submittedOn: toOptionalDateColumn(submittedOn) }),
+      version: { increment: 1 },
+    },
+  })
+  if (count !== 1) throw new Error(`dossier ${id} changed under its lock`)
+}
+
+export const insertDossier = async (tx: Transaction, data: Prisma.DossierUncheckedCreateInput): Promise<void> => {
+  await tx.dossier.create({ data })
+}
+
+/** The points proposed by the DIC: replaced as a whole each time the proposal is edited. */
+export async function replaceProposedPoints(
+  tx: Transaction,
+  { dossierId, points }: { dossierId: string; points: readonly PointDraft[] },
+): Promise<void> {
+  await tx.resolutionPoint.deleteMany({ where: { dossierId, resolutionId: null } })
+  await tx.resolutionPoint.createMany({ data: points.map((point, index) => toPointRow({ dossierId, resolutionId: null, point, index })) })
+}
+
+export type NewPoint = PointDraft & { id: string; ordinal: number }
+
+/** The points of an issued document, each answering every filing of the dossier. */
+export async function insertResolutionPoints(
+  tx: Transaction,
+  args: { dossierId: string; resolutionId: string; points: readonly PointDraft[]; obstacleIds: readonly string[] },
+): Promise<void> {
+  const rows = args.points.map((point, index) => toPointRow({ ...args, point, index }))
+  await tx.resolutionPoint.createMany({ data: rows })
+  await tx.resolutionPointFiling.createMany({
+    data: rows.flatMap((row) => args.obstacleIds.map((obstacleId) => ({ pointId: row.id, obstacleId }))),
+  })
+}
+
+const toPointRow = ({ dossierId, resolutionId, point, index }: { dossierId: string; resolutionId: string | null; point: PointDraft; index: number }) => ({
+  id: newId(),
+  dossierId,
+  resolutionId,
+  ordinal: index + 1,
+  kind: point.kind,
+  text: point.text,
+  leadId: point.leadId,
+  dueOn: toOptionalDateColumn(point.dueOn),
+  unblocks: point.unblocks,
+})
+
+export async function findResolutionPoints(tx: Transaction, resolutionId: string) {
+  const points = await tx.resolutionPoint.findMany({
+    where: { resolutionId },
+    orderBy: { ordinal: 'asc' },
+    include: { filings: { select: { obstacleId: true } } },
+  })
+  return points.map((point) => ({ ...point, dueOn: fromOptionalDateColumn(point.dueOn), obstacleIds: point.filings.map((filing) => filing.obstacleId) }))
+}

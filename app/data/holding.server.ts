@@ -1,0 +1,64 @@
+import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { Reader, Transaction } from '#platform/db.server.ts'
+import { newId } from '#platform/new-id.server.ts'
+import { fromOptionalDateColumn, toOptionalDateColumn } from './plain-date.server.ts'
+
+export type MatterType = 'obstacle' | 'dossier'
+
+export type NewHolding = {
+  subjectType: MatterType
+  subjectId: string
+  step: string
+  /** Nobody holds a matter that has ended. */
+  organisationId: string | null
+  limitDays: number | null
+  dueOn: PlainDate | null
+  now: Date
+}
+
+/** The matter passes to its next holder: the ledger from which days are attributed. */
+export async function moveHolding(tx: Transaction, holding: NewHolding): Promise<void> {
+  const { subjectType, subjectId, now } = holding
+  await tx.holding.updateMany({ where: { subjectType, subjectId, endedAt: null }, data: { endedAt: now } })
+  if (holding.organisationId === null) return
+  await tx.holding.create({
+    data: {
+      id: newId(),
+      subjectType,
+      subjectId,
+      step: holding.step,
+      organisationId: holding.organisationId,
+      startedAt: now,
+      limitDays: holding.limitDays,
+      dueOn: toOptionalDateColumn(holding.dueOn),
+    },
+  })
+}
+
+export type HeldBy = {
+  subjectType: MatterType
+  step: string
+  organisation: string
+  startedAt: Date
+  endedAt: Date | null
+  limitDays: number | null
+  dueOn: PlainDate | null
+}
+
+/** Who held an obstacle and the dossier it lies in, from the first day on. */
+export async function findHoldings(reader: Reader, subjectIds: readonly string[]): Promise<HeldBy[]> {
+  const rows = await reader.holding.findMany({
+    where: { subjectId: { in: [...subjectIds] } },
+    include: { organisation: { select: { shortName: true } } },
+    orderBy: { startedAt: 'asc' },
+  })
+  return rows.map((row) => ({
+    subjectType: row.subjectType as MatterType,
+    step: row.step,
+    organisation: row.organisation.shortName,
+    startedAt: row.startedAt,
+    endedAt: row.endedAt,
+    limitDays: row.limitDays,
+    dueOn: fromOptionalDateColumn(row.dueOn),
+  }))
+}

@@ -1,0 +1,74 @@
+import type { Actor } from '#domain/access/roles.ts'
+import { type DutyKind, dutyKindsOf, type WaitingMatter } from '#domain/home/duties.ts'
+import type { Reader } from '#platform/db.server.ts'
+import { Prisma } from '#prisma-client/client.ts'
+import { fromOptionalDateColumn } from './plain-date.server.ts'
+
+type Row = Omit<WaitingMatter, 'dueOn'> & { dueOn: Date | null }
+
+/** Whose organisation coordinates: work it leads itself is judged by the Office (nobody judges its own work). */
+const COORDINATOR = Prisma.sql`(SELECT organisation_id FROM membership WHERE role = 'coordinator' AND ended_at IS NULL LIMIT 1)`
+
+const judgedBy = (actor: Actor): Prisma.Sql =>
+  actor.role === 'office' ? Prisma.sql`a.lead_id = ${COORDINATOR}` : Prisma.sql`a.lead_id <> ${COORDINATOR}`
+
+const LEVELS: Partial<Record<Actor['role'], string>> = { coordinator: 'dic', office: 'office', leadership: 'leadership' }
+
+const fromAssignment = (kind: DutyKind, since: Prisma.Sql, condition: Prisma.Sql, join = Prisma.empty): Prisma.Sql => Prisma.sql`
+  SELECT ${kind} AS kind, a.id AS "subjectId", coalesce(a.anchor, a.code) AS code, a.state AS step, a.title, a.text AS quote,
+         o.short_name AS organisation, ${since} AS "waitsSince", NULL::date AS "dueOn"
+    FROM assignment a JOIN organisation o ON o.id = a.lead_id ${join}
+   WHERE a.structure = 'work' AND ${condition}`
+
+const fromPlan = (kind: DutyKind, state: string, since: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT ${kind}, d.id, d.code, d.state, d.title, '', d.issuer, ${since}, NULL::date FROM source_document d WHERE d.state = ${state}`
+
+/** One query a kind; each names what waits, since when, and for whom. */
+const QUERIES = {
+  'plan-review': () => fromPlan('plan-review', 'in-review', Prisma.sql`d.created_at`),
+  'plan-publication': () => fromPlan('plan-publication', 'approved', Prisma.sql`d.approved_at`),
+  'plan-approval': () => fromPlan('plan-approval', 'awaiting-approval', Prisma.sql`d.submitted_at`),
+  extension: (actor) =>
+    fromAssignment(
+      'extension',
+      Prisma.sql`e.requested_at`,
+      Prisma.sql`e.state = 'open' AND e.decider = ${LEVELS[actor.role] ?? ''}`,
+      Prisma.sql`JOIN extension_request e ON e.assignment_id = a.id`,
+    ),
+  declined: (actor) =>
+    fromAssignment(
+      'declined',
+      Prisma.sql`coalesce(a.waiting_decision_at, a.activity_at)`,
+      // Declined a second time, the Office decides.
+      Prisma.sql`a.state = 'declined' AND ${actor.role === 'office' ? Prisma.sql`(a.declined_count > 1 OR ${judgedBy(actor)})` : Prisma.sql`a.declined_count <= 1 AND ${judgedBy(actor)}`}`,
+    ),
+  escalation: (actor) =>
+    fromAssignment(
+      'escalation',
+      Prisma.sql`x.raised_at`,
+      Prisma.sql`x.level = ${LEVELS[actor.role] ?? ''} AND x.acknowledged_at IS NULL AND x.stood_down_at IS NULL`,
+      Prisma.sql`JOIN LATERAL (SELECT * FROM escalation e WHERE e.assignment_id = a.id AND e.level = ${LEVELS[actor.role] ?? ''} ORDER BY e.raised_at DESC LIMIT 1) x ON true`,
+    ),
+  submitted: (actor) =>
+    fromAssignment('submitted', Prisma.sql`a.submitted_at`, Prisma.sql`a.state = 'submitted' AND ${judgedBy(actor)}`),
+  obstacle: (actor) => Prisma.sql`
+    SELECT 'obstacle', v.id, v.code, v.state, v.title, v.asked, o.short_name, v.step_since, v.step_due_on
+      FROM obstacle v JOIN organisation o ON o.id = v.filer_id
+     WHERE v.holder_id = ${actor.organisationId}::uuid AND v.state IN ('filed', 'received', 'forwarded', 'settling')`,
+  dossier: (actor) => Prisma.sql`
+    SELECT 'dossier', h.id, h.code, h.state, h.title, h.common_cause, o.short_name, h.step_since, h.step_due_on
+      FROM dossier h JOIN organisation o ON o.id = h.holder_id
+     WHERE h.holder_id = ${actor.organisationId}::uuid AND h.state IN ('consolidated', 'office-check', 'with-leadership', 'issuing', 'checking')`,
+  'calendar-change': (actor) => Prisma.sql`
+    SELECT 'calendar-change', c.id, c.year::text, c.state, c.note, '', p.display_name, c.proposed_at, NULL::date
+      FROM calendar_change c JOIN person p ON p.id = c.proposed_by_id
+     WHERE c.state = 'proposed' AND c.proposed_by_id <> ${actor.personId}::uuid`,
+} as const satisfies Record<DutyKind, (actor: Actor) => Prisma.Sql>
+
+/** Everything that waits for the role of this person, in one statement. */
+export async function findWaitingMatters(reader: Reader, actor: Actor): Promise<WaitingMatter[]> {
+  const kinds = dutyKindsOf(actor.role)
+  if (kinds.length === 0) return []
+  const rows = await reader.$queryRaw<Row[]>(Prisma.join(kinds.map((kind) => QUERIES[kind](actor)), ' UNION ALL '))
+  return rows.map((row) => ({ ...row, dueOn: fromOptionalDateColumn(row.dueOn) }))
+}

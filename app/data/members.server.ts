@@ -1,0 +1,27 @@
+import type { Role } from '#domain/access/roles.ts'
+import type { Reader } from '#platform/db.server.ts'
+
+/** People who hold a role in an organisation today; the disabled are told nothing. */
+export async function findMembers(
+  reader: Reader,
+  { organisationId, roles }: { organisationId?: string; roles?: readonly Role[] },
+): Promise<string[]> {
+  const rows = await reader.membership.findMany({
+    where: {
+      endedAt: null,
+      person: { disabledAt: null },
+      ...(organisationId ? { organisationId } : {}),
+      ...(roles ? { role: { in: [...roles] } } : {}),
+    },
+    select: { personId: true },
+    distinct: ['personId'],
+  })
+  return rows.map((row) => row.personId)
+}
+
+/** The organisation that holds a role of the province: the DIC and the Office are roles, not names (handbook 2.8). */
+export async function getOrganisationOfRole(reader: Reader, role: 'coordinator' | 'office' | 'leadership'): Promise<string> {
+  const membership = await reader.membership.findFirst({ where: { role, endedAt: null }, select: { organisationId: true } })
+  if (!membership) throw new Error(`no organisation holds the role ${role}`)
+  return membership.organisationId
+}

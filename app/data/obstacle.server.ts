@@ -1,0 +1,70 @@
+import type { ObstacleFacts } from '#domain/obstacle/life-cycle.ts'
+import type { DossierState, ObstacleState } from '#domain/obstacle/states.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { Transaction } from '#platform/db.server.ts'
+import type { Prisma } from '#prisma-client/client.ts'
+import { toOptionalDateColumn } from './plain-date.server.ts'
+
+export type LockedObstacle = ObstacleFacts & {
+  id: string
+  code: string
+  title: string
+  version: number
+  stepVersion: number
+  filedById: string
+  assignmentId: string | null
+  dossierId: string | null
+  isBlocking: boolean
+  answer: string | null
+  reopenedCount: number
+}
+
+/** The filing under its row lock, with what its rules ask about. */
+export async function lockObstacle(tx: Transaction, id: string): Promise<LockedObstacle | undefined> {
+  const rows = await tx.$queryRaw<(Omit<LockedObstacle, 'state' | 'dossierState'> & { state: string; dossierState: string | null })[]>`
+    SELECT v.id, v.code, v.title, v.state, v.version, v.step_version AS "stepVersion", v.filer_id AS "filerId",
+           v.filed_by_id AS "filedById", v.holder_id AS "holderId", v.assignment_id AS "assignmentId",
+           v.dossier_id AS "dossierId", v.is_blocking AS "isBlocking", v.checked_at AS "checkedAt", v.answer,
+           v.reopened_count AS "reopenedCount",
+           (SELECT h.state FROM dossier h WHERE h.id = v.dossier_id) AS "dossierState"
+      FROM obstacle v WHERE v.id = ${id}::uuid FOR UPDATE`
+  const row = rows[0]
+  return row && { ...row, state: row.state as ObstacleState, dossierState: row.dossierState as DossierState | null }
+}
+
+export type ObstacleChanges = Omit<Prisma.ObstacleUncheckedUpdateManyInput, 'stepDueOn' | 'version' | 'id'> & {
+  stepDueOn?: PlainDate | null
+}
+
+/** Guarded by the version read under the lock; a miss is a bug, because the lock was held. */
+export async function updateObstacle(
+  tx: Transaction,
+  { id, version, changes }: { id: string; version: number; changes: ObstacleChanges },
+): Promise<void> {
+  const { stepDueOn, ...columns } = changes
+  const { count } = await tx.obstacle.updateMany({
+    where: { id, version },
+    data: {
+      ...columns,
+      ...(stepDueOn === undefined ? {} : { stepDueOn: toOptionalDateColumn(stepDueOn) }),
+      version: { increment: 1 },
+    },
+  })
+  if (count !== 1) throw new Error(`obstacle ${id} changed under its lock`)
+}
+
+export const insertObstacle = async (tx: Transaction, data: Prisma.ObstacleUncheckedCreateInput): Promise<void> => {
+  await tx.obstacle.create({ data })
+}
+
+/** Locks the filings of a dossier in one order, so that two commands on it cannot wait for each other. */
+export async function lockObstaclesOfDossier(tx: Transaction, dossierId: string): Promise<LockedObstacle[]> {
+  const ids = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM obstacle WHERE dossier_id = ${dossierId}::uuid ORDER BY id FOR UPDATE`
+  const locked: LockedObstacle[] = []
+  for (const { id } of ids) {
+    const obstacle = await lockObstacle(tx, id)
+    if (obstacle) locked.push(obstacle)
+  }
+  return locked
+}

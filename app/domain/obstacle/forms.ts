@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { parseTypedDate, type PlainDate } from '#domain/shared/plain-date.ts'
+import { CAUSE_CLASSES, COMPETENCES, RESOLUTION_KINDS, SIGNER_CAPACITIES } from './states.ts'
+
+const LONG_TEXT = 4000
+
+const longText = (reason: string) => z.string({ error: reason }).min(1, reason).max(LONG_TEXT, 'too-long')
+const optionalText = z.string().max(LONG_TEXT, 'too-long').default('')
+const optionalId = z
+  .string()
+  .default('')
+  .transform((value) => value || null)
+  .refine((value) => value === null || z.uuid().safeParse(value).success, 'unknown-choice')
+
+export const typedDay = (reason: string) =>
+  z
+    .string({ error: reason })
+    .transform((typed) => parseTypedDate(typed) ?? null)
+    .refine((day): day is PlainDate => day !== null, reason)
+
+/** What an agency writes when it cannot go on: enough for somebody who was not there to act. */
+export const FileObstacleSchema = z.object({
+  assignmentId: optionalId,
+  placeId: optionalId,
+  placeText: z.string().max(300, 'too-long').default(''),
+  causeClass: z.enum(CAUSE_CLASSES, { error: 'cause-missing' }),
+  title: z.string({ error: 'title-missing' }).min(1, 'title-missing').max(200, 'too-long'),
+  whatHappened: longText('what-happened-missing'),
+  tried: optionalText,
+  asked: longText('asked-missing'),
+  competence: z.enum(COMPETENCES, { error: 'competence-missing' }).default('unsure'),
+})
+export type FileObstacle = z.output<typeof FileObstacleSchema>
+
+export const ReasonSchema = z.object({ reason: longText('reason-missing') })
+
+export const CheckObstacleSchema = z.object({
+  suspend: z.enum(['yes', 'no'], { error: 'suspend-missing' }),
+  note: optionalText,
+})
+
+export const OpenDossierSchema = z.object({
+  title: z.string({ error: 'title-missing' }).min(1, 'title-missing').max(200, 'too-long'),
+  commonCause: longText('common-cause-missing'),
+})
+
+const asList = (value: unknown): unknown => (Array.isArray(value) ? value : value === undefined ? [] : [value])
+const texts = z.preprocess(asList, z.array(z.string()))
+
+/** The points of a proposal or resolution arrive as parallel lists; a row without text is a row left empty. */
+export const PointsSchema = z
+  .object({ pointText: texts, pointLead: texts, pointDueOn: texts, pointUnblocks: texts })
+  .transform(({ pointText, pointLead, pointDueOn, pointUnblocks }, context) =>
+    pointText.flatMap((text, index) => {
+      if (text === '') return []
+      const leadId = pointLead[index] || null
+      const typedDue = pointDueOn[index] ?? ''
+      const dueOn = parseTypedDate(typedDue) ?? null
+      if (typedDue !== '' && dueOn === null) context.addIssue({ code: 'custom', path: ['pointDueOn'], message: 'date-unreadable' })
+      if (leadId !== null && dueOn === null) context.addIssue({ code: 'custom', path: ['pointDueOn'], message: 'point-date-missing' })
+      const kind = leadId === null ? ('answer' as const) : ('assignment' as const)
+      return [{ kind, text, leadId, dueOn, unblocks: leadId !== null && pointUnblocks.includes(String(index)) }]
+    }),
+  )
+  .refine((points) => points.length > 0, { message: 'points-missing', path: ['pointText'] })
+export type PointDraft = z.output<typeof PointsSchema>[number]
+
+export const SubmitDossierSchema = z.object({
+  submissionNumber: z.string().max(60, 'too-long').default(''),
+  proposal: longText('proposal-missing'),
+})
+
+export const DirectionSchema = z.object({
+  direction: z.enum(['agree', 'reject', 'return'], { error: 'direction-missing' }),
+  directionText: longText('direction-text-missing'),
+})
+
+/** No decision without number, day, signer and document (handbook 2.7); the file is checked by the use case. */
+export const RecordResolutionSchema = z.object({
+  kind: z.enum(RESOLUTION_KINDS, { error: 'kind-missing' }),
+  number: z.string({ error: 'number-missing' }).min(1, 'number-missing').max(60, 'too-long'),
+  issuedOn: typedDay('issued-on-missing'),
+  signer: z.string({ error: 'signer-missing' }).min(1, 'signer-missing').max(120, 'too-long'),
+  capacity: z.enum(SIGNER_CAPACITIES, { error: 'capacity-missing' }),
+})

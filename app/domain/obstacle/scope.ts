@@ -1,0 +1,9 @@
+import type { Actor, Role } from '#domain/access/roles.ts'
+
+const SEES_ALL: readonly Role[] = ['coordinator', 'office', 'leadership', 'auditor']
+
+/** Whose filings a person may see at all: the coordinating side sees every one, an agency its own and those it holds. */
+export type ObstacleScope = 'all' | { organisationId: string; withHeld: boolean }
+
+export const obstacleScope = (actor: Actor): ObstacleScope =>
+  SEES_ALL.includes(actor.role) ? 'all' : { organisationId: actor.organisationId, withHeld: actor.role !== 'carrier' }

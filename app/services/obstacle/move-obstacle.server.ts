@@ -1,0 +1,70 @@
+import type { Actor } from '#domain/access/roles.ts'
+import { OBSTACLE_LIMIT_DAYS, stepDueOn } from '#domain/obstacle/step-limits.ts'
+import type { ObstacleState } from '#domain/obstacle/states.ts'
+import { dayAt } from '#domain/shared/plain-date.ts'
+import { type EventPayload, recordEvent } from '#data/event.server.ts'
+import { moveHolding } from '#data/holding.server.ts'
+import { type LockedObstacle, type ObstacleChanges, updateObstacle } from '#data/obstacle.server.ts'
+import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
+import type { Transaction } from '#platform/db.server.ts'
+import { scheduleMatter } from '#services/clock/schedule-matter.server.ts'
+
+const ENDED: readonly ObstacleState[] = ['refused', 'duplicate', 'closed', 'withdrawn']
+
+export type ObstacleMove = {
+  obstacle: LockedObstacle
+  to: ObstacleState
+  event: string
+  /** Who holds it next; left out, the holder stays. */
+  holderId?: string
+  changes?: ObstacleChanges
+  payload?: EventPayload
+  actor: Actor | null
+  now: Date
+  commandId?: string
+  causeId?: string
+}
+
+/** Saves a step of a filing: state, holder and limit, ledger, event and clock. Returns the event's id. */
+export async function moveObstacle(tx: Transaction, move: ObstacleMove): Promise<string> {
+  const { obstacle, to, now } = move
+  const limitDays = OBSTACLE_LIMIT_DAYS[to]
+  const dueOn = stepDueOn({ limitDays, startedOn: dayAt(now), calendar: await loadWorkingCalendar(tx) })
+  const holderId = move.holderId ?? obstacle.holderId
+  await updateObstacle(tx, {
+    id: obstacle.id,
+    version: obstacle.version,
+    changes: {
+      ...move.changes,
+      state: to,
+      holderId,
+      stepSince: now,
+      stepDueOn: dueOn,
+      stepVersion: { increment: 1 },
+      settledUntil: now,
+      ...(ENDED.includes(to) ? { closedAt: now } : {}),
+    },
+  })
+  await moveHolding(tx, {
+    subjectType: 'obstacle',
+    subjectId: obstacle.id,
+    step: to,
+    organisationId: ENDED.includes(to) || to === 'consolidated' || to === 'awaiting-fix' ? null : holderId,
+    limitDays,
+    dueOn,
+    now,
+  })
+  const eventId = await recordEvent(tx, {
+    subjectType: 'obstacle',
+    subjectId: obstacle.id,
+    type: move.event,
+    at: now,
+    actor: move.actor,
+    ...(move.commandId ? { commandId: move.commandId } : {}),
+    ...(move.causeId ? { causeId: move.causeId } : {}),
+    payload: { code: obstacle.code, ...move.payload },
+  })
+  await scheduleMatter(tx, { subjectType: 'obstacle', subjectId: obstacle.id })
+  return eventId
+}
+
