@@ -63,8 +63,6 @@ export async function replaceProposedPoints(
   await tx.resolutionPoint.createMany({ data: points.map((point, index) => toPointRow({ dossierId, resolutionId: null, point, index })) })
 }
 
-export type NewPoint = PointDraft & { id: string; ordinal: number }
-
 /** The points of an issued document, each answering every filing of the dossier. */
 export async function insertResolutionPoints(
   tx: Transaction,
@@ -96,4 +94,10 @@ export async function findResolutionPoints(tx: Transaction, resolutionId: string
     include: { filings: { select: { obstacleId: true } } },
   })
   return points.map((point) => ({ ...point, dueOn: fromOptionalDateColumn(point.dueOn), obstacleIds: point.filings.map((filing) => filing.obstacleId) }))
+}
+
+export async function countDossierContents(tx: Transaction, dossierId: string): Promise<{ filings: number; points: number }> {
+  const filings = await tx.obstacle.count({ where: { dossierId, state: 'consolidated' } })
+  const points = await tx.resolutionPoint.count({ where: { dossierId, resolutionId: null } })
+  return { filings, points }
 }

@@ -68,3 +68,19 @@ export async function lockObstaclesOfDossier(tx: Transaction, dossierId: string)
   }
   return locked
 }
+
+/** An agency may name the assignments it leads or takes part in. */
+export async function mayNameAssignment(
+  tx: Transaction,
+  { assignmentId, organisationId }: { assignmentId: string; organisationId: string },
+): Promise<boolean> {
+  const count = await tx.assignment.count({
+    where: { id: assignmentId, OR: [{ leadId: organisationId }, { parties: { some: { organisationId } } }] },
+  })
+  return count > 0
+}
+
+export async function findCauseClass(tx: Transaction, obstacleId: string): Promise<string> {
+  const { causeClass } = await tx.obstacle.findUniqueOrThrow({ where: { id: obstacleId }, select: { causeClass: true } })
+  return causeClass
+}

@@ -1,0 +1,34 @@
+import { availableDossierActions, DOSSIER_ACTIONS, type DossierAction } from '#domain/obstacle/life-cycle.ts'
+import { accept, refuse, type Result } from '#domain/shared/result.ts'
+import { type LockedDossier, lockDossier } from '#data/dossier.server.ts'
+import type { Transaction } from '#platform/db.server.ts'
+import { settleMatter } from '#services/clock/settle-matter.server.ts'
+import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
+import { type DossierMove, moveDossier } from './move-dossier.server.ts'
+
+export type DossierOutcome = Pick<DossierMove, 'holderId' | 'changes' | 'payload'> & {
+  then?: (eventId: string) => Promise<void>
+}
+
+/** The one way every act on a dossier goes, as for filings: settle, lock, check the table, decide, save. */
+export function changeDossier(
+  command: { action: DossierAction; dossierId: string; input: unknown; context: CommandContext },
+  decide: (tx: Transaction, dossier: LockedDossier) => Promise<Result<DossierOutcome>> | Result<DossierOutcome>,
+): Promise<Result<{ dossierId: string; code: string }>> {
+  const { action, dossierId, input, context } = command
+  const rule = DOSSIER_ACTIONS[action]
+  return runCommand({ name: rule.command, input: { dossierId, input }, context }, async (tx) => {
+    await settleMatter(tx, { subjectType: 'dossier', subjectId: dossierId, now: context.now })
+    const dossier = await lockDossier(tx, dossierId)
+    if (!dossier) return refuse('not-found')
+    const open = availableDossierActions({ dossier, actor: context.actor })
+    if (!open.includes(action)) return refuse('action-not-open', { params: { state: dossier.state, open: open.join(',') } })
+    const outcome = await decide(tx, dossier)
+    if (!outcome.ok) return outcome
+    const { then, ...move } = outcome.value
+    const { actor, now, commandId } = context
+    const eventId = await moveDossier(tx, { dossier, to: rule.to, event: rule.event, actor, now, commandId, ...move })
+    await then?.(eventId)
+    return accept({ dossierId, code: dossier.code })
+  })
+}

@@ -1,0 +1,18 @@
+import { accept, refuse } from '#domain/shared/result.ts'
+import { lockDossier } from '#data/dossier.server.ts'
+import { changeObstacle } from '#services/obstacle/change-obstacle.server.ts'
+import { tellFiler } from '#services/obstacle/filer-message.server.ts'
+import type { CommandContext } from '#services/shared/run-command.server.ts'
+
+/** Puts a checked filing into an open dossier of the same cause; one that was submitted takes no more. */
+export const joinDossier = (input: { obstacleId: string; dossierId: string }, context: CommandContext) =>
+  changeObstacle({ action: 'consolidate', obstacleId: input.obstacleId, input, context }, async (tx, obstacle) => {
+    const dossier = await lockDossier(tx, input.dossierId)
+    if (dossier?.state !== 'consolidated') return refuse('dossier-closed-for-filings', { field: 'dossierId' })
+    return accept({
+      changes: { dossierId: dossier.id },
+      payload: { dossier: dossier.code },
+      then: (causeId: string) =>
+        tellFiler(tx, { obstacle, kind: 'obstacle-consolidated', params: { dossier: dossier.code }, causeId, now: context.now }),
+    })
+  })

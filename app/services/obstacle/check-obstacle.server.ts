@@ -1,0 +1,20 @@
+import { accept } from '#domain/shared/result.ts'
+import type { CommandContext } from '#services/shared/run-command.server.ts'
+import { pauseBlockedAssignment } from './blocked-assignment.server.ts'
+import { changeObstacle } from './change-obstacle.server.ts'
+
+/**
+ * The DIC finds the filing complete. Where it accepts that the obstacle blocks the assignment and says so,
+ * the clock of that assignment stands still until a resolution or a person lets it go on (handbook 2.5).
+ */
+export const checkObstacle = (input: { obstacleId: string; suspend: boolean; note: string }, context: CommandContext) =>
+  changeObstacle({ action: 'check', obstacleId: input.obstacleId, input, context }, (tx, obstacle) => {
+    const blocks = input.suspend && obstacle.assignmentId !== null
+    return accept({
+      changes: { checkedAt: context.now, isBlocking: blocks },
+      payload: { suspends: blocks, note: input.note },
+      then: async (causeId: string) => {
+        if (blocks) await pauseBlockedAssignment(tx, { obstacle, context, causeId })
+      },
+    })
+  })

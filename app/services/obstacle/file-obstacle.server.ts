@@ -1,0 +1,76 @@
+import type { FileObstacle } from '#domain/obstacle/forms.ts'
+import { OBSTACLE_LIMIT_DAYS, stepDueOn } from '#domain/obstacle/step-limits.ts'
+import { foldText } from '#domain/shared/fold-text.ts'
+import { dayAt, yearOf } from '#domain/shared/plain-date.ts'
+import { accept, refuse, type Result } from '#domain/shared/result.ts'
+import { recordEvent } from '#data/event.server.ts'
+import { moveHolding } from '#data/holding.server.ts'
+import { nextCodes } from '#data/human-code.server.ts'
+import { findMembers, getOrganisationOfRole } from '#data/members.server.ts'
+import { insertObstacle, mayNameAssignment } from '#data/obstacle.server.ts'
+import { toOptionalDateColumn } from '#data/plain-date.server.ts'
+import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
+import { newId } from '#platform/new-id.server.ts'
+import { scheduleMatter } from '#services/clock/schedule-matter.server.ts'
+import { attachFiles } from '#services/file/attach-files.server.ts'
+import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
+import { notifyPeople } from './notify-people.server.ts'
+
+/**
+ * Files an obstacle with the DIC. It may hang on an assignment the agency leads or takes part in, or on none;
+ * an assignment of somebody else is refused as unknown, so that nobody learns of it.
+ */
+export function fileObstacle(
+  input: FileObstacle & { fileIds: readonly string[] },
+  context: CommandContext,
+): Promise<Result<{ obstacleId: string; code: string }>> {
+  const { actor, now, commandId } = context
+  return runCommand({ name: 'FileObstacle', input, context }, async (tx) => {
+    if (input.placeId === null && input.placeText === '') return refuse('place-missing', { field: 'placeId' })
+    if (input.assignmentId && !(await mayNameAssignment(tx, { assignmentId: input.assignmentId, organisationId: actor.organisationId })))
+      return refuse('assignment-unknown', { field: 'assignmentId' })
+    const [code = ''] = await nextCodes(tx, { prefix: `VM-${yearOf(dayAt(now))}`, count: 1 })
+    const holderId = await getOrganisationOfRole(tx, 'coordinator')
+    const limitDays = OBSTACLE_LIMIT_DAYS.filed
+    const dueOn = stepDueOn({ limitDays, startedOn: dayAt(now), calendar: await loadWorkingCalendar(tx) })
+    const obstacleId = newId()
+    const { fileIds, ...filing } = input
+    await insertObstacle(tx, {
+      id: obstacleId,
+      code,
+      state: 'filed',
+      ...filing,
+      filerId: actor.organisationId,
+      filedById: actor.personId,
+      folded: foldText([code, input.title, input.whatHappened, input.asked, input.placeText, actor.organisationName].join(' ')),
+      filedAt: now,
+      holderId,
+      stepSince: now,
+      stepDueOn: toOptionalDateColumn(dueOn),
+      settledUntil: now,
+    })
+    const attached = await attachFiles(tx, { fileIds, subjectType: 'obstacle', subjectId: obstacleId, purpose: 'evidence', actor })
+    if (!attached.ok) return attached
+    await moveHolding(tx, { subjectType: 'obstacle', subjectId: obstacleId, step: 'filed', organisationId: holderId, limitDays, dueOn, now })
+    const causeId = await recordEvent(tx, {
+      subjectType: 'obstacle',
+      subjectId: obstacleId,
+      type: 'ObstacleFiled',
+      at: now,
+      actor,
+      commandId,
+      payload: { code, causeClass: input.causeClass, assignmentId: input.assignmentId },
+    })
+    await notifyPeople(tx, {
+      personIds: await findMembers(tx, { organisationId: holderId, roles: ['coordinator'] }),
+      kind: 'obstacle-filed',
+      params: { code, title: input.title, organisation: actor.organisationShortName },
+      subjectType: 'obstacle',
+      subjectId: obstacleId,
+      causeId,
+      now,
+    })
+    await scheduleMatter(tx, { subjectType: 'obstacle', subjectId: obstacleId })
+    return accept({ obstacleId, code })
+  })
+}

@@ -1,0 +1,15 @@
+import { accept } from '#domain/shared/result.ts'
+import type { CommandContext } from '#services/shared/run-command.server.ts'
+import { changeObstacle } from './change-obstacle.server.ts'
+import { tellFiler } from './filer-message.server.ts'
+
+/** Not an obstacle, or not this procedure: the reason says what is open to the filer instead. */
+export const refuseObstacle = (input: { obstacleId: string; reason: string }, context: CommandContext) =>
+  changeObstacle({ action: 'refuse', obstacleId: input.obstacleId, input, context }, (tx, obstacle) =>
+    accept({
+      changes: { refusalReason: input.reason, answer: input.reason, answeredAt: context.now },
+      payload: { reason: input.reason },
+      then: (causeId) =>
+        tellFiler(tx, { obstacle, kind: 'obstacle-refused', params: { reason: input.reason }, causeId, now: context.now }),
+    }),
+  )

@@ -1,0 +1,38 @@
+import { accept } from '#domain/shared/result.ts'
+import { findMembers, getOrganisationOfRole } from '#data/members.server.ts'
+import { attachFiles } from '#services/file/attach-files.server.ts'
+import type { CommandContext } from '#services/shared/run-command.server.ts'
+import { changeObstacle } from './change-obstacle.server.ts'
+import { notifyPeople } from './notify-people.server.ts'
+
+/** The filer answers what it was asked; the DIC holds the matter again. */
+export const replyToQuestion = (
+  input: { obstacleId: string; reason: string; fileIds: readonly string[] },
+  context: CommandContext,
+) =>
+  changeObstacle({ action: 'reply', obstacleId: input.obstacleId, input, context }, async (tx, obstacle) => {
+    const { actor, now } = context
+    const holderId = await getOrganisationOfRole(tx, 'coordinator')
+    const attached = await attachFiles(tx, {
+      fileIds: input.fileIds,
+      subjectType: 'obstacle',
+      subjectId: obstacle.id,
+      purpose: 'evidence',
+      actor,
+    })
+    if (!attached.ok) return attached
+    return accept({
+      holderId,
+      payload: { reply: input.reason },
+      then: async (causeId: string) =>
+        notifyPeople(tx, {
+          personIds: await findMembers(tx, { organisationId: holderId, roles: ['coordinator'] }),
+          kind: 'obstacle-replied',
+          params: { code: obstacle.code, title: obstacle.title },
+          subjectType: 'obstacle',
+          subjectId: obstacle.id,
+          causeId,
+          now,
+        }),
+    })
+  })

@@ -1,0 +1,16 @@
+import { accept } from '#domain/shared/result.ts'
+import type { CommandContext } from '#services/shared/run-command.server.ts'
+import { changeObstacle } from './change-obstacle.server.ts'
+import { tellFiler } from './filer-message.server.ts'
+
+/** The DIC answers within its own functions (V.1.4: no order to others); the filer confirms or reopens. */
+export const settleObstacle = (input: { obstacleId: string; reason: string }, context: CommandContext) =>
+  changeObstacle({ action: 'settle', obstacleId: input.obstacleId, input, context }, (tx, obstacle) =>
+    accept({
+      holderId: obstacle.filerId,
+      changes: { answer: input.reason, answeredAt: context.now },
+      payload: { answer: input.reason },
+      then: (causeId) =>
+        tellFiler(tx, { obstacle, kind: 'obstacle-answered', params: { answer: input.reason }, causeId, now: context.now }),
+    }),
+  )
