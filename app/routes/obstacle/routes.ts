@@ -1,3 +1,7 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
-export const obstacleRoutes: RouteConfigEntry[] = []
+export const obstacleRoutes: RouteConfigEntry[] = [
+  route('vuong-mac', 'routes/obstacle/obstacle-list.tsx'),
+  route('vuong-mac/moi', 'routes/obstacle/obstacle-new.tsx'),
+  route('vuong-mac/:obstacleId', 'routes/obstacle/obstacle-page.tsx'),
+]

@@ -1,0 +1,63 @@
+import { m } from '#i18n/messages.js'
+import { Instant } from '../ui/day.tsx'
+import { Timeline } from '../ui/timeline.tsx'
+
+export type HistoryLine = {
+  id: string
+  at: Date
+  type: string
+  personName: string | null
+  organisationName: string | null
+  payload: Record<string, unknown>
+}
+
+type Say = (params: { text: string }) => string
+
+const SENTENCES: Readonly<Record<string, Say>> = {
+  ObstacleFiled: m.obstacle_history_obstacle_filed,
+  ObstacleAcknowledged: m.obstacle_history_obstacle_acknowledged,
+  ObstacleChecked: m.obstacle_history_obstacle_checked,
+  FilerAsked: m.obstacle_history_filer_asked,
+  QuestionReplied: m.obstacle_history_question_replied,
+  ObstacleRefused: m.obstacle_history_obstacle_refused,
+  ObstacleSettled: m.obstacle_history_obstacle_settled,
+  ObstacleConsolidated: m.obstacle_history_obstacle_consolidated,
+  ObstacleAnswered: m.obstacle_history_obstacle_answered,
+  ObstacleAwaitsConfirmation: m.obstacle_history_obstacle_awaits_confirmation,
+  FixConfirmed: m.obstacle_history_fix_confirmed,
+  ObstacleReopened: m.obstacle_history_obstacle_reopened,
+  ObstacleWithdrawn: m.obstacle_history_obstacle_withdrawn,
+  ObstacleClosedBySilence: m.obstacle_history_obstacle_closed_by_silence,
+  ClockStepTaken: m.obstacle_history_clock_step_taken,
+  DossierOpened: m.obstacle_history_dossier_opened,
+  ProposalEdited: m.obstacle_history_proposal_edited,
+  DossierSubmitted: m.obstacle_history_dossier_submitted,
+  OfficeCheckPassed: m.obstacle_history_office_check_passed,
+  DossierReturnedByOffice: m.obstacle_history_dossier_returned_by_office,
+  DirectionGiven: m.obstacle_history_direction_given,
+  DossierReturnedByLeadership: m.obstacle_history_dossier_returned_by_leadership,
+  ResolutionRecorded: m.obstacle_history_resolution_recorded,
+  ResolutionConfirmed: m.obstacle_history_resolution_confirmed,
+  ResolutionReturned: m.obstacle_history_resolution_returned,
+}
+
+/** The words an event carries, whichever of its values they are. */
+const WORDS = ['question', 'reply', 'reason', 'text', 'dossier', 'number'] as const
+
+function wordsOf(payload: HistoryLine['payload']): string {
+  const found = WORDS.map((name) => payload[name]).find((value) => typeof value === 'string' && value !== '')
+  return typeof found === 'string' ? found : ''
+}
+
+export function MatterHistory({ lines }: { lines: readonly HistoryLine[] }) {
+  return (
+    <Timeline
+      entries={lines.map((line) => ({
+        id: line.id,
+        when: <Instant at={line.at} />,
+        what: (SENTENCES[line.type] ?? m.obstacle_history_other)({ text: wordsOf(line.payload) }),
+        who: line.personName ? `${line.personName}, ${line.organisationName}` : m.obstacle_history_clock(),
+      }))}
+    />
+  )
+}

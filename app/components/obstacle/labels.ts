@@ -1,0 +1,92 @@
+import type { CauseClass, Competence, DossierState, ObstacleState, ResolutionKind, SignerCapacity } from '#domain/obstacle/states.ts'
+import { m } from '#i18n/messages.js'
+import type { Status } from '../ui/status.ts'
+
+const OBSTACLE_STATES = {
+  filed: { label: m.obstacle_state_filed, status: 'not-started' },
+  received: { label: m.obstacle_state_received, status: 'in-time' },
+  clarifying: { label: m.obstacle_state_clarifying, status: 'returned' },
+  refused: { label: m.obstacle_state_refused, status: 'declined' },
+  duplicate: { label: m.obstacle_state_duplicate, status: 'declined' },
+  forwarded: { label: m.obstacle_state_forwarded, status: 'in-time' },
+  settling: { label: m.obstacle_state_settling, status: 'in-time' },
+  consolidated: { label: m.obstacle_state_consolidated, status: 'in-time' },
+  'awaiting-fix': { label: m.obstacle_state_awaiting_fix, status: 'in-time' },
+  confirming: { label: m.obstacle_state_confirming, status: 'awaiting' },
+  closed: { label: m.obstacle_state_closed, status: 'done' },
+  withdrawn: { label: m.obstacle_state_withdrawn, status: 'withdrawn' },
+} as const satisfies Record<ObstacleState, { label: () => string; status: Status }>
+
+const DOSSIER_STATES = {
+  consolidated: { label: m.dossier_state_consolidated, status: 'in-time' },
+  consultation: { label: m.dossier_state_consultation, status: 'in-time' },
+  'office-check': { label: m.dossier_state_office_check, status: 'in-time' },
+  'with-leadership': { label: m.dossier_state_with_leadership, status: 'awaiting' },
+  issuing: { label: m.dossier_state_issuing, status: 'in-time' },
+  checking: { label: m.dossier_state_checking, status: 'awaiting' },
+  resolved: { label: m.dossier_state_resolved, status: 'done' },
+  rejected: { label: m.dossier_state_rejected, status: 'declined' },
+  closed: { label: m.dossier_state_closed, status: 'done' },
+} as const satisfies Record<DossierState, { label: () => string; status: Status }>
+
+export type StepLabel = { label: string; status: Status }
+
+export const dossierStep = (state: DossierState): StepLabel => ({ label: DOSSIER_STATES[state].label(), status: DOSSIER_STATES[state].status })
+
+/** The present step in words: the dossier's while the filing lies in one. */
+export function obstacleStep({ state, dossierState }: { state: ObstacleState; dossierState: DossierState | null }): StepLabel {
+  if (state === 'consolidated' && dossierState) return dossierStep(dossierState)
+  return { label: OBSTACLE_STATES[state].label(), status: OBSTACLE_STATES[state].status }
+}
+export const obstacleStateLabel = (state: ObstacleState): string => OBSTACLE_STATES[state].label()
+
+const CAUSES = {
+  'planning-conflict': m.obstacle_cause_planning_conflict,
+  'site-or-land': m.obstacle_cause_site_or_land,
+  'residents-object': m.obstacle_cause_residents_object,
+  'licensed-not-buildable': m.obstacle_cause_licensed_not_buildable,
+  'procedure-differs': m.obstacle_cause_procedure_differs,
+  'infrastructure-sharing': m.obstacle_cause_infrastructure_sharing,
+  funding: m.obstacle_cause_funding,
+  'power-supply': m.obstacle_cause_power_supply,
+  'technical-standard': m.obstacle_cause_technical_standard,
+  other: m.obstacle_cause_other,
+} as const satisfies Record<CauseClass, () => string>
+export const causeLabel = (cause: CauseClass): string => CAUSES[cause]()
+
+const COMPETENCE_LABELS = {
+  department: m.obstacle_competence_department,
+  district: m.obstacle_competence_district,
+  province: m.obstacle_competence_province,
+  ministry: m.obstacle_competence_ministry,
+  unsure: m.obstacle_competence_unsure,
+} as const satisfies Record<Competence, () => string>
+export const competenceLabel = (competence: Competence): string => COMPETENCE_LABELS[competence]()
+
+const RESOLUTION_LABELS = {
+  decision: m.resolution_kind_decision,
+  conclusion: m.resolution_kind_conclusion,
+  letter: m.resolution_kind_letter,
+} as const satisfies Record<ResolutionKind, () => string>
+export const resolutionKindLabel = (kind: ResolutionKind): string => RESOLUTION_LABELS[kind]()
+
+const CAPACITY_LABELS = {
+  TM: m.resolution_capacity_tm,
+  KT: m.resolution_capacity_kt,
+  TL: m.resolution_capacity_tl,
+  TUQ: m.resolution_capacity_tuq,
+} as const satisfies Record<SignerCapacity, () => string>
+export const capacityLabel = (capacity: SignerCapacity): string => CAPACITY_LABELS[capacity]()
+
+const RESOLUTION_STATES: Readonly<Record<string, StepLabelOf>> = {
+  recorded: { label: m.resolution_state_recorded, status: 'awaiting' },
+  returned: { label: m.resolution_state_returned, status: 'returned' },
+  'in-force': { label: m.resolution_state_in_force, status: 'done' },
+  replaced: { label: m.resolution_state_replaced, status: 'withdrawn' },
+}
+type StepLabelOf = { label: () => string; status: Status }
+export function resolutionState(state: string): StepLabel {
+  const known = RESOLUTION_STATES[state]
+  if (!known) throw new Error(`unknown state of a resolution: ${state}`)
+  return { label: known.label(), status: known.status }
+}

@@ -1,0 +1,78 @@
+import type { CauseClass, Competence } from '#domain/obstacle/states.ts'
+import { m } from '#i18n/messages.js'
+import { Button } from '../ui/button.tsx'
+import { RadioChoices } from '../ui/choices.tsx'
+import { Confirm } from '../ui/confirm.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { FileField, type KeptFile } from '../ui/file-field.tsx'
+import { Form } from '../ui/form.tsx'
+import { type FieldMessage, messageFor } from '../ui/form-errors.ts'
+import { type FormValues, textOf } from '../ui/form-values.ts'
+import { Select } from '../ui/select.tsx'
+import { TextArea, TextField } from '../ui/text-field.tsx'
+import { causeLabel, competenceLabel } from './labels.ts'
+
+type Place = { id: string; kind: string; name: string; parentId: string | null }
+
+type Props = {
+  commandId: string
+  values: FormValues
+  errors: readonly FieldMessage[]
+  kept: readonly KeptFile[]
+  assignments: readonly { id: string; anchor: string | null; code: string; title: string }[]
+  places: readonly Place[]
+  causes: readonly CauseClass[]
+  competences: readonly Competence[]
+}
+
+/** Communes under their district, the district itself first: one control, found by typing the first letters. */
+const placeGroups = (places: readonly Place[]) =>
+  places
+    .filter((place) => place.kind === 'district')
+    .map((district) => ({
+      label: district.name,
+      options: [district, ...places.filter((place) => place.parentId === district.id)].map(({ id, name }) => ({ value: id, label: name })),
+    }))
+
+/** The filing form: one column, thumbs first, works without script. */
+export function ObstacleForm({ commandId, values, errors, kept, assignments, places, causes, competences }: Props) {
+  const field = (name: string) => ({ name, defaultValue: textOf(values, name), error: messageFor(errors, name) })
+  return (
+    <Form commandId={commandId} files>
+      <ErrorSummary errors={errors} />
+      <Select
+        {...field('assignmentId')}
+        label={m.obstacle_new_assignment()}
+        empty={m.obstacle_new_assignment_none()}
+        optional
+        options={assignments.map(({ id, anchor, code, title }) => ({ value: id, label: `${anchor ?? code} · ${title}` }))}
+      />
+      <Select {...field('placeId')} label={m.obstacle_new_place()} empty={m.obstacle_new_place_choose()} options={placeGroups(places)} />
+      <TextField {...field('placeText')} label={m.obstacle_new_place_text()} hint={m.obstacle_new_place_text_hint()} optional maxLength={300} />
+      <RadioChoices
+        name="causeClass"
+        label={m.obstacle_new_cause()}
+        value={textOf(values, 'causeClass')}
+        error={messageFor(errors, 'causeClass')}
+        columns={2}
+        choices={causes.map((cause) => ({ value: cause, label: causeLabel(cause) }))}
+      />
+      <TextField {...field('title')} label={m.obstacle_new_headline()} hint={m.obstacle_new_headline_hint()} maxLength={200} />
+      <TextArea {...field('whatHappened')} label={m.obstacle_new_happened()} />
+      <TextArea {...field('tried')} label={m.obstacle_new_tried()} optional rows={3} />
+      <TextArea {...field('asked')} label={m.obstacle_new_asked()} hint={m.obstacle_new_asked_hint()} rows={3} />
+      <Select
+        {...field('competence')}
+        defaultValue={textOf(values, 'competence', 'unsure')}
+        label={m.obstacle_new_competence()}
+        options={competences.map((competence) => ({ value: competence, label: competenceLabel(competence) }))}
+      />
+      <FileField name="files" label={m.obstacle_new_files()} optional multiple kept={kept} error={messageFor(errors, 'files')} />
+      <Confirm
+        title={m.obstacle_new_after()}
+        consequences={[m.obstacle_new_after_1(), m.obstacle_new_after_2(), m.obstacle_new_after_3()]}
+        actions={<Button main>{m.obstacle_new_submit()}</Button>}
+      />
+    </Form>
+  )
+}

@@ -1,0 +1,145 @@
+import type { CauseClass, DossierState, ResolutionKind, SignerCapacity } from '#domain/obstacle/states.ts'
+import type { Reader } from '#platform/db.server.ts'
+import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
+
+export const DOSSIERS_PER_PAGE = 50
+
+export async function listDossiers(reader: Reader, { after }: { after?: { createdAt: Date; id: string } }) {
+  const rows = await reader.dossier.findMany({
+    where: after ? { OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }] } : {},
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: DOSSIERS_PER_PAGE + 1,
+    include: { holder: { select: { shortName: true } }, _count: { select: { obstacles: true } } },
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    code: row.code,
+    title: row.title,
+    state: row.state as DossierState,
+    causeClass: row.causeClass as CauseClass,
+    holder: row.holder.shortName,
+    since: row.stepSince,
+    dueOn: fromOptionalDateColumn(row.stepDueOn),
+    filings: row._count.obstacles,
+    createdAt: row.createdAt,
+  }))
+}
+export type ListedDossier = Awaited<ReturnType<typeof listDossiers>>[number]
+
+const POINT = { include: { lead: { select: { shortName: true, name: true } }, assignment: { select: { id: true, code: true, state: true, dueOn: true } } }, orderBy: { ordinal: 'asc' } } as const
+
+/** The dossier on one page: filings, proposal, direction, resolutions with their points. */
+export async function findDossierPage(reader: Reader, id: string) {
+  const row = await reader.dossier.findUnique({
+    where: { id },
+    include: {
+      holder: { select: { shortName: true } },
+      obstacles: {
+        orderBy: { filedAt: 'asc' },
+        include: {
+          filer: { select: { shortName: true } },
+          place: { select: { name: true, parent: { select: { name: true } } } },
+          assignment: { select: { id: true, anchor: true, code: true, title: true } },
+        },
+      },
+      points: { where: { resolutionId: null }, ...POINT },
+      resolutions: { orderBy: { recordedAt: 'desc' }, include: { points: POINT } },
+    },
+  })
+  if (!row) return undefined
+  return {
+    id: row.id,
+    code: row.code,
+    state: row.state as DossierState,
+    title: row.title,
+    causeClass: row.causeClass as CauseClass,
+    commonCause: row.commonCause,
+    proposal: row.proposal,
+    submissionNumber: row.submissionNumber,
+    submittedOn: fromOptionalDateColumn(row.submittedOn),
+    holderId: row.holderId,
+    holder: row.holder.shortName,
+    since: row.stepSince,
+    dueOn: fromOptionalDateColumn(row.stepDueOn),
+    officeNote: row.officeNote,
+    direction: row.direction,
+    directionText: row.directionText,
+    directedAt: row.directedAt,
+    createdAt: row.createdAt,
+    filings: row.obstacles.map((filing) => ({
+      id: filing.id,
+      code: filing.code,
+      state: filing.state,
+      filer: filing.filer.shortName,
+      place: [filing.placeText, filing.place?.name, filing.place?.parent?.name].filter(Boolean).join(', '),
+      title: filing.title,
+      asked: filing.asked,
+      whatHappened: filing.whatHappened,
+      filedAt: filing.filedAt,
+      answer: filing.answer,
+      isBlocking: filing.isBlocking,
+      assignment: filing.assignment && { id: filing.assignment.id, label: filing.assignment.anchor ?? filing.assignment.code, title: filing.assignment.title },
+    })),
+    proposedPoints: row.points.map(toPoint),
+    resolutions: row.resolutions.map((resolution) => ({
+      id: resolution.id,
+      kind: resolution.kind as ResolutionKind,
+      number: resolution.number,
+      issuedOn: fromDateColumn(resolution.issuedOn),
+      signer: resolution.signer,
+      capacity: resolution.capacity as SignerCapacity,
+      fileId: resolution.fileId,
+      fileSha256: resolution.fileSha256,
+      state: resolution.state,
+      recordedById: resolution.recordedById,
+      recordedAt: resolution.recordedAt,
+      checkedAt: resolution.checkedAt,
+      checkNote: resolution.checkNote,
+      points: resolution.points.map(toPoint),
+    })),
+  }
+}
+export type DossierPage = NonNullable<Awaited<ReturnType<typeof findDossierPage>>>
+
+type PointRow = {
+  id: string
+  ordinal: number
+  kind: string
+  text: string
+  leadId: string | null
+  dueOn: Date | null
+  unblocks: boolean
+  lead: { shortName: string; name: string } | null
+  assignment: { id: string; code: string; state: string; dueOn: Date | null } | null
+}
+
+const toPoint = (point: PointRow) => ({
+  id: point.id,
+  ordinal: point.ordinal,
+  kind: point.kind,
+  text: point.text,
+  leadId: point.leadId,
+  lead: point.lead?.shortName ?? null,
+  dueOn: fromOptionalDateColumn(point.dueOn),
+  unblocks: point.unblocks,
+  assignment: point.assignment && { ...point.assignment, dueOn: fromOptionalDateColumn(point.assignment.dueOn) },
+})
+export type DossierPoint = ReturnType<typeof toPoint>
+
+/** Agencies a point may order something from. */
+export const findPointLeads = (reader: Reader) =>
+  reader.organisation.findMany({
+    where: { kind: { in: ['department', 'district', 'press', 'enterprise', 'office'] }, validTo: null },
+    select: { id: true, shortName: true, name: true, kind: true },
+    orderBy: [{ kind: 'asc' }, { sortOrder: 'asc' }],
+  })
+
+/** The dossier a resolution belongs to: its page is part of the dossier's. */
+export async function findDossierOfResolution(reader: Reader, resolutionId: string): Promise<string | undefined> {
+  const row = await reader.resolution.findUnique({ where: { id: resolutionId }, select: { dossierId: true } })
+  return row?.dossierId
+}
+
+/** The person who recorded the resolution that waits for its second person. */
+export const recordedByOf = (page: DossierPage): string | null =>
+  page.resolutions.find((resolution) => resolution.state === 'recorded')?.recordedById ?? null

@@ -1,0 +1,204 @@
+import type { ObstacleScope } from '#domain/obstacle/scope.ts'
+import type { CauseClass, Competence, DossierState, ObstacleState, ResolutionKind } from '#domain/obstacle/states.ts'
+import { foldText } from '#domain/shared/fold-text.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { Reader } from '#platform/db.server.ts'
+import type { Prisma } from '#prisma-client/client.ts'
+import { fromOptionalDateColumn } from './plain-date.server.ts'
+
+const inScope = (scope: ObstacleScope): Prisma.ObstacleWhereInput => {
+  if (scope === 'all') return {}
+  const own = { filerId: scope.organisationId }
+  return scope.withHeld ? { OR: [own, { holderId: scope.organisationId }] } : own
+}
+
+export type ObstacleFilter = { state?: ObstacleState; cause?: CauseClass; districtId?: string; search?: string }
+export type ObstacleCursor = { filedAt: Date; id: string }
+
+export const OBSTACLES_PER_PAGE = 50
+
+const whereOf = (scope: ObstacleScope, filter: ObstacleFilter): Prisma.ObstacleWhereInput => ({
+  AND: [
+    inScope(scope),
+    filter.state ? { state: filter.state } : {},
+    filter.cause ? { causeClass: filter.cause } : {},
+    filter.districtId ? { place: { OR: [{ id: filter.districtId }, { parentId: filter.districtId }] } } : {},
+    ...foldText(filter.search ?? '').split(' ').filter(Boolean).map((word) => ({ folded: { contains: word } })),
+  ],
+})
+
+const PLACE = { select: { id: true, name: true, parent: { select: { name: true, kind: true } } } } as const
+
+/** A page of filings, newest first, by key: one more than shown tells whether there is a next page. */
+export async function listObstacles(reader: Reader, args: { scope: ObstacleScope; filter: ObstacleFilter; after?: ObstacleCursor }) {
+  const { scope, filter, after } = args
+  const rows = await reader.obstacle.findMany({
+    where: {
+      AND: [
+        whereOf(scope, filter),
+        after ? { OR: [{ filedAt: { lt: after.filedAt } }, { filedAt: after.filedAt, id: { lt: after.id } }] } : {},
+      ],
+    },
+    orderBy: [{ filedAt: 'desc' }, { id: 'desc' }],
+    take: OBSTACLES_PER_PAGE + 1,
+    include: {
+      filer: { select: { shortName: true } },
+      holder: { select: { shortName: true } },
+      place: PLACE,
+      dossier: { select: { id: true, code: true, state: true, stepSince: true, stepDueOn: true, holder: { select: { shortName: true } } } },
+    },
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    code: row.code,
+    title: row.title,
+    state: row.state as ObstacleState,
+    causeClass: row.causeClass as CauseClass,
+    filer: row.filer.shortName,
+    place: placeName(row.place, row.placeText),
+    filedAt: row.filedAt,
+    dossierCode: row.dossier?.code ?? null,
+    ...presentStep(row),
+  }))
+}
+export type ListedObstacle = Awaited<ReturnType<typeof listObstacles>>[number]
+
+/** How many filings lie in each state, under the same filter as the list: the figure and its list agree. */
+export async function countObstaclesByState(reader: Reader, args: { scope: ObstacleScope; filter: ObstacleFilter }) {
+  const { state: _state, ...others } = args.filter
+  const groups = await reader.obstacle.groupBy({ by: ['state'], where: whereOf(args.scope, others), _count: true })
+  return new Map(groups.map((group) => [group.state as ObstacleState, group._count]))
+}
+
+type Held = { shortName: string }
+type StepRow = {
+  state: string
+  holder: Held
+  stepSince: Date
+  stepDueOn: Date | null
+  dossier: { state: string; stepSince: Date; stepDueOn: Date | null; holder: Held } | null
+}
+
+/** While a filing lies in a dossier, the dossier's step and holder are its own (handbook 2.7). */
+function presentStep(row: StepRow) {
+  const at = row.state === 'consolidated' && row.dossier ? row.dossier : row
+  return {
+    dossierState: (row.dossier?.state ?? null) as DossierState | null,
+    holder: at.holder.shortName,
+    since: at.stepSince,
+    dueOn: fromOptionalDateColumn(at.stepDueOn),
+  }
+}
+
+function placeName(place: { name: string; parent: { name: string; kind: string } | null } | null, text: string): string {
+  const named = place ? [place.name, place.parent?.kind === 'district' ? place.parent.name : ''].filter(Boolean).join(', ') : ''
+  return [text, named].filter(Boolean).join(', ')
+}
+
+/** One filing with everything its page shows, or undefined where this person may not see it. */
+export async function findObstaclePage(reader: Reader, { id, scope }: { id: string; scope: ObstacleScope }) {
+  const row = await reader.obstacle.findFirst({
+    where: { AND: [{ id }, inScope(scope)] },
+    include: {
+      filer: { select: { shortName: true, name: true } },
+      holder: { select: { shortName: true } },
+      place: PLACE,
+      assignment: { select: { id: true, code: true, anchor: true, title: true, state: true, suspensions: { where: { endedAt: null }, select: { obstacleId: true, startedAt: true } } } },
+      dossier: { select: { id: true, code: true, title: true, state: true, stepSince: true, stepDueOn: true, holder: { select: { shortName: true } } } },
+      pointFilings: {
+        where: { point: { resolution: { state: 'in-force' } } },
+        select: {
+          point: {
+            select: {
+              ordinal: true,
+              text: true,
+              kind: true,
+              assignment: { select: { id: true, state: true, dueOn: true, lead: { select: { shortName: true } } } },
+              resolution: { select: { id: true, kind: true, number: true, issuedOn: true } },
+            },
+          },
+        },
+      },
+    },
+  })
+  if (!row) return undefined
+  return {
+    id: row.id,
+    code: row.code,
+    state: row.state as ObstacleState,
+    title: row.title,
+    filerId: row.filerId,
+    filer: row.filer.shortName,
+    holderId: row.holderId,
+    place: placeName(row.place, row.placeText),
+    causeClass: row.causeClass as CauseClass,
+    competence: row.competence as Competence,
+    whatHappened: row.whatHappened,
+    tried: row.tried,
+    asked: row.asked,
+    filedAt: row.filedAt,
+    checkedAt: row.checkedAt,
+    answer: row.answeredAt ? row.answer : null,
+    answeredAt: row.answeredAt,
+    closedAt: row.closedAt,
+    satisfaction: row.satisfaction,
+    assignment: row.assignment && {
+      id: row.assignment.id,
+      label: row.assignment.anchor ?? row.assignment.code,
+      title: row.assignment.title,
+      pausedSince: row.assignment.suspensions.find((pause) => pause.obstacleId === row.id)?.startedAt ?? null,
+    },
+    dossier: row.dossier && { id: row.dossier.id, code: row.dossier.code, title: row.dossier.title },
+    points: row.pointFilings
+      .map(({ point }) => ({
+        ordinal: point.ordinal,
+        text: point.text,
+        assignment: point.assignment && {
+          id: point.assignment.id,
+          state: point.assignment.state,
+          lead: point.assignment.lead.shortName,
+          dueOn: fromOptionalDateColumn(point.assignment.dueOn),
+        },
+      }))
+      .sort((one, other) => one.ordinal - other.ordinal),
+    resolution: resolutionOf(row.pointFilings[0]?.point.resolution ?? null),
+    ...presentStep(row),
+  }
+}
+export type ObstaclePage = NonNullable<Awaited<ReturnType<typeof findObstaclePage>>>
+
+type ResolutionRow = { id: string; kind: string; number: string; issuedOn: Date }
+
+const resolutionOf = (row: ResolutionRow | null): { id: string; kind: ResolutionKind; number: string; issuedOn: PlainDate | null } | null =>
+  row && { id: row.id, kind: row.kind as ResolutionKind, number: row.number, issuedOn: fromOptionalDateColumn(row.issuedOn) }
+
+/** What a filing form offers: the agency's own open assignments, and the places of the province. */
+export async function findFilingChoices(reader: Reader, organisationId: string) {
+  const [assignments, places] = await Promise.all([
+    reader.assignment.findMany({
+      where: {
+        structure: 'work',
+        state: { in: ['issued', 'in-progress', 'suspended'] },
+        OR: [{ leadId: organisationId }, { parties: { some: { organisationId } } }],
+      },
+      select: { id: true, anchor: true, code: true, title: true },
+      orderBy: [{ anchorOrdinal: 'asc' }, { code: 'asc' }],
+      take: 200,
+    }),
+    reader.organisation.findMany({
+      where: { kind: { in: ['district', 'commune'] }, validTo: null },
+      select: { id: true, kind: true, name: true, parentId: true },
+      orderBy: [{ sortOrder: 'asc' }, { name: 'asc' }],
+    }),
+  ])
+  return { assignments, places }
+}
+
+/** Open dossiers a filing may join. */
+export const findJoinableDossiers = (reader: Reader) =>
+  reader.dossier.findMany({
+    where: { state: 'consolidated' },
+    select: { id: true, code: true, title: true, causeClass: true, _count: { select: { obstacles: true } } },
+    orderBy: { createdAt: 'desc' },
+    take: 50,
+  })
