@@ -1,6 +1,6 @@
 import type { CauseClass, Competence } from '#domain/obstacle/states.ts'
 import { m } from '#i18n/messages.js'
-import { Button } from '../ui/button.tsx'
+import { Actions, Button } from '../ui/button.tsx'
 import { RadioChoices } from '../ui/choices.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -69,10 +69,14 @@ export function ObstacleForm({ commandId, values, errors, kept, assignments, pla
       />
       <FileField name="files" label={m.obstacle_new_files()} optional multiple kept={kept} error={messageFor(errors, 'files')} />
       <Confirm
+        id="sau-khi-gui"
         title={m.obstacle_new_after()}
         consequences={[m.obstacle_new_after_1(), m.obstacle_new_after_2(), m.obstacle_new_after_3()]}
-        actions={<Button main>{m.obstacle_new_submit()}</Button>}
-      />
+      >
+        <Actions formEnd>
+          <Button kind="main">{m.obstacle_new_submit()}</Button>
+        </Actions>
+      </Confirm>
     </Form>
   )
 }

@@ -47,28 +47,32 @@ export const OpenDossierSchema = z.object({
 const asList = (value: unknown): unknown => (Array.isArray(value) ? value : value === undefined ? [] : [value])
 const texts = z.preprocess(asList, z.array(z.string()))
 
-/** The points of a proposal or resolution arrive as parallel lists; a row without text is a row left empty. */
-export const PointsSchema = z
-  .object({ pointText: texts, pointLead: texts, pointDueOn: texts, pointUnblocks: texts })
-  .transform(({ pointText, pointLead, pointDueOn, pointUnblocks }, context) =>
-    pointText.flatMap((text, index) => {
-      if (text === '') return []
-      const leadId = pointLead[index] || null
-      const typedDue = pointDueOn[index] ?? ''
-      const dueOn = parseTypedDate(typedDue) ?? null
-      if (typedDue !== '' && dueOn === null) context.addIssue({ code: 'custom', path: ['pointDueOn'], message: 'date-unreadable' })
-      if (leadId !== null && dueOn === null) context.addIssue({ code: 'custom', path: ['pointDueOn'], message: 'point-date-missing' })
-      const kind = leadId === null ? ('answer' as const) : ('assignment' as const)
-      return [{ kind, text, leadId, dueOn, unblocks: leadId !== null && pointUnblocks.includes(String(index)) }]
-    }),
-  )
-  .refine((points) => points.length > 0, { message: 'points-missing', path: ['pointText'] })
-export type PointDraft = z.output<typeof PointsSchema>[number]
+type PointLists = { pointText: string[]; pointLead: string[]; pointDueOn: string[]; pointUnblocks: string[] }
 
-export const SubmitDossierSchema = z.object({
-  submissionNumber: z.string().max(60, 'too-long').default(''),
-  proposal: longText('proposal-missing'),
-})
+const POINT_LISTS = { pointText: texts, pointLead: texts, pointDueOn: texts, pointUnblocks: texts }
+
+/** The points of a proposal or resolution arrive as parallel lists; a row without text is a row left empty. */
+function toPoints({ pointText, pointLead, pointDueOn, pointUnblocks }: PointLists, context: z.RefinementCtx) {
+  const points = pointText.flatMap((text, index) => {
+    if (text === '') return []
+    const leadId = pointLead[index] || null
+    const typedDue = pointDueOn[index] ?? ''
+    const dueOn = parseTypedDate(typedDue) ?? null
+    if (typedDue !== '' && dueOn === null) context.addIssue({ code: 'custom', path: [`pointDueOn-${index}`], message: 'date-unreadable' })
+    else if (leadId !== null && dueOn === null) context.addIssue({ code: 'custom', path: [`pointDueOn-${index}`], message: 'point-date-missing' })
+    const kind = leadId === null ? ('answer' as const) : ('assignment' as const)
+    return [{ kind, text, leadId, dueOn, unblocks: leadId !== null && pointUnblocks.includes(String(index)) }]
+  })
+  if (points.length === 0) context.addIssue({ code: 'custom', path: ['pointText-0'], message: 'points-missing' })
+  return points
+}
+export type PointDraft = ReturnType<typeof toPoints>[number]
+
+export const ProposalSchema = z
+  .object({ commonCause: longText('common-cause-missing'), proposal: longText('proposal-missing'), ...POINT_LISTS })
+  .transform(({ commonCause, proposal, ...lists }, context) => ({ commonCause, proposal, points: toPoints(lists, context) }))
+
+export const SubmitDossierSchema = z.object({ submissionNumber: z.string().max(60, 'too-long').default('') })
 
 export const DirectionSchema = z.object({
   direction: z.enum(['agree', 'reject', 'return'], { error: 'direction-missing' }),
@@ -76,10 +80,16 @@ export const DirectionSchema = z.object({
 })
 
 /** No decision without number, day, signer and document (handbook 2.7); the file is checked by the use case. */
-export const RecordResolutionSchema = z.object({
-  kind: z.enum(RESOLUTION_KINDS, { error: 'kind-missing' }),
-  number: z.string({ error: 'number-missing' }).min(1, 'number-missing').max(60, 'too-long'),
-  issuedOn: typedDay('issued-on-missing'),
-  signer: z.string({ error: 'signer-missing' }).min(1, 'signer-missing').max(120, 'too-long'),
-  capacity: z.enum(SIGNER_CAPACITIES, { error: 'capacity-missing' }),
-})
+export const RecordResolutionSchema = z
+  .object({
+    kind: z.enum(RESOLUTION_KINDS, { error: 'kind-missing' }),
+    number: z.string({ error: 'number-missing' }).min(1, 'number-missing').max(60, 'too-long'),
+    issuedOn: typedDay('issued-on-missing'),
+    signer: z.string({ error: 'signer-missing' }).min(1, 'signer-missing').max(120, 'too-long'),
+    capacity: z.enum(SIGNER_CAPACITIES, { error: 'capacity-missing' }),
+    ...POINT_LISTS,
+  })
+  .transform(({ pointText, pointLead, pointDueOn, pointUnblocks, ...document }, context) => ({
+    ...document,
+    points: toPoints({ pointText, pointLead, pointDueOn, pointUnblocks }, context),
+  }))

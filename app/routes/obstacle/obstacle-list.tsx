@@ -56,7 +56,7 @@ export default function ObstacleList({ loaderData }: Route.ComponentProps) {
       <PageHead
         title={title}
         lead={m.obstacle_list_lead()}
-        actions={canFile ? <ButtonLink href={paths.newObstacle()} main>{m.obstacle_file()}</ButtonLink> : undefined}
+        actions={canFile ? <ButtonLink href={paths.newObstacle()} kind="main">{m.obstacle_file()}</ButtonLink> : undefined}
       />
       <Filters action={paths.obstacles()} {...(isFiltered ? { clearHref: paths.obstacles() } : {})}>
         <SearchField name="tim" label={m.obstacle_filter_search()} value={present.tim} />

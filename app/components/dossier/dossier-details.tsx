@@ -1,0 +1,170 @@
+import type { ReactNode } from 'react'
+import type { HolderSpan } from '#domain/obstacle/holder-lanes.ts'
+import type { CauseClass, DossierState } from '#domain/obstacle/states.ts'
+import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
+import { m } from '#i18n/messages.js'
+import { Holder } from '../inbox/holder.tsx'
+import { type HistoryLine, MatterHistory } from '../obstacle/history.tsx'
+import { causeLabel, dossierStep } from '../obstacle/labels.ts'
+import { MatterPath } from '../obstacle/matter-way.tsx'
+import { paths } from '../shell/paths.ts'
+import { Block, Columns, Stack } from '../ui/block.tsx'
+import { Day } from '../ui/day.tsx'
+import { formatDate, formatLongDate } from '../ui/format.ts'
+import { Mark } from '../ui/mark.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { Cell, RowHead, Table } from '../ui/table.tsx'
+import { PointList, type ShownPoint } from './point-list.tsx'
+import { ResolutionView, type ShownResolution } from './resolution-view.tsx'
+
+type Filing = {
+  id: string
+  code: string
+  filer: string
+  place: string
+  title: string
+  asked: string
+  filedOn: PlainDate
+  isBlocking: boolean
+  assignment: { id: string; label: string; title: string } | null
+}
+
+type Dossier = {
+  code: string
+  state: DossierState
+  title: string
+  causeClass: CauseClass
+  commonCause: string
+  proposal: string
+  submissionNumber: string | null
+  submittedOn: PlainDate | null
+  holder: string
+  since: Date
+  dueOn: PlainDate | null
+  officeNote: string | null
+  direction: string | null
+  directionText: string | null
+  directedAt: Date | null
+  filings: readonly Filing[]
+  proposedPoints: readonly ShownPoint[]
+  resolutions: readonly ShownResolution[]
+}
+
+type Props = {
+  dossier: Dossier
+  spans: readonly HolderSpan[]
+  history: readonly HistoryLine[]
+  children: ReactNode
+}
+
+const DIRECTIONS: Readonly<Record<string, () => string>> = {
+  agree: m.dossier_direction_agreed,
+  reject: m.dossier_direction_rejected,
+  return: m.dossier_direction_returned,
+}
+
+/** The whole dossier on one page: why, filings, proposal, direction, document, and the acts of whoever holds it. */
+export function DossierDetails({ dossier, spans, history, children }: Props) {
+  const step = dossierStep(dossier.state)
+  const held = spans.find((span) => span.isHeldNow)
+  const isEditing = dossier.state === 'consolidated'
+  const meta = dossier.submittedOn
+    ? m.dossier_meta_submitted({ code: dossier.code, day: formatDate(dossier.submittedOn), state: step.label })
+    : m.dossier_meta({ code: dossier.code, filings: dossier.filings.length, state: step.label })
+  return (
+    <Stack gap="l">
+      <PageHead title={dossier.title} meta={`${meta}${dossier.submissionNumber ? ` · ${dossier.submissionNumber}` : ''}`} lead={<Mark status={step.status}>{step.label}</Mark>} />
+      {held ? (
+        <Holder days={held.days} daysLabel={held.limitDays ? m.obstacle_days_limit({ limit: held.limitDays }) : m.obstacle_days_nolimit()}>
+          <b>{m.obstacle_held_by({ holder: dossier.holder, since: formatLongDate(dayAt(dossier.since)) })}</b>{' '}
+          {dossier.dueOn ? m.obstacle_held_due({ day: formatDate(dossier.dueOn) }) : null}
+        </Holder>
+      ) : null}
+      <MatterPath spans={spans} isEnded={dossier.state === 'resolved'} />
+      <Columns kind="even">
+        <Stack gap="l">
+          <Why dossier={dossier} />
+          <Filings filings={dossier.filings} />
+        </Stack>
+        <Stack gap="l">
+          {isEditing ? null : (
+            <Block id="de-xuat" title={m.dossier_proposal()}>
+              <p className="prose">{dossier.proposal}</p>
+              <PointList points={dossier.proposedPoints} />
+            </Block>
+          )}
+          {dossier.officeNote ? <Notice>{m.dossier_office_note({ note: dossier.officeNote })}</Notice> : null}
+          {dossier.directionText && dossier.directedAt ? (
+            <Block id="chi-dao" title={m.dossier_direction_title()} aside={DIRECTIONS[dossier.direction ?? '']?.()}>
+              <p className="quote-s">{dossier.directionText}</p>
+              <p className="faint">{m.dossier_direction_given({ day: formatDate(dayAt(dossier.directedAt)) })}</p>
+            </Block>
+          ) : null}
+        </Stack>
+      </Columns>
+      {dossier.resolutions.map((resolution) => (
+        <ResolutionView key={resolution.id} resolution={resolution} />
+      ))}
+      <div className="stack" id="viec-can-lam">
+        {children}
+      </div>
+      <Block id="lich-su" title={m.obstacle_exchange()}>
+        <MatterHistory lines={history} />
+      </Block>
+    </Stack>
+  )
+}
+
+function Why({ dossier }: { dossier: Dossier }) {
+  const filers = new Set(dossier.filings.map((filing) => filing.filer)).size
+  const places = new Set(dossier.filings.map((filing) => filing.place)).size
+  const blocked = dossier.filings.filter((filing) => filing.isBlocking)
+  return (
+    <Block id="vi-sao" title={m.dossier_why()}>
+      <ul className="bullets">
+        <li>{m.dossier_fact_filings({ filings: dossier.filings.length, filers, places, cause: causeLabel(dossier.causeClass).toLowerCase() })}</li>
+        <li>{dossier.commonCause}</li>
+        {blocked.length > 0 ? (
+          <li>
+            {m.dossier_fact_blocked({ count: blocked.length })}{' '}
+            {blocked.map(({ id, assignment }) =>
+              assignment ? (
+                <a key={id} href={paths.assignment(assignment.id)}>
+                  {assignment.label}{' '}
+                </a>
+              ) : null,
+            )}
+          </li>
+        ) : null}
+      </ul>
+    </Block>
+  )
+}
+
+function Filings({ filings }: { filings: readonly Filing[] }) {
+  return (
+    <Block id="vuong-mac" title={m.dossier_filings()} aside={m.dossier_filings_aside({ count: filings.length })}>
+      <Table
+        caption={m.dossier_filings()}
+        stack
+        columns={[{ label: m.obstacle_col_code() }, { label: m.obstacle_col_place() }, { label: m.dossier_col_asked() }, { label: m.obstacle_col_filed() }]}
+      >
+        {filings.map((filing) => (
+          <tr key={filing.id}>
+            <RowHead>
+              <a href={paths.obstacle(filing.id)}>{filing.code}</a>
+              <br />
+              <span className="faint">{filing.filer}</span>
+            </RowHead>
+            <Cell label={m.obstacle_col_place()}>{filing.place}</Cell>
+            <Cell label={m.dossier_col_asked()}>{filing.asked}</Cell>
+            <Cell label={m.obstacle_col_filed()}>
+              <Day on={filing.filedOn} as="short" />
+            </Cell>
+          </tr>
+        ))}
+      </Table>
+    </Block>
+  )
+}

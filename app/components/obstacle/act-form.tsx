@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { Details } from '../ui/details.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { Form } from '../ui/form.tsx'
+import type { FieldMessage } from '../ui/form-errors.ts'
+import { type FormValues, textOf } from '../ui/form-values.ts'
+
+export type ActState = { values?: FormValues | undefined; errors: readonly FieldMessage[] }
+
+type Props = ActState & {
+  act: string
+  commandId: string
+  summary: string
+  /** Opened from the start: the one next act. */
+  open?: boolean
+  files?: boolean
+  children: (state: { values: FormValues; errors: readonly FieldMessage[] }) => ReactNode
+}
+
+/** One act, folded under its name; the form that was refused opens again with what was typed. */
+export function ActForm({ act, commandId, summary, open, files, values, errors, children }: Props) {
+  const isRefused = textOf(values, 'act') === act
+  const state = { values: isRefused && values ? values : {}, errors: isRefused ? errors : [] }
+  return (
+    <Details summary={summary} open={open || isRefused}>
+      <Form commandId={isRefused ? textOf(values, 'commandId', commandId) : commandId} {...(files ? { files } : {})}>
+        <input type="hidden" name="act" value={act} />
+        <ErrorSummary errors={state.errors} idOf={(field) => `${act}-${field}`} />
+        {children(state)}
+      </Form>
+    </Details>
+  )
+}

@@ -1,0 +1,153 @@
+import type { ObstacleAction } from '#domain/obstacle/life-cycle.ts'
+import { m } from '#i18n/messages.js'
+import { Actions, Button, type ButtonKind } from '../ui/button.tsx'
+import { RadioChoices } from '../ui/choices.tsx'
+import { FileField } from '../ui/file-field.tsx'
+import { messageFor } from '../ui/form-errors.ts'
+import { textOf } from '../ui/form-values.ts'
+import { Select } from '../ui/select.tsx'
+import { TextArea, TextField } from '../ui/text-field.tsx'
+import { ActForm, type ActState } from './act-form.tsx'
+
+type Props = ActState & {
+  actions: readonly ObstacleAction[]
+  commandIds: Readonly<Record<string, string>>
+  assignment: { label: string } | null
+  dossiers: readonly { id: string; code: string; title: string }[]
+  suggestedTitle: string
+}
+
+/** Acts that ask for one text: their button, label and hint. */
+const TEXT_ACTS = {
+  ask: { name: m.obstacle_action_ask, label: m.obstacle_ask_label, hint: m.obstacle_ask_hint, kind: 'plain', files: false },
+  reply: { name: m.obstacle_action_reply, label: m.obstacle_reply_label, hint: undefined, kind: 'main', files: true },
+  settle: { name: m.obstacle_action_settle, label: m.obstacle_settle_label, hint: m.obstacle_settle_hint, kind: 'plain', files: false },
+  refuse: { name: m.obstacle_action_refuse, label: m.obstacle_reason_label, hint: m.obstacle_refuse_hint, kind: 'stop', files: false },
+  reopen: { name: m.obstacle_action_reopen, label: m.obstacle_reason_label, hint: m.obstacle_reopen_hint, kind: 'plain', files: false },
+  withdraw: { name: m.obstacle_action_withdraw, label: m.obstacle_reason_label, hint: m.obstacle_withdraw_hint, kind: 'stop', files: false },
+} as const satisfies Partial<
+  Record<ObstacleAction, { name: () => string; label: () => string; hint: (() => string) | undefined; kind: ButtonKind; files: boolean }>
+>
+
+const isTextAct = (action: ObstacleAction): action is keyof typeof TEXT_ACTS => action in TEXT_ACTS
+
+/** What is open now, the next act first and unfolded. */
+export function ObstacleActions({ actions, commandIds, assignment, dossiers, suggestedTitle, values, errors }: Props) {
+  const common = (act: ObstacleAction) => ({ values, errors, commandId: commandIds[act] ?? '' })
+  return (
+    <>
+      {actions.includes('acknowledge') ? (
+        <ActForm act="acknowledge" summary={m.obstacle_action_acknowledge()} open {...common('acknowledge')}>
+          {() => (
+            <>
+              <p className="small muted">{m.obstacle_acknowledge_note()}</p>
+              <Actions>
+                <Button kind="main">{m.obstacle_action_acknowledge()}</Button>
+              </Actions>
+            </>
+          )}
+        </ActForm>
+      ) : null}
+      {actions.includes('check') ? (
+        <ActForm act="check" summary={m.obstacle_action_check()} open {...common('check')}>
+          {(form) => (
+            <>
+              <RadioChoices
+                id="check-suspend"
+                name="suspend"
+                label={m.obstacle_check_suspend()}
+                value={textOf(form.values, 'suspend', assignment ? '' : 'no')}
+                error={messageFor(form.errors, 'suspend')}
+                choices={[
+                  ...(assignment
+                    ? [{ value: 'yes', label: m.obstacle_check_suspend_yes({ assignment: assignment.label }), hint: m.obstacle_check_suspend_yes_hint() }]
+                    : []),
+                  { value: 'no', label: m.obstacle_check_suspend_no() },
+                ]}
+              />
+              <TextArea id="check-note" name="note" label={m.obstacle_check_note()} optional rows={2} defaultValue={textOf(form.values, 'note')} />
+              <Actions>
+                <Button kind="main">{m.obstacle_check_submit()}</Button>
+              </Actions>
+            </>
+          )}
+        </ActForm>
+      ) : null}
+      {actions.includes('consolidate') ? (
+        <>
+          {dossiers.length > 0 ? (
+            <ActForm act="consolidate" summary={m.obstacle_consolidate_join()} open {...common('consolidate')}>
+              {(form) => (
+                <>
+                  <Select
+                    id="consolidate-dossierId"
+                    name="dossierId"
+                    label={m.obstacle_consolidate_choose()}
+                    empty={m.obstacle_consolidate_choose()}
+                    defaultValue={textOf(form.values, 'dossierId')}
+                    error={messageFor(form.errors, 'dossierId')}
+                    options={dossiers.map(({ id, code, title }) => ({ value: id, label: `${code}: ${title}` }))}
+                  />
+                  <Actions>
+                    <Button kind="main">{m.obstacle_consolidate_join_submit()}</Button>
+                  </Actions>
+                </>
+              )}
+            </ActForm>
+          ) : null}
+          <ActForm act="open-dossier" summary={m.obstacle_consolidate_new()} open={dossiers.length === 0} values={values} errors={errors} commandId={commandIds.consolidate ?? ''}>
+            {(form) => (
+              <>
+                <TextField id="open-dossier-title" name="title" label={m.obstacle_dossier_title_label()} defaultValue={textOf(form.values, 'title', suggestedTitle)} error={messageFor(form.errors, 'title')} maxLength={200} />
+                <TextArea id="open-dossier-commonCause" name="commonCause" label={m.obstacle_dossier_cause_label()} defaultValue={textOf(form.values, 'commonCause')} error={messageFor(form.errors, 'commonCause')} rows={3} />
+                <Actions>
+                  <Button kind={dossiers.length === 0 ? 'main' : 'plain'}>{m.obstacle_consolidate_new_submit()}</Button>
+                </Actions>
+              </>
+            )}
+          </ActForm>
+        </>
+      ) : null}
+      {actions.includes('confirm-fix') ? (
+        <ActForm act="confirm-fix" summary={m.obstacle_action_confirm_fix()} open {...common('confirm-fix')}>
+          {(form) => (
+            <>
+              <RadioChoices
+                id="confirm-fix-satisfaction"
+                name="satisfaction"
+                label={m.obstacle_confirm_label()}
+                hint={m.obstacle_confirm_hint()}
+                value={textOf(form.values, 'satisfaction')}
+                error={messageFor(form.errors, 'satisfaction')}
+                choices={[
+                  { value: 'solved', label: m.obstacle_satisfaction_solved() },
+                  { value: 'partly', label: m.obstacle_satisfaction_partly() },
+                ]}
+              />
+              <TextArea id="confirm-fix-note" name="note" label={m.obstacle_confirm_note()} optional rows={2} defaultValue={textOf(form.values, 'note')} />
+              <Actions>
+                <Button kind="main">{m.obstacle_confirm_submit()}</Button>
+              </Actions>
+            </>
+          )}
+        </ActForm>
+      ) : null}
+      {actions.filter(isTextAct).map((action) => {
+        const { name, label, hint, kind, files } = TEXT_ACTS[action]
+        return (
+          <ActForm key={action} act={action} summary={name()} open={action === 'reply'} files={files} {...common(action)}>
+            {(form) => (
+              <>
+                <TextArea id={`${action}-reason`} name="reason" label={label()} hint={hint?.()} rows={3} defaultValue={textOf(form.values, 'reason')} error={messageFor(form.errors, 'reason')} />
+                {files ? <FileField id={`${action}-files`} name="files" label={m.obstacle_new_files()} optional multiple /> : null}
+                <Actions>
+                  <Button kind={kind}>{name()}</Button>
+                </Actions>
+              </>
+            )}
+          </ActForm>
+        )
+      })}
+    </>
+  )
+}

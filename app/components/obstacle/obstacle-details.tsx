@@ -1,0 +1,155 @@
+import type { ReactNode } from 'react'
+import type { HolderSpan } from '#domain/obstacle/holder-lanes.ts'
+import type { CauseClass, Competence, DossierState, ObstacleState, ResolutionKind } from '#domain/obstacle/states.ts'
+import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
+import { m } from '#i18n/messages.js'
+import { Holder } from '../inbox/holder.tsx'
+import { paths } from '../shell/paths.ts'
+import { Block, Columns, Stack } from '../ui/block.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { FileList, type ShownFile } from '../ui/file-link.tsx'
+import { formatDate, formatLongDate, formatWorkingDays } from '../ui/format.ts'
+import { Mark } from '../ui/mark.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { type HistoryLine, MatterHistory } from './history.tsx'
+import { causeLabel, competenceLabel, obstacleStep, resolutionKindLabel } from './labels.ts'
+import { MatterLanes, MatterPath } from './matter-way.tsx'
+
+type Obstacle = {
+  code: string
+  state: ObstacleState
+  dossierState: DossierState | null
+  title: string
+  filer: string
+  holder: string
+  since: Date
+  dueOn: PlainDate | null
+  place: string
+  causeClass: CauseClass
+  competence: Competence
+  whatHappened: string
+  tried: string
+  asked: string
+  closedAt: Date | null
+  answer: string | null
+  answeredAt: Date | null
+  assignment: { id: string; label: string; title: string; pausedSince: Date | null } | null
+  dossier: { id: string; code: string; title: string } | null
+  points: readonly { ordinal: number; text: string; assignment: { id: string; state: string; lead: string; dueOn: PlainDate | null } | null }[]
+  resolution: { id: string; kind: ResolutionKind; number: string; issuedOn: PlainDate | null } | null
+}
+
+type Props = {
+  obstacle: Obstacle
+  spans: readonly HolderSpan[]
+  filedOn: PlainDate
+  today: PlainDate
+  history: readonly HistoryLine[]
+  files: readonly ShownFile[]
+  seesDossier: boolean
+  children: ReactNode
+}
+
+/** The whole of one filing: who holds it, its way, its answer, what was filed. */
+export function ObstacleDetails({ obstacle, spans, filedOn, today, history, files, seesDossier, children }: Props) {
+  const step = obstacleStep(obstacle)
+  const held = spans.find((span) => span.isHeldNow)
+  const total = spans.reduce((sum, span) => sum + span.days, 0)
+  return (
+    <Stack gap="l">
+      <PageHead
+        title={obstacle.title}
+        lead={<Mark status={step.status}>{step.label}</Mark>}
+        meta={m.obstacle_meta({ code: obstacle.code, filer: obstacle.filer, day: formatDate(filedOn), cause: causeLabel(obstacle.causeClass) })}
+      />
+      {obstacle.closedAt ? (
+        <Notice status={step.status}>{m.obstacle_ended({ state: step.label, day: formatDate(dayAt(obstacle.closedAt)) })}</Notice>
+      ) : (
+        <Holder
+          days={held?.days ?? 0}
+          daysLabel={held?.limitDays ? m.obstacle_days_limit({ limit: held.limitDays }) : m.obstacle_days_nolimit()}
+          more={m.obstacle_total_days({ days: formatWorkingDays(total) })}
+        >
+          <b>{m.obstacle_held_by({ holder: obstacle.holder, since: formatLongDate(dayAt(obstacle.since)) })}</b>{' '}
+          {obstacle.dueOn ? m.obstacle_held_due({ day: formatDate(obstacle.dueOn) }) : null}
+        </Holder>
+      )}
+      <div className="stack">{children}</div>
+      <MatterPath spans={spans} isEnded={obstacle.closedAt !== null} />
+      {obstacle.answer && obstacle.answeredAt ? <Answer obstacle={obstacle} answer={obstacle.answer} answeredAt={obstacle.answeredAt} /> : null}
+      {spans.length > 0 ? (
+        <Block id="ai-da-xu-ly" title={m.obstacle_lanes()} aside={formatWorkingDays(total)}>
+          <MatterLanes code={obstacle.code} spans={spans} from={filedOn} today={today} />
+        </Block>
+      ) : null}
+      <Columns kind="even">
+        <Block id="da-gui-gi" title={m.obstacle_filed_what()}>
+          <Facts facts={filedFacts({ obstacle, files, seesDossier })} />
+        </Block>
+        <Block id="lich-su" title={m.obstacle_exchange()}>
+          <MatterHistory lines={history} />
+        </Block>
+      </Columns>
+    </Stack>
+  )
+}
+
+function Answer({ obstacle, answer, answeredAt }: { obstacle: Obstacle; answer: string; answeredAt: Date }) {
+  const { resolution } = obstacle
+  return (
+    <Block id="tra-loi" title={m.obstacle_answer_title()}>
+      <p className="prose">{answer}</p>
+      <p className="faint">
+        {m.obstacle_answer_meta({ day: formatDate(dayAt(answeredAt)) })}
+        {resolution?.issuedOn
+          ? ` ${m.obstacle_answer_by({ kind: resolutionKindLabel(resolution.kind), number: resolution.number, day: formatDate(resolution.issuedOn) })}`
+          : null}
+      </p>
+      {obstacle.points.length > 0 ? (
+        <>
+          <h3 className="gap-top">{m.obstacle_points_title()}</h3>
+          <ol className="bullets">
+            {obstacle.points.map((point) => (
+              <li key={point.ordinal}>
+                <span className="quote-s">{point.text}</span>
+                {point.assignment ? (
+                  <span className="faint">
+                    {' '}
+                    {m.obstacle_point_lead({ lead: point.assignment.lead, day: point.assignment.dueOn ? formatDate(point.assignment.dueOn) : '' })},{' '}
+                    {point.assignment.state === 'completed' ? m.obstacle_point_done() : m.obstacle_point_open()}
+                  </span>
+                ) : null}
+              </li>
+            ))}
+          </ol>
+        </>
+      ) : null}
+    </Block>
+  )
+}
+
+const filedFacts = ({ obstacle, files, seesDossier }: Pick<Props, 'obstacle' | 'files' | 'seesDossier'>) => [
+  { label: m.obstacle_fact_asked(), value: obstacle.asked },
+  { label: m.obstacle_fact_happened(), value: obstacle.whatHappened },
+  ...(obstacle.tried ? [{ label: m.obstacle_fact_tried(), value: obstacle.tried }] : []),
+  { label: m.obstacle_fact_place(), value: obstacle.place },
+  {
+    label: m.obstacle_fact_assignment(),
+    value: obstacle.assignment ? (
+      <a href={paths.assignment(obstacle.assignment.id)}>
+        {obstacle.assignment.label} {obstacle.assignment.title}
+      </a>
+    ) : (
+      m.obstacle_fact_none()
+    ),
+    note: obstacle.assignment?.pausedSince ? (
+      <Mark status="suspended">{m.obstacle_fact_paused({ day: formatDate(dayAt(obstacle.assignment.pausedSince)) })}</Mark>
+    ) : undefined,
+  },
+  { label: m.obstacle_fact_competence(), value: competenceLabel(obstacle.competence) },
+  ...(obstacle.dossier
+    ? [{ label: m.obstacle_fact_dossier(), value: seesDossier ? <a href={paths.dossier(obstacle.dossier.id)}>{`${obstacle.dossier.code}: ${obstacle.dossier.title}`}</a> : obstacle.dossier.code }]
+    : []),
+  { label: m.obstacle_fact_files(), value: <FileList files={files} /> },
+]

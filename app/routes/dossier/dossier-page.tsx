@@ -1,0 +1,65 @@
+import { data } from 'react-router'
+import { toHolderSpans } from '#domain/obstacle/holder-lanes.ts'
+import { availableDossierActions } from '#domain/obstacle/life-cycle.ts'
+import { dayAt } from '#domain/shared/plain-date.ts'
+import { findDossierPage, findPointLeads, recordedByOf } from '#data/dossier-reader.server.ts'
+import { findHistory } from '#data/history.server.ts'
+import { findHoldings } from '#data/holding.server.ts'
+import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
+import { db } from '#platform/db.server.ts'
+import { newId } from '#platform/new-id.server.ts'
+import { m } from '#i18n/messages.js'
+import { DossierActions } from '#components/dossier/dossier-actions.tsx'
+import { DossierDetails } from '#components/dossier/dossier-details.tsx'
+import { DOSSIER_SENTENCES } from '#components/obstacle/sentences.ts'
+import { paths } from '#components/shell/paths.ts'
+import { toFieldMessages } from '#components/ui/form-errors.ts'
+import { Crumbs } from '#components/ui/page-head.tsx'
+import { getToday, requireActor } from '../request-context.server.ts'
+import { actOnDossier } from './act-on-dossier.server.ts'
+import type { Route } from './+types/dossier-page'
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const actor = requireActor(context)
+  const dossier = await findDossierPage(db, params.dossierId)
+  if (!dossier) throw data(null, { status: 404 })
+  const actions = availableDossierActions({ dossier: { ...dossier, recordedById: recordedByOf(dossier) }, actor })
+  const [holdings, history, leads, calendar] = await Promise.all([
+    findHoldings(db, [dossier.id]),
+    findHistory(db, { subjects: [{ type: 'dossier', id: dossier.id }] }),
+    actions.includes('edit-proposal') ? findPointLeads(db) : [],
+    loadWorkingCalendar(db),
+  ])
+  const today = getToday(context)
+  return {
+    dossier: { ...dossier, filings: dossier.filings.map((filing) => ({ ...filing, filedOn: dayAt(filing.filedAt) })) },
+    spans: toHolderSpans({ holdings, today, calendar }),
+    today,
+    history,
+    leads,
+    actions,
+    isOwnRecord: dossier.state === 'checking' && recordedByOf(dossier) === actor.personId,
+    commandIds: Object.fromEntries(actions.map((action) => [action, newId()])),
+  }
+}
+
+export const action = ({ context, request, params }: Route.ActionArgs) => actOnDossier({ context, request, dossierId: params.dossierId })
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: loaderData ? `${loaderData.dossier.code}: ${loaderData.dossier.title} · ${m.app_name()}` : m.app_name() },
+]
+
+export default function DossierPage({ loaderData, actionData }: Route.ComponentProps) {
+  return (
+    <>
+      <Crumbs trail={[{ label: m.dossier_list_title(), href: paths.dossiers() }, { label: loaderData.dossier.code }]} />
+      <DossierDetails {...loaderData}>
+        <DossierActions
+          {...loaderData}
+          values={actionData?.values}
+          errors={toFieldMessages(actionData?.errors ?? [], DOSSIER_SENTENCES)}
+        />
+      </DossierDetails>
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import type { RouterContextProvider } from 'react-router'
+import { z } from 'zod'
+import type { ObstacleAction } from '#domain/obstacle/life-cycle.ts'
+import { CheckObstacleSchema, OpenDossierSchema, ReasonSchema } from '#domain/obstacle/forms.ts'
+import type { Result } from '#domain/shared/result.ts'
+import { joinDossier } from '#services/dossier/join-dossier.server.ts'
+import { openDossier } from '#services/dossier/open-dossier.server.ts'
+import { acknowledgeObstacle } from '#services/obstacle/acknowledge-obstacle.server.ts'
+import { askFiler } from '#services/obstacle/ask-filer.server.ts'
+import { checkObstacle } from '#services/obstacle/check-obstacle.server.ts'
+import { confirmFix, SATISFACTIONS } from '#services/obstacle/confirm-fix.server.ts'
+import { refuseObstacle } from '#services/obstacle/refuse-obstacle.server.ts'
+import { reopenObstacle } from '#services/obstacle/reopen-obstacle.server.ts'
+import { replyToQuestion } from '#services/obstacle/reply-to-question.server.ts'
+import { settleObstacle } from '#services/obstacle/settle-obstacle.server.ts'
+import { withdrawObstacle } from '#services/obstacle/withdraw-obstacle.server.ts'
+import type { CommandContext } from '#services/shared/run-command.server.ts'
+import { paths } from '#components/shell/paths.ts'
+import { invalid, parseForm, redirectWithFlash, refused } from '../form-data.server.ts'
+import { getRequestContext, requireActor, toCommandContext } from '../request-context.server.ts'
+import { readUploadForm } from '../upload-form.server.ts'
+
+type Coded = { code: string; dossierId?: string }
+type Call = { obstacleId: string; context: CommandContext; fileIds: readonly string[] }
+
+/** One entry an act: what its form must hold, and the use case it calls. */
+const act = <Schema extends z.ZodType>(
+  schema: Schema,
+  flash: string,
+  call: (value: z.output<Schema>, call: Call) => Promise<Result<Coded>>,
+) => ({ schema, flash, call: (value: unknown, to: Call) => call(value as z.output<Schema>, to) })
+
+const Nothing = z.object({})
+const FixSchema = z.object({
+  satisfaction: z.enum(SATISFACTIONS, { error: 'satisfaction-missing' }),
+  note: z.string().max(4000, 'too-long').default(''),
+})
+const JoinSchema = z.object({ dossierId: z.uuid('unknown-choice') })
+
+const ACTS = {
+  acknowledge: act(Nothing, 'obstacle-acknowledged', (_, { obstacleId, context }) => acknowledgeObstacle({ obstacleId }, context)),
+  check: act(CheckObstacleSchema, 'obstacle-checked', ({ suspend, note }, { obstacleId, context }) =>
+    checkObstacle({ obstacleId, suspend: suspend === 'yes', note }, context),
+  ),
+  ask: act(ReasonSchema, 'obstacle-asked', ({ reason }, { obstacleId, context }) => askFiler({ obstacleId, reason }, context)),
+  reply: act(ReasonSchema, 'obstacle-replied', ({ reason }, { obstacleId, context, fileIds }) =>
+    replyToQuestion({ obstacleId, reason, fileIds }, context),
+  ),
+  refuse: act(ReasonSchema, 'obstacle-refused', ({ reason }, { obstacleId, context }) => refuseObstacle({ obstacleId, reason }, context)),
+  settle: act(ReasonSchema, 'obstacle-settled', ({ reason }, { obstacleId, context }) => settleObstacle({ obstacleId, reason }, context)),
+  consolidate: act(JoinSchema, 'obstacle-consolidated', ({ dossierId }, { obstacleId, context }) => joinDossier({ obstacleId, dossierId }, context)),
+  'open-dossier': act(OpenDossierSchema, 'dossier-opened', ({ title, commonCause }, { obstacleId, context }) =>
+    openDossier({ obstacleId, title, commonCause }, context),
+  ),
+  'confirm-fix': act(FixSchema, 'obstacle-fix-confirmed', ({ satisfaction, note }, { obstacleId, context }) =>
+    confirmFix({ obstacleId, satisfaction, note }, context),
+  ),
+  reopen: act(ReasonSchema, 'obstacle-reopened', ({ reason }, { obstacleId, context }) => reopenObstacle({ obstacleId, reason }, context)),
+  withdraw: act(ReasonSchema, 'obstacle-withdrawn', ({ reason }, { obstacleId, context }) => withdrawObstacle({ obstacleId, reason }, context)),
+} as const satisfies Record<ObstacleAction | 'open-dossier', ReturnType<typeof act>>
+
+/** A form of the obstacle's page: named by its button, refused with everything typed, or on to the page again. */
+export async function actOnObstacle(args: { context: Readonly<RouterContextProvider>; request: Request; obstacleId: string }) {
+  const { context, request, obstacleId } = args
+  const upload = await readUploadForm(request, { actor: requireActor(context), now: getRequestContext(context).now })
+  const wanted = String(upload.form.get('act') ?? '')
+  const chosen = wanted in ACTS ? ACTS[wanted as keyof typeof ACTS] : undefined
+  if (!chosen) return refused({ ok: false, reason: 'action-not-open' })
+  const parsed = parseForm(chosen.schema, upload.form)
+  if (!parsed.ok) return invalid({ ...parsed.state, errors: [...upload.refusals, ...parsed.state.errors] })
+  if (upload.refusals.length > 0) return invalid({ values: parsed.values, errors: upload.refusals })
+  const result = await chosen.call(parsed.value, {
+    obstacleId,
+    context: toCommandContext(context, parsed.commandId),
+    fileIds: upload.keptFiles.map((file) => file.id),
+  })
+  if (!result.ok) return refused(result, parsed.values)
+  const { code, dossierId } = result.value
+  return redirectWithFlash(dossierId ? paths.dossier(dossierId) : paths.obstacle(obstacleId), { code: chosen.flash, params: { code } })
+}

@@ -1,0 +1,77 @@
+import { data } from 'react-router'
+import { availableObstacleActions } from '#domain/obstacle/life-cycle.ts'
+import { toHolderSpans } from '#domain/obstacle/holder-lanes.ts'
+import { obstacleScope } from '#domain/obstacle/scope.ts'
+import { dayAt } from '#domain/shared/plain-date.ts'
+import { findHistory } from '#data/history.server.ts'
+import { findHoldings } from '#data/holding.server.ts'
+import { findJoinableDossiers, findObstaclePage } from '#data/obstacle-reader.server.ts'
+import { findSubjectFiles } from '#data/subject-file.server.ts'
+import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
+import { db } from '#platform/db.server.ts'
+import { newId } from '#platform/new-id.server.ts'
+import { m } from '#i18n/messages.js'
+import { ObstacleActions } from '#components/obstacle/obstacle-actions.tsx'
+import { ObstacleDetails } from '#components/obstacle/obstacle-details.tsx'
+import { OBSTACLE_SENTENCES } from '#components/obstacle/sentences.ts'
+import { paths } from '#components/shell/paths.ts'
+import { toFieldMessages } from '#components/ui/form-errors.ts'
+import { Crumbs } from '#components/ui/page-head.tsx'
+import { getToday, requireActor } from '../request-context.server.ts'
+import type { Route } from './+types/obstacle-page'
+import { actOnObstacle } from './act-on-obstacle.server.ts'
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const actor = requireActor(context)
+  const obstacle = await findObstaclePage(db, { id: params.obstacleId, scope: obstacleScope(actor) })
+  if (!obstacle) throw data(null, { status: 404 })
+  const subjects = [obstacle.id, ...(obstacle.dossier ? [obstacle.dossier.id] : [])]
+  const actions = availableObstacleActions({ obstacle, actor })
+  const [holdings, history, files, dossiers, calendar] = await Promise.all([
+    findHoldings(db, subjects),
+    findHistory(db, { subjects: [{ type: 'obstacle', id: obstacle.id }] }),
+    findSubjectFiles(db, { subjectType: 'obstacle', subjectIds: [obstacle.id] }),
+    actions.includes('consolidate') ? findJoinableDossiers(db) : [],
+    loadWorkingCalendar(db),
+  ])
+  const today = getToday(context)
+  return {
+    obstacle,
+    spans: toHolderSpans({ holdings, today, calendar }),
+    today,
+    filedOn: dayAt(obstacle.filedAt),
+    history,
+    files,
+    dossiers,
+    actions,
+    // The coordinating side sees the dossier; an enterprise sees only that its filing lies in one.
+    seesDossier: obstacleScope(actor) === 'all',
+    commandIds: Object.fromEntries(actions.map((action) => [action, newId()])),
+  }
+}
+
+export const action = ({ context, request, params }: Route.ActionArgs) => actOnObstacle({ context, request, obstacleId: params.obstacleId })
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: loaderData ? `${loaderData.obstacle.code}: ${loaderData.obstacle.title} · ${m.app_name()}` : m.app_name() },
+]
+
+export default function ObstaclePage({ loaderData, actionData }: Route.ComponentProps) {
+  const { obstacle, actions, dossiers, commandIds } = loaderData
+  return (
+    <>
+      <Crumbs trail={[{ label: m.obstacle_list_title(), href: paths.obstacles() }, { label: obstacle.code }]} />
+      <ObstacleDetails {...loaderData}>
+        <ObstacleActions
+          actions={actions}
+          commandIds={commandIds}
+          assignment={obstacle.assignment}
+          dossiers={dossiers}
+          suggestedTitle={obstacle.title}
+          values={actionData?.values}
+          errors={toFieldMessages(actionData?.errors ?? [], OBSTACLE_SENTENCES)}
+        />
+      </ObstacleDetails>
+    </>
+  )
+}
