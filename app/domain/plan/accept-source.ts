@@ -1,0 +1,50 @@
+import { accept, type Result, refuse } from '#domain/shared/result.ts'
+import { readMarker } from './line-markers.ts'
+import { readPlan } from './read-plan.ts'
+import { decodeBytes, type SourceEncoding } from './source-encoding.ts'
+import { splitLines } from './source-lines.ts'
+
+export const MAX_SOURCE_BYTES = 2 * 1024 * 1024
+
+export const SOURCE_REFUSALS = ['empty', 'binary', 'too-long', 'unknown-encoding', 'not-a-plan', 'classified'] as const
+export type SourceRefusal = (typeof SOURCE_REFUSALS)[number]
+export type AcceptedSource = { text: string; encoding: SourceEncoding }
+
+/** The stamp stands in the letterhead, which ends long before this. */
+const HEADER_LINES = 40
+const STAMP = /^(?:MẬT|TỐIMẬT|TUYỆTMẬT)$/u
+const STAMP_WITH_LABEL = /^độ\s+mật\s*:\s*(?:mật|tối\s+mật|tuyệt\s+mật)$/iu
+
+/**
+ * An uploaded file as the text of a plan, NFC. Classified documents may not be kept in a system on a network
+ * (Luật Bảo vệ bí mật nhà nước 2018, art. 5), so they are refused before anything else is read from them.
+ */
+export function decodeSource(bytes: Uint8Array): Result<AcceptedSource, SourceRefusal> {
+  if (bytes.length === 0) return refuse('empty')
+  if (bytes.length > MAX_SOURCE_BYTES) return refuse('too-long', { params: { bytes: bytes.length, maxBytes: MAX_SOURCE_BYTES } })
+  const decoded = decodeBytes(bytes)
+  if (!decoded.ok) return decoded
+  const { text } = decoded.value
+  if (text.trim() === '') return refuse('empty')
+  if (isClassified(text)) return refuse('classified')
+  const hasWork = readPlan(text).items.some((item) => item.kind !== 'obstacle-clause')
+  return hasWork ? accept(decoded.value) : refuse('not-a-plan')
+}
+
+/** A secrecy stamp is a line, or a column of a line, of its own: "bảo mật" and "mật độ" in a sentence are none. */
+export function isClassified(text: string): boolean {
+  let written = 0
+  for (const line of splitLines(text.slice(0, 20_000))) {
+    if (line.text === '') continue
+    written += 1
+    if (written > HEADER_LINES || readMarker(line.text)?.kind === 'roman') return false
+    const columns = text.slice(line.start, line.end).normalize('NFC').split(/\t|\s{2,}/u)
+    if ([line.text, ...columns].some(isStamp)) return true
+  }
+  return false
+}
+
+function isStamp(words: string): boolean {
+  const bare = words.replace(/^[\s([*"“]+|[\s)\]*"”.]+$/gu, '')
+  return STAMP.test(bare.replace(/\s+/gu, '')) || STAMP_WITH_LABEL.test(bare) || /^(?:Mật|Tối mật|Tuyệt mật)$/u.test(bare)
+}

@@ -1,0 +1,63 @@
+import { isMotto, opensClosing, opensPreamble, opensRecipients, opensSignature, readKindLine } from './document-phrases.ts'
+import type { Marker } from './line-markers.ts'
+import { isAllCaps, isClosed } from './page-layout.ts'
+
+/** The parts of an administrative document in the order of ND 30/2020, appendix I. */
+export type Zone = 'letterhead' | 'title' | 'preamble' | 'body' | 'closing' | 'recipients' | 'signature'
+
+type Context = {
+  zone: Zone
+  line: string
+  marker: Marker | null
+  /** Last line above, within its paragraph. */
+  previous: string | null
+  /** Set far to the right, as the signature is beside the recipients. */
+  rightColumn: boolean
+}
+
+/** A line of a letterhead or a title is short; anything longer is running text. */
+const PROSE_LENGTH = 130
+
+export function nextZone(context: Context): Zone {
+  const { zone, line, marker } = context
+  const numbered = marker !== null && marker.kind !== 'bullet'
+  if (opensRecipients(line)) return 'recipients'
+  switch (zone) {
+    case 'letterhead':
+      if (readKindLine(line)) return 'title'
+      if (numbered) return 'body'
+      return opensPreamble(line) && /\p{Ll}/u.test(line) ? 'preamble' : isProse(line) ? 'preamble' : zone
+    case 'title':
+      if (numbered) return 'body'
+      return hasTitle(context) && (opensPreamble(line) || isProse(line)) ? 'preamble' : zone
+    case 'preamble':
+      if (opensSignature(line)) return 'signature'
+      return numbered ? 'body' : zone
+    case 'body':
+      if (opensSignature(line)) return 'signature'
+      return marker === null && opensClosing(line) && finished(context) ? 'closing' : zone
+    case 'closing':
+      if (opensSignature(line)) return 'signature'
+      return isSectionMarker(marker) ? 'body' : zone
+    case 'recipients':
+      if (context.rightColumn || opensSignature(line)) return 'signature'
+      return attachmentZone(context) ?? (marker === null && isAllCaps(line) && line.length > 5 ? 'signature' : zone)
+    case 'signature':
+      if (marker?.kind === 'bullet' && !context.rightColumn) return 'recipients'
+      return attachmentZone(context) ?? zone
+  }
+}
+
+/** After the signature a second document may follow: the plan that a decision issues, or an annex. */
+function attachmentZone({ line, marker }: Context): Zone | null {
+  if (isSectionMarker(marker)) return 'body'
+  if (isMotto(line)) return 'letterhead'
+  return readKindLine(line) ? 'title' : null
+}
+
+const isSectionMarker = (marker: Marker | null): boolean =>
+  marker?.kind === 'roman' || marker?.kind === 'annex' || marker?.kind === 'part' || marker?.kind === 'article'
+
+const hasTitle = ({ previous }: Context): boolean => previous !== null && readKindLine(previous) === null
+const isProse = (line: string): boolean => line.length > PROSE_LENGTH || (line.length > 60 && isClosed(line))
+const finished = ({ previous }: Context): boolean => previous === null || isClosed(previous)

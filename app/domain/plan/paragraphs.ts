@@ -1,0 +1,122 @@
+import { acceptMarker, type NumberSeries, noteMarker } from './accept-marker.ts'
+import { readKindLine } from './document-phrases.ts'
+import { nextZone, type Zone } from './document-zones.ts'
+import { type Marker, readMarker } from './line-markers.ts'
+import { type PageLayout, readPageLayout, startsLower } from './page-layout.ts'
+import { type Piece, piecesOf } from './page-columns.ts'
+import { findPageNoise } from './page-noise.ts'
+import { continuesParagraph } from './paragraph-breaks.ts'
+import { readableText, type SourceLine, splitLines } from './source-lines.ts'
+
+/** Lines that belong together, with the source ranges they were read from; the marker is not part of the text. */
+export type Paragraph = {
+  zone: Zone
+  marker: Marker | null
+  text: string
+  segments: Segment[]
+  /** Offset from which the paragraph owns the source: its line, or its column of that line. */
+  opensAt: number
+}
+export type Segment = { start: number; end: number; line: number }
+export type SourceParagraphs = { lines: SourceLine[]; noise: Set<number>; paragraphs: Paragraph[] }
+
+type State = { zone: Zone; draft: Draft | null; drafts: Draft[]; series: NumberSeries; layout: PageLayout }
+type Draft = Omit<Paragraph, 'text'> & { parts: string[]; last: string }
+
+export function readParagraphs(source: string): SourceParagraphs {
+  const lines = splitLines(source)
+  const noise = findPageNoise(lines)
+  const layout = readPageLayout(lines)
+  const pieces = lines
+    .filter((line) => line.text !== '' && !noise.has(line.number))
+    .flatMap((line) => piecesOf(line, source))
+  const state: State = { zone: 'letterhead', draft: null, drafts: [], series: new Map(), layout }
+  pieces.forEach((piece, index) => {
+    placePiece(piece, pieces[index + 1], state, source)
+  })
+  const paragraphs = state.drafts.map(({ parts, last: _last, ...draft }) => ({
+    ...draft,
+    text: readableText(parts.join(' ')),
+  }))
+  return { lines, noise, paragraphs }
+}
+
+function placePiece(piece: Piece, next: Piece | undefined, state: State, source: string): void {
+  const { draft, layout, series } = state
+  const line = piece.text
+  const previous = draft?.last ?? null
+  const marker = acceptMarker(readMarker(line), {
+    line,
+    previous,
+    previousMarker: draft?.marker ?? null,
+    above: draft?.parts[0] ?? '',
+    series,
+    layout,
+  })
+  const zone = nextZone({ zone: state.zone, line, marker, previous, rightColumn: piece.rightColumn })
+  const goesOn = draft !== null && zone === state.zone && marker === null && continues(zone, draft, piece, next, layout)
+  state.zone = zone
+  if (goesOn) {
+    extend(draft, piece)
+    return
+  }
+  const kept = zone === 'letterhead' || zone === 'title' || zone === 'signature' ? null : marker
+  if (kept) noteMarker(kept, series)
+  state.draft = open(piece, zone, kept, source)
+  state.drafts.push(state.draft)
+}
+
+function continues(zone: Zone, draft: Draft, piece: Piece, next: Piece | undefined, layout: PageLayout): boolean {
+  const line = piece.text
+  switch (zone) {
+    case 'letterhead':
+    case 'signature':
+      return false
+    case 'title':
+      return readKindLine(draft.last) === null
+    case 'recipients':
+      return startsLower(line) && draft.marker !== null
+    default:
+      return continuesParagraph({
+        previous: draft.last,
+        previousMarker: draft.marker,
+        line,
+        apart: piece.afterBlank && !layout.doubleSpaced,
+        next: next ? { text: next.text, marked: readMarker(next.text) !== null } : null,
+        layout,
+      })
+  }
+}
+
+function open(piece: Piece, zone: Zone, marker: Marker | null, source: string): Draft {
+  const skipped = marker ? sourceLength(source, piece, marker.length) : 0
+  const text = marker ? piece.text.slice(marker.length) : piece.text
+  return {
+    zone,
+    marker,
+    parts: [text],
+    last: piece.text,
+    segments: [{ start: piece.start + skipped, end: piece.end, line: piece.line }],
+    opensAt: piece.opensAt,
+  }
+}
+
+function extend(draft: Draft, piece: Piece): void {
+  draft.parts.push(piece.text)
+  draft.last = piece.text
+  draft.segments.push({ start: piece.start, end: piece.end, line: piece.line })
+}
+
+/** How many characters of the source the first `length` readable ones take (decomposed accents, runs of space). */
+export function sourceLength(source: string, range: { start: number; end: number }, length: number): number {
+  let low = 0
+  let high = range.end - range.start
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    const read = source.slice(range.start, range.start + middle).normalize('NFC').replace(/\s+/g, ' ').length
+    if (read < length) low = middle + 1
+    else high = middle
+  }
+  while (/\s/.test(source.charAt(range.start + low)) && range.start + low < range.end) low += 1
+  return low
+}

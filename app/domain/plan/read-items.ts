@@ -1,0 +1,73 @@
+import { findItemGaps } from './item-gaps.ts'
+import type { OutlineEntry, OutlineHeading } from './outline.ts'
+import type { Addressee, PlanItemKind, PlanReadItem, SourceRange } from './plan-reading.ts'
+import { readAddressee } from './read-addressee.ts'
+import { readDeadline } from './read-deadline.ts'
+import { readProduct } from './read-product.ts'
+import { assignsWork, readRoles } from './read-roles.ts'
+import { readSecondOrder } from './read-second-order.ts'
+
+const NO_ROLES = readRoles('', null, 'context')
+
+/** What a sentence of the outline is; null for text that only explains. */
+export function readItemKind(entry: OutlineEntry): PlanItemKind | null {
+  if (entry.role === 'obstacle-clause') return 'obstacle-clause'
+  if (entry.role !== 'sentence') return null
+  if (entry.sectionKind !== 'context') return entry.sectionKind
+  return assignsWork(entry.paragraph.text) ? 'duty' : null
+}
+
+export function readItem(entry: OutlineEntry, kind: PlanItemKind, range: SourceRange): PlanReadItem {
+  const { text, marker } = entry.paragraph
+  const numbered = entry.path.filter((heading) => !isListEntry(heading))
+  const section = numbered[0]
+  const group = numbered.at(-1)
+  const assigns = kind === 'task' || kind === 'duty'
+  const roles = assigns ? readRoles(text, kind === 'duty' ? addresseeOf(numbered) : null, kind) : NO_ROLES
+  const deadline = assigns || kind === 'target' ? readDeadline(text) : null
+  const product = assigns ? readProduct(text) : null
+  const secondOrder = kind === 'duty' ? readSecondOrder(text) : null
+  const { addressee, addresseeRole, lead, leadStated, coordinating, receivers, vague } = roles
+  return {
+    anchor: entry.anchor ?? '',
+    kind,
+    text,
+    ...range,
+    bullet: marker?.kind === 'bullet' ? marker.written : null,
+    sectionAnchor: section?.anchor ?? entry.anchor ?? '',
+    groupAnchor: group?.anchor ?? entry.anchor ?? '',
+    groupHeading: group?.text ?? '',
+    addressee,
+    addresseeRole,
+    lead,
+    leadStated,
+    coordinating,
+    receivers,
+    vague,
+    product,
+    deadline,
+    deadlineOfHeading: deadline ? null : deadlineOf(numbered),
+    secondOrder,
+    gaps: findItemGaps({ kind, text, roles, deadline, product, secondOrder }),
+  }
+}
+
+/** Bullets that stand above other bullets are in the path too; they are no headings. */
+const isListEntry = (heading: OutlineHeading): boolean => !/[\p{L}\d]/u.test(heading.written)
+
+/** The nearest heading that names a body. */
+function addresseeOf(headings: readonly OutlineHeading[]): Addressee | null {
+  for (const heading of headings.slice(1).toReversed()) {
+    const addressee = readAddressee(heading.text)
+    if (addressee) return addressee
+  }
+  return null
+}
+
+function deadlineOf(headings: readonly OutlineHeading[]): PlanReadItem['deadlineOfHeading'] {
+  for (const heading of headings.toReversed()) {
+    const deadline = readDeadline(heading.text)
+    if (deadline) return deadline
+  }
+  return null
+}

@@ -1,0 +1,27 @@
+import type { PlanReading, PlanReadItem } from '#domain/plan/plan-reading.ts'
+
+/** The reading as other programs get it; screens use the reading itself. */
+export function describeReading({ header, items }: PlanReading) {
+  const { kind, number, symbol, issuedOn, signer, title } = header
+  return {
+    header: { kind, number: number && symbol ? `${number}/${symbol}` : number, symbol, issuedOn, signer, title },
+    items: items.map(describeItem),
+  }
+}
+
+/** A body that only receives the product stands among the coordinating ones, marked as the receiver. */
+function describeItem(item: PlanReadItem) {
+  const { anchor, kind, text, addressee, lead, leadStated, coordinating, receivers, deadline, gaps } = item
+  return {
+    anchor,
+    kind,
+    text,
+    addressee: addressee?.written ?? null,
+    lead,
+    leadStated,
+    coordinating: [...coordinating, ...receivers.map((receiver) => `${receiver} (nơi nhận)`)],
+    deadline,
+    gaps,
+    lines: [item.startLine, item.endLine],
+  }
+}
