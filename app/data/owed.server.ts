@@ -1,0 +1,74 @@
+import type { AssignmentState } from '#domain/assignment/states.ts'
+import type { Reader } from '#platform/db.server.ts'
+import { fromOptionalDateColumn } from './plain-date.server.ts'
+
+const MOST_OWED = 200
+
+/** Open work this agency leads or takes part in, soonest date first, undated last. */
+export async function findOwedWork(reader: Reader, organisationId: string) {
+  const rows = await reader.assignment.findMany({
+    where: {
+      structure: 'work',
+      state: { in: ['issued', 'in-progress', 'submitted', 'suspended', 'declined'] },
+      OR: [{ leadId: organisationId }, { parties: { some: { organisationId, role: 'coordinating' } } }],
+    },
+    orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { anchorOrdinal: 'asc' }, { id: 'asc' }],
+    take: MOST_OWED,
+    include: {
+      lead: { select: { id: true, shortName: true } },
+      officer: { select: { displayName: true } },
+      reports: { orderBy: { reportedAt: 'desc' }, take: 1, select: { text: true, percent: true, reportedAt: true } },
+    },
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    label: row.anchor ?? row.code,
+    title: row.title,
+    text: row.text,
+    state: row.state as AssignmentState,
+    dueOn: fromOptionalDateColumn(row.dueOn),
+    originalDueOn: fromOptionalDateColumn(row.originalDueOn),
+    completedOn: fromOptionalDateColumn(row.completedOn),
+    submittedAt: row.submittedAt,
+    suspendedAt: row.suspendedAt,
+    isReturned: row.isReturned,
+    extensionCount: row.extensionCount,
+    isLead: row.leadId === organisationId,
+    lead: row.lead.shortName,
+    officer: row.officer?.displayName ?? null,
+    lastReport: row.reports[0] ?? null,
+  }))
+}
+export type OwedWork = Awaited<ReturnType<typeof findOwedWork>>[number]
+
+/** Filings of this agency that have not ended, and those that wait for its own word. */
+export async function findOwnFilings(reader: Reader, organisationId: string) {
+  const rows = await reader.obstacle.findMany({
+    where: { filerId: organisationId, state: { notIn: ['closed', 'withdrawn', 'refused', 'duplicate'] } },
+    orderBy: { filedAt: 'desc' },
+    take: 20,
+    select: {
+      id: true,
+      code: true,
+      title: true,
+      state: true,
+      stepSince: true,
+      stepDueOn: true,
+      holder: { select: { shortName: true } },
+      dossier: { select: { state: true, stepSince: true, stepDueOn: true, holder: { select: { shortName: true } } } },
+    },
+  })
+  return rows.map(({ dossier, ...row }) => {
+    const at = row.state === 'consolidated' && dossier ? dossier : row
+    return {
+      id: row.id,
+      code: row.code,
+      title: row.title,
+      state: row.state,
+      dossierState: dossier?.state ?? null,
+      holder: at.holder.shortName,
+      since: at.stepSince,
+      dueOn: fromOptionalDateColumn(at.stepDueOn),
+    }
+  })
+}

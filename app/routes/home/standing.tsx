@@ -1,0 +1,42 @@
+import { db } from '#platform/db.server.ts'
+import { readStanding } from '#services/home/read-standing.server.ts'
+import { m } from '#i18n/messages.js'
+import { LateTable } from '#components/standing/late-table.tsx'
+import { StandingSummary, StandingTable, StatisticsTable } from '#components/standing/standing.tsx'
+import { Trend } from '#components/standing/trend.tsx'
+import { Columns, Stack } from '#components/ui/block.tsx'
+import { formatDate } from '#components/ui/format.ts'
+import { Empty } from '#components/ui/notice.tsx'
+import { PageHead } from '#components/ui/page-head.tsx'
+import { getToday } from '../request-context.server.ts'
+import type { Route } from './+types/standing'
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const today = getToday(context)
+  return { today, standing: await readStanding(db, today) }
+}
+
+export const meta: Route.MetaFunction = () => [{ title: `${m.standing_title()} · ${m.app_name()}` }]
+
+export default function StandingPage({ loaderData: { today, standing } }: Route.ComponentProps) {
+  return (
+    <Stack gap="l">
+      <PageHead title={m.standing_page_title({ day: formatDate(today) })} {...(standing ? { lead: standing.plan.title } : {})} />
+      {standing ? (
+        <>
+          <StandingSummary {...standing} />
+          <LateTable planId={standing.plan.id} late={standing.late} total={standing.total.late} />
+          <Columns kind="lead">
+            <StandingTable planId={standing.plan.id} rows={standing.agencies} total={standing.total} by="agency" />
+            <Stack gap="l">
+              <Trend points={standing.trend} />
+              <StatisticsTable planId={standing.plan.id} statistics={standing.statistics} />
+            </Stack>
+          </Columns>
+        </>
+      ) : (
+        <Empty title={m.standing_no_plan()}>{m.standing_no_plan_hint()}</Empty>
+      )}
+    </Stack>
+  )
+}
