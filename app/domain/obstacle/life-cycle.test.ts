@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import type { Actor } from '#domain/access/roles.ts'
+import { availableDossierActions, availableObstacleActions, type DossierFacts, type ObstacleFacts } from './life-cycle.ts'
+
+const DIC = 'dic'
+const CARRIER = 'viettel'
+const OFFICE = 'vpub'
+
+const actor = (role: Actor['role'], organisationId: string, personId = `${role} of ${organisationId}`): Actor => ({
+  personId,
+  personName: personId,
+  membershipId: personId,
+  role,
+  title: '',
+  organisationId,
+  organisationName: organisationId,
+  organisationShortName: organisationId,
+  organisationKind: 'department',
+})
+
+const filing = (facts: Partial<ObstacleFacts> = {}): ObstacleFacts => ({
+  state: 'filed',
+  filerId: CARRIER,
+  holderId: DIC,
+  checkedAt: null,
+  dossierState: null,
+  ...facts,
+})
+
+const dossier = (facts: Partial<DossierFacts> = {}): DossierFacts => ({ state: 'consolidated', holderId: DIC, recordedById: null, ...facts })
+
+describe('a filing', () => {
+  it('is acknowledged by the DIC and not by anybody else', () => {
+    expect(availableObstacleActions({ obstacle: filing(), actor: actor('coordinator', DIC) })).toContain('acknowledge')
+    expect(availableObstacleActions({ obstacle: filing(), actor: actor('carrier', CARRIER) })).toEqual(['withdraw'])
+    expect(availableObstacleActions({ obstacle: filing(), actor: actor('carrier', 'mobifone') })).toEqual([])
+    expect(availableObstacleActions({ obstacle: filing(), actor: actor('leadership', 'ubnd') })).toEqual([])
+  })
+
+  it('goes into a dossier only after it was checked', () => {
+    const received = filing({ state: 'received' })
+    expect(availableObstacleActions({ obstacle: received, actor: actor('coordinator', DIC) })).not.toContain('consolidate')
+    const checked = filing({ state: 'received', checkedAt: new Date('2024-11-05T01:00:00Z') })
+    expect(availableObstacleActions({ obstacle: checked, actor: actor('coordinator', DIC) })).toContain('consolidate')
+    expect(availableObstacleActions({ obstacle: checked, actor: actor('coordinator', DIC) })).not.toContain('check')
+  })
+
+  it('can be withdrawn by its filer until its dossier is submitted', () => {
+    const waiting = filing({ state: 'consolidated', dossierState: 'consolidated' })
+    const submitted = filing({ state: 'consolidated', dossierState: 'office-check' })
+    expect(availableObstacleActions({ obstacle: waiting, actor: actor('carrier', CARRIER) })).toEqual(['withdraw'])
+    expect(availableObstacleActions({ obstacle: submitted, actor: actor('carrier', CARRIER) })).toEqual([])
+  })
+
+  it('is confirmed or reopened by its filer alone', () => {
+    const answered = filing({ state: 'confirming', holderId: CARRIER })
+    expect(availableObstacleActions({ obstacle: answered, actor: actor('carrier', CARRIER) })).toEqual(['confirm-fix', 'reopen'])
+    expect(availableObstacleActions({ obstacle: answered, actor: actor('coordinator', DIC) })).toEqual([])
+  })
+
+  it('shows nothing to do to an auditor, whatever its state', () => {
+    expect(availableObstacleActions({ obstacle: filing(), actor: actor('auditor', DIC) })).toEqual([])
+  })
+})
+
+describe('a dossier', () => {
+  it('is directed by the leadership, and neither by the DIC nor by the Office', () => {
+    const before = dossier({ state: 'with-leadership', holderId: 'ubnd' })
+    expect(availableDossierActions({ dossier: before, actor: actor('leadership', 'ubnd') })).toEqual(['agree', 'reject', 'return-to-coordinator'])
+    expect(availableDossierActions({ dossier: before, actor: actor('coordinator', DIC) })).toEqual([])
+    expect(availableDossierActions({ dossier: before, actor: actor('office', OFFICE) })).toEqual([])
+  })
+
+  it('has its document checked by another person than the one who recorded it', () => {
+    const recorded = dossier({ state: 'checking', holderId: OFFICE, recordedById: 'clerk' })
+    expect(availableDossierActions({ dossier: recorded, actor: actor('office', OFFICE, 'clerk') })).toEqual([])
+    expect(availableDossierActions({ dossier: recorded, actor: actor('office', OFFICE, 'chief') })).toEqual(['confirm-resolution', 'return-resolution'])
+  })
+})
