@@ -46,7 +46,12 @@ export function applyEvent({ facts, stateBeforePause }: Life, event: LifeEvent, 
       return state === 'in-progress' && facts.dueOn ? to({ decisionWaitingSince: at }) : to({})
     case 'extend':
       return isOpen && facts.dueOn !== null && event.dueOn > facts.dueOn
-        ? to({ dueOn: event.dueOn, dueVersion: facts.dueVersion + 1, dueVersionBeganAt: at, decisionWaitingSince: null })
+        ? to({
+            dueOn: event.dueOn,
+            dueVersion: facts.dueVersion + 1,
+            dueVersionBeganAt: at,
+            decisionWaitingSince: null,
+          })
         : to({})
     case 'suspend':
       return isOpen ? { facts: { ...facts, state: 'suspended' }, stateBeforePause: state } : to({})

@@ -33,7 +33,8 @@ export function consultOracle(args: {
   }
   const works = (day: PlainDate): boolean => !isOff.has(day)
   /** Working days after `from` up to `to`. */
-  const count = (from: PlainDate, to: PlainDate): number => (gone.get(to) ?? Number.NaN) - (gone.get(from) ?? Number.NaN)
+  const count = (from: PlainDate, to: PlainDate): number =>
+    (gone.get(to) ?? Number.NaN) - (gone.get(from) ?? Number.NaN)
   const half = (days: number) => (start.urgency === 'normal' ? days : Math.ceil(days / 2))
 
   function stepsOf({ facts }: Life, today: PlainDate, escalated: ReadonlySet<number>): string[] {

@@ -45,7 +45,9 @@ describe('a holiday file', () => {
 
   it('is refused when a day stands under another year, twice, or is a worked weekday', () => {
     expect(parseHolidayFile(fileOf('2025', '2024-01-01'))).toMatchObject({ reason: 'holiday-wrong-year' })
-    expect(parseHolidayFile(fileOf('2024', '2024-01-06', ['2024-01-06']))).toMatchObject({ reason: 'holiday-day-twice' })
+    expect(parseHolidayFile(fileOf('2024', '2024-01-06', ['2024-01-06']))).toMatchObject({
+      reason: 'holiday-day-twice',
+    })
     expect(parseHolidayFile(fileOf('2024', '2024-01-01', ['2024-01-03']))).toMatchObject({
       reason: 'holiday-not-weekend',
     })

@@ -13,13 +13,13 @@ import {
   workingDaysBetween,
 } from './working-calendar.ts'
 
-function valueOf<Value>(result: Result<Value>): Value {
+function known<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(`refused: ${result.reason} ${JSON.stringify(result.params)}`)
   return result.value
 }
-const works = (day: PlainDate) => valueOf(isWorkingDay(calendar, day))
-const add = (day: PlainDate, count: number) => valueOf(addWorkingDays({ calendar, day, count }))
-const between = (from: PlainDate, to: PlainDate) => valueOf(workingDaysBetween({ calendar, from, to }))
+const works = (day: PlainDate) => known(isWorkingDay(calendar, day))
+const add = (day: PlainDate, count: number) => known(addWorkingDays({ calendar, day, count }))
+const between = (from: PlainDate, to: PlainDate) => known(workingDaysBetween({ calendar, from, to }))
 const daysOfYear = (year: number) => {
   const days: PlainDate[] = []
   for (let day = plainDate(`${year}-01-01`); yearOf(day) === year; day = addDays(day, 1)) days.push(day)
@@ -64,10 +64,10 @@ describe('the working calendar of the province', () => {
   })
 
   it('moves a day off to the working day before or after it and leaves a working day alone', () => {
-    expect(valueOf(workingDayOnOrBefore(calendar, plainDate('2024-12-14')))).toBe('2024-12-13')
-    expect(valueOf(workingDayOnOrAfter(calendar, plainDate('2024-12-14')))).toBe('2024-12-16')
-    expect(valueOf(workingDayOnOrBefore(calendar, plainDate('2024-12-13')))).toBe('2024-12-13')
-    expect(valueOf(workingDayOnOrAfter(calendar, plainDate('2024-12-13')))).toBe('2024-12-13')
+    expect(known(workingDayOnOrBefore(calendar, plainDate('2024-12-14')))).toBe('2024-12-13')
+    expect(known(workingDayOnOrAfter(calendar, plainDate('2024-12-14')))).toBe('2024-12-16')
+    expect(known(workingDayOnOrBefore(calendar, plainDate('2024-12-13')))).toBe('2024-12-13')
+    expect(known(workingDayOnOrAfter(calendar, plainDate('2024-12-13')))).toBe('2024-12-13')
   })
 })
 

@@ -36,14 +36,7 @@ export type ClockFacts = {
 
 /** Why a step is due, as a code with values; the message files hold the sentences (`clock_reason_<code>`). */
 export type ClockReason = {
-  code:
-    | 'before-due'
-    | 'after-due'
-    | 'not-acknowledged'
-    | 'no-report'
-    | 'not-accepted'
-    | 'not-confirmed'
-    | 'not-decided'
+  code: 'before-due' | 'after-due' | 'not-acknowledged' | 'no-report' | 'not-accepted' | 'not-confirmed' | 'not-decided'
   /** `on`: the day the distance counts from. Working days, but for `no-report`, which counts calendar days. */
   params: { days: number; on: PlainDate }
 }

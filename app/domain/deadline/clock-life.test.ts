@@ -33,7 +33,10 @@ const plainKinds = [
 const anyEvent: fc.Arbitrary<LifeEvent> = fc.oneof(
   { weight: 12, arbitrary: fc.record({ at: anyInstant, kind: fc.constantFrom(...plainKinds) }) },
   { weight: 2, arbitrary: fc.record({ at: anyInstant, kind: fc.constant('extend' as const), dueOn: anyDue }) },
-  { weight: 1, arbitrary: fc.record({ at: anyInstant, kind: fc.constantFrom('confirm' as const, 'withdraw' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ at: anyInstant, kind: fc.constantFrom('confirm' as const, 'withdraw' as const) }),
+  },
 )
 const anyLife = fc
   .record({
@@ -47,7 +50,8 @@ const anyLife = fc
   })
   .map(({ issuedAt, events, acknowledgedDaysAfterDue: days, ...facts }) => {
     const all = [...events]
-    if (days !== null && facts.dueOn) all.push({ at: instantAt(addDays(facts.dueOn, days), '07:30'), kind: 'acknowledge' })
+    if (days !== null && facts.dueOn)
+      all.push({ at: instantAt(addDays(facts.dueOn, days), '07:30'), kind: 'acknowledge' })
     return {
       start: clockFacts({
         ...facts,

@@ -35,7 +35,12 @@ type ClockStepRule = {
 
 /** The ladder of the date runs while the work is open with the agency, accepted or not. */
 const LADDER = { states: ['issued', 'in-progress', 'declined'], everyDays: null, yearlyOnly: false } as const
-const REMINDER = { ...LADDER, countsFrom: 'before-due', audience: ['officer', 'lead-contact'], delivery: 'digest' } as const
+const REMINDER = {
+  ...LADDER,
+  countsFrom: 'before-due',
+  audience: ['officer', 'lead-contact'],
+  delivery: 'digest',
+} as const
 const ONCE = { everyDays: null, yearlyOnly: false, delivery: 'digest' } as const
 
 /** Every step a clock can take (handbook 2.5). The numbers and audiences are the defaults of the settings. */

@@ -7,7 +7,13 @@ import {
 import { assertNever } from '#domain/shared/assert-never.ts'
 import { addDays, dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import type { ClockFacts, ClockReason } from './clock-facts.ts'
-import { CLOCK_STEP_NAMES, type ClockPolicy, type ClockStepName, clockStepRule, workingDistance } from './clock-policy.ts'
+import {
+  CLOCK_STEP_NAMES,
+  type ClockPolicy,
+  type ClockStepName,
+  clockStepRule,
+  workingDistance,
+} from './clock-policy.ts'
 import { effectiveDate } from './effective-date.ts'
 
 /** One line of the step table applied to one assignment: its turns, each on a day that the calendar gives. */
@@ -36,7 +42,11 @@ function isAcknowledged(facts: ClockFacts): boolean {
   return escalated !== undefined && escalated.at < acknowledgedAt
 }
 
-function dateSeries({ facts, calendar, policy }: Known, step: ClockStepName, due: CalendarResult<PlainDate>): StepSeries {
+function dateSeries(
+  { facts, calendar, policy }: Known,
+  step: ClockStepName,
+  due: CalendarResult<PlainDate>,
+): StepSeries {
   const { countsFrom } = clockStepRule(step)
   const setting = policy.steps[step]
   const urgency = facts.urgency
@@ -53,8 +63,7 @@ function dateSeries({ facts, calendar, policy }: Known, step: ClockStepName, due
     dayOf: (turn) => (due.ok ? addWorkingDays({ calendar, day: due.value, count: direction * daysOf(turn) }) : due),
     isFired: (turn) =>
       facts.fired.some(
-        (done) =>
-          done.step === step && done.dueVersion === facts.dueVersion && done.occurrence === occurrenceOf(turn),
+        (done) => done.step === step && done.dueVersion === facts.dueVersion && done.occurrence === occurrenceOf(turn),
       ),
     occurrenceOf,
     whyOf: (turn) => ({ code, params: { days: daysOf(turn), on: due.ok ? due.value : (facts.dueOn as PlainDate) } }),

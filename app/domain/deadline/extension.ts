@@ -12,7 +12,13 @@ export type ExtensionDecider = (typeof EXTENSION_DECIDERS)[number]
  * province goes to the leadership, also for work of the DIC itself. For a date of its own choosing the DIC decides,
  * except on its own work: nobody judges its own, so the Office does.
  */
-export function extensionDecider({ dueSetBy, isLedByDic }: { dueSetBy: DueSetter; isLedByDic: boolean }): ExtensionDecider {
+export function extensionDecider({
+  dueSetBy,
+  isLedByDic,
+}: {
+  dueSetBy: DueSetter
+  isLedByDic: boolean
+}): ExtensionDecider {
   if (dueSetBy !== 'dic') return 'leadership'
   return isLedByDic ? 'office' : 'dic'
 }
