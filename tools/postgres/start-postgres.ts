@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { commandLineOf } from '../process/command-line-of.ts'
 import { requireCommand } from '../process/run-command.ts'
-import { startProcess } from '../process/start-process.ts'
+import type { RunningProcess } from '../process/start-process.ts'
+import { startServer } from '../process/start-server.ts'
 import { waitUntil } from '../process/wait-until.ts'
 import { locateBinaries, placeDataDir } from './server-files.ts'
 import { findServerIdentity, type ServerIdentity } from './server-identity.ts'
@@ -14,7 +15,7 @@ export type PostgresServer = {
   port: number
   pid: number
   dataDir: string
-  exited: Promise<unknown>
+  exited: RunningProcess['exited']
   urlOf: (database: string, user?: string) => string
   stop: () => Promise<void>
 }
@@ -44,22 +45,18 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     await initialise({ initdb: binaries.initdb, dataDir, password, identity, isDisposable })
   }
   const settings = [...SETTINGS, ...(isDisposable ? DISPOSABLE_SETTINGS : [])].flatMap((setting) => ['-c', setting])
-  const server = await startProcess({
+  const urlOf = (database: string, user = OWNER) => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`
+  const server = await startServer({
     program: binaries.postgres,
     args: ['-D', dataDir, '-p', String(port), ...settings],
     logFile,
     cwd: dataDir,
     env: { ...process.env, LC_MESSAGES: 'C' },
     ...identity,
+    what: 'PostgreSQL',
+    isReady: () => isAccepting(urlOf('postgres')),
+    limitMs: 60_000,
   })
-  const urlOf = (database: string, user = OWNER) => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`
-  await waitUntil(
-    () => {
-      if (!server.isRunning()) throw new Error(`PostgreSQL dừng ngay khi khởi động, xem ${logFile}`)
-      return isAccepting(urlOf('postgres'))
-    },
-    { what: 'PostgreSQL', limitMs: 60_000 },
-  )
   // SIGINT is PostgreSQL's "fast" shutdown: sessions are ended, the data is written.
   return { port, pid: server.pid, dataDir, exited: server.exited, urlOf, stop: () => server.stop('SIGINT', 20_000) }
 }
@@ -95,7 +92,7 @@ async function initialise(options: InitialiseOptions): Promise<void> {
 }
 
 /** A server whose starter was killed still holds the data folder. */
-async function stopLeftover(dataDir: string): Promise<void> {
+export async function stopLeftover(dataDir: string): Promise<void> {
   const pidFile = join(dataDir, 'postmaster.pid')
   if (!existsSync(pidFile)) return
   const pid = Number((await readFile(pidFile, 'utf8')).split('\n')[0])
