@@ -1,9 +1,16 @@
 import type { ReactNode } from 'react'
+import { m } from '#i18n/messages.js'
 import { Mark } from '../ui/mark.tsx'
 import type { Status } from '../ui/status.ts'
 
-export function DutyList({ children }: { children: ReactNode }) {
-  return <ol className="duties">{children}</ol>
+/** The heading is read out only: on the page the order speaks for itself. */
+export function DutyList({ title = m.ui_duties(), children }: { title?: string; children: ReactNode }) {
+  return (
+    <>
+      <h2 className="only-read">{title}</h2>
+      <ol className="duties">{children}</ol>
+    </>
+  )
 }
 
 type Row = {

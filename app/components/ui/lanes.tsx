@@ -31,6 +31,9 @@ const LEGEND = [
   ['left', m.ui_lanes_left],
 ] as const
 
+/** A day this near the right end is written to the left of its place, or a phone would cut it. */
+const LAST_PERCENT = 88
+
 function DaysOver({ days }: { days: number }) {
   return days > 0 ? <Mark status="overdue">{formatDays(days)}</Mark> : '0'
 }
@@ -44,7 +47,7 @@ export function Lanes({ caption, from, to, lanes }: Props) {
       <span className="only-read">{m.ui_lanes_over_time()}</span>
       <svg className="bar" aria-hidden="true">
         {ticks.map((day) => (
-          <text key={day} x={`${percentAt(day)}%`} y="12">
+          <text key={day} x={`${percentAt(day)}%`} y="12" textAnchor={percentAt(day) > LAST_PERCENT ? 'end' : 'start'}>
             {formatDayMonth(day)}
           </text>
         ))}
