@@ -1,4 +1,4 @@
-import type { PlanReading, PlanReadItem } from '#domain/plan/plan-reading.ts'
+import type { PlanReadItem, PlanReading } from '#domain/plan/plan-reading.ts'
 
 /** The reading as other programs get it; screens use the reading itself. */
 export function describeReading({ header, items }: PlanReading) {

@@ -21,7 +21,8 @@ const STAMP_WITH_LABEL = /^độ\s+mật\s*:\s*(?:mật|tối\s+mật|tuyệt\s+
  */
 export function decodeSource(bytes: Uint8Array): Result<AcceptedSource, SourceRefusal> {
   if (bytes.length === 0) return refuse('empty')
-  if (bytes.length > MAX_SOURCE_BYTES) return refuse('too-long', { params: { bytes: bytes.length, maxBytes: MAX_SOURCE_BYTES } })
+  if (bytes.length > MAX_SOURCE_BYTES)
+    return refuse('too-long', { params: { bytes: bytes.length, maxBytes: MAX_SOURCE_BYTES } })
   const decoded = decodeBytes(bytes)
   if (!decoded.ok) return decoded
   const { text } = decoded.value
@@ -38,7 +39,10 @@ export function isClassified(text: string): boolean {
     if (line.text === '') continue
     written += 1
     if (written > HEADER_LINES || readMarker(line.text)?.kind === 'roman') return false
-    const columns = text.slice(line.start, line.end).normalize('NFC').split(/\t|\s{2,}/u)
+    const columns = text
+      .slice(line.start, line.end)
+      .normalize('NFC')
+      .split(/\t|\s{2,}/u)
     if ([line.text, ...columns].some(isStamp)) return true
   }
   return false
@@ -46,5 +50,7 @@ export function isClassified(text: string): boolean {
 
 function isStamp(words: string): boolean {
   const bare = words.replace(/^[\s([*"“]+|[\s)\]*"”.]+$/gu, '')
-  return STAMP.test(bare.replace(/\s+/gu, '')) || STAMP_WITH_LABEL.test(bare) || /^(?:Mật|Tối mật|Tuyệt mật)$/u.test(bare)
+  return (
+    STAMP.test(bare.replace(/\s+/gu, '')) || STAMP_WITH_LABEL.test(bare) || /^(?:Mật|Tối mật|Tuyệt mật)$/u.test(bare)
+  )
 }

@@ -22,14 +22,16 @@ export const GROUPS = {
   districts: {
     label: 'Ủy ban nhân dân các huyện, thị xã, thành phố',
     words: ['Ủy ban nhân dân các huyện, thị xã, thành phố', 'UBND cấp huyện', 'các huyện, thị xã, thành phố'],
-    pattern: /^((ubnd|uy ban nhan dan) (cac |cap )?huyen(,|$| va| trong| tren| thuoc)|(ubnd|uy ban nhan dan) (cac |cap )(huyen|thi xa|thanh pho)|cac huyen\b)/,
+    pattern:
+      /^((ubnd|uy ban nhan dan) (cac |cap )?huyen(,|$| va| trong| tren| thuoc)|(ubnd|uy ban nhan dan) (cac |cap )(huyen|thi xa|thanh pho)|cac huyen\b)/,
     membership: 'register',
     within: null,
   },
   communes: {
     label: 'Ủy ban nhân dân các xã, phường, thị trấn',
     words: ['Ủy ban nhân dân các xã, phường, thị trấn', 'UBND cấp xã', 'các xã, phường, thị trấn', 'các xã, phường'],
-    pattern: /^((ubnd|uy ban nhan dan) (cac |cap )?xa(,|$| va| trong| tren| thuoc)|(ubnd|uy ban nhan dan) (cac |cap )(xa|phuong|thi tran)|cac xa\b)/,
+    pattern:
+      /^((ubnd|uy ban nhan dan) (cac |cap )?xa(,|$| va| trong| tren| thuoc)|(ubnd|uy ban nhan dan) (cac |cap )(xa|phuong|thi tran)|cac xa\b)/,
     membership: 'register',
     within: null,
   },
@@ -43,7 +45,8 @@ export const GROUPS = {
   'telecom-enterprises': {
     label: 'Các doanh nghiệp viễn thông',
     words: ['các doanh nghiệp viễn thông', 'các doanh nghiệp bưu chính, viễn thông', 'các nhà mạng'],
-    pattern: /^((cac )?doanh nghiep( cung cap dich vu| kinh doanh)?( buu chinh,?( va)?| ha tang)? vien thong|cac nha mang)/,
+    pattern:
+      /^((cac )?doanh nghiep( cung cap dich vu| kinh doanh)?( buu chinh,?( va)?| ha tang)? vien thong|cac nha mang)/,
     membership: 'register',
     within: 'enterprises',
   },

@@ -62,7 +62,8 @@ const NOUN =
   '[Dd]oanh nghiệp|nhà mạng|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Xx]ã(?! hội)|[Pp]hường|[Tt]hị trấn|[Cc]á nhân|cấp huyện|cấp xã|cấp tỉnh)(?!\\p{L})'
 const NOUNS = `${NOUN}(?:(?:\\s*,\\s*|\\s+và\\s+)${NOUN})*`
 const PLACE = '(?:\\s+(?:trên địa bàn(?: tỉnh| huyện| thành phố)?|trong tỉnh|thuộc tỉnh|của tỉnh|toàn tỉnh))?'
-const QUALIFIER = '(?:\\s+(?:(?:có )?liên quan|khác(?: có liên quan)?|còn lại|chức năng|báo chí|truyền thông|thông tấn, báo chí|nhà nước|cấp tỉnh|Trung ương|trung ương))?'
+const QUALIFIER =
+  '(?:\\s+(?:(?:có )?liên quan|khác(?: có liên quan)?|còn lại|chức năng|báo chí|truyền thông|thông tấn, báo chí|nhà nước|cấp tỉnh|Trung ương|trung ương))?'
 
 /** "các sở, ban, ngành", "các cơ quan, đơn vị liên quan", "UBND các huyện, thị xã, thành phố". */
 export const COLLECTIVE = new RegExp(
@@ -74,22 +75,26 @@ export const COMMITTEES = new RegExp(
   'uy',
 )
 /** "UBND tỉnh", "UBND huyện Kim Bảng": one committee, with the capitals that follow. */
-export const COMMITTEE = /(?:[ỦU]y ban nhân dân|UBND)\s+(?:tỉnh|huyện|thị xã|thành phố|xã|phường|thị trấn|quận)(?:\s+\p{Lu}\p{L}*)*/uy
+export const COMMITTEE =
+  /(?:[ỦU]y ban nhân dân|UBND)\s+(?:tỉnh|huyện|thị xã|thành phố|xã|phường|thị trấn|quận)(?:\s+\p{Lu}\p{L}*)*/uy
 
 /** "thuộc Bộ Thông tin và Truyền thông", "chuyên môn thuộc Sở …": a collective tied to one body names somebody. */
 export const BELONGING = /\s+(?:chuyên môn\s+|trực thuộc\s+)?(?:thuộc|trực thuộc|của)\s+(?=(?:Bộ|Sở|Ủy ban|UBND)\s)/uy
 /** "doanh nghiệp viễn thông": a branch named in a word or two, after which the work begins. */
-export const ENTERPRISE_BRANCH = /\s+(?:bưu chính,?(?: và)? viễn thông|viễn thông|công nghệ (?:số|thông tin)|bưu chính|nhà nước|nhỏ và vừa)(?!\p{L})/uy
+export const ENTERPRISE_BRANCH =
+  /\s+(?:bưu chính,?(?: và)? viễn thông|viễn thông|công nghệ (?:số|thông tin)|bưu chính|nhà nước|nhỏ và vừa)(?!\p{L})/uy
 export const ON_TERRITORY = /\s+(?:trên địa bàn(?: tỉnh| huyện| thành phố)?|trong tỉnh|của tỉnh)(?!\p{L})/uy
 /** "doanh nghiệp hoạt động trong lĩnh vực …": a description that runs on to the first word that orders work. */
-export const ENTERPRISE_FIELD = /\s+(?:hạ tầng|phát triển|hoạt động trong|cung cấp|kinh doanh|đầu tư|có|số|công nghệ)(?!\p{L})/uy
+export const ENTERPRISE_FIELD =
+  /\s+(?:hạ tầng|phát triển|hoạt động trong|cung cấp|kinh doanh|đầu tư|có|số|công nghệ)(?!\p{L})/uy
 
 /** First words of bodies called by a proper name. */
 export const NAMED_HEAD =
   /(?:Sở|Bộ|Ban|Cục|Chi cục|Tổng cục|Viện|Văn phòng|Thanh tra|Công an|Ngân hàng|Kho bạc|Báo|Đài|Cổng|Trung tâm|Trường|Hội|Hiệp hội|Liên đoàn|Liên hiệp|Liên minh|Mặt trận|Ủy ban Mặt trận|Uỷ ban Mặt trận|Ủy ban MTTQ|UBMTTQ|Tỉnh đoàn|Đoàn|Tòa án|Công ty|Tổng công ty|Tập đoàn|Điện lực|Bảo hiểm|Phòng|Hải quan|Thuế|VPUB|VNPT|Viettel|MobiFone|Mobifone|FPT|EVN|Viễn thông|Bưu điện|Tỉnh ủy|HĐND|Hội đồng nhân dân|Đề nghị)(?!\p{L})/uy
 
 /** Offices held by persons, before the name of their body. */
-export const OFFICE_HOLDER = /(?:Giám đốc|Thủ trưởng|Chủ tịch|Chánh Văn phòng|Chánh|Trưởng|Cục trưởng|Bí thư|Tổng Giám đốc)(?:\s*,\s*(?:Thủ trưởng|Giám đốc))?\s+/uy
+export const OFFICE_HOLDER =
+  /(?:Giám đốc|Thủ trưởng|Chủ tịch|Chánh Văn phòng|Chánh|Trưởng|Cục trưởng|Bí thư|Tổng Giám đốc)(?:\s*,\s*(?:Thủ trưởng|Giám đốc))?\s+/uy
 
 /** The first word of the work that is ordered: a name ends before it. Capitals do not match ("Sở Xây dựng xây dựng"). */
 export const WORK_VERB =

@@ -46,7 +46,8 @@ export function findObstacleClause(text: string): number {
     )
   const clause = match?.[1]
   if (!match || clause === undefined) return -1
-  const reports = /(?:phản ánh|báo cáo|gửi|thông tin|kiến nghị|liên hệ|đề xuất)[^.;]*?(?:về|đến|tới|qua|cho|với|Ủy ban|UBND)/u
+  const reports =
+    /(?:phản ánh|báo cáo|gửi|thông tin|kiến nghị|liên hệ|đề xuất)[^.;]*?(?:về|đến|tới|qua|cho|với|Ủy ban|UBND)/u
   return reports.test(clause) ? match.index + match[0].length - clause.length : -1
 }
 

@@ -1,4 +1,11 @@
-import { isMotto, opensClosing, opensPreamble, opensRecipients, opensSignature, readKindLine } from './document-phrases.ts'
+import {
+  isMotto,
+  opensClosing,
+  opensPreamble,
+  opensRecipients,
+  opensSignature,
+  readKindLine,
+} from './document-phrases.ts'
 import type { Marker } from './line-markers.ts'
 import { isAllCaps, isClosed } from './page-layout.ts'
 

@@ -71,7 +71,7 @@ function placeNumbered(paragraph: Paragraph, marker: Marker, next: Paragraph | u
   const kind = readSectionKind(paragraph.text, parent?.kind ?? null)
   if (!isHeading(paragraph, rank, next)) {
     if (parent && parent.bullet === null) parent.children += 1
-    return { ...entry, role: roleOf(paragraph), sectionKind: parent?.kind ?? kind }
+    return { ...entry, role: roleOf(paragraph), sectionKind: parent?.kind ?? 'context' }
   }
   open.push({ rank, bullet: null, children: 0, anchor, text: paragraph.text, kind, written: marker.written })
   return { ...entry, role: 'heading', sectionKind: kind }
@@ -97,7 +97,8 @@ function placeBullet(paragraph: Paragraph, marker: Marker, next: Paragraph | und
   const entry = { paragraph, anchor, level: open.length + 1, path: headingsOf(open), sectionKind: kind }
   const rank = parent ? Math.max(MARKER_RANKS.bullet, parent.rank + 1) : MARKER_RANKS.bullet
   open.push({ rank, bullet: marker.label, children: 0, anchor, text: paragraph.text, kind, written: marker.written })
-  const headsList = paragraph.text.endsWith(':') && next?.marker?.kind === 'bullet' && next.marker.label !== marker.label
+  const headsList =
+    paragraph.text.endsWith(':') && next?.marker?.kind === 'bullet' && next.marker.label !== marker.label
   return { ...entry, role: headsList ? 'lead-in' : roleOf(paragraph) }
 }
 
@@ -142,12 +143,14 @@ function uniqueAnchor(entry: OutlineEntry, open: Open[], taken: Map<string, numb
 /** The clause that says where obstacles go may be the second sentence of a paragraph: it is an item of its own. */
 function splitObstacleClause(paragraph: Paragraph, source: string): Paragraph[] {
   const bulleted = paragraph.marker?.kind === 'bullet'
-  const at = (paragraph.zone === 'closing' || paragraph.zone === 'body') && !bulleted ? findObstacleClause(paragraph.text) : -1
+  const at =
+    (paragraph.zone === 'closing' || paragraph.zone === 'body') && !bulleted ? findObstacleClause(paragraph.text) : -1
   if (at <= 0) return [paragraph]
   let rest = at
   for (const [index, segment] of paragraph.segments.entries()) {
     const length = source.slice(segment.start, segment.end).normalize('NFC').replace(/\s+/g, ' ').length
-    if (rest <= length) return splitAt(paragraph, { index, at, start: segment.start + sourceLength(source, segment, rest) })
+    if (rest <= length)
+      return splitAt(paragraph, { index, at, start: segment.start + sourceLength(source, segment, rest) })
     rest -= length + 1
   }
   return [paragraph]
@@ -156,7 +159,9 @@ function splitObstacleClause(paragraph: Paragraph, source: string): Paragraph[] 
 function splitAt(paragraph: Paragraph, place: { index: number; at: number; start: number }): Paragraph[] {
   const { segments, text } = paragraph
   const cut = segments[place.index] as Segment
-  const first = [...segments.slice(0, place.index), { ...cut, end: place.start }].filter((part) => part.end > part.start)
+  const first = [...segments.slice(0, place.index), { ...cut, end: place.start }].filter(
+    (part) => part.end > part.start,
+  )
   const second = [{ ...cut, start: place.start }, ...segments.slice(place.index + 1)]
   return [
     { ...paragraph, text: text.slice(0, place.at).trim(), segments: first },

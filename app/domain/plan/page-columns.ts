@@ -51,7 +51,8 @@ export function piecesOf(line: SourceLine, source: string): Piece[] {
 function findColumnGap(raw: string, text: string): { at: number; length: number } | null {
   for (const match of raw.matchAll(COLUMN_GAP)) {
     const right = raw.slice(match.index + match[0].length).normalize('NFC')
-    const besideRecipients = (opensRecipients(text) || /^[-–]\s/.test(text)) && /^\p{Lu}/u.test(right) && match.index < 70
+    const besideRecipients =
+      (opensRecipients(text) || /^[-–]\s/.test(text)) && /^\p{Lu}/u.test(right) && match.index < 70
     if (RIGHT_COLUMN.test(right) || besideRecipients) return { at: match.index, length: match[0].length }
   }
   return null

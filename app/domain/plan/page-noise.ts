@@ -1,6 +1,7 @@
 import type { SourceLine } from './source-lines.ts'
 
-const PAGE_NUMBER = /^(?:[-–—]\s*(\d{1,3})\s*[-–—]|(?:Trang|Page)\s+(\d{1,3})(?:\s*\/\s*\d{1,3})?|(\d{1,3})\s*\/\s*\d{1,3}|(\d{1,3}))$/iu
+const PAGE_NUMBER =
+  /^(?:[-–—]\s*(\d{1,3})\s*[-–—]|(?:Trang|Page)\s+(\d{1,3})(?:\s*\/\s*\d{1,3})?|(\d{1,3})\s*\/\s*\d{1,3}|(\d{1,3}))$/iu
 /** What signing software prints over the first page. */
 const SIGNING_STAMP = /^(?:Ký bởi|Người ký|Thời gian ký|Ngày ký|Giờ ký|E-?mail)\s*:/iu
 const SIGNING_STAMP_NEXT = /^(?:Cơ quan|Tổ chức|Chức vụ|Đơn vị|Thời gian)\s*:/iu

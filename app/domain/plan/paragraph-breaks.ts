@@ -2,7 +2,7 @@ import { isLeftOpen, opensClosing, opensWork } from './document-phrases.ts'
 import type { Marker } from './line-markers.ts'
 import { endsShort, isAllCaps, isClosed, type PageLayout, startsLower } from './page-layout.ts'
 
-export type BreakQuestion = {
+type BreakQuestion = {
   /** Last line of the paragraph so far. */
   previous: string
   previousMarker: Marker | null

@@ -2,8 +2,8 @@ import { acceptMarker, type NumberSeries, noteMarker } from './accept-marker.ts'
 import { readKindLine } from './document-phrases.ts'
 import { nextZone, type Zone } from './document-zones.ts'
 import { type Marker, readMarker } from './line-markers.ts'
-import { type PageLayout, readPageLayout, startsLower } from './page-layout.ts'
 import { type Piece, piecesOf } from './page-columns.ts'
+import { type PageLayout, readPageLayout, startsLower } from './page-layout.ts'
 import { findPageNoise } from './page-noise.ts'
 import { continuesParagraph } from './paragraph-breaks.ts'
 import { readableText, type SourceLine, splitLines } from './source-lines.ts'
@@ -18,7 +18,7 @@ export type Paragraph = {
   opensAt: number
 }
 export type Segment = { start: number; end: number; line: number }
-export type SourceParagraphs = { lines: SourceLine[]; noise: Set<number>; paragraphs: Paragraph[] }
+type SourceParagraphs = { lines: SourceLine[]; noise: Set<number>; paragraphs: Paragraph[] }
 
 type State = { zone: Zone; draft: Draft | null; drafts: Draft[]; series: NumberSeries; layout: PageLayout }
 type Draft = Omit<Paragraph, 'text'> & { parts: string[]; last: string }
@@ -113,7 +113,10 @@ export function sourceLength(source: string, range: { start: number; end: number
   let high = range.end - range.start
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
-    const read = source.slice(range.start, range.start + middle).normalize('NFC').replace(/\s+/g, ' ').length
+    const read = source
+      .slice(range.start, range.start + middle)
+      .normalize('NFC')
+      .replace(/\s+/g, ' ').length
     if (read < length) low = middle + 1
     else high = middle
   }

@@ -71,7 +71,8 @@ function rankAddressees(task: Task, scored: readonly Scored[]): OwnerProposal[] 
 function proposeOne(task: Task, anchor: string, duties: readonly Scored[]): OwnerProposal {
   const ranked = duties.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score)
   const [best, ...further] = ranked
-  const words = (best?.score ?? 0) + FURTHER_DUTY_WEIGHT * further.slice(0, 2).reduce((sum, { score }) => sum + score, 0)
+  const words =
+    (best?.score ?? 0) + FURTHER_DUTY_WEIGHT * further.slice(0, 2).reduce((sum, { score }) => sum + score, 0)
   const general = duties.find(({ isGeneral }) => isGeneral)
   const basisDuties = ranked.filter(({ score }) => score >= (best?.score ?? 0) * 0.4).slice(0, MAX_BASIS)
   if (general && !basisDuties.includes(general)) basisDuties.push(general)
@@ -105,14 +106,22 @@ const isGeneralDuty = (duty: Duty): boolean =>
 /** Terms that many sentences share say little about any of them (inverse document frequency). */
 function termWeights(texts: readonly string[]): (term: string) => number {
   const documents = new Map<string, number>()
-  for (const text of texts) for (const term of new Set(termsOf(text))) documents.set(term, (documents.get(term) ?? 0) + 1)
+  for (const text of texts)
+    for (const term of new Set(termsOf(text))) documents.set(term, (documents.get(term) ?? 0) + 1)
   return (term) => Math.log((texts.length + 1) / ((documents.get(term) ?? 0) + 1))
 }
 
 function termsOf(text: string): string[] {
   const syllables = syllablesOf(text)
   const names = syllables.filter(({ written }) => /\d\p{L}|\p{Lu}.*\p{Lu}/u.test(written)).map(({ folded }) => folded)
-  return [...GRAM_SIZES.flatMap((size) => gramsOf(syllables, size).filter(isTerm).map((gram) => gram.words)), ...names]
+  return [
+    ...GRAM_SIZES.flatMap((size) =>
+      gramsOf(syllables, size)
+        .filter(isTerm)
+        .map((gram) => gram.words),
+    ),
+    ...names,
+  ]
 }
 
 function vectorOf(text: string, weigh: (term: string) => number): Vector {
@@ -139,4 +148,5 @@ function cosine(one: Vector, other: Vector): number {
   return lengths === 0 ? 0 : product / lengths
 }
 
-const lengthOf = (vector: Vector): number => Math.sqrt([...vector.values()].reduce((sum, weight) => sum + weight * weight, 0))
+const lengthOf = (vector: Vector): number =>
+  Math.sqrt([...vector.values()].reduce((sum, weight) => sum + weight * weight, 0))

@@ -4,7 +4,9 @@ import { readAgencies } from './read-agencies.ts'
 
 /** A whole heading or phrase as an addressee; null when it names no body ("2. Giải pháp về vốn"). */
 export function readAddressee(phrase: string): Addressee | null {
-  const written = phrase.replace(/[\s:;.,]+$/u, '').replace(/^(?:Đối với|Trách nhiệm của|Nhiệm vụ của|Giao|Đề nghị)\s+/u, '')
+  const written = phrase
+    .replace(/[\s:;.,]+$/u, '')
+    .replace(/^(?:Đối với|Trách nhiệm của|Nhiệm vụ của|Giao|Đề nghị)\s+/u, '')
   const list = readAgencies(written)
   if (list.agencies.length === 0) return null
   // A name the grammar does not know to its end ("Các doanh nghiệp phát triển hạ tầng số") is still one heading.
@@ -35,8 +37,12 @@ export function readSubject(text: string): { addressee: Addressee; rest: string 
   const from = given?.[0].length ?? 0
   const list = readAgencies(text, from)
   if (list.agencies.length === 0) return null
-  const rest = text.slice(list.end).replace(/^\s*[:,]\s*/u, '').trim()
-  const orders = given !== null || /^\s*(?::|(?:là cơ quan |có trách nhiệm |chịu trách nhiệm )?\p{Ll})/u.test(text.slice(list.end))
+  const rest = text
+    .slice(list.end)
+    .replace(/^\s*[:,]\s*/u, '')
+    .trim()
+  const orders =
+    given !== null || /^\s*(?::|(?:là cơ quan |có trách nhiệm |chịu trách nhiệm )?\p{Ll})/u.test(text.slice(list.end))
   return orders ? { addressee: toAddressee(text.slice(from, list.end).trim(), list.agencies), rest } : null
 }
 
@@ -45,4 +51,7 @@ export const isNarrower = (subject: Addressee, heading: Addressee): boolean =>
 
 /** Words that point at somebody without saying whom. */
 export const isVague = (agency: string): boolean =>
-  /liên quan|chức năng$|có thẩm quyền/u.test(agency) || /^(?:các |những )?(?:cơ quan|đơn vị|địa phương|tổ chức)(?:, (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))*$/iu.test(agency)
+  /liên quan|chức năng$|có thẩm quyền/u.test(agency) ||
+  /^(?:các |những )?(?:cơ quan|đơn vị|địa phương|tổ chức)(?:, (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân))*$/iu.test(
+    agency,
+  )

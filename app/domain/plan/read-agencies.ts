@@ -13,7 +13,7 @@ import {
   WORK_VERB,
 } from './agency-words.ts'
 
-export type AgencyList = { agencies: string[]; end: number }
+type AgencyList = { agencies: string[]; end: number }
 
 const SEPARATOR = /\s*(?:,\s*và|;\s*và|[,;]|và|cùng với|cùng|với)\s+/uy
 const ELIDED_HEAD = /(?:[Cc]ác\s+)?(Sở|Bộ|Phòng)\s*:?\s+/uy
@@ -94,7 +94,11 @@ function properNameEnd(text: string, from: number): number {
     if (!match) break
     const wordStart = end + match[0].length - (match[1]?.length ?? 0)
     if (matchEnd(WORK_VERB, text, wordStart) !== null) break
-    if (/^(?:và|cùng|với)$/u.test(match[1] ?? '') && !/^\s+\p{Lu}/u.test(text.slice(word.lastIndex, word.lastIndex + 3))) break
+    if (
+      /^(?:và|cùng|với)$/u.test(match[1] ?? '') &&
+      !/^\s+\p{Lu}/u.test(text.slice(word.lastIndex, word.lastIndex + 3))
+    )
+      break
     if (/^(?:và|cùng|với)$/u.test(match[1] ?? '') && startsAgency(text, word.lastIndex + 1)) break
     end = word.lastIndex
     if (/[./]$/.test(match[1] ?? '')) return end - 1
@@ -128,7 +132,18 @@ function matchEnd(pattern: RegExp, text: string, at: number): number | null {
 }
 
 const TONES: Record<string, string> = {
-  oà: 'òa', oá: 'óa', oả: 'ỏa', oã: 'õa', oạ: 'ọa', uỷ: 'ủy', uý: 'úy', uỳ: 'ùy', uỹ: 'ũy', uỵ: 'ụy', Uỷ: 'Ủy', UỶ: 'ỦY',
+  oà: 'òa',
+  oá: 'óa',
+  oả: 'ỏa',
+  oã: 'õa',
+  oạ: 'ọa',
+  uỷ: 'ủy',
+  uý: 'úy',
+  uỳ: 'ùy',
+  uỹ: 'ũy',
+  uỵ: 'ụy',
+  Uỷ: 'Ủy',
+  UỶ: 'ỦY',
 }
 
 /** "Uỷ ban" and "Ủy ban" are one spelling here; the length stays, so places found in one hold in the other. */

@@ -2,7 +2,8 @@ import { addDays, isPlainDate, type PlainDate } from '#domain/shared/plain-date.
 import type { Deadline, Recurrence } from './plan-reading.ts'
 
 const EARLY = 'trước|xong trước|hoàn thành trước|không quá'
-const BY = 'chậm nhất(?: là)?|muộn nhất(?: là)?|đến hết|hết|đến|vào|trong|xong trong|hoàn thành trong|thời hạn|thời gian(?: hoàn thành| thực hiện)?\\s*:'
+const BY =
+  'chậm nhất(?: là)?|muộn nhất(?: là)?|đến hết|hết|đến|vào|trong|xong trong|hoàn thành trong|thời hạn|thời gian(?: hoàn thành| thực hiện)?\\s*:'
 const EVERY = '(?:hàng|hằng)\\s+(?:năm|quý|tháng|tuần)'
 const LEAD = `(?<!\\p{L})(?<relation>${EARLY}|${BY})\\s+`
 
@@ -26,7 +27,8 @@ const SHAPES: readonly Shape[] = [
   },
   {
     pattern: new RegExp(`${LEAD}quý\\s+(?<quarter>IV|I{1,3}|[1-4])(?:\\s*[/.-]\\s*|\\s+năm\\s+)(?<year>\\d{4})`, 'giu'),
-    read: ({ relation, quarter, year }) => period(relation, year, (quarterOf(quarter) - 1) * 3 + 1, quarterOf(quarter) * 3),
+    read: ({ relation, quarter, year }) =>
+      period(relation, year, (quarterOf(quarter) - 1) * 3 + 1, quarterOf(quarter) * 3),
   },
   {
     pattern: new RegExp(`${LEAD}tháng\\s+(?<month>\\d{1,2})(?:\\s*[/.-]\\s*|\\s+năm\\s+)(?<year>\\d{4})`, 'giu'),
@@ -74,7 +76,12 @@ const once = (day: PlainDate | null, relation?: string): Omit<Deadline, 'text'> 
   recurring: null,
 })
 
-function period(relation: string | undefined, year: string | undefined, first: number, last: number): Omit<Deadline, 'text'> {
+function period(
+  relation: string | undefined,
+  year: string | undefined,
+  first: number,
+  last: number,
+): Omit<Deadline, 'text'> {
   if (isEarly(relation)) return once(dayOf(year, first, 1), relation)
   return { dueOn: lastDayOfMonth(Number(year), last), recurring: null }
 }
@@ -92,9 +99,14 @@ function everyPeriod(every = ''): Recurrence | null {
   return /tháng/iu.test(every) ? { everyMonths: 1, monthDay: null } : null
 }
 
-const quarterOf = (written = ''): number => ['I', 'II', 'III', 'IV'].indexOf(written.toUpperCase()) + 1 || Number(written)
+const quarterOf = (written = ''): number =>
+  ['I', 'II', 'III', 'IV'].indexOf(written.toUpperCase()) + 1 || Number(written)
 
-function dayOf(year: string | undefined, month: string | number | undefined, day: string | number | undefined): PlainDate | null {
+function dayOf(
+  year: string | undefined,
+  month: string | number | undefined,
+  day: string | number | undefined,
+): PlainDate | null {
   const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
   return isPlainDate(iso) ? iso : null
 }

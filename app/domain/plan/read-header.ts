@@ -3,14 +3,17 @@ import { isMotto, opensRecipients, readKindLine } from './document-phrases.ts'
 import type { Paragraph } from './paragraphs.ts'
 import type { HeaderGap, PlanHeader, SourceDocumentKind } from './plan-reading.ts'
 
-const NUMBER_LINE = /^Số\s*:?\s*(?<number>[\p{L}\d.-]*?)\s*\/\s*(?<symbol>[\p{Lu}\d][\p{Lu}\d&.-]*(?:-[\p{Lu}\d&.]+)*)/iu
-const PLACE_LINE = /(?<place>\p{Lu}[\p{L} .-]{1,40}),\s*ngày\s*(?<day>\d{1,2})?[\s.…]*tháng\s*(?<month>\d{1,2})?[\s.…]*năm\s*(?<year>\d{4})?/iu
+const NUMBER_LINE =
+  /^Số\s*:?\s*(?<number>[\p{L}\d.-]*?)\s*\/\s*(?<symbol>[\p{Lu}\d][\p{Lu}\d&.-]*(?:-[\p{Lu}\d&.]+)*)/iu
+const PLACE_LINE =
+  /(?<place>\p{Lu}[\p{L} .-]{1,40}),\s*ngày\s*(?<day>\d{1,2})?[\s.…]*tháng\s*(?<month>\d{1,2})?[\s.…]*năm\s*(?<year>\d{4})?/iu
 const PERSON_NAME = /^(?:(?:ThS|TS|PGS|GS|BS|CN|KS)\.?\s*)*(?:\p{Lu}\p{Ll}+\s+){1,5}\p{Lu}\p{Ll}+$/u
 
 /** Letterhead, title and signature; what a draft leaves blank stays null and is named as a gap. */
 export function readHeader(paragraphs: readonly Paragraph[]): PlanHeader {
   const own = firstDocument(paragraphs)
-  const textsOf = (zone: Paragraph['zone']): string[] => own.filter((part) => part.zone === zone).map((part) => part.text)
+  const textsOf = (zone: Paragraph['zone']): string[] =>
+    own.filter((part) => part.zone === zone).map((part) => part.text)
   const letterhead = textsOf('letterhead')
   const titles = textsOf('title')
   const numberLine = firstMatch(letterhead, NUMBER_LINE)
@@ -32,7 +35,9 @@ export function readHeader(paragraphs: readonly Paragraph[]): PlanHeader {
     signer,
     signerCapacity: readCapacity(signatureLines),
     signatureLines,
-    recipients: textsOf('recipients').map(withoutLabel).filter((line) => line !== ''),
+    recipients: textsOf('recipients')
+      .map(withoutLabel)
+      .filter((line) => line !== ''),
     ...readPeriod(title ?? ''),
     gaps: gapsOf({ number, issuedOn, signer }),
   }
@@ -76,23 +81,28 @@ function readIssueDay(line: string): PlainDate | null {
 
 function readIssuer(letterhead: readonly string[]): string | null {
   const lines = letterhead.filter(
-    (line) => /\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line) && !isMotto(line) && !/\d|:/.test(line) && !isStamp(line),
+    (line) =>
+      /\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line) && !isMotto(line) && !/\d|:/.test(line) && !isStamp(line),
   )
   return lines.length > 0 ? lines.join(' ') : null
 }
 
-const isStamp = (line: string): boolean => /^(?:DỰ THẢO|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|TỐI MẬT|TUYỆT MẬT|MẬT)$/u.test(line)
+const isStamp = (line: string): boolean =>
+  /^(?:DỰ THẢO|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|TỐI MẬT|TUYỆT MẬT|MẬT)$/u.test(line)
 
 const letterTitle = (letterhead: readonly string[]): string | null =>
   letterhead.find((line) => /^V\/v/iu.test(line))?.replace(/^V\/v\s*:?\s*/iu, '') ?? null
 
 /** In whose place and by which office it is signed: "KT. CHỦ TỊCH, PHÓ CHỦ TỊCH". */
 function readCapacity(signatureLines: readonly string[]): string | null {
-  const offices = signatureLines.filter((line) => /\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line) && !/^T\/?M\./u.test(line))
+  const offices = signatureLines.filter(
+    (line) => /\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line) && !/^T\/?M\./u.test(line),
+  )
   return offices.length > 0 ? offices.join(', ') : null
 }
 
-const withoutLabel = (line: string): string => (opensRecipients(line) ? line.replace(/^nơi nhận\s*:?\s*[-–]?\s*/iu, '') : line)
+const withoutLabel = (line: string): string =>
+  opensRecipients(line) ? line.replace(/^nơi nhận\s*:?\s*[-–]?\s*/iu, '') : line
 
 function readPeriod(title: string): { periodFrom: PlainDate | null; periodTo: PlainDate | null } {
   const span = /(20\d{2})\s*[-–]\s*(20\d{2})/.exec(title)

@@ -23,7 +23,15 @@ type BlockDraft = PlanBlock & { opensAt: number }
 function toBlock(entry: OutlineEntry, source: string): BlockDraft {
   const { paragraph, anchor, level } = entry
   const { marker, text, opensAt } = paragraph
-  return { kind: blockKindOf(entry), anchor, level, label: marker?.written ?? null, text, opensAt, ...rangeOf(paragraph, source) }
+  return {
+    kind: blockKindOf(entry),
+    anchor,
+    level,
+    label: marker?.written ?? null,
+    text,
+    opensAt,
+    ...rangeOf(paragraph, source),
+  }
 }
 
 function blockKindOf(entry: OutlineEntry): PlanBlockKind {
@@ -41,7 +49,11 @@ function rangeOf({ segments }: Paragraph, source: string): SourceRange {
 }
 
 /** Page furniture between two paragraphs is shown as such; within a paragraph it belongs to that one. */
-function strayNoise(lines: readonly SourceLine[], noise: ReadonlySet<number>, paragraphs: readonly Paragraph[]): BlockDraft[] {
+function strayNoise(
+  lines: readonly SourceLine[],
+  noise: ReadonlySet<number>,
+  paragraphs: readonly Paragraph[],
+): BlockDraft[] {
   const inside = new Set<number>()
   for (const { segments } of paragraphs) {
     for (let line = (segments[0]?.line ?? 0) + 1; line < (segments.at(-1)?.line ?? 0); line += 1) inside.add(line)

@@ -22,7 +22,8 @@ const WITH = /(?:(?:đồng\s+)?chủ trì\s*[,;]?\s*(?:và\s+)?)?phối hợp(?
 const LATER_WITH = /[,;.(]\s*(?:và\s+)?((?:chủ trì,\s*)?phối hợp(?:\s+chặt chẽ)?(?:\s+(?:cùng với|với|cùng))?\s+)/giu
 const LABELLED = /(?:cơ quan|đơn vị)\s+(chủ trì|phối hợp)(?:\s+thực hiện)?\s*:\s*/giu
 const STATED_LEAD = /(?:^|[.;:(]\s*|,\s+)(?:Giao(?: cho)?\s+|giao(?: cho)?\s+)?(?=\p{Lu})/gu
-const SENT_TO = /(?<!\p{L})(?:gửi|báo cáo)\s+(?:[^,;.]{0,60}?\s)?(?:về|cho|đến|tới)\s+(?=(?:Sở|Bộ|Văn phòng|Ủy ban|Uỷ ban|UBND)\s)/giu
+const SENT_TO =
+  /(?<!\p{L})(?:gửi|báo cáo)\s+(?:[^,;.]{0,60}?\s)?(?:về|cho|đến|tới)\s+(?=(?:Sở|Bộ|Văn phòng|Ủy ban|Uỷ ban|UBND)\s)/giu
 const PERSON = /(?:đồng chí|ông|bà)\s+\p{Lu}\p{L}+\s+\p{Lu}\p{L}+/u
 
 /**
@@ -59,7 +60,9 @@ export function readRoles(text: string, heading: Addressee | null, sectionKind: 
 
 /** One sentence that gives work to a named body, wherever it stands in the document. */
 export const assignsWork = (text: string): boolean =>
-  opensOrder(text) && !/chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Chỉ thị|Kế hoạch|Nghị quyết)/u.test(text) && readSubject(text) !== null
+  opensOrder(text) &&
+  !/chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Chỉ thị|Kế hoạch|Nghị quyết)/u.test(text) &&
+  readSubject(text) !== null
 
 const opensOrder = (text: string): boolean =>
   /^Giao(?: cho)?\s+\p{Lu}/u.test(text) ||
@@ -97,7 +100,11 @@ function readStatedLeads(text: string): string[] {
   for (const match of text.matchAll(STATED_LEAD)) {
     const list = readAgencies(text, match.index + match[0].length)
     if (list.agencies.length === 0 || list.agencies.some(isVague)) continue
-    if (/^\s*(?:là cơ quan |là đơn vị |có trách nhiệm |chịu trách nhiệm )?(?:đồng )?chủ trì(?!\p{L})/u.test(text.slice(list.end, list.end + 60))) {
+    if (
+      /^\s*(?:là cơ quan |là đơn vị |có trách nhiệm |chịu trách nhiệm )?(?:đồng )?chủ trì(?!\p{L})/u.test(
+        text.slice(list.end, list.end + 60),
+      )
+    ) {
       return list.agencies
     }
   }

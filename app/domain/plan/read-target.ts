@@ -30,7 +30,8 @@ const SHARE_FIRST = new RegExp(
   'iu',
 )
 const SOFT = /^(?:phấn đấu|cố gắng|dự kiến)\s+(?:đến năm \d{4},?\s+)?(?:có\s+)?/iu
-const STATE = /(?<!\p{L})(?:đáp ứng|hoàn thành|đi vào hoạt động|đưa vào sử dụng|được kết nối|được triển khai|được phê duyệt|được ban hành|vận hành)(?!\p{L})/iu
+const STATE =
+  /(?<!\p{L})(?:đáp ứng|hoàn thành|đi vào hoạt động|đưa vào sử dụng|được kết nối|được triển khai|được phê duyệt|được ban hành|vận hành)(?!\p{L})/iu
 const BOOLEAN_UNIT = 'đạt/chưa đạt'
 
 /** A target of the plan as an indicator that can be measured; wording that gives no figure stays qualitative. */
@@ -38,7 +39,8 @@ export function readTarget(text: string): TargetReading {
   const whole = text.trim().replace(/[.;,/\s]+$/u, '')
   const soft = SOFT.test(whole)
   const body = whole.replace(SOFT, '').replace(/^đến (?:hết )?năm \d{4},?\s+/iu, '')
-  if (body.length > 2000) return { indicator: body, operator: 'qualitative', operatorStated: false, ...NO_VALUE, unit: null, soft }
+  if (body.length > 2000)
+    return { indicator: body, operator: 'qualitative', operatorStated: false, ...NO_VALUE, unit: null, soft }
   const share = SHARE_FIRST.exec(body)?.groups
   if (share) return { ...bounds(share), indicator: `Tỷ lệ ${share.rest ?? ''}`, unit: '%', soft }
   const measured = MEASURED.exec(body)?.groups
@@ -46,15 +48,19 @@ export function readTarget(text: string): TargetReading {
     const indicator = `${measured.indicator ?? ''}${measured.note ?? ''}`
     return { ...bounds(measured), indicator, unit: unitOf(body, measured), soft }
   }
-  if (STATE.test(body)) return { indicator: body, operator: 'is-true', operatorStated: true, ...NO_VALUE, unit: BOOLEAN_UNIT, soft }
+  if (STATE.test(body))
+    return { indicator: body, operator: 'is-true', operatorStated: true, ...NO_VALUE, unit: BOOLEAN_UNIT, soft }
   return { indicator: body, operator: 'qualitative', operatorStated: false, ...NO_VALUE, unit: null, soft }
 }
 
 const NO_VALUE = { value: null, valueMin: null, valueMax: null } as const
 
-function bounds(groups: Record<string, string | undefined>): Pick<TargetReading, 'operator' | 'operatorStated' | 'value' | 'valueMin' | 'valueMax'> {
+function bounds(
+  groups: Record<string, string | undefined>,
+): Pick<TargetReading, 'operator' | 'operatorStated' | 'value' | 'valueMin' | 'valueMax'> {
   const low = toNumber(groups.low)
-  if (groups.high) return { operator: 'between', operatorStated: true, value: null, valueMin: low, valueMax: toNumber(groups.high) }
+  if (groups.high)
+    return { operator: 'between', operatorStated: true, value: null, valueMin: low, valueMax: toNumber(groups.high) }
   const bound = groups.bound ?? ''
   const atMost = new RegExp(`^(?:${AT_MOST})$`, 'iu').test(bound) || /còn/iu.test(groups.verb ?? '')
   const stated = bound !== '' || groups.above !== undefined

@@ -18,7 +18,8 @@ const FILE_SIGNATURES: readonly { format: string; bytes: readonly number[] }[] =
 const SAMPLE_BYTES = 4096
 /** Half of the letters of Vietnamese are ASCII, whose other UTF-16 byte is zero. */
 const ZERO_SHARE = 0.25
-const COMMON_WORDS = /(?<!\p{L})(?:của|các|và|thực|hiện|nhiệm|vụ|tỉnh|nhân|dân|ủy|kế|hoạch|được|trong|với|phát|triển)(?!\p{L})/giu
+const COMMON_WORDS =
+  /(?<!\p{L})(?:của|các|và|thực|hiện|nhiệm|vụ|tỉnh|nhân|dân|ủy|kế|hoạch|được|trong|với|phát|triển)(?!\p{L})/giu
 const MIN_COMMON_WORDS = 3
 /** Words of old 8-bit fonts as they look when read as Latin letters: "nhân dân", "thực hiện", "kế hoạch", "của". */
 const TCVN3_WORDS = /nh©n d©n|thùc hiÖn|kÕ ho¹ch|nhiÖm vô|cña|ñy ban|ph¸t triÓn/giu
@@ -69,7 +70,7 @@ function decodeAs(bytes: Uint8Array, encoding: SourceEncoding): Decoded | null {
 }
 
 const isBinary = (text: string): boolean => {
-  const controls = text.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f]/gu)?.length ?? 0
+  const controls = text.match(/[^\P{Cc}\s]/gu)?.length ?? 0
   return text.includes('\u0000') || controls > Math.max(2, text.length * 0.002)
 }
 

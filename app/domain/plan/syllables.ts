@@ -1,7 +1,7 @@
 /** Vietnamese is written syllable by syllable: two or three together make a word, so n-grams of syllables are words. */
-export type Gram = { words: string; from: number; to: number }
+type Gram = { words: string; from: number; to: number }
 
-export type Syllable = { folded: string; written: string; clause: number }
+type Syllable = { folded: string; written: string; clause: number }
 
 /** Syllables in order; a mark of punctuation starts a new clause, across which no n-gram runs. */
 export function syllablesOf(text: string): Syllable[] {
@@ -27,7 +27,9 @@ export function gramsOf(syllables: readonly Syllable[], size: number): Gram[] {
 
 /** Function words: an n-gram that begins or ends with one is no term. */
 const FUNCTION_WORDS = new Set(
-  'và các với của cho trong theo để về được có là tại đến từ những một này trên khi do bởi hoặc cùng như đối đó nhằm việc'.split(' '),
+  'và các với của cho trong theo để về được có là tại đến từ những một này trên khi do bởi hoặc cùng như đối đó nhằm việc'.split(
+    ' ',
+  ),
 )
 export const isTerm = (gram: Gram): boolean => {
   const words = gram.words.split(' ')
@@ -48,7 +50,12 @@ export function sharedPhrases(one: string, other: string, limit = 6): string[] {
       if (!inside && known.has(gram.words) && isTerm(gram)) phrases.push(gram)
     }
   }
-  const written = phrases.map(({ from, to }) => left.slice(from, to).map((syllable) => syllable.written).join(' '))
+  const written = phrases.map(({ from, to }) =>
+    left
+      .slice(from, to)
+      .map((syllable) => syllable.written)
+      .join(' '),
+  )
   const seen = new Set<string>()
   return written.filter((phrase) => !seen.has(phrase.toLowerCase()) && seen.add(phrase.toLowerCase())).slice(0, limit)
 }

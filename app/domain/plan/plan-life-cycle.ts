@@ -1,0 +1,47 @@
+import type { Actor, Role } from '#domain/access/roles.ts'
+
+export const PLAN_STATES = ['in-review', 'awaiting-approval', 'approved', 'published'] as const
+export type PlanState = (typeof PLAN_STATES)[number]
+
+type PlanRule = { from: readonly PlanState[]; by: readonly Role[]; to: PlanState; command: string; event: string }
+
+/** Handbook 2.2: read, reviewed line by line, approved by the leadership, published. Draws the buttons and guards the server. */
+export const PLAN_ACTIONS = {
+  review: { from: ['in-review'], by: ['coordinator'], to: 'in-review', command: 'ReviewPlanItem', event: 'PlanItemReviewed' },
+  'complete-header': { from: ['in-review'], by: ['coordinator'], to: 'in-review', command: 'CompletePlanHeader', event: 'PlanHeaderCompleted' },
+  'accept-gaps': { from: ['in-review'], by: ['coordinator'], to: 'in-review', command: 'AcceptPlanGaps', event: 'PlanGapsAccepted' },
+  submit: { from: ['in-review'], by: ['coordinator'], to: 'awaiting-approval', command: 'SubmitPlan', event: 'PlanSubmitted' },
+  approve: { from: ['awaiting-approval'], by: ['leadership'], to: 'approved', command: 'ApprovePlan', event: 'PlanApproved' },
+  return: { from: ['awaiting-approval', 'approved'], by: ['leadership'], to: 'in-review', command: 'ReturnPlan', event: 'PlanReturned' },
+  publish: { from: ['approved'], by: ['coordinator'], to: 'published', command: 'PublishPlan', event: 'PlanPublished' },
+  'enter-reading': { from: ['published'], by: ['coordinator'], to: 'published', command: 'EnterTargetReading', event: 'TargetReadingEntered' },
+} as const satisfies Record<string, PlanRule>
+export type PlanAction = keyof typeof PLAN_ACTIONS
+
+export const availablePlanActions = (state: PlanState, role: Role): PlanAction[] =>
+  (Object.keys(PLAN_ACTIONS) as PlanAction[]).filter((action) => {
+    const rule: PlanRule = PLAN_ACTIONS[action]
+    return rule.from.includes(state) && rule.by.includes(role)
+  })
+
+const SEES_FROM: Record<Role, PlanState> = {
+  coordinator: 'in-review',
+  auditor: 'in-review',
+  leadership: 'awaiting-approval',
+  office: 'awaiting-approval',
+  officer: 'published',
+  head: 'published',
+  carrier: 'published',
+  administrator: 'published',
+}
+
+/** A draft is nobody's but the DIC's until it asks for approval; the published plan is everybody's. */
+export const visiblePlanStates = (role: Role): PlanState[] => PLAN_STATES.slice(PLAN_STATES.indexOf(SEES_FROM[role]))
+
+/** Whose state stands in the margin: an enterprise sees its own only, and no agency's lateness (handbook 2.8). */
+export type MarginScope = 'all' | 'none' | { organisationId: string }
+
+export function marginScope({ role, organisationId }: Pick<Actor, 'role' | 'organisationId'>): MarginScope {
+  if (role === 'administrator') return 'none'
+  return role === 'carrier' ? { organisationId } : 'all'
+}
