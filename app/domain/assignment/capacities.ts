@@ -1,0 +1,83 @@
+import type { Actor, Role } from '#domain/access/roles.ts'
+import type { ExtensionDecider } from '#domain/deadline/extension.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { AssignmentState, AssignmentStructure, DueSetter } from './states.ts'
+
+/** Whom an escalation can reach; an acknowledgement is given by the one it reached. */
+export const ESCALATION_LEVELS = ['dic', 'office', 'leadership'] as const
+export type EscalationLevel = (typeof ESCALATION_LEVELS)[number]
+
+/**
+ * Where a person stands to one assignment:
+ * - `lead`: of the agency that leads it
+ * - `judge`: the coordinator; the Office where the coordinator's own organisation leads (nobody judges its own work)
+ * - `decline-judge`: the judge; the Office when the work was declined a second time (handbook 2.3)
+ * - `decider`: whoever set the date, for the open request for time (handbook 2.6), and not the one who asked
+ * - `reached`: of the level that an escalation reached and that has not acknowledged it yet
+ * - `coordinating`, `following`: of an agency that takes part or watches
+ * - `office`, `leadership`: by role
+ */
+export const CAPACITIES = [
+  'lead',
+  'judge',
+  'decline-judge',
+  'decider',
+  'reached',
+  'coordinating',
+  'following',
+  'office',
+  'leadership',
+] as const
+export type Capacity = (typeof CAPACITIES)[number]
+
+/** All that decides who may do what with an assignment: plain data, read under the row's lock. */
+export type ActionFacts = {
+  structure: AssignmentStructure
+  state: AssignmentState
+  leadId: string
+  dueOn: PlainDate | null
+  dueSetBy: DueSetter | null
+  declinedCount: number
+  coordinatingIds: readonly string[]
+  followingIds: readonly string[]
+  openExtension: { decider: ExtensionDecider; requestedById: string } | null
+  /** Levels with an escalation that is neither acknowledged nor stood down. */
+  reachedLevels: readonly EscalationLevel[]
+}
+
+/** Roles that work for an agency; the leadership decides and the auditor reads, neither does an agency's work. */
+const AGENCY_ROLES: readonly Role[] = ['officer', 'head', 'carrier', 'coordinator', 'office']
+
+const LEVEL_OF_ROLE: Partial<Record<Role, EscalationLevel>> = {
+  coordinator: 'dic',
+  office: 'office',
+  leadership: 'leadership',
+}
+
+/** The role in which a person answers for a level. */
+export const levelOf = (actor: Pick<Actor, 'role'>): EscalationLevel | undefined => LEVEL_OF_ROLE[actor.role]
+
+export function capacitiesOf(
+  actor: Pick<Actor, 'personId' | 'role' | 'organisationId'>,
+  assignment: ActionFacts,
+  { coordinatorOrganisationId }: { coordinatorOrganisationId: string },
+): Capacity[] {
+  const { role, organisationId, personId } = actor
+  const worksForAgency = AGENCY_ROLES.includes(role)
+  const judgingRole: Role = assignment.leadId === coordinatorOrganisationId ? 'office' : 'coordinator'
+  const isDeclinedAgain = assignment.declinedCount > 1
+  const level = levelOf(actor)
+  const request = assignment.openExtension
+  const holds: Record<Capacity, boolean> = {
+    lead: worksForAgency && organisationId === assignment.leadId,
+    judge: role === judgingRole,
+    'decline-judge': role === (isDeclinedAgain ? 'office' : judgingRole),
+    decider: request !== null && request.decider === level && request.requestedById !== personId,
+    reached: level !== undefined && assignment.reachedLevels.includes(level),
+    coordinating: worksForAgency && assignment.coordinatingIds.includes(organisationId),
+    following: worksForAgency && assignment.followingIds.includes(organisationId),
+    office: role === 'office',
+    leadership: role === 'leadership',
+  }
+  return CAPACITIES.filter((capacity) => holds[capacity])
+}

@@ -1,0 +1,35 @@
+import type { RecurrenceRule } from '#domain/deadline/recurrence.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { AssignmentKind, AssignmentStructure, DueSetter, PartyBasis, Urgency } from './states.ts'
+
+export type DraftParty = { organisationId: string; role: 'coordinating' | 'following' }
+
+/**
+ * An assignment about to be given. `ref` names it among the drafts of one call and `parentRef` points to the draft it
+ * belongs to, so that groups, series and their members are issued together; `parentId` points to one that exists.
+ */
+export type AssignmentDraft = {
+  ref?: string
+  parentRef?: string
+  parentId?: string
+  structure: AssignmentStructure
+  kind: AssignmentKind
+  documentId?: string
+  itemId?: string
+  pointId?: string
+  leadId: string
+  leadBasis: PartyBasis
+  parties: readonly DraftParty[]
+  title: string
+  text: string
+  anchor?: string | null
+  anchorOrdinal?: number
+  product?: string | null
+  urgency?: Urgency
+  dueOn?: PlainDate | null
+  dueSetBy?: DueSetter | null
+  undatedReason?: string | null
+  /** Only for a series: its occurrences open by themselves. */
+  recurrence?: RecurrenceRule | null
+  occurrenceKey?: string | null
+}

@@ -1,0 +1,25 @@
+import type { Actor, Role } from '#domain/access/roles.ts'
+
+const SEES_ALL: readonly Role[] = ['coordinator', 'office', 'leadership', 'auditor']
+
+/**
+ * Whose assignments a person may see: the coordinating side every one; an agency those it leads or takes part in;
+ * an enterprise those it leads and no other, so that it never sees how late an agency is (handbook 2.8).
+ */
+export type AssignmentScope = 'all' | 'none' | { organisationId: string; withParties: boolean }
+
+export function assignmentScope(actor: Pick<Actor, 'role' | 'organisationId'>): AssignmentScope {
+  if (SEES_ALL.includes(actor.role)) return 'all'
+  if (actor.role === 'administrator') return 'none'
+  return { organisationId: actor.organisationId, withParties: actor.role !== 'carrier' }
+}
+
+export function isInScope(
+  scope: AssignmentScope,
+  assignment: { leadId: string; coordinatingIds: readonly string[]; followingIds: readonly string[] },
+): boolean {
+  if (scope === 'all' || scope === 'none') return scope === 'all'
+  if (assignment.leadId === scope.organisationId) return true
+  const parties = [...assignment.coordinatingIds, ...assignment.followingIds]
+  return scope.withParties && parties.includes(scope.organisationId)
+}

@@ -1,0 +1,74 @@
+import type { Actor } from '#domain/access/roles.ts'
+import type { AssignmentDraft } from '#domain/assignment/draft.ts'
+import { dayAt, yearOf } from '#domain/shared/plain-date.ts'
+import { insertAssignments } from '#data/assignment-issue.server.ts'
+import { loadClockPolicy } from '#data/clock-policy.server.ts'
+import { recordEvents } from '#data/event.server.ts'
+import { nextCodes } from '#data/human-code.server.ts'
+import { getCoordinatorOrganisationId } from '#data/organisation.server.ts'
+import { wake } from '#data/outbox.server.ts'
+import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
+import type { Transaction } from '#platform/db.server.ts'
+import { newId } from '#platform/new-id.server.ts'
+import { expandSeries } from './expand-series.server.ts'
+import { firstStep } from './first-step.server.ts'
+import { tellLeads } from './tell-leads.server.ts'
+
+export type IssuedAssignment = { id: string; code: string; ref: string | null; leadId: string }
+
+type Issue = {
+  drafts: readonly AssignmentDraft[]
+  actor: Actor | null
+  now: Date
+  /** The event these assignments follow from: a publication, a resolution, a series that opened. */
+  causeId: string
+}
+
+/**
+ * Gives assignments to their agencies: rows with codes and parties, one event each, one message to each agency's
+ * people, the clock of each lead woken. A series opens the occurrences whose time has come. Few statements, however
+ * many drafts: a plan is published in one transaction.
+ */
+export async function issueAssignments(tx: Transaction, { drafts, actor, now, causeId }: Issue): Promise<IssuedAssignment[]> {
+  if (drafts.length === 0) return []
+  const [calendar, policy, coordinatorOrganisationId] = await Promise.all([
+    loadWorkingCalendar(tx),
+    loadClockPolicy(tx),
+    getCoordinatorOrganisationId(tx),
+  ])
+  const expanded = drafts.flatMap((draft) => expandSeries(draft, { today: dayAt(now), policy }))
+  const codes = await nextCodes(tx, { prefix: `NV-${yearOf(dayAt(now))}`, count: expanded.length })
+  const named = expanded.map((entry, index) => ({ ...entry, id: newId(), code: codes[index] as string }))
+  const idOfRef = new Map(named.flatMap(({ draft, id }) => (draft.ref === undefined ? [] : [[draft.ref, id] as const])))
+  const rows = named.map(({ draft, id, code, opensNextAt }) => ({
+    ...draft,
+    id,
+    code,
+    parentId: draft.parentRef === undefined ? (draft.parentId ?? null) : requireParent(idOfRef, draft.parentRef),
+    ...(draft.structure === 'work'
+      ? firstStep({ draft, now, calendar, policy, isLedByDic: draft.leadId === coordinatorOrganisationId })
+      : { nextStepAt: opensNextAt, waitsForCalendar: null }),
+  }))
+  await insertAssignments(tx, { rows, now })
+  await recordEvents(
+    tx,
+    rows.map((row) => ({
+      subjectType: 'assignment' as const,
+      subjectId: row.id,
+      type: 'AssignmentIssued',
+      at: now,
+      actor,
+      causeId,
+      payload: { code: row.code, dueOn: row.dueOn ?? null, lead: row.leadId },
+    })),
+  )
+  await tellLeads(tx, { assignments: rows.filter((row) => row.structure === 'work'), now })
+  await wake(tx, 'agency-clock', rows.map((row) => row.leadId))
+  return rows.map(({ id, code, ref, leadId }) => ({ id, code, ref: ref ?? null, leadId }))
+}
+
+function requireParent(idOfRef: ReadonlyMap<string, string>, ref: string): string {
+  const id = idOfRef.get(ref)
+  if (!id) throw new Error(`a draft names the parent ${ref}, which is not among the drafts`)
+  return id
+}
