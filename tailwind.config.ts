@@ -12,6 +12,7 @@ const statuses = [
   'done-late',
   'undated',
   'declined',
+  'withdrawn',
 ] as const
 
 const statusColours = Object.fromEntries(

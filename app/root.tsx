@@ -4,7 +4,9 @@ import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRout
 import { getLocale } from '#i18n/runtime.js'
 import { AppShell } from '#components/shell/app-shell.tsx'
 import { ErrorPage } from '#components/shell/error-page.tsx'
+import { toFlashMessage } from '#components/shell/flash-message.ts'
 import { env } from '#platform/env.server.ts'
+import { newId } from '#platform/new-id.server.ts'
 import type { Route } from './+types/root'
 import { guard } from './routes/guard.server.ts'
 import { getRequestContext } from './routes/request-context.server.ts'
@@ -15,7 +17,15 @@ export const links: Route.LinksFunction = () => [{ rel: 'icon', href: '/favicon.
 
 export function loader({ context, request }: Route.LoaderArgs) {
   const { actor, otherMemberships, now, flash } = getRequestContext(context)
-  return { actor, otherMemberships, now, flash, isDemo: env.isDemo, pathname: new URL(request.url).pathname }
+  return {
+    actor,
+    otherMemberships,
+    now,
+    flash: flash && toFlashMessage(flash),
+    isDemo: env.isDemo,
+    pathname: new URL(request.url).pathname,
+    commandId: newId(),
+  }
 }
 
 type PageHandle = { hydrate?: boolean }

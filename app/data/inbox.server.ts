@@ -15,8 +15,7 @@ const judgedBy = (actor: Actor): Prisma.Sql =>
 const LEVELS: Partial<Record<Actor['role'], string>> = { coordinator: 'dic', office: 'office', leadership: 'leadership' }
 
 const fromAssignment = (kind: DutyKind, since: Prisma.Sql, condition: Prisma.Sql, join = Prisma.empty): Prisma.Sql => Prisma.sql`
-  SELECT ${kind} AS kind, a.id AS "subjectId", coalesce(a.anchor, a.code) AS code, a.state AS step, a.title, a.text AS quote,
-         o.short_name AS organisation, ${since} AS "waitsSince", NULL::date AS "dueOn"
+  SELECT ${kind}, a.id, coalesce(a.anchor, a.code), a.state, a.title, a.text, o.short_name, ${since}, NULL::date
     FROM assignment a JOIN organisation o ON o.id = a.lead_id ${join}
    WHERE a.structure = 'work' AND ${condition}`
 
@@ -69,6 +68,11 @@ const QUERIES = {
 export async function findWaitingMatters(reader: Reader, actor: Actor): Promise<WaitingMatter[]> {
   const kinds = dutyKindsOf(actor.role)
   if (kinds.length === 0) return []
-  const rows = await reader.$queryRaw<Row[]>(Prisma.join(kinds.map((kind) => QUERIES[kind](actor)), ' UNION ALL '))
+  const union = Prisma.join(
+    kinds.map((kind) => QUERIES[kind](actor)),
+    ' UNION ALL ',
+  )
+  const rows = await reader.$queryRaw<Row[]>`
+    SELECT * FROM (${union}) AS m (kind, "subjectId", code, step, title, quote, organisation, "waitsSince", "dueOn")`
   return rows.map((row) => ({ ...row, dueOn: fromOptionalDateColumn(row.dueOn) }))
 }

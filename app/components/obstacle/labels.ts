@@ -1,4 +1,11 @@
-import type { CauseClass, Competence, DossierState, ObstacleState, ResolutionKind, SignerCapacity } from '#domain/obstacle/states.ts'
+import type {
+  CauseClass,
+  Competence,
+  DossierState,
+  ObstacleState,
+  ResolutionKind,
+  SignerCapacity,
+} from '#domain/obstacle/states.ts'
 import { m } from '#i18n/messages.js'
 import type { Status } from '../ui/status.ts'
 
@@ -31,10 +38,19 @@ const DOSSIER_STATES = {
 
 export type StepLabel = { label: string; status: Status }
 
-export const dossierStep = (state: DossierState): StepLabel => ({ label: DOSSIER_STATES[state].label(), status: DOSSIER_STATES[state].status })
+export const dossierStep = (state: DossierState): StepLabel => ({
+  label: DOSSIER_STATES[state].label(),
+  status: DOSSIER_STATES[state].status,
+})
 
 /** The present step in words: the dossier's while the filing lies in one. */
-export function obstacleStep({ state, dossierState }: { state: ObstacleState; dossierState: DossierState | null }): StepLabel {
+export function obstacleStep({
+  state,
+  dossierState,
+}: {
+  state: ObstacleState
+  dossierState: DossierState | null
+}): StepLabel {
   if (state === 'consolidated' && dossierState) return dossierStep(dossierState)
   return { label: OBSTACLE_STATES[state].label(), status: OBSTACLE_STATES[state].status }
 }

@@ -14,7 +14,16 @@ const stepName = (step: string): string =>
   DOSSIER_STEPS.includes(step) ? dossierStep(step as DossierState).label : obstacleStateLabel(step as ObstacleState)
 
 /** Steps that lie ahead on the usual way of a filing; the picture ends where the filer confirms. */
-const WAY = ['filed', 'received', 'consolidated', 'office-check', 'with-leadership', 'issuing', 'checking', 'confirming'] as const
+const WAY = [
+  'filed',
+  'received',
+  'consolidated',
+  'office-check',
+  'with-leadership',
+  'issuing',
+  'checking',
+  'confirming',
+] as const
 
 const kept = ({ days, limitDays }: HolderSpan): string =>
   limitDays === null ? formatDays(days) : `${formatDays(days)} / ${limitDays}`
@@ -28,12 +37,17 @@ export function MatterPath({ spans, isEnded }: { spans: readonly HolderSpan[]; i
       holder: span.organisation,
       kept: kept(span),
       over: span.daysOver > 0 ? formatDays(span.daysOver) : undefined,
-      note: span.from === span.to ? formatDayMonth(span.from) : `${formatDayMonth(span.from)}–${formatDayMonth(span.to)}`,
+      note:
+        span.from === span.to ? formatDayMonth(span.from) : `${formatDayMonth(span.from)}–${formatDayMonth(span.to)}`,
       place: span.isHeldNow ? 'here' : 'passed',
     }),
   )
   const reached = Math.max(...spans.map((span) => WAY.indexOf(span.step as (typeof WAY)[number])))
-  const ahead = isEnded ? [] : WAY.slice(reached + 1).map((step): PathStep => ({ id: `ahead ${step}`, name: stepName(step), holder: '', place: 'later' }))
+  const ahead = isEnded
+    ? []
+    : WAY.slice(reached + 1).map(
+        (step): PathStep => ({ id: `ahead ${step}`, name: stepName(step), holder: '', place: 'later' }),
+      )
   return <PathSteps steps={[...passed, ...ahead]} />
 }
 
@@ -47,10 +61,26 @@ function laneSpans(span: HolderSpan): LaneSpan[] {
 }
 
 /** One row a holder, whatever it held and how often. */
-export function MatterLanes({ code, spans, from, today }: { code: string; spans: readonly HolderSpan[]; from: PlainDate; today: PlainDate }) {
+export function MatterLanes({
+  code,
+  spans,
+  from,
+  today,
+}: {
+  code: string
+  spans: readonly HolderSpan[]
+  from: PlainDate
+  today: PlainDate
+}) {
   const lanes = new Map<string, Lane>()
   for (const span of spans) {
-    const lane = lanes.get(span.organisation) ?? { id: span.organisation, holder: span.organisation, spans: [], days: 0, daysOver: 0 }
+    const lane = lanes.get(span.organisation) ?? {
+      id: span.organisation,
+      holder: span.organisation,
+      spans: [],
+      days: 0,
+      daysOver: 0,
+    }
     const steps = [lane.note, stepName(span.step)].filter(Boolean).join(', ')
     lanes.set(span.organisation, {
       ...lane,

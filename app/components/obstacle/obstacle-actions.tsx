@@ -19,14 +19,47 @@ type Props = ActState & {
 
 /** Acts that ask for one text: their button, label and hint. */
 const TEXT_ACTS = {
-  ask: { name: m.obstacle_action_ask, label: m.obstacle_ask_label, hint: m.obstacle_ask_hint, kind: 'plain', files: false },
+  ask: {
+    name: m.obstacle_action_ask,
+    label: m.obstacle_ask_label,
+    hint: m.obstacle_ask_hint,
+    kind: 'plain',
+    files: false,
+  },
   reply: { name: m.obstacle_action_reply, label: m.obstacle_reply_label, hint: undefined, kind: 'main', files: true },
-  settle: { name: m.obstacle_action_settle, label: m.obstacle_settle_label, hint: m.obstacle_settle_hint, kind: 'plain', files: false },
-  refuse: { name: m.obstacle_action_refuse, label: m.obstacle_reason_label, hint: m.obstacle_refuse_hint, kind: 'stop', files: false },
-  reopen: { name: m.obstacle_action_reopen, label: m.obstacle_reason_label, hint: m.obstacle_reopen_hint, kind: 'plain', files: false },
-  withdraw: { name: m.obstacle_action_withdraw, label: m.obstacle_reason_label, hint: m.obstacle_withdraw_hint, kind: 'stop', files: false },
+  settle: {
+    name: m.obstacle_action_settle,
+    label: m.obstacle_settle_label,
+    hint: m.obstacle_settle_hint,
+    kind: 'plain',
+    files: false,
+  },
+  refuse: {
+    name: m.obstacle_action_refuse,
+    label: m.obstacle_reason_label,
+    hint: m.obstacle_refuse_hint,
+    kind: 'stop',
+    files: false,
+  },
+  reopen: {
+    name: m.obstacle_action_reopen,
+    label: m.obstacle_reason_label,
+    hint: m.obstacle_reopen_hint,
+    kind: 'plain',
+    files: false,
+  },
+  withdraw: {
+    name: m.obstacle_action_withdraw,
+    label: m.obstacle_reason_label,
+    hint: m.obstacle_withdraw_hint,
+    kind: 'stop',
+    files: false,
+  },
 } as const satisfies Partial<
-  Record<ObstacleAction, { name: () => string; label: () => string; hint: (() => string) | undefined; kind: ButtonKind; files: boolean }>
+  Record<
+    ObstacleAction,
+    { name: () => string; label: () => string; hint: (() => string) | undefined; kind: ButtonKind; files: boolean }
+  >
 >
 
 const isTextAct = (action: ObstacleAction): action is keyof typeof TEXT_ACTS => action in TEXT_ACTS
@@ -60,12 +93,25 @@ export function ObstacleActions({ actions, commandIds, assignment, dossiers, sug
                 error={messageFor(form.errors, 'suspend')}
                 choices={[
                   ...(assignment
-                    ? [{ value: 'yes', label: m.obstacle_check_suspend_yes({ assignment: assignment.label }), hint: m.obstacle_check_suspend_yes_hint() }]
+                    ? [
+                        {
+                          value: 'yes',
+                          label: m.obstacle_check_suspend_yes({ assignment: assignment.label }),
+                          hint: m.obstacle_check_suspend_yes_hint(),
+                        },
+                      ]
                     : []),
                   { value: 'no', label: m.obstacle_check_suspend_no() },
                 ]}
               />
-              <TextArea id="check-note" name="note" label={m.obstacle_check_note()} optional rows={2} defaultValue={textOf(form.values, 'note')} />
+              <TextArea
+                id="check-note"
+                name="note"
+                label={m.obstacle_check_note()}
+                optional
+                rows={2}
+                defaultValue={textOf(form.values, 'note')}
+              />
               <Actions>
                 <Button kind="main">{m.obstacle_check_submit()}</Button>
               </Actions>
@@ -95,11 +141,32 @@ export function ObstacleActions({ actions, commandIds, assignment, dossiers, sug
               )}
             </ActForm>
           ) : null}
-          <ActForm act="open-dossier" summary={m.obstacle_consolidate_new()} open={dossiers.length === 0} values={values} errors={errors} commandId={commandIds.consolidate ?? ''}>
+          <ActForm
+            act="open-dossier"
+            summary={m.obstacle_consolidate_new()}
+            open={dossiers.length === 0}
+            values={values}
+            errors={errors}
+            commandId={commandIds.consolidate ?? ''}
+          >
             {(form) => (
               <>
-                <TextField id="open-dossier-title" name="title" label={m.obstacle_dossier_title_label()} defaultValue={textOf(form.values, 'title', suggestedTitle)} error={messageFor(form.errors, 'title')} maxLength={200} />
-                <TextArea id="open-dossier-commonCause" name="commonCause" label={m.obstacle_dossier_cause_label()} defaultValue={textOf(form.values, 'commonCause')} error={messageFor(form.errors, 'commonCause')} rows={3} />
+                <TextField
+                  id="open-dossier-title"
+                  name="title"
+                  label={m.obstacle_dossier_title_label()}
+                  defaultValue={textOf(form.values, 'title', suggestedTitle)}
+                  error={messageFor(form.errors, 'title')}
+                  maxLength={200}
+                />
+                <TextArea
+                  id="open-dossier-commonCause"
+                  name="commonCause"
+                  label={m.obstacle_dossier_cause_label()}
+                  defaultValue={textOf(form.values, 'commonCause')}
+                  error={messageFor(form.errors, 'commonCause')}
+                  rows={3}
+                />
                 <Actions>
                   <Button kind={dossiers.length === 0 ? 'main' : 'plain'}>{m.obstacle_consolidate_new_submit()}</Button>
                 </Actions>
@@ -124,7 +191,14 @@ export function ObstacleActions({ actions, commandIds, assignment, dossiers, sug
                   { value: 'partly', label: m.obstacle_satisfaction_partly() },
                 ]}
               />
-              <TextArea id="confirm-fix-note" name="note" label={m.obstacle_confirm_note()} optional rows={2} defaultValue={textOf(form.values, 'note')} />
+              <TextArea
+                id="confirm-fix-note"
+                name="note"
+                label={m.obstacle_confirm_note()}
+                optional
+                rows={2}
+                defaultValue={textOf(form.values, 'note')}
+              />
               <Actions>
                 <Button kind="main">{m.obstacle_confirm_submit()}</Button>
               </Actions>
@@ -135,11 +209,28 @@ export function ObstacleActions({ actions, commandIds, assignment, dossiers, sug
       {actions.filter(isTextAct).map((action) => {
         const { name, label, hint, kind, files } = TEXT_ACTS[action]
         return (
-          <ActForm key={action} act={action} summary={name()} open={action === 'reply'} files={files} {...common(action)}>
+          <ActForm
+            key={action}
+            act={action}
+            summary={name()}
+            open={action === 'reply'}
+            files={files}
+            {...common(action)}
+          >
             {(form) => (
               <>
-                <TextArea id={`${action}-reason`} name="reason" label={label()} hint={hint?.()} rows={3} defaultValue={textOf(form.values, 'reason')} error={messageFor(form.errors, 'reason')} />
-                {files ? <FileField id={`${action}-files`} name="files" label={m.obstacle_new_files()} optional multiple /> : null}
+                <TextArea
+                  id={`${action}-reason`}
+                  name="reason"
+                  label={label()}
+                  hint={hint?.()}
+                  rows={3}
+                  defaultValue={textOf(form.values, 'reason')}
+                  error={messageFor(form.errors, 'reason')}
+                />
+                {files ? (
+                  <FileField id={`${action}-files`} name="files" label={m.obstacle_new_files()} optional multiple />
+                ) : null}
                 <Actions>
                   <Button kind={kind}>{name()}</Button>
                 </Actions>

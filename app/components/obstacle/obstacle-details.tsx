@@ -36,7 +36,11 @@ type Obstacle = {
   answeredAt: Date | null
   assignment: { id: string; label: string; title: string; pausedSince: Date | null } | null
   dossier: { id: string; code: string; title: string } | null
-  points: readonly { ordinal: number; text: string; assignment: { id: string; state: string; lead: string; dueOn: PlainDate | null } | null }[]
+  points: readonly {
+    ordinal: number
+    text: string
+    assignment: { id: string; state: string; lead: string; dueOn: PlainDate | null } | null
+  }[]
   resolution: { id: string; kind: ResolutionKind; number: string; issuedOn: PlainDate | null } | null
 }
 
@@ -61,10 +65,17 @@ export function ObstacleDetails({ obstacle, spans, filedOn, today, history, file
       <PageHead
         title={obstacle.title}
         lead={<Mark status={step.status}>{step.label}</Mark>}
-        meta={m.obstacle_meta({ code: obstacle.code, filer: obstacle.filer, day: formatDate(filedOn), cause: causeLabel(obstacle.causeClass) })}
+        meta={m.obstacle_meta({
+          code: obstacle.code,
+          filer: obstacle.filer,
+          day: formatDate(filedOn),
+          cause: causeLabel(obstacle.causeClass),
+        })}
       />
       {obstacle.closedAt ? (
-        <Notice status={step.status}>{m.obstacle_ended({ state: step.label, day: formatDate(dayAt(obstacle.closedAt)) })}</Notice>
+        <Notice status={step.status}>
+          {m.obstacle_ended({ state: step.label, day: formatDate(dayAt(obstacle.closedAt)) })}
+        </Notice>
       ) : (
         <Holder
           days={held?.days ?? 0}
@@ -77,7 +88,9 @@ export function ObstacleDetails({ obstacle, spans, filedOn, today, history, file
       )}
       <div className="stack">{children}</div>
       <MatterPath spans={spans} isEnded={obstacle.closedAt !== null} />
-      {obstacle.answer && obstacle.answeredAt ? <Answer obstacle={obstacle} answer={obstacle.answer} answeredAt={obstacle.answeredAt} /> : null}
+      {obstacle.answer && obstacle.answeredAt ? (
+        <Answer obstacle={obstacle} answer={obstacle.answer} answeredAt={obstacle.answeredAt} />
+      ) : null}
       {spans.length > 0 ? (
         <Block id="ai-da-xu-ly" title={m.obstacle_lanes()} aside={formatWorkingDays(total)}>
           <MatterLanes code={obstacle.code} spans={spans} from={filedOn} today={today} />
@@ -116,8 +129,11 @@ function Answer({ obstacle, answer, answeredAt }: { obstacle: Obstacle; answer: 
                 {point.assignment ? (
                   <span className="faint">
                     {' '}
-                    {m.obstacle_point_lead({ lead: point.assignment.lead, day: point.assignment.dueOn ? formatDate(point.assignment.dueOn) : '' })},{' '}
-                    {point.assignment.state === 'completed' ? m.obstacle_point_done() : m.obstacle_point_open()}
+                    {m.obstacle_point_lead({
+                      lead: point.assignment.lead,
+                      day: point.assignment.dueOn ? formatDate(point.assignment.dueOn) : '',
+                    })}
+                    , {point.assignment.state === 'completed' ? m.obstacle_point_done() : m.obstacle_point_open()}
                   </span>
                 ) : null}
               </li>
@@ -144,12 +160,23 @@ const filedFacts = ({ obstacle, files, seesDossier }: Pick<Props, 'obstacle' | '
       m.obstacle_fact_none()
     ),
     note: obstacle.assignment?.pausedSince ? (
-      <Mark status="suspended">{m.obstacle_fact_paused({ day: formatDate(dayAt(obstacle.assignment.pausedSince)) })}</Mark>
+      <Mark status="suspended">
+        {m.obstacle_fact_paused({ day: formatDate(dayAt(obstacle.assignment.pausedSince)) })}
+      </Mark>
     ) : undefined,
   },
   { label: m.obstacle_fact_competence(), value: competenceLabel(obstacle.competence) },
   ...(obstacle.dossier
-    ? [{ label: m.obstacle_fact_dossier(), value: seesDossier ? <a href={paths.dossier(obstacle.dossier.id)}>{`${obstacle.dossier.code}: ${obstacle.dossier.title}`}</a> : obstacle.dossier.code }]
+    ? [
+        {
+          label: m.obstacle_fact_dossier(),
+          value: seesDossier ? (
+            <a href={paths.dossier(obstacle.dossier.id)}>{`${obstacle.dossier.code}: ${obstacle.dossier.title}`}</a>
+          ) : (
+            obstacle.dossier.code
+          ),
+        },
+      ]
     : []),
   { label: m.obstacle_fact_files(), value: <FileList files={files} /> },
 ]

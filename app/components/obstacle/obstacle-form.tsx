@@ -31,7 +31,10 @@ const placeGroups = (places: readonly Place[]) =>
     .filter((place) => place.kind === 'district')
     .map((district) => ({
       label: district.name,
-      options: [district, ...places.filter((place) => place.parentId === district.id)].map(({ id, name }) => ({ value: id, label: name })),
+      options: [district, ...places.filter((place) => place.parentId === district.id)].map(({ id, name }) => ({
+        value: id,
+        label: name,
+      })),
     }))
 
 /** The filing form: one column, thumbs first, works without script. */
@@ -45,10 +48,24 @@ export function ObstacleForm({ commandId, values, errors, kept, assignments, pla
         label={m.obstacle_new_assignment()}
         empty={m.obstacle_new_assignment_none()}
         optional
-        options={assignments.map(({ id, anchor, code, title }) => ({ value: id, label: `${anchor ?? code} · ${title}` }))}
+        options={assignments.map(({ id, anchor, code, title }) => ({
+          value: id,
+          label: `${anchor ?? code} · ${title}`,
+        }))}
       />
-      <Select {...field('placeId')} label={m.obstacle_new_place()} empty={m.obstacle_new_place_choose()} options={placeGroups(places)} />
-      <TextField {...field('placeText')} label={m.obstacle_new_place_text()} hint={m.obstacle_new_place_text_hint()} optional maxLength={300} />
+      <Select
+        {...field('placeId')}
+        label={m.obstacle_new_place()}
+        empty={m.obstacle_new_place_choose()}
+        options={placeGroups(places)}
+      />
+      <TextField
+        {...field('placeText')}
+        label={m.obstacle_new_place_text()}
+        hint={m.obstacle_new_place_text_hint()}
+        optional
+        maxLength={300}
+      />
       <RadioChoices
         name="causeClass"
         label={m.obstacle_new_cause()}
@@ -57,7 +74,12 @@ export function ObstacleForm({ commandId, values, errors, kept, assignments, pla
         columns={2}
         choices={causes.map((cause) => ({ value: cause, label: causeLabel(cause) }))}
       />
-      <TextField {...field('title')} label={m.obstacle_new_headline()} hint={m.obstacle_new_headline_hint()} maxLength={200} />
+      <TextField
+        {...field('title')}
+        label={m.obstacle_new_headline()}
+        hint={m.obstacle_new_headline_hint()}
+        maxLength={200}
+      />
       <TextArea {...field('whatHappened')} label={m.obstacle_new_happened()} />
       <TextArea {...field('tried')} label={m.obstacle_new_tried()} optional rows={3} />
       <TextArea {...field('asked')} label={m.obstacle_new_asked()} hint={m.obstacle_new_asked_hint()} rows={3} />
@@ -67,7 +89,14 @@ export function ObstacleForm({ commandId, values, errors, kept, assignments, pla
         label={m.obstacle_new_competence()}
         options={competences.map((competence) => ({ value: competence, label: competenceLabel(competence) }))}
       />
-      <FileField name="files" label={m.obstacle_new_files()} optional multiple kept={kept} error={messageFor(errors, 'files')} />
+      <FileField
+        name="files"
+        label={m.obstacle_new_files()}
+        optional
+        multiple
+        kept={kept}
+        error={messageFor(errors, 'files')}
+      />
       <Confirm
         id="sau-khi-gui"
         title={m.obstacle_new_after()}
