@@ -35,7 +35,8 @@ function signInPath(request: Request): string {
 export const guard: MiddlewareFunction<Response> = async ({ request, context, pattern }, next) => {
   const seen = await loadRequestContext(request)
   context.set(requestContext, seen)
-  const access = ACCESS_TABLE[pattern]
+  // The framework writes patterns as routes.ts does: without the leading slash, but for the index.
+  const access = ACCESS_TABLE[pattern.startsWith('/') ? pattern : `/${pattern}`]
   const needed = isSafe(request) ? access?.read : access?.act
   if (!needed) throw data(null, { status: access ? 405 : 404 })
   if (needed !== 'public') {
