@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm'
 import { createMigrationAdapter } from './migration-adapter.ts'
 import { readSchema, SCHEMA_FILE } from './migration-folder.ts'
@@ -16,7 +18,8 @@ let engineModule: Promise<EngineModule> | undefined
  */
 async function loadEngineModule(): Promise<EngineModule> {
   const glue = (await import('@prisma/schema-engine-wasm/schema_engine_bg')) as unknown as EngineModule
-  const wasmFile = new URL('schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg'))
+  const glueFile = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+  const wasmFile = join(dirname(glueFile), 'schema_engine_bg.wasm')
   const { instance } = await WebAssembly.instantiate(await readFile(wasmFile), {
     './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports,
   })

