@@ -1,0 +1,31 @@
+import type { AssignmentStructure } from '#domain/assignment/states.ts'
+import { assertNever } from '#domain/shared/assert-never.ts'
+import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts'
+import { nextStep } from './clock.ts'
+import type { ClockFacts } from './clock-facts.ts'
+import type { ClockPolicy } from './clock-policy.ts'
+import { nextOpening, type SeriesFacts } from './series-clock.ts'
+
+/** A row of the assignments as its clock sees it. */
+export type ClockSubject = { structure: AssignmentStructure; facts: ClockFacts; series: SeriesFacts }
+
+export type Schedule = { nextStepAt: Date | null; waitsForCalendar: number | null }
+
+/** The one place where `nextStepAt` of an assignment is computed: by commands, by the engine, by the drift check. */
+export function decideSchedule(subject: ClockSubject, rules: { calendar: WorkingCalendar; policy: ClockPolicy }): Schedule {
+  const { structure, facts, series } = subject
+  switch (structure) {
+    case 'work': {
+      const { next, waitsForCalendar } = nextStep({ facts, ...rules })
+      return { nextStepAt: next?.at ?? null, waitsForCalendar }
+    }
+    case 'series': {
+      const { nextAt, waitsForCalendar } = nextOpening({ series, ...rules })
+      return { nextStepAt: nextAt, waitsForCalendar }
+    }
+    case 'group':
+      return { nextStepAt: null, waitsForCalendar: null }
+    default:
+      return assertNever(structure)
+  }
+}

@@ -1,0 +1,63 @@
+import { addWorkingDays, type CalendarResult, type WorkingCalendar } from '#domain/calendar/working-calendar.ts'
+import { dayAt, instantAt, type PlainDate } from '#domain/shared/plain-date.ts'
+import { accept } from '#domain/shared/result.ts'
+
+/**
+ * The clock of a step of an obstacle or dossier (handbook 2.7): its holder is reminded one working day before the limit
+ * and told on the first working day after it. While the filer is asked to confirm there is no overdue: silence closes.
+ */
+export const MATTER_STEPS = ['step-due', 'step-overdue', 'confirm-silence'] as const
+export type MatterStepName = (typeof MATTER_STEPS)[number]
+
+export type MatterFacts = {
+  /** State of the obstacle or dossier: `confirming` is the one in which silence decides. */
+  state: string
+  /** Each step of the procedure is a version of its own: what fired in an earlier one says nothing about this one. */
+  stepVersion: number
+  stepSince: Date
+  /** Working days the step may take; null where nobody is waited for. */
+  limitDays: number | null
+  /** Null also where the calendar of that year was not known when the step began. */
+  stepDueOn: PlainDate | null
+  settledUntil: Date
+  fired: readonly { step: MatterStepName; stepVersion: number }[]
+}
+
+export type MatterStep = { step: MatterStepName; at: Date; stepVersion: number; dueOn: PlainDate }
+
+type Evaluation = { facts: MatterFacts; calendar: WorkingCalendar; fireTime: string }
+
+const limitOf = ({ facts, calendar }: Evaluation): CalendarResult<PlainDate> | null => {
+  if (facts.limitDays === null) return null
+  if (facts.stepDueOn !== null) return accept(facts.stepDueOn)
+  return addWorkingDays({ calendar, day: dayAt(facts.stepSince), count: facts.limitDays })
+}
+
+/** Steps still to come in the present step of the procedure, in order; and the year the calendar lacks for one of them. */
+function openSteps(evaluation: Evaluation): { steps: MatterStep[]; waitsForCalendar: number | null } {
+  const { facts, calendar, fireTime } = evaluation
+  const limit = limitOf(evaluation)
+  if (limit === null) return { steps: [], waitsForCalendar: null }
+  if (!limit.ok) return { steps: [], waitsForCalendar: Number(limit.params?.year) }
+  const dueOn = limit.value
+  const after: MatterStepName = facts.state === 'confirming' ? 'confirm-silence' : 'step-overdue'
+  const steps: MatterStep[] = []
+  let waitsForCalendar: number | null = null
+  for (const { step, count } of [{ step: 'step-due', count: -1 }, { step: after, count: 1 }] as const) {
+    const day = addWorkingDays({ calendar, day: dueOn, count })
+    if (!day.ok) {
+      waitsForCalendar = Number(day.params?.year)
+      continue
+    }
+    const at = instantAt(day.value, fireTime)
+    const isOver = at < facts.settledUntil || at < facts.stepSince
+    const isFired = facts.fired.some((done) => done.step === step && done.stepVersion === facts.stepVersion)
+    if (!isOver && !isFired) steps.push({ step, at, stepVersion: facts.stepVersion, dueOn })
+  }
+  return { steps, waitsForCalendar }
+}
+
+export function nextMatterStep(evaluation: Evaluation): { next: MatterStep | null; waitsForCalendar: number | null } {
+  const { steps, waitsForCalendar } = openSteps(evaluation)
+  return { next: steps[0] ?? null, waitsForCalendar }
+}
