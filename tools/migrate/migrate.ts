@@ -41,16 +41,13 @@ export const findDrift = (databaseUrl: string): Promise<string | undefined> =>
     return exitCode === 0 ? undefined : (stdout ?? '')
   })
 
-/** Where there is no snapshot yet: the engine's own `empty` would ask a database. */
-const EMPTY_SCHEMA = 'datasource db {\n  provider = "postgresql"\n}\n'
-
 /** Writes the migration from the kept snapshot to the schema; undefined when the schema has not changed. */
 export async function createMigration(name: string): Promise<string | undefined> {
   const schema = await readSchema()
   const snapshot = await readSnapshot()
   // No database is asked: the address is never used.
   return withSchemaEngine('postgresql://127.0.0.1:1/none', async (engine) => {
-    const from: DiffTarget = schemaTarget(snapshot ?? EMPTY_SCHEMA)
+    const from: DiffTarget = snapshot === undefined ? { tag: 'empty' } : schemaTarget(snapshot)
     const { exitCode, stdout } = await engine.diff({ from, to: schemaTarget(schema), ...AS_SCRIPT })
     return exitCode === 0 ? undefined : writeMigration({ name, sql: stdout ?? '', schema })
   })
