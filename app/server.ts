@@ -4,6 +4,7 @@ import { RouterContextProvider } from 'react-router'
 import { env } from '#platform/env.server.ts'
 import { refuseForeignOrigin } from '#platform/origin-check.server.ts'
 import { serveWithHeaders } from '#platform/security-headers.server.ts'
+import { noteClientAddress } from '#platform/client-address.server.ts'
 import { serveInLocale } from '#platform/locale.server.ts'
 import { tallyStatements } from '#platform/server-timing.server.ts'
 
@@ -14,6 +15,7 @@ app.disable('x-powered-by')
 app.set('trust proxy', 'loopback')
 app.use(serveWithHeaders)
 app.use(refuseForeignOrigin)
+app.use(noteClientAddress)
 app.use(serveInLocale)
 app.use(tallyStatements)
 app.use(

@@ -1,9 +1,8 @@
+import { actingRole } from '#domain/access/acting-role.ts'
 import type { Actor, Role } from '#domain/access/roles.ts'
+import { IDLE_LIMIT_MS, LAST_SEEN_EVERY_MS } from '#domain/access/session-limits.ts'
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import type { Reader } from '#platform/db.server.ts'
-
-/** A session ends after this long without a request, whatever its absolute end. */
-export const IDLE_LIMIT_MS = 8 * 60 * 60 * 1000
 
 type SessionRow = {
   offsetMs: bigint
@@ -31,13 +30,19 @@ export type SignedInSession = {
 /**
  * The session of a token and the clock of the province in one statement: every request pays for this one.
  * Ended, expired and idle sessions, and those of disabled people, are as good as none. Real time, never the demo's.
+ * The same statement notes that the session was used, at most once a minute.
  */
 export async function findSession(
   reader: Reader,
   { tokenHash, realNow }: { tokenHash: string | null; realNow: Date },
 ): Promise<{ offsetMs: number; session: SignedInSession | null }> {
   const idleSince = new Date(realNow.getTime() - IDLE_LIMIT_MS)
+  const seenBefore = new Date(realNow.getTime() - LAST_SEEN_EVERY_MS)
   const rows = await reader.$queryRaw<SessionRow[]>`
+    WITH seen AS (
+      UPDATE session SET last_seen_at = ${realNow}
+       WHERE token_hash = ${tokenHash} AND ended_at IS NULL AND expires_at > ${realNow}
+         AND last_seen_at > ${idleSince} AND last_seen_at < ${seenBefore})
     SELECT clock.offset_ms AS "offsetMs", s.id AS "sessionId", s.last_seen_at AS "lastSeenAt",
            p.id AS "personId", p.display_name AS "personName",
            mb.id AS "membershipId", mb.role, mb.title,
@@ -56,6 +61,7 @@ export async function findSession(
   const row = rows[0]
   const offsetMs = Number(row?.offsetMs ?? 0n)
   if (!row?.sessionId || !row.personId || !row.membershipId) return { offsetMs, session: null }
+  const organisationKind = row.organisationKind as OrganisationKind
   return {
     offsetMs,
     session: {
@@ -66,12 +72,12 @@ export async function findSession(
         personId: row.personId,
         personName: row.personName,
         membershipId: row.membershipId,
-        role: row.role as Role,
+        role: actingRole(organisationKind, row.role as Role),
         title: row.title,
         organisationId: row.organisationId,
         organisationName: row.organisationName,
         organisationShortName: row.organisationShortName,
-        organisationKind: row.organisationKind as OrganisationKind,
+        organisationKind,
       },
     },
   }
