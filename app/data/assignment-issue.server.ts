@@ -7,8 +7,6 @@ export type NewAssignment = Omit<AssignmentDraft, 'parentId'> & {
   id: string
   code: string
   parentId: string | null
-  nextStepAt: Date | null
-  waitsForCalendar: number | null
 }
 
 /** Parents before their children: a foreign key is checked at the end of each statement. */
@@ -55,6 +53,4 @@ const toColumns = (row: NewAssignment, now: Date) => ({
   issuedAt: now,
   activityAt: now,
   settledUntil: now,
-  nextStepAt: row.nextStepAt,
-  waitsForCalendar: row.waitsForCalendar,
 })

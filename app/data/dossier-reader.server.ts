@@ -1,4 +1,5 @@
 import type { CauseClass, DossierState, ResolutionKind, SignerCapacity } from '#domain/obstacle/states.ts'
+import { placeNameOf } from '#domain/organisation/place-name.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
 
@@ -71,7 +72,7 @@ export async function findDossierPage(reader: Reader, id: string) {
       code: filing.code,
       state: filing.state,
       filer: filing.filer.shortName,
-      place: [filing.placeText, filing.place?.name, filing.place?.parent?.name].filter(Boolean).join(', '),
+      place: [filing.placeText, filing.place?.name, filing.place?.parent?.name].flatMap((name) => (name ? [placeNameOf(name)] : [])).join(', '),
       title: filing.title,
       asked: filing.asked,
       whatHappened: filing.whatHappened,

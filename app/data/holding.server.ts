@@ -50,7 +50,7 @@ export async function findHoldings(reader: Reader, subjectIds: readonly string[]
   const rows = await reader.holding.findMany({
     where: { subjectId: { in: [...subjectIds] } },
     include: { organisation: { select: { shortName: true } } },
-    orderBy: { startedAt: 'asc' },
+    orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
   })
   return rows.map((row) => ({
     subjectType: row.subjectType as MatterType,

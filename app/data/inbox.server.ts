@@ -51,7 +51,7 @@ const QUERIES = {
   submitted: (actor) =>
     fromAssignment('submitted', Prisma.sql`a.submitted_at`, Prisma.sql`a.state = 'submitted' AND ${judgedBy(actor)}`),
   obstacle: (actor) => Prisma.sql`
-    SELECT 'obstacle', v.id, v.code, v.state, v.title, v.asked, o.short_name, v.step_since, v.step_due_on
+    SELECT 'obstacle', v.id, v.code, CASE WHEN v.state = 'received' AND v.checked_at IS NOT NULL THEN 'checked' ELSE v.state END, v.title, v.asked, o.short_name, v.step_since, v.step_due_on
       FROM obstacle v JOIN organisation o ON o.id = v.filer_id
      WHERE v.holder_id = ${actor.organisationId}::uuid AND v.state IN ('filed', 'received', 'forwarded', 'settling')`,
   dossier: (actor) => Prisma.sql`

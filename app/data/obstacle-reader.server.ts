@@ -1,5 +1,6 @@
 import type { ObstacleScope } from '#domain/obstacle/scope.ts'
 import type { CauseClass, Competence, DossierState, ObstacleState, ResolutionKind } from '#domain/obstacle/states.ts'
+import { placeNameOf } from '#domain/organisation/place-name.ts'
 import { foldText } from '#domain/shared/fold-text.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
@@ -91,8 +92,9 @@ function presentStep(row: StepRow) {
 }
 
 function placeName(place: { name: string; parent: { name: string; kind: string } | null } | null, text: string): string {
-  const named = place ? [place.name, place.parent?.kind === 'district' ? place.parent.name : ''].filter(Boolean).join(', ') : ''
-  return [text, named].filter(Boolean).join(', ')
+  const district = place?.parent?.kind === 'district' ? place.parent.name : ''
+  const named = [place?.name ?? '', district].map(placeNameOf)
+  return [text, ...named].filter(Boolean).join(', ')
 }
 
 /** One filing with everything its page shows, or undefined where this person may not see it. */
@@ -191,7 +193,7 @@ export async function findFilingChoices(reader: Reader, organisationId: string) 
       orderBy: [{ sortOrder: 'asc' }, { name: 'asc' }],
     }),
   ])
-  return { assignments, places }
+  return { assignments, places: places.map((place) => ({ ...place, name: placeNameOf(place.name) })) }
 }
 
 /** Open dossiers a filing may join. */

@@ -49,11 +49,31 @@ function ProposalForms({ dossier, leads, commandIds, values, errors }: Props) {
   const state = { values, errors }
   return (
     <>
-      <ActForm act="edit-proposal" summary={m.dossier_proposal()} open commandId={commandIds['edit-proposal'] ?? ''} {...state}>
+      <ActForm
+        act="edit-proposal"
+        summary={m.dossier_proposal()}
+        open
+        commandId={commandIds['edit-proposal'] ?? ''}
+        {...state}
+      >
         {(form) => (
           <>
-            <TextArea id="edit-proposal-commonCause" name="commonCause" label={m.obstacle_dossier_cause_label()} rows={2} defaultValue={textOf(form.values, 'commonCause', dossier.commonCause)} error={messageFor(form.errors, 'commonCause')} />
-            <TextArea id="edit-proposal-proposal" name="proposal" label={m.dossier_proposal_label()} rows={5} defaultValue={textOf(form.values, 'proposal', dossier.proposal)} error={messageFor(form.errors, 'proposal')} />
+            <TextArea
+              id="edit-proposal-commonCause"
+              name="commonCause"
+              label={m.obstacle_dossier_cause_label()}
+              rows={2}
+              defaultValue={textOf(form.values, 'commonCause', dossier.commonCause)}
+              error={messageFor(form.errors, 'commonCause')}
+            />
+            <TextArea
+              id="edit-proposal-proposal"
+              name="proposal"
+              label={m.dossier_proposal_label()}
+              rows={5}
+              defaultValue={textOf(form.values, 'proposal', dossier.proposal)}
+              error={messageFor(form.errors, 'proposal')}
+            />
             <p className="hint">{m.dossier_points_hint()}</p>
             <PointFields known={dossier.proposedPoints} leads={leads} values={form.values} errors={form.errors} />
             <Actions>
@@ -62,10 +82,25 @@ function ProposalForms({ dossier, leads, commandIds, values, errors }: Props) {
           </>
         )}
       </ActForm>
-      <ActForm act="submit" summary={m.dossier_submit()} open={dossier.proposedPoints.length > 0} commandId={commandIds.submit ?? ''} {...state}>
+      <ActForm
+        act="submit"
+        summary={m.dossier_submit()}
+        open={dossier.proposedPoints.length > 0}
+        commandId={commandIds.submit ?? ''}
+        {...state}
+      >
         {(form) => (
           <>
-            <TextField id="submit-submissionNumber" name="submissionNumber" label={m.dossier_submission_number()} hint={m.dossier_submission_number_hint()} optional short defaultValue={textOf(form.values, 'submissionNumber')} error={messageFor(form.errors, 'submissionNumber')} />
+            <TextField
+              id="submit-submissionNumber"
+              name="submissionNumber"
+              label={m.dossier_submission_number()}
+              hint={m.dossier_submission_number_hint()}
+              optional
+              short
+              defaultValue={textOf(form.values, 'submissionNumber')}
+              error={messageFor(form.errors, 'submissionNumber')}
+            />
             <p className="small muted">{m.dossier_submit_after()}</p>
             <Actions>
               <Button kind="main">{m.dossier_submit()}</Button>
@@ -81,20 +116,45 @@ function OfficeForms({ commandIds, values, errors }: Props) {
   const state = { values, errors }
   return (
     <>
-      <ActForm act="pass-check" summary={m.dossier_office_title()} open commandId={commandIds['pass-check'] ?? ''} {...state}>
+      <ActForm
+        act="pass-check"
+        summary={m.dossier_office_title()}
+        open
+        commandId={commandIds['pass-check'] ?? ''}
+        {...state}
+      >
         {(form) => (
           <>
-            <TextArea id="pass-check-note" name="note" label={m.dossier_pass_note()} optional rows={3} defaultValue={textOf(form.values, 'note')} />
+            <TextArea
+              id="pass-check-note"
+              name="note"
+              label={m.dossier_pass_note()}
+              optional
+              rows={3}
+              defaultValue={textOf(form.values, 'note')}
+            />
             <Actions>
               <Button kind="main">{m.dossier_pass()}</Button>
             </Actions>
           </>
         )}
       </ActForm>
-      <ActForm act="return-for-missing" summary={m.dossier_return()} commandId={commandIds['return-for-missing'] ?? ''} {...state}>
+      <ActForm
+        act="return-for-missing"
+        summary={m.dossier_return()}
+        commandId={commandIds['return-for-missing'] ?? ''}
+        {...state}
+      >
         {(form) => (
           <>
-            <TextArea id="return-for-missing-reason" name="reason" label={m.dossier_return_label()} rows={3} defaultValue={textOf(form.values, 'reason')} error={messageFor(form.errors, 'reason')} />
+            <TextArea
+              id="return-for-missing-reason"
+              name="reason"
+              label={m.dossier_return_label()}
+              rows={3}
+              defaultValue={textOf(form.values, 'reason')}
+              error={messageFor(form.errors, 'reason')}
+            />
             <Actions>
               <Button kind="stop">{m.dossier_return()}</Button>
             </Actions>
@@ -107,7 +167,14 @@ function OfficeForms({ commandIds, values, errors }: Props) {
 
 function DirectionForm({ commandIds, values, errors }: Props) {
   return (
-    <ActForm act="direct" summary={m.dossier_direction_title()} open commandId={commandIds.agree ?? ''} values={values} errors={errors}>
+    <ActForm
+      act="direct"
+      summary={m.dossier_direction_title()}
+      open
+      commandId={commandIds.agree ?? ''}
+      values={values}
+      errors={errors}
+    >
       {(form) => (
         <>
           <p className="small muted">{m.dossier_direction_hint()}</p>
@@ -123,7 +190,14 @@ function DirectionForm({ commandIds, values, errors }: Props) {
               { value: 'return', label: m.dossier_direction_return() },
             ]}
           />
-          <TextArea id="direct-directionText" name="directionText" label={m.dossier_direction_text()} rows={4} defaultValue={textOf(form.values, 'directionText')} error={messageFor(form.errors, 'directionText')} />
+          <TextArea
+            id="direct-directionText"
+            name="directionText"
+            label={m.dossier_direction_text()}
+            rows={4}
+            defaultValue={textOf(form.values, 'directionText')}
+            error={messageFor(form.errors, 'directionText')}
+          />
           <Actions>
             <Button kind="main">{m.dossier_direction_submit()}</Button>
           </Actions>
@@ -137,7 +211,13 @@ function CheckForms({ commandIds, values, errors }: Props) {
   const state = { values, errors }
   return (
     <>
-      <ActForm act="confirm-resolution" summary={m.resolution_check_title()} open commandId={commandIds['confirm-resolution'] ?? ''} {...state}>
+      <ActForm
+        act="confirm-resolution"
+        summary={m.resolution_check_title()}
+        open
+        commandId={commandIds['confirm-resolution'] ?? ''}
+        {...state}
+      >
         {() => (
           <>
             <p className="small">{m.resolution_check_hint()}</p>
@@ -147,10 +227,22 @@ function CheckForms({ commandIds, values, errors }: Props) {
           </>
         )}
       </ActForm>
-      <ActForm act="return-resolution" summary={m.resolution_check_return()} commandId={commandIds['return-resolution'] ?? ''} {...state}>
+      <ActForm
+        act="return-resolution"
+        summary={m.resolution_check_return()}
+        commandId={commandIds['return-resolution'] ?? ''}
+        {...state}
+      >
         {(form) => (
           <>
-            <TextArea id="return-resolution-reason" name="reason" label={m.resolution_check_return_label()} rows={3} defaultValue={textOf(form.values, 'reason')} error={messageFor(form.errors, 'reason')} />
+            <TextArea
+              id="return-resolution-reason"
+              name="reason"
+              label={m.resolution_check_return_label()}
+              rows={3}
+              defaultValue={textOf(form.values, 'reason')}
+              error={messageFor(form.errors, 'reason')}
+            />
             <Actions>
               <Button kind="stop">{m.resolution_check_return()}</Button>
             </Actions>

@@ -74,9 +74,16 @@ export function DossierDetails({ dossier, spans, history, children }: Props) {
     : m.dossier_meta({ code: dossier.code, filings: dossier.filings.length, state: step.label })
   return (
     <Stack gap="l">
-      <PageHead title={dossier.title} meta={`${meta}${dossier.submissionNumber ? ` · ${dossier.submissionNumber}` : ''}`} lead={<Mark status={step.status}>{step.label}</Mark>} />
+      <PageHead
+        title={dossier.title}
+        meta={`${meta}${dossier.submissionNumber ? ` · ${dossier.submissionNumber}` : ''}`}
+        lead={<Mark status={step.status}>{step.label}</Mark>}
+      />
       {held ? (
-        <Holder days={held.days} daysLabel={held.limitDays ? m.obstacle_days_limit({ limit: held.limitDays }) : m.obstacle_days_nolimit()}>
+        <Holder
+          days={held.days}
+          daysLabel={held.limitDays ? m.obstacle_days_limit({ limit: held.limitDays }) : m.obstacle_days_nolimit()}
+        >
           <b>{m.obstacle_held_by({ holder: dossier.holder, since: formatLongDate(dayAt(dossier.since)) })}</b>{' '}
           {dossier.dueOn ? m.obstacle_held_due({ day: formatDate(dossier.dueOn) }) : null}
         </Holder>
@@ -123,7 +130,14 @@ function Why({ dossier }: { dossier: Dossier }) {
   return (
     <Block id="vi-sao" title={m.dossier_why()}>
       <ul className="bullets">
-        <li>{m.dossier_fact_filings({ filings: dossier.filings.length, filers, places, cause: causeLabel(dossier.causeClass).toLowerCase() })}</li>
+        <li>
+          {m.dossier_fact_filings({
+            filings: dossier.filings.length,
+            filers,
+            places,
+            cause: causeLabel(dossier.causeClass).toLowerCase(),
+          })}
+        </li>
         <li>{dossier.commonCause}</li>
         {blocked.length > 0 ? (
           <li>
@@ -148,7 +162,12 @@ function Filings({ filings }: { filings: readonly Filing[] }) {
       <Table
         caption={m.dossier_filings()}
         stack
-        columns={[{ label: m.obstacle_col_code() }, { label: m.obstacle_col_place() }, { label: m.dossier_col_asked() }, { label: m.obstacle_col_filed() }]}
+        columns={[
+          { label: m.obstacle_col_code() },
+          { label: m.obstacle_col_place() },
+          { label: m.dossier_col_asked() },
+          { label: m.obstacle_col_filed() },
+        ]}
       >
         {filings.map((filing) => (
           <tr key={filing.id}>

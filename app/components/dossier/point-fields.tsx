@@ -14,7 +14,12 @@ type Known = { text: string; leadId: string | null; dueOn: PlainDate | null; unb
 const SPARE_ROWS = 2
 const LEAST_ROWS = 3
 
-type Props = { known: readonly Known[]; leads: readonly PointLead[]; values: FormValues; errors: readonly FieldMessage[] }
+type Props = {
+  known: readonly Known[]
+  leads: readonly PointLead[]
+  values: FormValues
+  errors: readonly FieldMessage[]
+}
 
 /** The points of a proposal or of an issued document: text, and for work its lead and its date. */
 export function PointFields({ known, leads, values, errors }: Props) {
@@ -35,7 +40,15 @@ export function PointFields({ known, leads, values, errors }: Props) {
       <fieldset className="point" key={index}>
         <legend>{m.dossier_point_n({ n: index + 1 })}</legend>
         <div>
-          <TextArea id={`pointText-${index}`} name="pointText" label={m.dossier_point_text()} smallLabel defaultValue={text} error={messageFor(errors, `pointText-${index}`)} rows={3} />
+          <TextArea
+            id={`pointText-${index}`}
+            name="pointText"
+            label={m.dossier_point_text()}
+            smallLabel
+            defaultValue={text}
+            error={messageFor(errors, `pointText-${index}`)}
+            rows={3}
+          />
           <label className="choice">
             <input
               type="checkbox"
@@ -56,7 +69,14 @@ export function PointFields({ known, leads, values, errors }: Props) {
             defaultValue={(isRefused ? typed.leads[index] : point?.leadId) ?? ''}
             options={options}
           />
-          <DateField id={`pointDueOn-${index}`} name="pointDueOn" label={m.dossier_point_due()} smallLabel value={due} error={messageFor(errors, `pointDueOn-${index}`)} />
+          <DateField
+            id={`pointDueOn-${index}`}
+            name="pointDueOn"
+            label={m.dossier_point_due()}
+            smallLabel
+            value={due}
+            error={messageFor(errors, `pointDueOn-${index}`)}
+          />
         </div>
       </fieldset>
     )

@@ -23,7 +23,9 @@ export function PointList({ points }: { points: readonly ShownPoint[] }) {
             {point.text}
           </span>{' '}
           <span className="faint">
-            {point.lead && point.dueOn ? m.obstacle_point_lead({ lead: point.lead, day: formatDate(point.dueOn) }) : m.dossier_point_lead_none()}
+            {point.lead && point.dueOn
+              ? m.obstacle_point_lead({ lead: point.lead, day: formatDate(point.dueOn) })
+              : m.dossier_point_lead_none()}
           </span>{' '}
           {point.assignment ? (
             <a href={paths.assignment(point.assignment.id)}>

@@ -40,15 +40,34 @@ export function ResolutionForm({ commandId, values, errors, kept, leads, isOpen,
       {dossier.directionText ? <Notice>{dossier.directionText}</Notice> : null}
       <h2>{m.resolution_document()}</h2>
       <FieldRow>
-        <Select {...field('kind')} label={m.resolution_kind()} options={RESOLUTION_KINDS.map((kind) => ({ value: kind, label: resolutionKindLabel(kind) }))} />
+        <Select
+          {...field('kind')}
+          label={m.resolution_kind()}
+          options={RESOLUTION_KINDS.map((kind) => ({ value: kind, label: resolutionKindLabel(kind) }))}
+        />
         <TextField {...field('number')} label={m.resolution_number()} hint={m.resolution_number_hint()} />
       </FieldRow>
       <FieldRow>
-        <DateField name="issuedOn" label={m.resolution_issued_on()} value={textOf(values, 'issuedOn')} error={messageFor(errors, 'issuedOn')} />
-        <Select {...field('capacity')} label={m.resolution_capacity()} options={SIGNER_CAPACITIES.map((one) => ({ value: one, label: capacityLabel(one) }))} />
+        <DateField
+          name="issuedOn"
+          label={m.resolution_issued_on()}
+          value={textOf(values, 'issuedOn')}
+          error={messageFor(errors, 'issuedOn')}
+        />
+        <Select
+          {...field('capacity')}
+          label={m.resolution_capacity()}
+          options={SIGNER_CAPACITIES.map((one) => ({ value: one, label: capacityLabel(one) }))}
+        />
       </FieldRow>
       <TextField {...field('signer')} label={m.resolution_signer()} hint={m.resolution_signer_hint()} />
-      <FileField name="file" label={m.resolution_file()} kept={kept.slice(-1)} error={messageFor(errors, 'file')} accept="application/pdf" />
+      <FileField
+        name="file"
+        label={m.resolution_file()}
+        kept={kept.slice(-1)}
+        error={messageFor(errors, 'file')}
+        accept="application/pdf"
+      />
       <h2>{m.resolution_points()}</h2>
       <p className="hint">{m.dossier_points_hint()}</p>
       <PointFields known={dossier.proposedPoints} leads={leads} values={values} errors={errors} />
@@ -67,7 +86,11 @@ export function ResolutionForm({ commandId, values, errors, kept, leads, isOpen,
           />
         )
       })}
-      <Confirm id="khi-xac-nhan" title={m.resolution_when_checked()} consequences={[m.resolution_when_1(), m.resolution_when_2(), m.resolution_when_3()]}>
+      <Confirm
+        id="khi-xac-nhan"
+        title={m.resolution_when_checked()}
+        consequences={[m.resolution_when_1(), m.resolution_when_2(), m.resolution_when_3()]}
+      >
         <Actions formEnd>
           <Button kind="main">{m.resolution_record_submit()}</Button>
         </Actions>

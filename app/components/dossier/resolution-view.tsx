@@ -30,7 +30,11 @@ export function ResolutionView({ resolution }: { resolution: ShownResolution }) 
   return (
     <Block id="van-ban" title={title} aside={<Mark status={state.status}>{state.label}</Mark>}>
       <p>
-        {m.resolution_signed_by({ capacity: capacityLabel(resolution.capacity), signer: resolution.signer, day: formatDate(resolution.issuedOn) })}
+        {m.resolution_signed_by({
+          capacity: capacityLabel(resolution.capacity),
+          signer: resolution.signer,
+          day: formatDate(resolution.issuedOn),
+        })}
       </p>
       <PointList points={resolution.points} />
       <Facts

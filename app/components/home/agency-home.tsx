@@ -50,7 +50,11 @@ type Props = { organisation: string; items: readonly OwedItem[]; filings: readon
 const BLOCKS: readonly { id: string; title: () => string; late?: boolean; holds: (item: OwedItem) => boolean }[] = [
   { id: 'qua-han', title: m.home_agency_late, late: true, holds: (item) => item.class === 'overdue' },
   { id: 'sap-qua-han', title: m.home_agency_near, holds: (item) => item.class === 'near-due' },
-  { id: 'can-tra-loi', title: m.home_agency_answer, holds: (item) => item.class === 'returned' || item.class === 'not-started' },
+  {
+    id: 'can-tra-loi',
+    title: m.home_agency_answer,
+    holds: (item) => item.class === 'returned' || item.class === 'not-started',
+  },
   { id: 'khong-han', title: m.home_agency_undated, holds: (item) => item.class === 'undated' },
   { id: 'con-lai', title: m.home_agency_rest, holds: () => true },
 ]
@@ -75,7 +79,9 @@ export function AgencyHome({ organisation, items, filings, canFile }: Props) {
   return (
     <>
       <PageHead
-        title={todo === 0 ? m.home_agency_title_none({ organisation }) : m.home_agency_title({ organisation, count: todo })}
+        title={
+          todo === 0 ? m.home_agency_title_none({ organisation }) : m.home_agency_title({ organisation, count: todo })
+        }
         actions={canFile ? <ButtonLink href={paths.newObstacle()}>{m.obstacle_file()}</ButtonLink> : undefined}
       />
       {items.length === 0 ? (
@@ -83,7 +89,13 @@ export function AgencyHome({ organisation, items, filings, canFile }: Props) {
       ) : (
         <Figures>
           {[...counts].map(([status, count]) => (
-            <Figure key={status} value={count} status={status} label={countedStatusLabel(status)} href={`${paths.assignments()}?loai=${status}`} />
+            <Figure
+              key={status}
+              value={count}
+              status={status}
+              label={countedStatusLabel(status)}
+              href={`${paths.assignments()}?loai=${status}`}
+            />
           ))}
         </Figures>
       )}
@@ -97,7 +109,11 @@ export function AgencyHome({ organisation, items, filings, canFile }: Props) {
             </OwedList>
           </Block>
         ))}
-        <Block id="vuong-mac" title={m.home_agency_filings()} aside={<a href={paths.obstacles()}>{m.home_count({ count: filings.length })}</a>}>
+        <Block
+          id="vuong-mac"
+          title={m.home_agency_filings()}
+          aside={<a href={paths.obstacles()}>{m.home_count({ count: filings.length })}</a>}
+        >
           {filings.length === 0 ? (
             <Empty title={m.home_no_filings({ organisation })}>{m.home_no_filings_hint()}</Empty>
           ) : (
@@ -114,8 +130,10 @@ export function AgencyHome({ organisation, items, filings, canFile }: Props) {
 }
 
 function timelinessOf(item: OwedItem): ReactNode {
-  if (item.class === 'overdue' && item.daysOver !== null) return m.home_over_days({ days: formatWorkingDays(item.daysOver) })
-  if (item.class === 'near-due' && item.daysLeft !== null) return m.home_left_days({ days: formatWorkingDays(item.daysLeft) })
+  if (item.class === 'overdue' && item.daysOver !== null)
+    return m.home_over_days({ days: formatWorkingDays(item.daysOver) })
+  if (item.class === 'near-due' && item.daysLeft !== null)
+    return m.home_left_days({ days: formatWorkingDays(item.daysLeft) })
   return statusLabel(statusOf(item))
 }
 
@@ -136,7 +154,11 @@ function OwedRow({ item, organisation }: { item: OwedItem; organisation: string 
   const { lastReport } = item
   const remark = [
     lastReport
-      ? m.home_last_report({ day: formatDate(dayAt(lastReport.reportedAt)), percent: lastReport.percent, text: lastReport.text })
+      ? m.home_last_report({
+          day: formatDate(dayAt(lastReport.reportedAt)),
+          percent: lastReport.percent,
+          text: lastReport.text,
+        })
       : item.state === 'in-progress'
         ? m.home_no_report()
         : '',
@@ -149,7 +171,11 @@ function OwedRow({ item, organisation }: { item: OwedItem; organisation: string 
       status={statusOf(item)}
       timeliness={timelinessOf(item)}
       due={item.dueOn ? <Day on={item.dueOn} /> : undefined}
-      note={item.extensionCount > 0 && item.originalDueOn ? m.home_original_due({ day: formatDate(item.originalDueOn), count: item.extensionCount }) : undefined}
+      note={
+        item.extensionCount > 0 && item.originalDueOn
+          ? m.home_original_due({ day: formatDate(item.originalDueOn), count: item.extensionCount })
+          : undefined
+      }
       part={`${item.label} · ${item.isLead ? m.home_lead_own({ organisation }) : m.home_lead_other({ lead: item.lead })}`}
       text={item.text}
       href={paths.assignment(item.id)}
@@ -160,10 +186,16 @@ function OwedRow({ item, organisation }: { item: OwedItem; organisation: string 
 }
 
 /** What only the filer can do next. */
-const OWN_ACTS: Readonly<Record<string, () => string>> = { clarifying: m.home_act_reply, confirming: m.home_act_confirm }
+const OWN_ACTS: Readonly<Record<string, () => string>> = {
+  clarifying: m.home_act_reply,
+  confirming: m.home_act_confirm,
+}
 
 function FilingRow({ filing }: { filing: OwnFiling }) {
-  const step = obstacleStep({ state: filing.state as ObstacleState, dossierState: filing.dossierState as DossierState | null })
+  const step = obstacleStep({
+    state: filing.state as ObstacleState,
+    dossierState: filing.dossierState as DossierState | null,
+  })
   const own = OWN_ACTS[filing.state]
   return (
     <Owed

@@ -41,6 +41,7 @@ const ACTS: Readonly<Record<string, () => string>> = {
   submitted: m.home_act_submitted,
   'obstacle filed': m.home_act_obstacle_filed,
   'obstacle received': m.home_act_obstacle_received,
+  'obstacle checked': m.home_act_obstacle_checked,
   'dossier consolidated': m.home_act_dossier_consolidated,
   'dossier office-check': m.home_act_dossier_office_check,
   'dossier with-leadership': m.home_act_dossier_with_leadership,

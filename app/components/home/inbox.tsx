@@ -14,8 +14,10 @@ export type InboxFilter = DutyTab | 'over' | 'today' | 'all'
 /** A duty with the working days it has waited. */
 export type AgedDuty = Duty & { ageDays: number }
 
-const matches = (filter: InboxFilter) => (duty: Duty): boolean =>
-  filter === 'all' || duty.urgency === filter || DUTIES[duty.kind].tab === filter
+const matches =
+  (filter: InboxFilter) =>
+  (duty: Duty): boolean =>
+    filter === 'all' || duty.urgency === filter || DUTIES[duty.kind].tab === filter
 
 function tabsOf(duties: readonly Duty[], present: InboxFilter) {
   const tab = (filter: InboxFilter, label: string, apart = false) => ({
@@ -26,16 +28,35 @@ function tabsOf(duties: readonly Duty[], present: InboxFilter) {
     apart,
   })
   const kinds = DUTY_TABS.map((kind) => tab(kind, dutyTabLabel(kind))).filter(({ count }) => count > 0)
-  return [tab('all', m.home_tab_all()), ...kinds, tab('over', m.home_tab_over(), true), tab('today', m.home_tab_today())]
+  return [
+    tab('all', m.home_tab_all()),
+    ...kinds,
+    tab('over', m.home_tab_over(), true),
+    tab('today', m.home_tab_today()),
+  ]
 }
 
 /** What waits for a role, longest first, each with its one next act. */
-export function Inbox({ organisation, duties, filter, today }: { organisation: string; duties: readonly AgedDuty[]; filter: InboxFilter; today: PlainDate }) {
+export function Inbox({
+  organisation,
+  duties,
+  filter,
+  today,
+}: {
+  organisation: string
+  duties: readonly AgedDuty[]
+  filter: InboxFilter
+  today: PlainDate
+}) {
   const shown = duties.filter(matches(filter))
   return (
     <>
       <PageHead
-        title={duties.length === 0 ? m.home_inbox_none({ organisation }) : m.home_inbox_title({ count: duties.length, organisation })}
+        title={
+          duties.length === 0
+            ? m.home_inbox_none({ organisation })
+            : m.home_inbox_title({ count: duties.length, organisation })
+        }
         lead={m.home_inbox_lead()}
       />
       <Tabs label={m.home_tabs()} tabs={tabsOf(duties, filter)} />

@@ -5,7 +5,13 @@ import { m } from '#i18n/messages.js'
 import { Waiting, WaitingList } from '../inbox/waiting.tsx'
 import { paths } from '../shell/paths.ts'
 import { LateTable, type ShownLateWork } from '../standing/late-table.tsx'
-import { type StandingPlan, StandingSummary, StandingTable, type Statistics, StatisticsTable } from '../standing/standing.tsx'
+import {
+  type StandingPlan,
+  StandingSummary,
+  StandingTable,
+  type Statistics,
+  StatisticsTable,
+} from '../standing/standing.tsx'
 import { Trend } from '../standing/trend.tsx'
 import { Block, Columns, Stack } from '../ui/block.tsx'
 import { formatDate } from '../ui/format.ts'
@@ -24,11 +30,23 @@ export type Standing = {
 }
 
 /** Three questions without scrolling: where do we stand, who is late and why, what waits for me. */
-export function LeadershipHome({ standing, duties, today }: { standing: Standing | undefined; duties: readonly AgedDuty[]; today: PlainDate }) {
+export function LeadershipHome({
+  standing,
+  duties,
+  today,
+}: {
+  standing: Standing | undefined
+  duties: readonly AgedDuty[]
+  today: PlainDate
+}) {
   return (
     <>
       <h1 className="only-read">{m.standing_page_title({ day: formatDate(today) })}</h1>
-      {standing ? <StandingSummary {...standing} /> : <Empty title={m.standing_no_plan()}>{m.standing_no_plan_hint()}</Empty>}
+      {standing ? (
+        <StandingSummary {...standing} />
+      ) : (
+        <Empty title={m.standing_no_plan()}>{m.standing_no_plan_hint()}</Empty>
+      )}
       <Columns kind="lead">
         {standing ? <LateTable planId={standing.plan.id} late={standing.late} total={standing.total.late} /> : <div />}
         <MyDuties duties={duties} />

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Details } from '../ui/details.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form } from '../ui/form.tsx'
 import type { FieldMessage } from '../ui/form-errors.ts'
@@ -22,12 +21,13 @@ export function ActForm({ act, commandId, summary, open, files, values, errors, 
   const isRefused = textOf(values, 'act') === act
   const state = { values: isRefused && values ? values : {}, errors: isRefused ? errors : [] }
   return (
-    <Details summary={summary} open={open || isRefused}>
+    <details className="act" open={open || isRefused}>
+      <summary>{summary}</summary>
       <Form commandId={isRefused ? textOf(values, 'commandId', commandId) : commandId} {...(files ? { files } : {})}>
         <input type="hidden" name="act" value={act} />
         <ErrorSummary errors={state.errors} idOf={(field) => `${act}-${field}`} />
         {children(state)}
       </Form>
-    </Details>
+    </details>
   )
 }

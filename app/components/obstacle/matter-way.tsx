@@ -10,8 +10,10 @@ import { dossierStep, obstacleStateLabel } from './labels.ts'
 
 const DOSSIER_STEPS: readonly string[] = ['consultation', 'office-check', 'with-leadership', 'issuing', 'checking']
 
-const stepName = (step: string): string =>
-  DOSSIER_STEPS.includes(step) ? dossierStep(step as DossierState).label : obstacleStateLabel(step as ObstacleState)
+function stepName(step: string): string {
+  if (step === 'checked') return m.obstacle_step_checked()
+  return DOSSIER_STEPS.includes(step) ? dossierStep(step as DossierState).label : obstacleStateLabel(step as ObstacleState)
+}
 
 /** Steps that lie ahead on the usual way of a filing; the picture ends where the filer confirms. */
 const WAY = [

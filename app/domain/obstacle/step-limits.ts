@@ -2,10 +2,14 @@ import { addWorkingDays, type WorkingCalendar } from '#domain/calendar/working-c
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { DossierState, ObstacleState } from './states.ts'
 
+/** The steps a holder is measured by: the states, and within `received` what follows the check. */
+export type ObstacleStep = ObstacleState | 'checked'
+
 /** Working days each holder has for its step (handbook 2.7); null where nobody is waited for. */
 export const OBSTACLE_LIMIT_DAYS = {
   filed: 1,
   received: 2,
+  checked: 5,
   clarifying: 5,
   forwarded: 5,
   settling: 5,
@@ -16,7 +20,7 @@ export const OBSTACLE_LIMIT_DAYS = {
   duplicate: null,
   closed: null,
   withdrawn: null,
-} as const satisfies Record<ObstacleState, number | null>
+} as const satisfies Record<ObstacleStep, number | null>
 
 export const DOSSIER_LIMIT_DAYS = {
   consolidated: 5,

@@ -11,6 +11,7 @@ export const checkObstacle = (input: { obstacleId: string; suspend: boolean; not
   changeObstacle({ action: 'check', obstacleId: input.obstacleId, input, context }, (tx, obstacle) => {
     const blocks = input.suspend && obstacle.assignmentId !== null
     return accept({
+      step: 'checked' as const,
       changes: { checkedAt: context.now, isBlocking: blocks },
       payload: { suspends: blocks, note: input.note },
       then: async (causeId: string) => {

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/access/roles.ts'
-import { OBSTACLE_LIMIT_DAYS, stepDueOn } from '#domain/obstacle/step-limits.ts'
+import { OBSTACLE_LIMIT_DAYS, type ObstacleStep, stepDueOn } from '#domain/obstacle/step-limits.ts'
 import type { ObstacleState } from '#domain/obstacle/states.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import { type EventPayload, recordEvent } from '#data/event.server.ts'
@@ -14,6 +14,8 @@ const ENDED: readonly ObstacleState[] = ['refused', 'duplicate', 'closed', 'with
 export type ObstacleMove = {
   obstacle: LockedObstacle
   to: ObstacleState
+  /** What the holder is measured by, where it is not the state itself. */
+  step?: ObstacleStep
   event: string
   /** Who holds it next; left out, the holder stays. */
   holderId?: string
@@ -28,7 +30,8 @@ export type ObstacleMove = {
 /** Saves a step of a filing: state, holder and limit, ledger, event and clock. Returns the event's id. */
 export async function moveObstacle(tx: Transaction, move: ObstacleMove): Promise<string> {
   const { obstacle, to, now } = move
-  const limitDays = OBSTACLE_LIMIT_DAYS[to]
+  const step = move.step ?? to
+  const limitDays = OBSTACLE_LIMIT_DAYS[step]
   const dueOn = stepDueOn({ limitDays, startedOn: dayAt(now), calendar: await loadWorkingCalendar(tx) })
   const holderId = move.holderId ?? obstacle.holderId
   await updateObstacle(tx, {
@@ -48,7 +51,7 @@ export async function moveObstacle(tx: Transaction, move: ObstacleMove): Promise
   await moveHolding(tx, {
     subjectType: 'obstacle',
     subjectId: obstacle.id,
-    step: to,
+    step,
     organisationId: ENDED.includes(to) || to === 'consolidated' || to === 'awaiting-fix' ? null : holderId,
     limitDays,
     dueOn,

@@ -1,0 +1,146 @@
+import type { AssignmentState, AssignmentStructure, Urgency } from '#domain/assignment/states.ts'
+import type { Schedule } from '#domain/deadline/assignment-schedule.ts'
+import type { ClockFacts, FiredStep } from '#domain/deadline/clock-facts.ts'
+import type { SeriesFacts } from '#domain/deadline/series-clock.ts'
+import type { Transaction } from '#platform/db.server.ts'
+import { fromOptionalDateColumn } from './plain-date.server.ts'
+
+/** A row of the assignments with everything its clock asks about. */
+export type ClockAssignment = {
+  id: string
+  leadId: string
+  structure: AssignmentStructure
+  urgency: Urgency
+  schedule: Schedule
+  facts: ClockFacts
+  series: SeriesFacts
+}
+
+type Row = {
+  id: string
+  leadId: string
+  structure: string
+  state: string
+  urgency: string
+  dueOn: Date | null
+  dueVersion: number
+  dueVersionAt: Date
+  issuedAt: Date
+  activityAt: Date
+  submittedAt: Date | null
+  waitingDecisionAt: Date | null
+  acknowledgedAt: Date | null
+  acknowledgedVersion: number | null
+  settledUntil: Date
+  nextStepAt: Date | null
+  waitsForCalendar: number | null
+  recurrence: unknown
+  isYearly: boolean
+  isLedByDic: boolean
+  fired: (Omit<FiredStep, 'at'> & { at: string })[]
+  openedKeys: string[]
+}
+
+const toClockAssignment = (row: Row): ClockAssignment => ({
+  id: row.id,
+  leadId: row.leadId,
+  structure: row.structure as AssignmentStructure,
+  urgency: row.urgency as Urgency,
+  schedule: { nextStepAt: row.nextStepAt, waitsForCalendar: row.waitsForCalendar },
+  facts: {
+    state: row.state as AssignmentState,
+    dueOn: fromOptionalDateColumn(row.dueOn),
+    dueVersion: row.dueVersion,
+    dueVersionBeganAt: row.dueVersionAt,
+    issuedAt: row.issuedAt,
+    lastActivityAt: row.activityAt,
+    submittedAt: row.submittedAt,
+    decisionWaitingSince: row.waitingDecisionAt,
+    acknowledgedAt: row.acknowledgedAt,
+    acknowledgedVersion: row.acknowledgedVersion,
+    yearly: row.isYearly,
+    urgency: row.urgency as Urgency,
+    isLedByDic: row.isLedByDic,
+    settledUntil: row.settledUntil,
+    fired: row.fired.map((step) => ({ ...step, at: new Date(step.at) })),
+  },
+  series: {
+    recurrence: row.recurrence,
+    beganAt: row.issuedAt,
+    isOver: row.state === 'completed' || row.state === 'withdrawn',
+    openedKeys: row.openedKeys,
+  },
+})
+
+/** Read after the lock was taken: under READ COMMITTED a statement sees what the last holder of the lock committed. */
+export async function loadClockAssignments(tx: Transaction, ids: readonly string[]): Promise<ClockAssignment[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT a.id, a.lead_id AS "leadId", a.structure, a.state, a.urgency, a.due_on AS "dueOn", a.due_version AS "dueVersion",
+           a.due_version_at AS "dueVersionAt", a.issued_at AS "issuedAt", a.activity_at AS "activityAt",
+           a.submitted_at AS "submittedAt", a.waiting_decision_at AS "waitingDecisionAt",
+           a.acknowledged_at AS "acknowledgedAt", a.acknowledged_version AS "acknowledgedVersion",
+           a.settled_until AS "settledUntil", a.next_step_at AS "nextStepAt", a.waits_for_calendar AS "waitsForCalendar",
+           a.recurrence,
+           coalesce(coalesce(a.recurrence, p.recurrence) ->> 'everyMonths' = '12', false) AS "isYearly",
+           EXISTS (SELECT FROM membership m WHERE m.organisation_id = a.lead_id AND m.role = 'coordinator' AND m.ended_at IS NULL) AS "isLedByDic",
+           coalesce((SELECT jsonb_agg(jsonb_build_object('step', s.step, 'dueVersion', s.due_version, 'occurrence', s.occurrence, 'at', s.due_at))
+                       FROM clock_step s WHERE s.subject_type = 'assignment' AND s.subject_id = a.id), '[]') AS fired,
+           ARRAY(SELECT o.occurrence_key FROM assignment o WHERE o.parent_id = a.id AND a.structure = 'series' AND o.occurrence_key IS NOT NULL) AS "openedKeys"
+      FROM assignment a LEFT JOIN assignment p ON p.id = a.parent_id
+     WHERE a.id = ANY(${ids}::uuid[]) ORDER BY a.next_step_at, a.id`
+  return rows.map(toClockAssignment)
+}
+
+/** False when there is no such row. */
+export async function lockClockAssignment(tx: Transaction, id: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`SELECT id FROM assignment WHERE id = ${id}::uuid FOR UPDATE`
+  return rows.length === 1
+}
+
+/** The rows of an agency on which time acts now; those that somebody holds are left for the next look. */
+export async function lockDueAssignments(
+  tx: Transaction,
+  { leadId, now, limit }: { leadId: string; now: Date; limit: number },
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM assignment
+     WHERE lead_id = ${leadId}::uuid AND next_step_at <= ${now} AND (retry_at IS NULL OR retry_at <= ${now})
+     ORDER BY next_step_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED`
+  return rows.map((row) => row.id)
+}
+
+/** When an agency's clock has to look again; null when time acts on none of its rows. */
+export async function findNextAgencyStepAt(tx: Transaction, leadId: string): Promise<Date | null> {
+  const [row] = await tx.$queryRaw<{ at: Date | null }[]>`
+    SELECT min(greatest(next_step_at, retry_at)) AS at FROM assignment
+     WHERE lead_id = ${leadId}::uuid AND next_step_at IS NOT NULL`
+  return row?.at ?? null
+}
+
+export async function saveAssignmentSchedules(tx: Transaction, schedules: readonly (Schedule & { id: string })[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE assignment a SET next_step_at = x."nextStepAt", waits_for_calendar = x."waitsForCalendar", clock_fault = NULL, retry_at = NULL
+      FROM jsonb_to_recordset(${JSON.stringify(schedules)}::jsonb) AS x(id uuid, "nextStepAt" timestamptz, "waitsForCalendar" int)
+     WHERE a.id = x.id`
+}
+
+/** After steps were taken: up to where the row is settled (never back), and when time acts on it next. */
+export async function saveAssignmentClocks(
+  tx: Transaction,
+  clocks: readonly (Schedule & { id: string; settledUntil: Date })[],
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE assignment a SET settled_until = greatest(a.settled_until, x."settledUntil"), next_step_at = x."nextStepAt",
+           waits_for_calendar = x."waitsForCalendar", clock_fault = NULL, retry_at = NULL
+      FROM jsonb_to_recordset(${JSON.stringify(clocks)}::jsonb)
+           AS x(id uuid, "settledUntil" timestamptz, "nextStepAt" timestamptz, "waitsForCalendar" int)
+     WHERE a.id = x.id`
+}
+
+/** Shown to the operator and tried again later; the other rows of the agency go on. */
+export async function faultAssignmentClock(
+  tx: Transaction,
+  { id, fault, retryAt }: { id: string; fault: string; retryAt: Date },
+): Promise<void> {
+  await tx.assignment.update({ where: { id }, data: { clockFault: fault, retryAt } })
+}

@@ -1,0 +1,91 @@
+import { DOSSIER_LIMIT_DAYS, OBSTACLE_LIMIT_DAYS } from '#domain/obstacle/step-limits.ts'
+import type { MatterFacts, MatterStepName } from '#domain/obstacle/step-clock.ts'
+import type { Transaction } from '#platform/db.server.ts'
+import { Prisma } from '#prisma-client/client.ts'
+import type { MatterType } from './holding.server.ts'
+import { fromOptionalDateColumn } from './plain-date.server.ts'
+
+export type MatterRef = { subjectType: MatterType; subjectId: string }
+
+export type ClockMatter = MatterRef & {
+  code: string
+  title: string
+  holderId: string
+  nextStepAt: Date | null
+  waitsForCalendar: number | null
+  retryAt: Date | null
+  facts: MatterFacts
+}
+
+type Row = {
+  code: string
+  title: string
+  holderId: string
+  state: string
+  stepVersion: number
+  stepSince: Date
+  stepDueOn: Date | null
+  settledUntil: Date
+  nextStepAt: Date | null
+  waitsForCalendar: number | null
+  retryAt: Date | null
+  fired: { step: MatterStepName; stepVersion: number }[]
+}
+
+const LIMITS: Record<MatterType, Record<string, number | null>> = { obstacle: OBSTACLE_LIMIT_DAYS, dossier: DOSSIER_LIMIT_DAYS }
+const TABLES = { obstacle: Prisma.raw('obstacle'), dossier: Prisma.raw('dossier') } satisfies Record<MatterType, Prisma.Sql>
+
+export async function loadMatterFacts(tx: Transaction, { subjectType, subjectId }: MatterRef): Promise<ClockMatter | undefined> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT v.code, v.title, v.holder_id AS "holderId", v.state, v.step_version AS "stepVersion", v.step_since AS "stepSince",
+           v.step_due_on AS "stepDueOn", v.settled_until AS "settledUntil", v.next_step_at AS "nextStepAt",
+           v.waits_for_calendar AS "waitsForCalendar", v.retry_at AS "retryAt",
+           coalesce((SELECT jsonb_agg(jsonb_build_object('step', s.step, 'stepVersion', s.due_version))
+                       FROM clock_step s WHERE s.subject_type = ${subjectType} AND s.subject_id = v.id), '[]') AS fired
+      FROM ${TABLES[subjectType]} v WHERE v.id = ${subjectId}::uuid`
+  if (!row) return undefined
+  const { code, title, holderId, nextStepAt, waitsForCalendar, retryAt, fired, stepDueOn, ...known } = row
+  const limitDays = LIMITS[subjectType][row.state] ?? null
+  const facts = { ...known, limitDays, stepDueOn: fromOptionalDateColumn(stepDueOn), fired }
+  return { subjectType, subjectId, code, title, holderId, nextStepAt, waitsForCalendar, retryAt, facts }
+}
+
+/** False when there is no such row, or when somebody holds it and `skipLocked` is asked for. */
+export async function lockMatter(tx: Transaction, matter: MatterRef & { skipLocked?: boolean }): Promise<boolean> {
+  const wait = matter.skipLocked ? Prisma.sql`SKIP LOCKED` : Prisma.empty
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT id FROM ${TABLES[matter.subjectType]} WHERE id = ${matter.subjectId}::uuid FOR UPDATE ${wait}`
+  return rows.length === 1
+}
+
+/** A clock is named by the id of its obstacle or dossier only: which of the two it is stands in the tables. */
+export async function findMatterType(tx: Transaction, subjectId: string): Promise<MatterType | undefined> {
+  const [row] = await tx.$queryRaw<{ subjectType: MatterType }[]>`
+    SELECT 'obstacle' AS "subjectType" FROM obstacle WHERE id = ${subjectId}::uuid
+    UNION ALL SELECT 'dossier' FROM dossier WHERE id = ${subjectId}::uuid`
+  return row?.subjectType
+}
+
+export async function saveMatterClock(
+  tx: Transaction,
+  clock: MatterRef & { nextStepAt: Date | null; waitsForCalendar: number | null },
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE ${TABLES[clock.subjectType]} SET next_step_at = ${clock.nextStepAt}, waits_for_calendar = ${clock.waitsForCalendar},
+           clock_fault = NULL, retry_at = NULL
+     WHERE id = ${clock.subjectId}::uuid`
+}
+
+/** Never back: what is settled stays settled. */
+export async function settleMatterUntil(tx: Transaction, { subjectType, subjectId, until }: MatterRef & { until: Date }): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE ${TABLES[subjectType]} SET settled_until = greatest(settled_until, ${until}) WHERE id = ${subjectId}::uuid`
+}
+
+export async function faultMatterClock(
+  tx: Transaction,
+  { subjectType, subjectId, fault, retryAt }: MatterRef & { fault: string; retryAt: Date },
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE ${TABLES[subjectType]} SET clock_fault = ${fault}, retry_at = ${retryAt} WHERE id = ${subjectId}::uuid`
+}
