@@ -1,4 +1,3 @@
-import { foldText } from '#domain/shared/fold-text.ts'
 import { accept } from '#domain/shared/result.ts'
 import { findResolutionPoints } from '#data/dossier.server.ts'
 import { lockObstaclesOfDossier } from '#data/obstacle.server.ts'
@@ -69,9 +68,6 @@ async function issuePoints(tx: Transaction, { points, context, causeId }: { poin
             parties: [],
             title: titleOf(point.text),
             text: point.text,
-            folded: foldText(point.text),
-            anchorOrdinal: 0,
-            urgency: 'normal' as const,
             dueOn: point.dueOn,
             dueSetBy: 'province' as const,
           },
