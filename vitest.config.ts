@@ -15,7 +15,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['app/**/*.test.{ts,tsx}', 'emails/**/*.test.{ts,tsx}', 'workflows/**/*.test.ts', 'tools/**/*.test.ts'],
+          include: [
+            'app/**/*.test.{ts,tsx}',
+            'emails/**/*.test.{ts,tsx}',
+            'workflows/**/*.test.ts',
+            'tools/**/*.test.ts',
+          ],
           globalSetup: [GENERATED],
           setupFiles: [CONSOLE],
           // Pure rules share nothing that a test could spoil; a worker per file would cost more than the tests.
@@ -47,7 +52,7 @@ export default defineConfig({
         test: {
           name: 'workflows',
           include: ['tests/workflows/**/*.test.ts'],
-          globalSetup: [GENERATED, POSTGRES, TEMPORAL],
+          globalSetup: [BUILT, POSTGRES, TEMPORAL],
           setupFiles: [CONSOLE, DATABASE],
           // The time-skipping server has one clock.
           fileParallelism: false,
@@ -59,7 +64,7 @@ export default defineConfig({
         test: {
           name: 'permissions',
           include: ['tests/permissions/**/*.test.ts'],
-          globalSetup: [GENERATED, POSTGRES],
+          globalSetup: [BUILT, POSTGRES],
           isolate: false,
           setupFiles: [CONSOLE, DATABASE],
           testTimeout: 60_000,

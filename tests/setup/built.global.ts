@@ -1,5 +1,5 @@
-import { buildApp } from '#tools/build/build-app.ts'
-import { generate } from '#tools/build/generate.ts'
+import { buildApp } from '#tools/compile/build-app.ts'
+import { generate } from '#tools/compile/generate.ts'
 import { oncePerRun } from './once-per-run.ts'
 
 /** The built application, for tests that start web or worker as processes. */

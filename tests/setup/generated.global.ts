@@ -1,4 +1,4 @@
-import { generate } from '#tools/build/generate.ts'
+import { generate } from '#tools/compile/generate.ts'
 import { oncePerRun } from './once-per-run.ts'
 
 /** The database client and the messages, for whoever runs vitest without `npm test`. */

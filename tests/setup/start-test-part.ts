@@ -1,7 +1,7 @@
 import { mkdtemp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, inject } from 'vitest'
-import { WORKFLOW_BUNDLE } from '#tools/build/build-app.ts'
+import { WORKFLOW_BUNDLE } from '#tools/compile/build-app.ts'
 import { findFreePort } from '#tools/process/find-free-port.ts'
 import { nodeArgs } from '#tools/process/node-command.ts'
 import { type RunningProcess, startProcess } from '#tools/process/start-process.ts'

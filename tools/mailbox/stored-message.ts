@@ -16,7 +16,12 @@ export type StoredMessage = {
 /** Headers that say how the mail was meant; the rest is the road it took. */
 const KEPT_HEADERS = ['auto-submitted', 'in-reply-to', 'references', 'list-id', 'content-language', 'date']
 
-export function describeMessage(options: { id: string; receivedAt: Date; mail: ParsedMail; to: string[] }): StoredMessage {
+export function describeMessage(options: {
+  id: string
+  receivedAt: Date
+  mail: ParsedMail
+  to: string[]
+}): StoredMessage {
   const { id, receivedAt, mail, to } = options
   const headers = mail.headerLines
     .filter(({ key }) => KEPT_HEADERS.includes(key))

@@ -25,7 +25,7 @@ async function loadEngineModule(): Promise<EngineModule> {
   })
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: raisePanic } })
   glue.__wbg_set_wasm(instance.exports)
-  const initialise = instance.exports['__wbindgen_start'] as () => void
+  const initialise = instance.exports.__wbindgen_start as () => void
   initialise()
   return glue
 }

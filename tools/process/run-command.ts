@@ -3,7 +3,14 @@ import { CHECKOUT_ROOT } from './checkout-root.ts'
 
 export type CommandResult = { exitCode: number; output: string }
 
-type RunOptions = { cwd?: string; env?: NodeJS.ProcessEnv; uid?: number; gid?: number; limitMs?: number; show?: boolean }
+type RunOptions = {
+  cwd?: string
+  env?: NodeJS.ProcessEnv
+  uid?: number
+  gid?: number
+  limitMs?: number
+  show?: boolean
+}
 
 /** Runs a program to its end and keeps what it printed. `exitCode` is 127 when there is no such program, 124 past the limit. */
 export function runCommand(program: string, args: readonly string[], options: RunOptions = {}): Promise<CommandResult> {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { WORKFLOW_BUNDLE } from '../build/build-app.ts'
+import { WORKFLOW_BUNDLE } from '../compile/build-app.ts'
 import { nodeArgs } from '../process/node-command.ts'
 import { type ProcessSpec, startProcess } from '../process/start-process.ts'
 import type { TemporalServer } from '../temporal/temporal-server.ts'
@@ -51,7 +51,9 @@ const part = (options: PartOptions, name: string, args: string[]): ProcessSpec =
 
 export function startWorker(options: PartOptions) {
   const watched = ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'workflows/worker.ts']
-  return startProcess(part(options, 'worker', options.mode === 'development' ? watched : nodeArgs('workflows/worker.ts')))
+  return startProcess(
+    part(options, 'worker', options.mode === 'development' ? watched : nodeArgs('workflows/worker.ts')),
+  )
 }
 
 export function startWeb(options: PartOptions) {

@@ -1,10 +1,10 @@
-import { generate } from '../build/generate.ts'
+import { generate } from '../compile/generate.ts'
 import { createProgress } from '../process/progress.ts'
 import { applicationEnvironment } from './application-parts.ts'
 import { startDatabase } from './foundation-parts.ts'
+import { seedWhenNeeded } from './seed-when-needed.ts'
 import { readStackFile, removeStackFile, STACK_DIR } from './stack-file.ts'
 import { createStackParts } from './stack-parts.ts'
-import { seedWhenNeeded } from './seed-when-needed.ts'
 import { wipeData } from './wipe-data.ts'
 
 /** `npm run db:reset`: forgets the local data and makes the demo anew. */

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { stopLeftover } from '../postgres/start-postgres.ts'
 import { placeDataDir } from '../postgres/server-files.ts'
 import { findServerIdentity } from '../postgres/server-identity.ts'
+import { stopLeftover } from '../postgres/start-postgres.ts'
 
 const DATA = ['database-password', 'files', 'mail', 'logs', 'temporal', 'temporal.db', 'demo-accounts.json']
 

@@ -17,7 +17,9 @@ async function build(): Promise<void> {
   const env = { ...process.env, GOBIN: join(DURABLE_FOLDER, 'bin'), CGO_ENABLED: '0', GOFLAGS: '-trimpath' }
   for (const program of PROGRAMS) {
     const target = `${MODULE}/${program}@${TEMPORAL_VERSION}`
-    await progress.step(target, () => requireCommand('go', ['install', '-ldflags=-s -w', target], { env, cwd: DURABLE_FOLDER }))
+    await progress.step(target, () =>
+      requireCommand('go', ['install', '-ldflags=-s -w', target], { env, cwd: DURABLE_FOLDER }),
+    )
   }
   progress.line(`Xong. npm start sẽ dùng máy chủ này (${DURABLE_FOLDER}).`)
 }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { withClient } from '../postgres/with-client.ts'
 import { requireCommand } from '../process/run-command.ts'
 import { startServer } from '../process/start-server.ts'
-import { withClient } from '../postgres/with-client.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { choosePorts, durableConfig, PERSISTENCE_PLUGIN } from './durable-config.ts'
 import { ensureNamespace } from './ensure-namespace.ts'
@@ -65,7 +65,8 @@ async function prepareStores(databaseUrl: URL): Promise<void> {
     SQL_PASSWORD: decodeURIComponent(databaseUrl.password),
   }
   for (const { database, schema } of STORES) {
-    const run = (...command: string[]) => requireCommand(SQL_TOOL, [...endpoint, '--database', database, ...command], { env })
+    const run = (...command: string[]) =>
+      requireCommand(SQL_TOOL, [...endpoint, '--database', database, ...command], { env })
     if (!existing.has(database)) await run('setup-schema', '--version', '0.0')
     await run('update-schema', '--schema-name', schema)
   }

@@ -63,7 +63,13 @@ async function prepareTestServer(): Promise<string | undefined> {
 async function compileLoopbackMain(folder: string): Promise<void> {
   if ((await runCommand('javac', ['-version'])).exitCode !== 0) return
   const classpath = join(folder, 'jars/*')
-  await requireCommand('javac', ['-cp', classpath, '-d', join(folder, 'classes'), join(SOURCE, 'LoopbackTestServer.java')])
+  await requireCommand('javac', [
+    '-cp',
+    classpath,
+    '-d',
+    join(folder, 'classes'),
+    join(SOURCE, 'LoopbackTestServer.java'),
+  ])
 }
 
 const hasLoopbackMain = (): boolean => existsSync(join(FOLDER, 'classes/LoopbackTestServer.class'))

@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import { compile } from '@inlang/paraglide-js'
+import { CHECKOUT_ROOT } from '../process/checkout-root.ts'
+import { requireCommand } from '../process/run-command.ts'
+import { makeWhenChanged } from './make-when-changed.ts'
+
+/** The Prisma client. Generating needs no engine, but the command looks for one: /bin/true stands in for the download. */
+const generateDatabaseClient = () =>
+  makeWhenChanged({
+    name: 'database-client',
+    inputs: ['prisma/schema.prisma', 'prisma.config.ts', 'node_modules/prisma/package.json'],
+    output: '.local/generated/prisma/client.ts',
+    make: async () => {
+      const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true', CHECKPOINT_DISABLE: '1' }
+      await requireCommand(process.execPath, ['node_modules/prisma/build/index.js', 'generate'], { env })
+    },
+  })
+
+/** The messages as functions; cookie, then Vietnamese. */
+const compileMessages = () =>
+  makeWhenChanged({
+    name: 'messages',
+    inputs: ['app/messages', 'project.inlang/settings.json', 'node_modules/@inlang/paraglide-js/package.json'],
+    output: '.local/generated/i18n/messages.js',
+    make: async () => {
+      await compile({
+        project: join(CHECKOUT_ROOT, 'project.inlang'),
+        outdir: join(CHECKOUT_ROOT, '.local/generated/i18n'),
+        strategy: ['cookie', 'baseLocale'],
+        cookieName: 'locale',
+      })
+    },
+  })
+
+/** Everything that other code imports but nobody writes. Answers whether something changed. */
+export async function generate(): Promise<boolean> {
+  const changes = await Promise.all([generateDatabaseClient(), compileMessages()])
+  return changes.includes(true)
+}
