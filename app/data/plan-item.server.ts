@@ -2,14 +2,23 @@ import type { DueSetter, AssignmentKind } from '#domain/assignment/states.ts'
 import type { RecurrenceRule } from '#domain/deadline/recurrence.ts'
 import type { ReviewState } from '#domain/plan/gap-ledger.ts'
 import type { ReviewedItem } from '#domain/plan/publication.ts'
+import type { PlanItemKind } from '#domain/plan/plan-reading.ts'
 import type { ReviewParty } from '#domain/plan/review.ts'
 import { shortTitle } from '#domain/plan/short-title.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Transaction } from '#platform/db.server.ts'
+import type { Prisma } from '#prisma-client/client.ts'
 import { fromOptionalDateColumn, toOptionalDateColumn } from './plain-date.server.ts'
 import { toOptionalJson, toReading, toRecurrence } from './plan-json.server.ts'
 
 const partyOrder = { orderBy: { organisation: { sortOrder: 'asc' } } } as const
+
+const typed = <Row extends { kind: string; reviewState: string; reading: Prisma.JsonValue }>(item: Row) => ({
+  ...item,
+  kind: item.kind as PlanItemKind,
+  reviewState: item.reviewState as ReviewState,
+  reading: toReading(item.reading),
+})
 
 /** One sentence under its row lock, with its parties. */
 export async function lockItem(tx: Transaction, { planId, anchor }: { planId: string; anchor: string }) {
@@ -17,7 +26,7 @@ export async function lockItem(tx: Transaction, { planId, anchor }: { planId: st
     SELECT id FROM plan_item WHERE document_id = ${planId}::uuid AND anchor = ${anchor} FOR UPDATE`
   if (!locked[0]) return undefined
   const item = await tx.planItem.findUniqueOrThrow({ where: { id: locked[0].id }, include: { parties: true } })
-  return { ...item, reading: toReading(item.reading) }
+  return typed(item)
 }
 export type LockedItem = NonNullable<Awaited<ReturnType<typeof lockItem>>>
 
@@ -69,7 +78,7 @@ export async function findReviewerName(tx: Transaction, personId: string | null)
 export async function lockItems(tx: Transaction, planId: string) {
   await tx.$queryRaw`SELECT id FROM plan_item WHERE document_id = ${planId}::uuid ORDER BY ordinal FOR UPDATE`
   const items = await tx.planItem.findMany({ where: { documentId: planId }, include: { parties: true }, orderBy: { ordinal: 'asc' } })
-  return items.map((item) => ({ ...item, reading: toReading(item.reading) }))
+  return items.map(typed)
 }
 
 /** The sentences that become work, as the leadership approved them. */

@@ -1,4 +1,5 @@
-import type { AssignmentKind, DueSetter, PartyBasis } from '#domain/assignment/states.ts'
+import type { AssignmentDraft, DraftParty } from '#domain/assignment/draft.ts'
+import type { AssignmentKind, DueSetter } from '#domain/assignment/states.ts'
 import type { RecurrenceRule } from '#domain/deadline/recurrence.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { ReviewParty } from './review.ts'
@@ -18,59 +19,68 @@ export type ReviewedItem = {
   parties: readonly ReviewParty[]
 }
 
-/** What a sentence becomes for one lead agency. */
-export type WorkDraft = {
-  itemId: string
-  anchor: string
-  anchorOrdinal: number
-  leadId: string
-  leadBasis: PartyBasis
-  title: string
-  text: string
-  product: string | null
-  kind: AssignmentKind
-  dueOn: PlainDate | null
-  dueSetBy: DueSetter | null
-  undatedReason: string | null
-  recurrence: RecurrenceRule | null
-  coordinatingIds: string[]
+type Publication = {
+  documentId: string
+  items: readonly ReviewedItem[]
+  /** Follows every work that it does not lead itself, and stands as the owner of the containers, which nobody works on. */
+  coordinatorId: string
 }
 
-/** A duty of a group is one parent with one assignment a member: the membership of this day, kept for ever. */
-export type PublicationDraft = { isGroup: boolean; members: WorkDraft[] }
-
-export function decidePublication(items: readonly ReviewedItem[]): PublicationDraft[] {
-  return items.map((item) => {
-    const leads = item.parties.filter(({ role }) => role === 'lead')
-    if (leads.length === 0) throw new Error(`${item.anchor} has no lead: the review let it through`)
-    const coordinatingIds = item.parties.filter(({ role }) => role === 'coordinating').map(({ organisationId }) => organisationId)
-    return {
-      isGroup: leads.length > 1 || leads.some(({ groupKey }) => groupKey !== null),
-      members: leads.map((lead) => toWork(item, lead, coordinatingIds)),
-    }
+/**
+ * What the reviewed list becomes. A duty of a group is one container with one assignment a member: the membership of
+ * the day of publication, kept for ever. A recurring duty is a series of its agency; its occurrences are opened by whom
+ * issues it.
+ */
+export function decidePublication({ documentId, items, coordinatorId }: Publication): AssignmentDraft[] {
+  return items.flatMap((item) => {
+    const leads = leadsOf(item)
+    const shared = sharedPart(item, documentId)
+    const works = leads.map((lead) => toWork(item, { ...shared, leadId: lead.organisationId, leadBasis: lead.basis }, coordinatorId))
+    if (!isGroupDuty(leads)) return works
+    const ref = `group:${item.anchor}`
+    const { dueOn: _dueOn, dueSetBy: _dueSetBy, undatedReason: _reason, ...words } = shared
+    const group: AssignmentDraft = { ...words, ref, structure: 'group', leadId: coordinatorId, leadBasis: 'chosen', parties: [] }
+    return [group, ...works.map((work) => ({ ...work, parentRef: ref }))]
   })
 }
 
-function toWork(item: ReviewedItem, lead: ReviewParty, coordinatingIds: readonly string[]): WorkDraft {
-  const isRecurring = item.workKind === 'recurring'
-  if (isRecurring !== (item.recurrence !== null)) throw new Error(`${item.anchor} is recurring without its rule, or the reverse`)
-  return {
-    itemId: item.id,
-    anchor: item.anchor,
-    anchorOrdinal: item.ordinal,
-    leadId: lead.organisationId,
-    leadBasis: lead.basis,
-    title: item.title,
-    text: item.text,
-    product: item.product,
-    kind: item.workKind,
-    dueOn: item.dueOn,
-    dueSetBy: item.dueSetBy,
-    undatedReason: item.undatedReason,
-    recurrence: item.recurrence,
-    coordinatingIds: coordinatingIds.filter((id) => id !== lead.organisationId),
-  }
+export const isGroupDuty = (leads: readonly ReviewParty[]): boolean => leads.length > 1 || leads.some(({ groupKey }) => groupKey !== null)
+
+function leadsOf(item: ReviewedItem): ReviewParty[] {
+  const leads = item.parties.filter(({ role }) => role === 'lead')
+  if (leads.length === 0) throw new Error(`${item.anchor} has no lead: the review let it through`)
+  return leads
 }
 
-/** Leads of the whole list, each agency once: who gets the letter. */
-export const countWork = (drafts: readonly PublicationDraft[]): number => drafts.reduce((sum, { members }) => sum + members.length, 0)
+const sharedPart = (item: ReviewedItem, documentId: string) => ({
+  documentId,
+  itemId: item.id,
+  anchor: item.anchor,
+  anchorOrdinal: item.ordinal,
+  kind: item.workKind,
+  title: item.title,
+  text: item.text,
+  product: item.product,
+  dueOn: item.dueOn,
+  dueSetBy: item.dueSetBy,
+  undatedReason: item.undatedReason,
+})
+
+function toWork(
+  item: ReviewedItem,
+  work: ReturnType<typeof sharedPart> & Pick<AssignmentDraft, 'leadId' | 'leadBasis'>,
+  coordinatorId: string,
+): AssignmentDraft {
+  const isRecurring = item.workKind === 'recurring'
+  if (isRecurring !== (item.recurrence !== null)) throw new Error(`${item.anchor} is recurring without its rule, or the reverse`)
+  const coordinating: DraftParty[] = item.parties
+    .filter(({ role, organisationId }) => role === 'coordinating' && organisationId !== work.leadId)
+    .map(({ organisationId }) => ({ organisationId, role: 'coordinating' }))
+  const following: DraftParty[] = work.leadId === coordinatorId ? [] : [{ organisationId: coordinatorId, role: 'following' }]
+  return {
+    ...work,
+    structure: isRecurring ? 'series' : 'work',
+    ...(isRecurring ? { ref: `series:${item.anchor}:${work.leadId}`, recurrence: item.recurrence } : {}),
+    parties: [...coordinating, ...following],
+  }
+}

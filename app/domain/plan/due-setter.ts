@@ -1,0 +1,15 @@
+import type { DueSetter } from '#domain/assignment/states.ts'
+import type { RecurrenceRule } from '#domain/deadline/recurrence.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { Deadline } from './plan-reading.ts'
+
+/** A date as the document states it is the plan's; any other is proposed by the DIC, which may move it after the approval. */
+export function decideDueSetter(args: { dueOn: PlainDate | null; recurrence: RecurrenceRule | null; stated: Deadline | null }): DueSetter | null {
+  const { dueOn, recurrence, stated } = args
+  if (recurrence) {
+    const rule = stated?.recurring
+    return rule && rule.everyMonths === recurrence.everyMonths && rule.monthDay === recurrence.monthDay ? 'plan' : 'dic'
+  }
+  if (dueOn === null) return null
+  return stated?.dueOn === dueOn ? 'plan' : 'dic'
+}
