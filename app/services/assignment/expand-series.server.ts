@@ -1,10 +1,8 @@
 import type { AssignmentDraft } from '#domain/assignment/draft.ts'
-import type { ClockPolicy } from '#domain/deadline/clock-policy.ts'
-import { decideOccurrences, type Occurrence } from '#domain/deadline/recurrence.ts'
-import { instantAt, type PlainDate } from '#domain/shared/plain-date.ts'
+import type { Occurrence } from '#domain/deadline/recurrence.ts'
+import { decideOpenings } from '#domain/deadline/series-clock.ts'
 import { newId } from '#platform/new-id.server.ts'
-
-export type ExpandedDraft = { draft: AssignmentDraft; opensNextAt: Date | null }
+import type { ClockRules } from '#services/clock/load-clock-rules.server.ts'
 
 /** An occurrence is work of its own: same agency, same sentence, the date of its period. The point stays with the series. */
 export const toOccurrenceDraft = (series: AssignmentDraft, occurrence: Occurrence): AssignmentDraft => {
@@ -18,22 +16,13 @@ export const toOccurrenceDraft = (series: AssignmentDraft, occurrence: Occurrenc
   }
 }
 
-/** A series with the occurrences that are open by today, and when it opens the next one; other drafts as they are. */
-export function expandSeries(draft: AssignmentDraft, { today, policy }: { today: PlainDate; policy: ClockPolicy }): ExpandedDraft[] {
-  if (draft.structure !== 'series') return [{ draft, opensNextAt: null }]
+/** A series with the occurrences whose time has come; other drafts as they are. Later ones are opened by its clock. */
+export function expandSeries(draft: AssignmentDraft, { now, rules }: { now: Date; rules: ClockRules }): AssignmentDraft[] {
+  if (draft.structure !== 'series') return [draft]
   if (!draft.recurrence) throw new Error(`the series "${draft.title}" has no rule`)
-  const { toOpen, next } = decideOccurrences({
-    rule: draft.recurrence,
-    beganOn: today,
-    openedKeys: new Set(),
-    openDaysBefore: policy.openOccurrenceDaysBefore,
-    today,
-  })
+  const series = { recurrence: draft.recurrence, beganAt: now, isOver: false, openedKeys: [] }
+  const { due } = decideOpenings({ series, ...rules, now })
   const ref = draft.ref ?? newId()
-  const opensNextAt = next === null ? null : instantAt(next.opensOn, policy.fireTime)
-  const occurrences = toOpen.map((occurrence) => ({
-    draft: { ...toOccurrenceDraft(draft, occurrence), parentRef: ref },
-    opensNextAt: null,
-  }))
-  return [{ draft: { ...draft, ref, dueOn: null }, opensNextAt }, ...occurrences]
+  const occurrences = due.map(({ occurrence }) => ({ ...toOccurrenceDraft(draft, occurrence), parentRef: ref }))
+  return [{ ...draft, ref, dueOn: null }, ...occurrences]
 }

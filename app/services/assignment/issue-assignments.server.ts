@@ -2,16 +2,13 @@ import type { Actor } from '#domain/access/roles.ts'
 import type { AssignmentDraft } from '#domain/assignment/draft.ts'
 import { dayAt, yearOf } from '#domain/shared/plain-date.ts'
 import { insertAssignments } from '#data/assignment-issue.server.ts'
-import { loadClockPolicy } from '#data/clock-policy.server.ts'
 import { recordEvents } from '#data/event.server.ts'
 import { nextCodes } from '#data/human-code.server.ts'
-import { getCoordinatorOrganisationId } from '#data/organisation.server.ts'
-import { wake } from '#data/outbox.server.ts'
-import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
+import { loadClockRules } from '#services/clock/load-clock-rules.server.ts'
+import { scheduleAssignments } from '#services/clock/schedule-assignments.server.ts'
 import { expandSeries } from './expand-series.server.ts'
-import { firstStep } from './first-step.server.ts'
 import { tellLeads } from './tell-leads.server.ts'
 
 export type IssuedAssignment = { id: string; code: string; ref: string | null; leadId: string }
@@ -31,23 +28,16 @@ type Issue = {
  */
 export async function issueAssignments(tx: Transaction, { drafts, actor, now, causeId }: Issue): Promise<IssuedAssignment[]> {
   if (drafts.length === 0) return []
-  const [calendar, policy, coordinatorOrganisationId] = await Promise.all([
-    loadWorkingCalendar(tx),
-    loadClockPolicy(tx),
-    getCoordinatorOrganisationId(tx),
-  ])
-  const expanded = drafts.flatMap((draft) => expandSeries(draft, { today: dayAt(now), policy }))
+  const rules = await loadClockRules(tx)
+  const expanded = drafts.flatMap((draft) => expandSeries(draft, { now, rules }))
   const codes = await nextCodes(tx, { prefix: `NV-${yearOf(dayAt(now))}`, count: expanded.length })
-  const named = expanded.map((entry, index) => ({ ...entry, id: newId(), code: codes[index] as string }))
+  const named = expanded.map((draft, index) => ({ draft, id: newId(), code: codes[index] as string }))
   const idOfRef = new Map(named.flatMap(({ draft, id }) => (draft.ref === undefined ? [] : [[draft.ref, id] as const])))
-  const rows = named.map(({ draft, id, code, opensNextAt }) => ({
+  const rows = named.map(({ draft, id, code }) => ({
     ...draft,
     id,
     code,
     parentId: draft.parentRef === undefined ? (draft.parentId ?? null) : requireParent(idOfRef, draft.parentRef),
-    ...(draft.structure === 'work'
-      ? firstStep({ draft, now, calendar, policy, isLedByDic: draft.leadId === coordinatorOrganisationId })
-      : { nextStepAt: opensNextAt, waitsForCalendar: null }),
   }))
   await insertAssignments(tx, { rows, now })
   await recordEvents(
@@ -62,8 +52,8 @@ export async function issueAssignments(tx: Transaction, { drafts, actor, now, ca
       payload: { code: row.code, dueOn: row.dueOn ?? null, lead: row.leadId },
     })),
   )
-  await tellLeads(tx, { assignments: rows.filter((row) => row.structure === 'work'), now })
-  await wake(tx, 'agency-clock', rows.map((row) => row.leadId))
+  await tellLeads(tx, { assignments: rows.filter((row) => row.structure === 'work'), causeId, now })
+  await scheduleAssignments(tx, { assignmentIds: rows.map((row) => row.id) })
   return rows.map(({ id, code, ref, leadId }) => ({ id, code, ref: ref ?? null, leadId }))
 }
 

@@ -1,30 +1,42 @@
-import type { AssignmentDraft } from '#domain/assignment/draft.ts'
-import { findMembersOf } from '#data/assignment-audience.server.ts'
+import { resolveAssignmentAudiences } from '#data/audience.server.ts'
 import { notify } from '#data/notification.server.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Transaction } from '#platform/db.server.ts'
 
-type Told = Pick<AssignmentDraft, 'leadId' | 'title' | 'anchor' | 'dueOn'> & { id: string; code: string }
+type Told = { id: string; code: string; anchor?: string | null; title: string; dueOn?: PlainDate | null }
 
 /**
- * Tells the contacts and the head of each lead agency what it has been given. One publication is one mail a person:
- * the messages are ready at once, and what is ready together goes together.
+ * Tells the contact and the head of each lead agency what it has been given. A plan is one mail a person, not one a
+ * sentence: the messages are ready at once, and what is ready together goes together.
  */
-export async function tellLeads(tx: Transaction, { assignments, now }: { assignments: readonly Told[]; now: Date }): Promise<void> {
-  const members = await findMembersOf(tx, [...new Set(assignments.map((assignment) => assignment.leadId))])
+export async function tellLeads(
+  tx: Transaction,
+  { assignments, causeId, now }: { assignments: readonly Told[]; causeId: string; now: Date },
+): Promise<void> {
+  const recipients = await resolveAssignmentAudiences(tx, {
+    assignmentIds: assignments.map((assignment) => assignment.id),
+    audiences: ['lead-contact', 'lead-head'],
+  })
+  const told = new Map(assignments.map((assignment) => [assignment.id, assignment]))
   await notify(
     tx,
-    assignments.flatMap(({ id, code, title, anchor, dueOn, leadId }) =>
-      (members.get(leadId) ?? []).map((personId) => ({
-        personId,
-        kind: 'assignment-issued' as const,
-        params: { code, label: anchor ?? code, title, dueOn: dueOn ?? '' },
-        subjectType: 'assignment' as const,
-        subjectId: id,
-        urgency: 'digest' as const,
-        dedupeKey: `assignment-issued:${id}:${personId}`,
-        createdAt: now,
-        nextStepAt: now,
-      })),
-    ),
+    recipients.flatMap(({ subjectId, personId }) => {
+      const assignment = told.get(subjectId)
+      if (!assignment) return []
+      const { code, anchor, title, dueOn } = assignment
+      return [
+        {
+          personId,
+          kind: 'assignment-issued' as const,
+          params: { code, label: anchor ?? code, title, dueOn: dueOn ?? '' },
+          subjectType: 'assignment' as const,
+          subjectId,
+          urgency: 'digest' as const,
+          dedupeKey: `assignment-issued:${subjectId}:${causeId}:${personId}`,
+          createdAt: now,
+          nextStepAt: now,
+        },
+      ]
+    }),
   )
 }

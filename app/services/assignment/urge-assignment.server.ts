@@ -1,0 +1,16 @@
+import { accept } from '#domain/shared/result.ts'
+import type { CommandContext } from '#services/shared/run-command.server.ts'
+import { changeAssignment } from './change-assignment.server.ts'
+import { LEAD } from './tell-people.server.ts'
+
+/** A person urges, by name; what the clock sends by itself is only a reminder. */
+export const urgeAssignment = (input: { assignmentId: string; note: string }, context: CommandContext) => {
+  const { assignmentId, note } = input
+  const { personName, organisationShortName } = context.actor
+  return changeAssignment({ action: 'urge', assignmentId, input: { note }, context }, () =>
+    accept({
+      payload: { note },
+      tell: [{ kind: 'assignment-urged', to: LEAD, params: { by: personName, agency: organisationShortName, note } }],
+    }),
+  )
+}
