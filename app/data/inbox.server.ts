@@ -2,6 +2,7 @@ import type { Actor } from '#domain/access/roles.ts'
 import { type DutyKind, dutyKindsOf, type WaitingMatter } from '#domain/home/duties.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
+import { AWAITS_DATE } from './assignment-pause.server.ts'
 import { fromOptionalDateColumn } from './plain-date.server.ts'
 
 type Row = Omit<WaitingMatter, 'dueOn'> & { dueOn: Date | null }
@@ -50,6 +51,14 @@ const QUERIES = {
     ),
   submitted: (actor) =>
     fromAssignment('submitted', Prisma.sql`a.submitted_at`, Prisma.sql`a.state = 'submitted' AND ${judgedBy(actor)}`),
+  // The obstacle that paused it is solved and its date has passed meanwhile: somebody sets a new one.
+  resumption: (actor) =>
+    fromAssignment(
+      'resumption',
+      Prisma.sql`p.started_at`,
+      Prisma.sql`a.state = 'suspended' AND ${judgedBy(actor)}`,
+      Prisma.sql`JOIN suspension p ON p.assignment_id = a.id AND p.ended_at IS NULL AND p.end_reason = ${AWAITS_DATE}`,
+    ),
   obstacle: (actor) => Prisma.sql`
     SELECT 'obstacle', v.id, v.code, CASE WHEN v.state = 'received' AND v.checked_at IS NOT NULL THEN 'checked' ELSE v.state END, v.title, v.asked, o.short_name, v.step_since, v.step_due_on
       FROM obstacle v JOIN organisation o ON o.id = v.filer_id

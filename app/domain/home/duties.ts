@@ -14,7 +14,7 @@ type DutyRule = {
   roles: readonly Role[]
 }
 
-export const DUTY_TABS = ['extension', 'declined', 'escalation', 'submitted', 'obstacle', 'dossier', 'plan', 'calendar'] as const
+export const DUTY_TABS = ['extension', 'declined', 'escalation', 'submitted', 'resumption', 'obstacle', 'dossier', 'plan', 'calendar'] as const
 export type DutyTab = (typeof DUTY_TABS)[number]
 
 /** Every kind of work that can wait for a role in its inbox, with the limit of handbook 2.3, 2.5 and 2.7. */
@@ -25,6 +25,7 @@ export const DUTIES = {
   extension: { subject: 'assignment', limitDays: 2, tab: 'extension', roles: ['coordinator', 'office', 'leadership'] },
   declined: { subject: 'assignment', limitDays: 2, tab: 'declined', roles: ['coordinator', 'office'] },
   escalation: { subject: 'assignment', limitDays: 2, tab: 'escalation', roles: ['coordinator', 'office', 'leadership'] },
+  resumption: { subject: 'assignment', limitDays: 2, tab: 'resumption', roles: ['coordinator', 'office'] },
   submitted: { subject: 'assignment', limitDays: 3, tab: 'submitted', roles: ['coordinator', 'office'] },
   obstacle: { subject: 'obstacle', limitDays: null, tab: 'obstacle', roles: ['coordinator', 'office'] },
   dossier: { subject: 'dossier', limitDays: null, tab: 'dossier', roles: ['coordinator', 'office', 'leadership'] },

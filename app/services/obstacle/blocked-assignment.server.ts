@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/access/roles.ts'
-import { lockPausable, endSuspension, openSuspension, saveAssignmentState } from '#data/assignment-pause.server.ts'
+import { dayAt } from '#domain/shared/plain-date.ts'
+import { AWAITS_DATE, findPauseOf, lockPausable, markPause, openSuspension, saveAssignmentState } from '#data/assignment-pause.server.ts'
 import { recordEvent } from '#data/event.server.ts'
 import type { LockedObstacle } from '#data/obstacle.server.ts'
 import type { Transaction } from '#platform/db.server.ts'
@@ -38,17 +39,29 @@ export async function pauseBlockedAssignment(
 }
 
 /**
- * Lets the assignment go on that this obstacle had paused. Its date does not move by itself (handbook 2.5);
- * steps that lay inside the pause never fire, the next one does.
+ * Lets the assignment go on that this obstacle had paused. Steps that lay inside the pause never fire, the next one
+ * does. Where the date has passed meanwhile the clock stays still until the coordinator sets a new one (handbook 2.3):
+ * nobody becomes late on the day its obstacle is solved.
  */
 export async function resumeBlockedAssignment(
   tx: Transaction,
   { obstacleId, actor, now, causeId }: { obstacleId: string; actor: Actor | null; now: Date; causeId: string },
 ): Promise<void> {
-  const assignmentId = await endSuspension(tx, { obstacleId, endedAt: now, endReason: 'obstacle-solved' })
-  if (!assignmentId) return
-  const assignment = await lockPausable(tx, assignmentId)
-  if (assignment?.state !== 'suspended') return
+  const pause = await findPauseOf(tx, obstacleId)
+  const assignment = pause && (await lockPausable(tx, pause.assignmentId))
+  if (!pause || assignment?.state !== 'suspended') return
+  const asksForDate = assignment.dueOn !== null && assignment.dueOn < dayAt(now)
+  await markPause(tx, asksForDate ? { id: pause.id, endedAt: null, endReason: AWAITS_DATE } : { id: pause.id, endedAt: now, endReason: 'obstacle-solved' })
+  await recordEvent(tx, {
+    subjectType: 'assignment',
+    subjectId: assignment.id,
+    type: asksForDate ? 'ResumptionAwaitsDate' : 'AssignmentResumed',
+    at: now,
+    actor,
+    causeId,
+    payload: { why: 'obstacle-solved' },
+  })
+  if (asksForDate) return
   await saveAssignmentState(tx, {
     id: assignment.id,
     version: assignment.version,
@@ -59,15 +72,6 @@ export async function resumeBlockedAssignment(
       activityAt: now,
       settledUntil: now,
     },
-  })
-  await recordEvent(tx, {
-    subjectType: 'assignment',
-    subjectId: assignment.id,
-    type: 'AssignmentResumed',
-    at: now,
-    actor,
-    causeId,
-    payload: { why: 'obstacle-solved' },
   })
   await scheduleAssignment(tx, { assignmentId: assignment.id })
 }
