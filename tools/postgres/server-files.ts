@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chown, cp, mkdir, rename, rm } from 'node:fs/promises'
+import { chown, cp, mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
@@ -22,7 +22,9 @@ export async function locateBinaries(identity: ServerIdentity): Promise<Binaries
 
 /** A checkout below a folder that only root may enter: the server's user gets a copy of the programs outside of it. */
 async function copyToReachable(nativeDir: string): Promise<Binaries> {
-  const target = await reachableFolder(`postgres-${keyOf(nativeDir)}`)
+  const packageText = await readFile(join(dirname(nativeDir), 'package.json'), 'utf8')
+  const { version } = JSON.parse(packageText) as { version: string }
+  const target = await reachableFolder(`postgres-${version}`)
   const complete = join(target, 'native')
   if (!existsSync(complete)) {
     await cp(nativeDir, `${complete}.part`, { recursive: true, verbatimSymlinks: true, force: true })
