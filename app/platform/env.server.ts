@@ -9,6 +9,7 @@ const EnvSchema = z.object({
   /** Where the local mailbox keeps what it received; set only by the local stack. */
   LOCAL_MAILBOX_DIR: z.string().optional(),
   FILES_DIR: z.string().default('.local/files'),
+  HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().default(3000),
   PUBLIC_URL: z.string().default('http://localhost:3000'),
   /** The demo may move the clock of the province and shows its sign-ins; never set for real use. */

@@ -4,6 +4,7 @@ const under = (base: string) => (id: string) => `${base}/${encodeURIComponent(id
 export const paths = {
   home: () => '/',
   signIn: () => '/dang-nhap',
+  firstPassword: () => '/dang-nhap/mat-khau-moi',
   signOut: () => '/dang-xuat',
   switchRole: () => '/doi-vai',
   locale: () => '/ngon-ngu',
@@ -35,6 +36,7 @@ export const paths = {
   person: under('/nguoi-dung'),
   calendar: () => '/lich-lam-viec',
   mailbox: () => '/thu',
+  mail: under('/thu'),
   operation: () => '/van-hanh',
   file: under('/tep'),
 } as const

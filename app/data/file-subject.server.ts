@@ -1,0 +1,45 @@
+import type { Reader } from '#platform/db.server.ts'
+
+/** Who takes part in the assignment a file hangs on. */
+export async function findAssignmentParties(reader: Reader, assignmentId: string) {
+  const row = await reader.assignment.findUnique({
+    where: { id: assignmentId },
+    select: { leadId: true, parties: { select: { organisationId: true, role: true } } },
+  })
+  if (!row) return undefined
+  const idsOf = (role: string) => row.parties.filter((party) => party.role === role).map((party) => party.organisationId)
+  return { leadId: row.leadId, coordinatingIds: idsOf('coordinating'), followingIds: idsOf('following') }
+}
+
+export async function findAssignmentOfExtension(reader: Reader, extensionId: string): Promise<string | undefined> {
+  const row = await reader.extensionRequest.findUnique({ where: { id: extensionId }, select: { assignmentId: true } })
+  return row?.assignmentId
+}
+
+/** Who filed the obstacle and who holds it now. */
+export async function findObstacleHands(reader: Reader, obstacleId: string) {
+  const row = await reader.obstacle.findUnique({ where: { id: obstacleId }, select: { filerId: true, holderId: true } })
+  return row ?? undefined
+}
+
+export async function isPlanPublished(reader: Reader, documentId: string): Promise<boolean> {
+  const row = await reader.sourceDocument.findUnique({ where: { id: documentId }, select: { state: true } })
+  return row?.state === 'published'
+}
+
+export async function findDocumentOfItem(reader: Reader, itemId: string): Promise<string | undefined> {
+  const row = await reader.planItem.findUnique({ where: { id: itemId }, select: { documentId: true } })
+  return row?.documentId
+}
+
+/** Whom a document in force speaks to: the leads of its points and the filers it answers. */
+export async function findResolutionAddressees(reader: Reader, resolutionId: string): Promise<string[]> {
+  const row = await reader.resolution.findUnique({
+    where: { id: resolutionId, state: 'in-force' },
+    select: { points: { select: { leadId: true, filings: { select: { obstacle: { select: { filerId: true } } } } } } },
+  })
+  return (row?.points ?? []).flatMap((point) => [
+    ...(point.leadId ? [point.leadId] : []),
+    ...point.filings.map((filing) => filing.obstacle.filerId),
+  ])
+}

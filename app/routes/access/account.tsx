@@ -1,0 +1,107 @@
+import { data } from 'react-router'
+import { z } from 'zod'
+import { ChangePasswordSchema } from '#domain/access/password.ts'
+import { IDLE_LIMIT_MS } from '#domain/access/session-limits.ts'
+import { findOpenSessions } from '#data/sign-in.server.ts'
+import { db } from '#platform/db.server.ts'
+import { newId } from '#platform/new-id.server.ts'
+import { changePassword } from '#services/access/change-password.server.ts'
+import { signOutDevice } from '#services/access/sign-out-device.server.ts'
+import { m } from '#i18n/messages.js'
+import { OpenSessions } from '#components/access/open-sessions.tsx'
+import { NewPasswordFields } from '#components/access/password-fields.tsx'
+import { ACCESS_SENTENCES } from '#components/access/sentences.ts'
+import { LocaleForm } from '#components/shell/locale-form.tsx'
+import { paths } from '#components/shell/paths.ts'
+import { Block } from '#components/ui/block.tsx'
+import { Actions, Button } from '#components/ui/button.tsx'
+import { ErrorSummary } from '#components/ui/error-summary.tsx'
+import { Facts } from '#components/ui/facts.tsx'
+import { Form } from '#components/ui/form.tsx'
+import { messageFor, toFieldMessages } from '#components/ui/form-errors.ts'
+import { PageHead } from '#components/ui/page-head.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
+import { parseForm, redirectWithFlash, refused } from '../form-data.server.ts'
+import { getRequestContext, requireActor, toCommandContext } from '../request-context.server.ts'
+import type { Route } from './+types/account'
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const actor = requireActor(context)
+  const { sessionId } = getRequestContext(context)
+  const realNow = new Date()
+  const idleSince = new Date(realNow.getTime() - IDLE_LIMIT_MS)
+  const sessions = await findOpenSessions(db, { personId: actor.personId, realNow, idleSince })
+  return {
+    actor,
+    commandId: newId(),
+    sessions: sessions.map((session) => ({ ...session, isThisOne: session.id === sessionId, commandId: newId() })),
+  }
+}
+
+const SignOutDeviceSchema = z.object({ sessionId: z.uuid() })
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const form = await request.formData()
+  const realNow = new Date()
+  const { sessionId } = getRequestContext(context)
+  if (!sessionId) throw new Error('an actor without a session')
+  if (form.get('act') === 'sign-out-device') {
+    const parsed = parseForm(SignOutDeviceSchema, form)
+    if (!parsed.ok) throw data(null, { status: 422 })
+    const result = await signOutDevice({ ...parsed.value, realNow }, toCommandContext(context, parsed.commandId))
+    return result.ok ? redirectWithFlash(paths.account(), { code: 'access-device-signed-out' }) : refused(result)
+  }
+  const parsed = parseForm(ChangePasswordSchema, form)
+  // What was typed into a password field never goes back to the page.
+  if (!parsed.ok) return data({ values: { commandId: parsed.state.values.commandId ?? newId() }, errors: parsed.state.errors }, { status: 422 })
+  const result = await changePassword({ ...parsed.value, sessionId, realNow }, toCommandContext(context, parsed.commandId))
+  if (!result.ok) return refused(result, { commandId: parsed.commandId })
+  return redirectWithFlash(paths.account(), { code: 'access-password-changed' })
+}
+
+export const meta: Route.MetaFunction = () => [{ title: `${m.access_account()} · ${m.app_name()}` }]
+
+export default function Account({ loaderData, actionData }: Route.ComponentProps) {
+  const { actor, sessions, commandId } = loaderData
+  const errors = toFieldMessages(actionData?.errors ?? [], ACCESS_SENTENCES)
+  return (
+    <>
+      <PageHead title={m.access_account()} lead={m.access_account_lead()} />
+      <div className="stack-l">
+        <Facts
+          facts={[
+            { label: m.access_account_name(), value: actor.personName },
+            { label: m.access_account_role(), value: actor.title, note: actor.organisationName },
+          ]}
+        />
+        <Block id="phien" title={m.access_sessions()}>
+          <p className="muted small">{m.access_sessions_lead()}</p>
+          <OpenSessions sessions={sessions} />
+        </Block>
+        <Block id="mat-khau" title={m.access_change_password()}>
+          <Form commandId={String(actionData?.values.commandId ?? commandId)}>
+            <ErrorSummary errors={errors} title={m.access_password_refused()} />
+            <TextField
+              name="present"
+              type="password"
+              label={m.access_present_password()}
+              error={messageFor(errors, 'present')}
+              autoComplete="current-password"
+            />
+            <NewPasswordFields errors={errors} />
+            <p className="hint">{m.access_change_password_ends_sessions()}</p>
+            <Actions formEnd>
+              <Button kind="main" name="act" value="change-password">
+                {m.access_change_password()}
+              </Button>
+            </Actions>
+          </Form>
+        </Block>
+        <Block id="ngon-ngu" title={m.access_language()}>
+          <p className="muted small">{m.access_language_lead()}</p>
+          <LocaleForm pathname={paths.account()} />
+        </Block>
+      </div>
+    </>
+  )
+}

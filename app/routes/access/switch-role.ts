@@ -1,0 +1,22 @@
+import { data, redirect } from 'react-router'
+import { z } from 'zod'
+import { switchRole } from '#services/access/switch-role.server.ts'
+import { paths } from '#components/shell/paths.ts'
+import { getRequestContext, requireActor } from '../request-context.server.ts'
+import { startSession } from './start-session.server.ts'
+import type { Route } from './+types/switch-role'
+
+export const loader = () => redirect(paths.home())
+
+const SwitchRoleSchema = z.object({ membershipId: z.uuid() })
+
+/** Home, not back: the page one came from may belong to the other role only. */
+export async function action({ context, request }: Route.ActionArgs) {
+  const { personId } = requireActor(context)
+  const { sessionId } = getRequestContext(context)
+  const asked = SwitchRoleSchema.safeParse(Object.fromEntries(await request.formData()))
+  if (!asked.success || !sessionId) throw data(null, { status: 422 })
+  const token = await switchRole({ sessionId, personId, ...asked.data })
+  if (!token) throw data(null, { status: 403 })
+  return startSession({ token }, paths.home())
+}

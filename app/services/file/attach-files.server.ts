@@ -1,0 +1,15 @@
+import type { Actor } from '#domain/access/roles.ts'
+import { accept, refuse, type Result } from '#domain/shared/result.ts'
+import { type FileHook, hangFiles } from '#data/file.server.ts'
+import type { Transaction } from '#platform/db.server.ts'
+
+/** Hangs uploads of this person on a subject, inside its command. Foreign files, and files that hang elsewhere, are refused. */
+export async function attachFiles(
+  tx: Transaction,
+  { fileIds, actor, ...hook }: FileHook & { fileIds: readonly string[]; actor: Actor },
+): Promise<Result<null, 'file-unknown'>> {
+  const wanted = [...new Set(fileIds)]
+  if (wanted.length === 0) return accept(null)
+  const count = await hangFiles(tx, { ...hook, fileIds: wanted, personId: actor.personId })
+  return count === wanted.length ? accept(null) : refuse('file-unknown', { field: 'files' })
+}

@@ -1,0 +1,65 @@
+import { can } from '#domain/access/permissions.ts'
+import type { Actor } from '#domain/access/roles.ts'
+import { assignmentScope, isInScope } from '#domain/assignment/scope.ts'
+import { obstacleScope } from '#domain/obstacle/scope.ts'
+import type { SubjectType } from '#domain/shared/subject-types.ts'
+import {
+  findAssignmentOfExtension,
+  findAssignmentParties,
+  findDocumentOfItem,
+  findObstacleHands,
+  findResolutionAddressees,
+  isPlanPublished,
+} from '#data/file-subject.server.ts'
+import type { Reader } from '#platform/db.server.ts'
+
+type MayRead = (reader: Reader, question: { actor: Actor; subjectId: string }) => Promise<boolean>
+
+const assignment: MayRead = async (reader, { actor, subjectId }) => {
+  const parties = await findAssignmentParties(reader, subjectId)
+  return parties !== undefined && can(actor.role, 'assignment.read') && isInScope(assignmentScope(actor), parties)
+}
+
+const plan: MayRead = async (reader, { actor, subjectId }) =>
+  can(actor.role, 'plan.read') &&
+  (can(actor.role, 'plan.review') || can(actor.role, 'plan.approve') || (await isPlanPublished(reader, subjectId)))
+
+const nobody: MayRead = async () => false
+
+/** Who may see the subject may see its files. A kind of subject that is not open here is closed. */
+const RULES = {
+  plan,
+  'plan-item': async (reader, { actor, subjectId }) => {
+    const documentId = await findDocumentOfItem(reader, subjectId)
+    return documentId !== undefined && plan(reader, { actor, subjectId: documentId })
+  },
+  assignment,
+  extension: async (reader, { actor, subjectId }) => {
+    const assignmentId = await findAssignmentOfExtension(reader, subjectId)
+    return assignmentId !== undefined && assignment(reader, { actor, subjectId: assignmentId })
+  },
+  obstacle: async (reader, { actor, subjectId }) => {
+    const hands = await findObstacleHands(reader, subjectId)
+    if (!hands || !can(actor.role, 'obstacle.read')) return false
+    const scope = obstacleScope(actor)
+    if (scope === 'all') return true
+    return hands.filerId === scope.organisationId || (scope.withHeld && hands.holderId === scope.organisationId)
+  },
+  dossier: async (_reader, { actor }) => can(actor.role, 'dossier.read'),
+  resolution: async (reader, { actor, subjectId }) =>
+    can(actor.role, 'dossier.read') || (await findResolutionAddressees(reader, subjectId)).includes(actor.organisationId),
+  organisation: nobody,
+  person: nobody,
+  calendar: nobody,
+  setting: nobody,
+  'province-clock': nobody,
+} as const satisfies Record<SubjectType, MayRead>
+
+/** Whether this person may open a file. One that hangs nowhere yet belongs to who sent it in. */
+export function canReadFile(
+  reader: Reader,
+  { file, actor }: { file: { subjectType: SubjectType | null; subjectId: string | null; uploadedById: string }; actor: Actor },
+): Promise<boolean> {
+  if (!file.subjectType || !file.subjectId) return Promise.resolve(file.uploadedById === actor.personId)
+  return RULES[file.subjectType](reader, { actor, subjectId: file.subjectId })
+}
