@@ -3,8 +3,9 @@ import { startMailbox } from '../mailbox/start-mailbox.ts'
 import { startPostgres } from '../postgres/start-postgres.ts'
 import { findFreePort } from '../process/find-free-port.ts'
 import type { Progress } from '../process/progress.ts'
+import type { RunningProcess } from '../process/start-process.ts'
 import { startTemporal } from '../temporal/start-temporal.ts'
-import type { TemporalServer } from '../temporal/temporal-server.ts'
+import type { TemporalContext, TemporalServer } from '../temporal/temporal-server.ts'
 import { type PreparedDatabase, prepareGivenDatabase, prepareOwnDatabase } from './prepare-database.ts'
 import type { StackParts } from './stack-parts.ts'
 import { stackPassword } from './stack-password.ts'
@@ -52,18 +53,27 @@ export function startLocalTemporal(
     const port = await findFreePort(FIRST_TEMPORAL_PORT)
     const context = { stackDir, port, databaseOwnerUrl, onLine: progress.line }
     const server = await startTemporal(context)
-    let next = server?.process
-    if (next) {
-      await parts.keep('temporal', 'Temporal', async () => {
-        const running = next ?? (await startTemporal(context))?.process
-        next = undefined
-        if (!running) throw new Error('Temporal không khởi động lại được')
-        return running
-      })
-    }
+    if (server?.process) await keepTemporal(parts, server.process, context)
     return server
   }
   return progress.step('Temporal', start, (server) => server?.description ?? 'không có')
+}
+
+/** Adopts the server that the ladder has just started; after a crash the ladder is climbed again. */
+async function keepTemporal(parts: StackParts, started: RunningProcess, context: TemporalContext): Promise<void> {
+  let next: RunningProcess | undefined = started
+  const start = async () => {
+    const running = next ?? (await startTemporal(context))?.process
+    next = undefined
+    if (!running) throw new Error('Temporal không khởi động lại được')
+    return running
+  }
+  try {
+    await parts.keep('temporal', 'Temporal', start)
+  } catch (error) {
+    await started.stop()
+    throw error
+  }
 }
 
 export function startLocalMailbox(options: PartOptions): Promise<{ url: string; folder: string | undefined }> {
