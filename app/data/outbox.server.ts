@@ -10,3 +10,16 @@ export async function wake(tx: Transaction, process: Process, ids: string | read
   if (targets.length === 0) return
   await tx.outbox.createMany({ data: targets.map((targetId) => ({ process, targetId })) })
 }
+
+export type OutboxRow = { id: bigint; process: Process; targetId: string }
+
+/** The oldest rows that no other relay is working on, locked until this transaction ends. */
+export async function lockOutbox(tx: Transaction, limit: number): Promise<OutboxRow[]> {
+  return tx.$queryRaw<OutboxRow[]>`
+    SELECT id, process, target_id AS "targetId" FROM outbox ORDER BY id LIMIT ${limit} FOR UPDATE SKIP LOCKED`
+}
+
+/** Only rows that were read: one that was written meanwhile is a wake of its own. */
+export async function deleteOutbox(tx: Transaction, ids: readonly bigint[]): Promise<void> {
+  await tx.outbox.deleteMany({ where: { id: { in: [...ids] } } })
+}

@@ -1,7 +1,7 @@
 import { type WorkingCalendar, workingDayOnOrAfter } from '#domain/calendar/working-calendar.ts'
-import { dayAt, instantAt } from '#domain/shared/plain-date.ts'
+import { addDays, dayAt, instantAt } from '#domain/shared/plain-date.ts'
 import type { ClockPolicy } from './clock-policy.ts'
-import { decideOccurrences, type Occurrence, RecurrenceRuleSchema } from './recurrence.ts'
+import { findNextOccurrence, type Occurrence, RecurrenceRuleSchema } from './recurrence.ts'
 
 /** All the clock of a series knows: its rule, since when it runs, and what it has opened so far. */
 export type SeriesFacts = {
@@ -15,24 +15,36 @@ export type SeriesFacts = {
 /** `ordinal`: the how-manieth occurrence of the series, the key of its record. */
 export type OpeningStep = { at: Date; ordinal: number; occurrence: Occurrence }
 
-type Evaluation = { series: SeriesFacts; calendar: WorkingCalendar; policy: Pick<ClockPolicy, 'fireTime' | 'openOccurrenceDaysBefore'> }
+type Evaluation = {
+  series: SeriesFacts
+  calendar: WorkingCalendar
+  policy: Pick<ClockPolicy, 'fireTime' | 'openOccurrenceDaysBefore'>
+}
+
+/** Occurrences not opened yet, oldest first; without end where the rule has none. */
+function* unopened({ series, policy }: Evaluation): Generator<Occurrence> {
+  const rule = RecurrenceRuleSchema.parse(series.recurrence)
+  for (let from = dayAt(series.beganAt); ; ) {
+    const occurrence = findNextOccurrence({ rule, from, openDaysBefore: policy.openOccurrenceDaysBefore })
+    if (!occurrence) return
+    if (!series.openedKeys.includes(occurrence.key)) yield occurrence
+    from = addDays(occurrence.dueOn, 1)
+  }
+}
 
 /**
- * Which occurrences are to be opened by `now`, and when the next one is. An occurrence opens at the hour of the steps, on
- * the first working day from its day on; one whose day lay before the series began opens with it.
+ * Which occurrences are to be opened by `now`, and when the one after them is. An occurrence opens at the hour of the
+ * steps, on the first working day from its day on; one whose day lay before the series began opens with it.
  */
-export function decideOpenings(args: Evaluation & { now: Date }): { due: OpeningStep[]; nextAt: Date | null; waitsForCalendar: number | null } {
-  const { series, calendar, policy, now } = args
-  if (series.isOver) return { due: [], nextAt: null, waitsForCalendar: null }
-  const { toOpen, next } = decideOccurrences({
-    rule: RecurrenceRuleSchema.parse(series.recurrence),
-    beganOn: dayAt(series.beganAt),
-    openedKeys: new Set(series.openedKeys),
-    openDaysBefore: policy.openOccurrenceDaysBefore,
-    today: dayAt(now),
-  })
+export function decideOpenings(evaluation: Evaluation & { now: Date }): {
+  due: OpeningStep[]
+  nextAt: Date | null
+  waitsForCalendar: number | null
+} {
+  const { series, calendar, policy, now } = evaluation
   const due: OpeningStep[] = []
-  for (const occurrence of next ? [...toOpen, next] : toOpen) {
+  if (series.isOver) return { due, nextAt: null, waitsForCalendar: null }
+  for (const occurrence of unopened(evaluation)) {
     const day = workingDayOnOrAfter(calendar, occurrence.opensOn)
     if (!day.ok) return { due, nextAt: null, waitsForCalendar: Number(day.params?.year) }
     const opensAt = instantAt(day.value, policy.fireTime)
@@ -44,8 +56,8 @@ export function decideOpenings(args: Evaluation & { now: Date }): { due: Opening
 }
 
 /** When the next occurrence opens, whether or not that moment has come. */
-export function nextOpening(args: Evaluation): { nextAt: Date | null; waitsForCalendar: number | null } {
-  // Nothing is due before the series began, so this asks for the first opening that is left.
-  const { due, nextAt, waitsForCalendar } = decideOpenings({ ...args, now: args.series.beganAt })
-  return { nextAt: due[0]?.at ?? nextAt, waitsForCalendar }
+export function nextOpening(evaluation: Evaluation): { nextAt: Date | null; waitsForCalendar: number | null } {
+  const beforeAll = new Date(evaluation.series.beganAt.getTime() - 1)
+  const { nextAt, waitsForCalendar } = decideOpenings({ ...evaluation, now: beforeAll })
+  return { nextAt, waitsForCalendar }
 }

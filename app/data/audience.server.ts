@@ -1,0 +1,97 @@
+import type { Audience } from '#domain/deadline/clock-policy.ts'
+import type { Reader } from '#platform/db.server.ts'
+import { Prisma } from '#prisma-client/client.ts'
+import type { MatterType } from './holding.server.ts'
+
+/** To whom something goes, as an office: those of the clock's steps, and those that only commands address. */
+export type AssignmentAudience = Audience | 'coordinating' | 'judge'
+export type MatterAudience = 'filer' | 'holder' | 'dic-inbox' | 'office' | 'leadership'
+
+export type Recipient = { subjectId: string; audience: string; personId: string; name: string }
+
+/**
+ * Who may be told at all, with their place as contact and as head of their organisation (1 = first choice). An agency
+ * without an officer is reached through its head and the other way round: no message has nobody to go to.
+ */
+const MEMBER = Prisma.sql`
+  present AS (
+    SELECT m.person_id, m.organisation_id, m.role, p.display_name AS name FROM membership m JOIN person p ON p.id = m.person_id
+     WHERE m.ended_at IS NULL AND p.disabled_at IS NULL AND m.role NOT IN ('administrator', 'auditor')),
+  member AS (
+    SELECT *,
+           rank() OVER (PARTITION BY organisation_id ORDER BY CASE WHEN role IN ('officer', 'carrier') THEN 1 WHEN role IN ('coordinator', 'office') THEN 2 ELSE 3 END) AS contact_place,
+           rank() OVER (PARTITION BY organisation_id ORDER BY CASE role WHEN 'head' THEN 1 WHEN 'leadership' THEN 2 WHEN 'carrier' THEN 3 WHEN 'coordinator' THEN 4 WHEN 'office' THEN 5 ELSE 6 END) AS head_place
+      FROM present),
+  dic AS (SELECT organisation_id FROM membership WHERE role = 'coordinator' AND ended_at IS NULL LIMIT 1)`
+
+const contactOf = (organisation: Prisma.Sql) => Prisma.sql`m.organisation_id = ${organisation} AND m.contact_place = 1`
+const headOf = (organisation: Prisma.Sql) => Prisma.sql`m.organisation_id = ${organisation} AND m.head_place = 1`
+const partyOf = (role: string) => Prisma.sql`m.contact_place = 1 AND m.organisation_id IN (
+  SELECT ap.organisation_id FROM assignment_party ap WHERE ap.assignment_id = s.id AND ap.role = ${role})`
+
+const DIC = Prisma.sql`(SELECT organisation_id FROM dic)`
+const IS_LED_BY_DIC = Prisma.sql`s.lead_id = ${DIC}`
+const IN_ROLE = {
+  coordinator: Prisma.sql`m.role = 'coordinator'`,
+  office: Prisma.sql`m.role = 'office'`,
+  leadership: Prisma.sql`m.role = 'leadership'`,
+}
+
+/** Which members `m` an office means for an assignment `s`. */
+const ASSIGNMENT_AUDIENCES = {
+  officer: Prisma.sql`CASE WHEN s.officer_id IS NULL THEN ${contactOf(Prisma.sql`s.lead_id`)} ELSE m.person_id = s.officer_id END`,
+  'lead-contact': contactOf(Prisma.sql`s.lead_id`),
+  'lead-head': headOf(Prisma.sql`s.lead_id`),
+  followers: partyOf('following'),
+  coordinating: partyOf('coordinating'),
+  'dic-inbox': IN_ROLE.coordinator,
+  'dic-head': headOf(DIC),
+  office: IN_ROLE.office,
+  leadership: IN_ROLE.leadership,
+  judge: Prisma.sql`CASE WHEN ${IS_LED_BY_DIC} THEN ${IN_ROLE.office} ELSE ${IN_ROLE.coordinator} END`,
+  // A request for time names its decider; a decline is decided by the DIC, the second one and the DIC's own by the Office.
+  'decider-head': Prisma.sql`CASE
+    WHEN s.decider = 'leadership' THEN ${IN_ROLE.leadership}
+    WHEN s.decider = 'office' OR (s.decider IS NULL AND (s.declined_count > 1 OR ${IS_LED_BY_DIC})) THEN ${IN_ROLE.office}
+    ELSE ${headOf(DIC)} END`,
+} as const satisfies Record<AssignmentAudience, Prisma.Sql>
+
+const MATTER_AUDIENCES = {
+  filer: contactOf(Prisma.sql`s.filer_id`),
+  holder: Prisma.sql`m.organisation_id = s.holder_id AND (m.contact_place = 1 OR m.head_place = 1)`,
+  'dic-inbox': IN_ROLE.coordinator,
+  office: IN_ROLE.office,
+  leadership: IN_ROLE.leadership,
+} as const satisfies Record<MatterAudience, Prisma.Sql>
+
+const select = (audience: string, condition: Prisma.Sql) => Prisma.sql`
+  SELECT s.id AS "subjectId", ${audience} AS audience, m.person_id AS "personId", m.name FROM subject s JOIN member m ON ${condition}`
+
+const resolve = (reader: Reader, subject: Prisma.Sql, parts: readonly Prisma.Sql[]): Promise<Recipient[]> =>
+  reader.$queryRaw<Recipient[]>`WITH ${MEMBER}, subject AS (${subject}) ${Prisma.join([...parts], ' UNION ')} ORDER BY 1, 2, 4, 3`
+
+/** The persons behind these offices for each of these assignments, in one statement. */
+export async function resolveAssignmentAudiences(
+  reader: Reader,
+  { assignmentIds, audiences }: { assignmentIds: readonly string[]; audiences: readonly AssignmentAudience[] },
+): Promise<Recipient[]> {
+  if (assignmentIds.length === 0 || audiences.length === 0) return []
+  const subject = Prisma.sql`
+    SELECT a.id, a.lead_id, a.officer_id, a.declined_count, e.decider
+      FROM assignment a LEFT JOIN extension_request e ON e.assignment_id = a.id AND e.state = 'open'
+     WHERE a.id = ANY(${assignmentIds}::uuid[])`
+  return resolve(reader, subject, audiences.map((audience) => select(audience, ASSIGNMENT_AUDIENCES[audience])))
+}
+
+/** The same for an obstacle or a dossier. A dossier has many filers: they are reached through their own filings. */
+export async function resolveMatterAudiences(
+  reader: Reader,
+  { subjectType, subjectId, audiences }: { subjectType: MatterType; subjectId: string; audiences: readonly MatterAudience[] },
+): Promise<Recipient[]> {
+  if (audiences.length === 0) return []
+  const subject =
+    subjectType === 'obstacle'
+      ? Prisma.sql`SELECT v.id, v.holder_id, v.filer_id FROM obstacle v WHERE v.id = ${subjectId}::uuid`
+      : Prisma.sql`SELECT h.id, h.holder_id, NULL::uuid AS filer_id FROM dossier h WHERE h.id = ${subjectId}::uuid`
+  return resolve(reader, subject, audiences.map((audience) => select(audience, MATTER_AUDIENCES[audience])))
+}

@@ -1,0 +1,70 @@
+import { decideDueSteps } from '#domain/deadline/clock.ts'
+import {
+  type ClockAssignment,
+  faultAssignmentClock,
+  findNextAgencyStepAt,
+  loadClockAssignments,
+  lockDueAssignments,
+} from '#data/clock-assignment.server.ts'
+import { getProvinceNowAt } from '#data/clock-time.server.ts'
+import { underSavepoint } from '#data/savepoint.server.ts'
+import { db, type Transaction } from '#platform/db.server.ts'
+import { logger } from '#platform/logger.server.ts'
+import type { AdvanceAnswer } from '#workflows/shared/clock-contract.ts'
+import { answerOf } from './answer-of.server.ts'
+import { type ClockRules, loadClockRules } from './load-clock-rules.server.ts'
+import { openOccurrences } from './open-occurrences.server.ts'
+import { takeAssignmentSteps, type TakenSteps } from './take-assignment-steps.server.ts'
+
+/** Short transactions: a command that waits for one of these rows waits for one batch at most. */
+const BATCH = 50
+const MOST_BATCHES = 4
+const RETRY_MS = 5 * 60_000
+
+/**
+ * What the clock of an agency does each time it looks: the steps that have come on its rows, in batches, and when to
+ * look again. A batch that fails is taken again row by row, each under its own savepoint: the row that fails is marked
+ * for the operator and tried later, the others go on.
+ */
+export async function advanceAgency({ organisationId, now }: { organisationId: string; now: Date }): Promise<AdvanceAnswer> {
+  for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
+    const count = await db.$transaction((tx) => advanceBatch(tx, { organisationId, now }))
+    if (count < BATCH) return answerOf({ now, findNextAt: (tx) => findNextAgencyStepAt(tx, organisationId) })
+  }
+  // More than one look is allowed to take: the next one follows at once, with a task of its own.
+  return { closed: false, lookAgainInMs: 1 }
+}
+
+async function advanceBatch(tx: Transaction, args: { organisationId: string; now: Date }): Promise<number> {
+  const now = await getProvinceNowAt(tx, args.now)
+  const ids = await lockDueAssignments(tx, { leadId: args.organisationId, now, limit: BATCH })
+  if (ids.length === 0) return 0
+  const rows = await loadClockAssignments(tx, ids)
+  const rules = await loadClockRules(tx)
+  const failed = await underSavepoint(tx, () => takeRows(tx, { rows, rules, now }))
+  if (failed === undefined) return ids.length
+  for (const row of rows) {
+    const fault = await underSavepoint(tx, () => takeRows(tx, { rows: [row], rules, now }))
+    if (fault === undefined) continue
+    logger.error({ err: fault, assignmentId: row.id }, 'the clock of an assignment failed')
+    const sentence = fault instanceof Error ? fault.message : String(fault)
+    await faultAssignmentClock(tx, { id: row.id, fault: sentence.slice(-500), retryAt: new Date(now.getTime() + RETRY_MS) })
+  }
+  return ids.length
+}
+
+async function takeRows(
+  tx: Transaction,
+  { rows, rules, now }: { rows: readonly ClockAssignment[]; rules: ClockRules; now: Date },
+): Promise<void> {
+  const taken = rows
+    .filter((row) => row.structure !== 'series')
+    .map((row): TakenSteps => {
+      const steps = decideDueSteps({ facts: row.facts, calendar: rules.calendar, policy: rules.policy, now })
+      return { row, steps, settledUntil: steps.at(-1)?.at ?? row.facts.settledUntil }
+    })
+  await takeAssignmentSteps(tx, { taken, rules, now })
+  for (const row of rows) {
+    if (row.structure === 'series') await openOccurrences(tx, { row, rules, now })
+  }
+}

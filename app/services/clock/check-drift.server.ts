@@ -1,0 +1,39 @@
+import { decideSchedule } from '#domain/deadline/assignment-schedule.ts'
+import { type ClockAssignment, loadClockAssignments, lockClockAssignment } from '#data/clock-assignment.server.ts'
+import { findClockAssignmentsAfter } from '#data/clock-holder.server.ts'
+import { db } from '#platform/db.server.ts'
+import { type ClockRules, loadClockRules } from './load-clock-rules.server.ts'
+import { scheduleAssignment } from './schedule-assignment.server.ts'
+
+const SAMPLE = 200
+
+export type DriftCheck = { checked: number; drifted: string[]; lastId: string | null }
+
+/**
+ * Compares the stored next step of some rows with what the rules say today. A difference means that something changed
+ * a row, the policy or the calendar without saying so to the clock: it is reported to the operator and put right.
+ */
+export async function checkDrift({ afterId }: { afterId: string | null }): Promise<DriftCheck> {
+  const ids = await findClockAssignmentsAfter(db, { afterId, limit: SAMPLE })
+  const rows = await loadClockAssignments(db, ids)
+  const rules = await loadClockRules(db)
+  const drifted = rows.filter((row) => isDrifted(row, rules)).map((row) => row.id)
+  for (const assignmentId of drifted) {
+    await db.$transaction(async (tx) => {
+      await lockClockAssignment(tx, assignmentId)
+      await scheduleAssignment(tx, { assignmentId })
+    })
+  }
+  return { checked: ids.length, drifted, lastId: ids.length === SAMPLE ? (ids.at(-1) ?? null) : null }
+}
+
+function isDrifted(row: ClockAssignment, rules: ClockRules): boolean {
+  try {
+    const right = decideSchedule(row, rules)
+    const isSameTime = right.nextStepAt?.getTime() === row.schedule.nextStepAt?.getTime()
+    return !isSameTime || right.waitsForCalendar !== row.schedule.waitsForCalendar
+  } catch {
+    // A row that cannot be read is a fault of its own clock, which says so.
+    return false
+  }
+}

@@ -1,0 +1,78 @@
+import type { DueStep } from '#domain/deadline/clock-facts.ts'
+import type { ClockStepName } from '#domain/deadline/clock-policy.ts'
+import { digestAt } from '#domain/notification/digest.ts'
+import type { NotificationKind } from '#domain/notification/kinds.ts'
+import type { Recipient } from '#data/audience.server.ts'
+import type { ClockAssignment } from '#data/clock-assignment.server.ts'
+import type { EscalationLevel, Reached } from '#data/clock-step.server.ts'
+import type { NewEvent } from '#data/event.server.ts'
+import type { NewNotification } from '#data/notification.server.ts'
+import type { ClockRules } from './load-clock-rules.server.ts'
+
+export type StepRecord = { row: ClockAssignment; step: DueStep; reached: Reached[] }
+
+/** Which message tells of which step. Its text stands in the message files under the same name. */
+const MESSAGE_KINDS = {
+  'remind-30': 'reminder',
+  'remind-15': 'reminder',
+  'remind-7': 'reminder',
+  'remind-3': 'reminder',
+  'remind-1': 'reminder',
+  overdue: 'overdue',
+  'escalate-dic': 'escalation',
+  'escalate-office': 'escalation',
+  'escalate-leadership': 'escalation',
+  'escalate-acceptance': 'escalation',
+  'chase-report': 'chase-report',
+  'chase-acceptance': 'chase-acceptance',
+  'chase-confirmation': 'chase-confirmation',
+  'chase-decision': 'chase-decision',
+} as const satisfies Record<ClockStepName, NotificationKind>
+
+/** Whose inbox an escalation lies in; nothing for steps that only remind. */
+export function escalationLevelOf({ step, audience }: DueStep): EscalationLevel | null {
+  if (MESSAGE_KINDS[step] !== 'escalation') return null
+  if (audience.includes('leadership')) return 'leadership'
+  return audience.includes('office') ? 'office' : 'dic'
+}
+
+export const reachedBy = (recipients: readonly Recipient[], audience: readonly string[]): Reached[] =>
+  audience.map((code) => {
+    const found = recipients.filter((recipient) => recipient.audience === code)
+    return { audience: code, personIds: found.map(({ personId }) => personId), names: found.map(({ name }) => name) }
+  })
+
+export const toEvent = ({ row, step, reached }: StepRecord): NewEvent => ({
+  subjectType: 'assignment',
+  subjectId: row.id,
+  type: 'ClockStepTaken',
+  at: step.at,
+  actor: null,
+  payload: {
+    step: step.step,
+    dueVersion: step.dueVersion,
+    occurrence: step.occurrence,
+    reached: reached.map(({ audience, names }) => ({ audience, names })),
+    why: step.why,
+  },
+})
+
+/** One message to each person a step reaches, in whichever of its offices. */
+export function toNotifications(record: StepRecord, { rules, now }: { rules: ClockRules; now: Date }): NewNotification[] {
+  const { row, step, reached } = record
+  // Hỏa tốc goes at once (handbook 2.5).
+  const isNow = step.delivery === 'at-once' || row.urgency === 'flash'
+  const nextStepAt = isNow ? now : digestAt({ since: step.at, now, digestTime: rules.policy.fireTime, calendar: rules.calendar })
+  const persons = [...new Set(reached.flatMap(({ personIds }) => personIds))]
+  return persons.map((personId) => ({
+    personId,
+    kind: MESSAGE_KINDS[step.step],
+    params: { step: step.step, reason: step.why.code, days: step.why.params.days, on: step.why.params.on },
+    subjectType: 'assignment',
+    subjectId: row.id,
+    urgency: isNow ? 'now' : 'digest',
+    dedupeKey: `step:${row.id}:${step.step}:${step.dueVersion}:${step.occurrence}:${personId}`,
+    createdAt: step.at,
+    nextStepAt,
+  }))
+}

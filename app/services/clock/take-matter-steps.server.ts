@@ -1,0 +1,91 @@
+import { assertNever } from '#domain/shared/assert-never.ts'
+import { digestAt } from '#domain/notification/digest.ts'
+import { type MatterStep, nextMatterStep } from '#domain/obstacle/step-clock.ts'
+import { resolveMatterAudiences } from '#data/audience.server.ts'
+import { type ClockMatter, loadMatterFacts, lockMatter, settleMatterUntil } from '#data/clock-matter.server.ts'
+import { insertClockSteps, type Reached } from '#data/clock-step.server.ts'
+import { recordEvent } from '#data/event.server.ts'
+import type { MatterType } from '#data/holding.server.ts'
+import { notify } from '#data/notification.server.ts'
+import type { Transaction } from '#platform/db.server.ts'
+import { newId } from '#platform/new-id.server.ts'
+import { closeBySilence } from '#services/obstacle/close-by-silence.server.ts'
+import { type ClockRules, loadClockRules } from './load-clock-rules.server.ts'
+import { reachedBy } from './step-effects.server.ts'
+
+/**
+ * Takes the steps of one obstacle or dossier that have come, under its lock, one after the other: a step may move the
+ * matter on (silence closes it), so the next one is decided from the saved row. What is not due is left alone.
+ */
+export async function takeMatterSteps(
+  tx: Transaction,
+  args: { subjectType: MatterType; subjectId: string; now: Date; isDue: (at: Date) => boolean },
+): Promise<void> {
+  const { subjectType, subjectId, now, isDue } = args
+  if (!(await lockMatter(tx, { subjectType, subjectId }))) return
+  const rules = await loadClockRules(tx)
+  for (;;) {
+    const matter = await loadMatterFacts(tx, { subjectType, subjectId })
+    if (!matter) return
+    const { next } = nextMatterStep({ facts: matter.facts, calendar: rules.calendar, fireTime: rules.policy.fireTime })
+    if (!next || !isDue(next.at)) return
+    await takeMatterStep(tx, { matter, step: next, rules, now })
+  }
+}
+
+type Taking = { matter: ClockMatter; step: MatterStep; rules: ClockRules; now: Date }
+
+async function takeMatterStep(tx: Transaction, taking: Taking): Promise<void> {
+  const { matter, step, rules, now } = taking
+  const { subjectType, subjectId } = matter
+  const recipients = await resolveMatterAudiences(tx, { subjectType, subjectId, audiences: ['holder'] })
+  const reached = reachedBy(recipients, ['holder'])
+  const id = newId()
+  const isNew = await insertClockSteps(tx, [{
+    id,
+    subjectType,
+    subjectId,
+    step: step.step,
+    dueVersion: step.stepVersion,
+    occurrence: 0,
+    dueAt: step.at,
+    firedAt: now,
+    policyVersion: rules.policy.version,
+    calendarVersion: rules.calendar.version,
+    reached,
+  }])
+  await settleMatterUntil(tx, { subjectType, subjectId, until: step.at })
+  if (!isNew.has(id)) return
+  await recordEvent(tx, {
+    subjectType,
+    subjectId,
+    type: 'ClockStepTaken',
+    at: step.at,
+    actor: null,
+    payload: { step: step.step, reached: reached.map(({ audience, names }) => ({ audience, names })), dueOn: step.dueOn },
+  })
+  switch (step.step) {
+    case 'step-due':
+    case 'step-overdue':
+      return tellHolder(tx, { ...taking, reached })
+    case 'confirm-silence':
+      return closeBySilence(tx, { obstacleId: subjectId, now: step.at })
+    default:
+      return assertNever(step.step)
+  }
+}
+
+async function tellHolder(tx: Transaction, { matter, step, rules, now, reached }: Taking & { reached: readonly Reached[] }): Promise<void> {
+  const { subjectType, subjectId } = matter
+  await notify(tx, [...new Set(reached.flatMap(({ personIds }) => personIds))].map((personId) => ({
+    personId,
+    kind: 'obstacle-step-due' as const,
+    params: { step: step.step, state: matter.facts.state, on: step.dueOn, code: matter.code, title: matter.title },
+    subjectType,
+    subjectId,
+    urgency: 'digest' as const,
+    dedupeKey: `step:${subjectId}:${step.step}:${step.stepVersion}:0:${personId}`,
+    createdAt: step.at,
+    nextStepAt: digestAt({ since: step.at, now, digestTime: rules.policy.fireTime, calendar: rules.calendar }),
+  })))
+}
