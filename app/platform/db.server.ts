@@ -9,7 +9,7 @@ import { noteStatement } from './statement-counter.server.ts'
 const APPLICATION_ROLE = 'thong_suot_app'
 
 function createPool(connectionString: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max: 20, options: `-c role=${APPLICATION_ROLE}` })
+  const pool = new pg.Pool({ connectionString, max: 20, allowExitOnIdle: true, options: `-c role=${APPLICATION_ROLE}` })
   pool.on('connect', countStatements)
   return pool
 }
