@@ -11,6 +11,8 @@ export const NOTIFICATION_KINDS = [
   'assignment-withdrawn',
   'assignment-urged',
   'assignment-handed-down',
+  'assignment-insisted-on',
+  'due-date-set',
   'extension-requested',
   'extension-granted',
   'extension-refused',

@@ -12,6 +12,6 @@ export const insistOnAssignment = (input: { assignmentId: string; reason: string
         changes: { issuedAt: context.now, activityAt: context.now, waitingDecisionAt: null },
         payload: { reason: input.reason },
         ends: 'decided',
-        tell: [{ kind: 'assignment-issued', to: LEAD, params: { reason: input.reason } }],
+        tell: [{ kind: 'assignment-insisted-on', to: LEAD, params: { reason: input.reason } }],
       }),
   )

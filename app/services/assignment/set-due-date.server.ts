@@ -16,7 +16,7 @@ export const setDueDate = (input: { assignmentId: string; dueOn: PlainDate; reas
       changes: newDate({ assignment, dueOn, now }),
       payload: { oldDueOn: assignment.dueOn, dueOn, reason },
       ends: 'extended',
-      tell: [{ kind: 'assignment-issued', to: [...LEAD, ...PARTIES], params: { oldDueOn: assignment.dueOn ?? '', dueOn, reason } }],
+      tell: [{ kind: 'due-date-set', to: [...LEAD, ...PARTIES], params: { oldDueOn: assignment.dueOn ?? '', dueOn, reason } }],
     })
   })
 }
