@@ -56,8 +56,5 @@ export function startWorker(options: PartOptions) {
   )
 }
 
-export function startWeb(options: PartOptions) {
-  const port = String(options.env.PORT)
-  const served = ['node_modules/@react-router/dev/bin.js', 'dev', '--host', '127.0.0.1', '--port', port, '--strictPort']
-  return startProcess(part(options, 'web', options.mode === 'development' ? served : nodeArgs('app/web.ts')))
-}
+/** In development the same process serves the sources instead of the build (app/web.ts). */
+export const startWeb = (options: PartOptions) => startProcess(part(options, 'web', nodeArgs('app/web.ts')))

@@ -71,7 +71,7 @@ async function startParts(options: StackOptions): Promise<string> {
   await progress.step('Tiến trình nền và trang web', async () => {
     await parts.keep('worker', 'Tiến trình nền', () => startWorker({ mode, stackDir, env }))
     await parts.keep('web', 'Trang web', () => startWeb({ mode, stackDir, env }))
-    await waitForHealth({ port: await webPort, mode, parts })
+    await waitForHealth(await webPort, parts)
   })
   await writeStackFile(
     {
@@ -99,13 +99,8 @@ async function allDone(works: readonly Promise<unknown>[]): Promise<void> {
   if (failure) throw failure.reason
 }
 
-async function waitForHealth(options: { port: number; mode: StackMode; parts: StackParts }): Promise<void> {
-  const { port, mode, parts } = options
-  const isHealthy = async () => {
-    const response = await fetch(`http://127.0.0.1:${port}/suc-khoe`).catch(() => undefined)
-    // The development server answers with the routes only, which do not include the health check.
-    return response !== undefined && (response.ok || (mode === 'development' && response.status < 500))
-  }
+async function waitForHealth(port: number, parts: StackParts): Promise<void> {
+  const isHealthy = async () => (await fetch(`http://127.0.0.1:${port}/suc-khoe`).catch(() => undefined))?.ok ?? false
   const failed = parts.givenUp.then((cause) => {
     throw new Error(cause)
   })
