@@ -1,0 +1,181 @@
+import type { ItemDecision } from './item-decision.ts'
+
+/** "Các sở, ban, ngành khác": those with systems or data of their own. */
+export const OTHER_DEPARTMENTS = [
+  'Sở Nội vụ',
+  'Sở Tư pháp',
+  'Sở Công Thương',
+  'Sở NN&PTNT',
+  'Sở GTVT',
+  'Sở TN&MT',
+  'Sở LĐ-TB&XH',
+  'Sở VH,TT&DL',
+  'Sở KH&CN',
+  'Sở GD&ĐT',
+  'Sở Y tế',
+  'Thanh tra tỉnh',
+  'Ban QL các KCN tỉnh',
+] as const
+
+/** Of these, those that manage technical infrastructure which carriers can share. */
+export const OWNERS_OF_INFRASTRUCTURE = [
+  'Sở Công Thương',
+  'Sở NN&PTNT',
+  'Sở GTVT',
+  'Sở TN&MT',
+  'Sở VH,TT&DL',
+  'Sở GD&ĐT',
+  'Sở Y tế',
+  'Ban QL các KCN tỉnh',
+] as const
+
+/** Section V names its addressees; dates and products it leaves open but for V.8.1. */
+export const DUTY_DECISIONS: readonly ItemDecision[] = [
+  {
+    anchor: 'V.1.1',
+    title: 'Tổ chức triển khai thực hiện Kế hoạch',
+    lead: 'Sở TT&TT',
+    coordinating: ['departments', 'districts', 'enterprises'],
+    undated: 'continuing',
+  },
+  {
+    anchor: 'V.1.2',
+    title: 'Lập các dự án thực hiện Kế hoạch, trình phê duyệt',
+    lead: 'Sở TT&TT',
+    coordinating: ['Sở KH&ĐT', 'Sở Tài chính'],
+    dueOn: '2024-05-31',
+    product: 'Danh mục dự án trình UBND tỉnh',
+  },
+  {
+    anchor: 'V.1.3',
+    title: 'Tham mưu chính sách khuyến khích đầu tư, dùng chung hạ tầng số',
+    lead: 'Sở TT&TT',
+    dueOn: '2024-11-08',
+    product: 'Tờ trình chính sách khuyến khích',
+  },
+  {
+    anchor: 'V.2.1',
+    title: 'Hướng dẫn tích hợp hạ tầng số trong quy hoạch, đầu tư và cấp phép xây dựng',
+    lead: 'Sở Xây dựng',
+    coordinating: ['Sở TT&TT'],
+    dueOn: '2024-09-30',
+    product: 'Văn bản hướng dẫn của Sở',
+  },
+  {
+    anchor: 'V.2.2',
+    title: 'Quản lý công trình hạ tầng kỹ thuật sử dụng chung',
+    lead: 'Sở Xây dựng',
+    dueOn: '2024-10-25',
+    product: 'Danh mục công trình hạ tầng kỹ thuật sử dụng chung',
+  },
+  {
+    anchor: 'V.3.1',
+    title: 'Tham mưu giải pháp thu hút đầu tư, phát triển hạ tầng số',
+    lead: 'Sở KH&ĐT',
+    coordinating: ['departments'],
+    dueOn: '2024-11-29',
+    product: 'Tờ trình giải pháp thu hút đầu tư',
+  },
+  {
+    anchor: 'V.3.2',
+    title: 'Cân đối, bố trí vốn đầu tư phát triển thực hiện Kế hoạch',
+    lead: 'Sở KH&ĐT',
+    coordinating: ['Sở TT&TT', 'Sở Tài chính'],
+    dueOn: '2024-11-07',
+    product: 'Phương án phân bổ vốn năm 2025',
+  },
+  {
+    anchor: 'V.4.1',
+    title: 'Cân đối, bố trí kinh phí chi thường xuyên thực hiện Kế hoạch',
+    lead: 'Sở Tài chính',
+    coordinating: ['Sở TT&TT', 'Sở KH&ĐT', 'Sở Nội vụ'],
+    dueOn: '2024-11-08',
+    product: 'Dự toán chi thường xuyên năm 2025',
+  },
+  {
+    anchor: 'V.5.1',
+    title: 'Đề xuất nhiệm vụ phát triển hạ tầng công nghệ số của ngành, lĩnh vực',
+    lead: 'other-departments',
+    members: OTHER_DEPARTMENTS,
+    dueOn: '2024-11-29',
+    product: 'Văn bản đề xuất của cơ quan',
+  },
+  {
+    anchor: 'V.5.2',
+    title: 'Tạo điều kiện dùng chung hạ tầng kỹ thuật do cơ quan quản lý',
+    lead: 'other-departments',
+    members: OWNERS_OF_INFRASTRUCTURE,
+    coordinating: ['Sở TT&TT'],
+    dueOn: '2024-12-20',
+    product: 'Danh mục hạ tầng cho dùng chung',
+    gapReason: '“Các đơn vị liên quan” do từng cơ quan chủ trì mời theo từng công trình',
+  },
+  {
+    anchor: 'V.6.1',
+    title: 'Đưa phát triển hạ tầng số vào quy hoạch, kế hoạch của địa phương',
+    lead: 'districts',
+    dueOn: '2024-09-30',
+    product: 'Kế hoạch của địa phương có phương án phát triển hạ tầng số',
+  },
+  {
+    anchor: 'V.6.2',
+    title: 'Hỗ trợ doanh nghiệp viễn thông phát triển hạ tầng, chỉ đạo cấp xã',
+    lead: 'districts',
+    dueOn: '2024-12-31',
+    product: 'Báo cáo kết quả hỗ trợ, văn bản chỉ đạo cấp xã',
+    gapReason: 'Việc chỉ đạo cấp xã theo dõi chung trong nhiệm vụ của cấp huyện, chưa giao riêng cho từng xã',
+  },
+  {
+    anchor: 'V.6.3',
+    title: 'Cắt giảm thủ tục, bố trí địa điểm lắp đặt công trình viễn thông',
+    lead: 'districts',
+    dueOn: '2024-10-30',
+    product: 'Thủ tục đã cắt giảm, danh mục địa điểm đã bố trí',
+  },
+  {
+    anchor: 'V.7.1',
+    title: 'Tuyên truyền về mục đích, ý nghĩa của phát triển hạ tầng số',
+    lead: 'press',
+    dueOn: '2024-12-20',
+    product: 'Chuyên mục, tin bài đã đăng, phát',
+  },
+  {
+    anchor: 'V.8.1',
+    title: 'Gửi kế hoạch triển khai hằng năm về Sở Thông tin và Truyền thông',
+    lead: 'enterprises',
+    coordinating: ['Sở TT&TT'],
+    everyYearOn: '12-14',
+    product: 'Kế hoạch triển khai của doanh nghiệp',
+  },
+  {
+    anchor: 'V.8.3',
+    title: 'Phủ sóng 4G toàn tỉnh, phát triển 5G, cáp quang đến thôn, tổ dân phố',
+    lead: 'telecom-enterprises',
+    dueOn: '2025-12-31',
+    product: 'Báo cáo phủ sóng theo thôn, tổ dân phố',
+  },
+  {
+    anchor: 'V.8.4',
+    title: 'Chia sẻ hạ tầng viễn thông, xác định giá cho thuê công trình dùng chung',
+    lead: 'enterprises',
+    dueOn: '2025-06-30',
+    product: 'Bảng giá cho thuê và danh mục vị trí dùng chung',
+  },
+  {
+    anchor: 'V.8.5',
+    title: 'Quản lý thuê bao trả trước, chặn SIM rác, tin nhắn rác',
+    lead: 'enterprises',
+    dueOn: '2024-09-30',
+    product: 'Báo cáo kết quả chặn lọc',
+  },
+  {
+    anchor: 'V.8.6',
+    title: 'Đề xuất giải pháp triển khai kế hoạch phát triển hạ tầng số tại địa phương',
+    lead: 'enterprises',
+    undated: 'project-progress',
+    product: 'Văn bản đề xuất',
+  },
+]
+
+/** Accepted as read, in one go: who is named leads, and there is nothing to be finished by a day. */
+export const CONTINUING_DUTIES = ['V.1.4', 'V.1.5', 'V.8.2'] as const
