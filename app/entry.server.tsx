@@ -25,7 +25,12 @@ function contentSecurityPolicy(scriptSource: string): string {
 
 const DEVELOPMENT_SOURCES = "'self' 'unsafe-inline'"
 
-export default function handleRequest(request: Request, status: number, headers: Headers, routerContext: EntryContext): Response {
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  routerContext: EntryContext,
+): Response {
   const nonce = randomBytes(16).toString('base64')
   const html = renderToString(<ServerRouter context={routerContext} url={request.url} nonce={nonce} />)
   headers.set('Content-Type', 'text/html; charset=utf-8')
@@ -33,7 +38,9 @@ export default function handleRequest(request: Request, status: number, headers:
   headers.set(
     'Content-Security-Policy',
     import.meta.env.DEV
-      ? contentSecurityPolicy(DEVELOPMENT_SOURCES).replace("style-src 'self'", "style-src 'self' 'unsafe-inline'").replace("connect-src 'self'", "connect-src 'self' ws:")
+      ? contentSecurityPolicy(DEVELOPMENT_SOURCES)
+          .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+          .replace("connect-src 'self'", "connect-src 'self' ws:")
       : contentSecurityPolicy(scriptSource),
   )
   headers.set('Cache-Control', 'no-store')

@@ -23,13 +23,24 @@ const ALIASES: Record<string, string> = {
 const ALLOWED: Record<string, { own: string[]; packages?: RegExp }> = {
   'app/domain/': { own: ['app/domain/'], packages: /^(zod|date-fns|@date-fns\/)/ },
   'app/platform/': { own: ['app/platform/', 'prisma-client/', 'i18n/'] },
-  'app/data/': { own: ['app/data/', 'app/domain/', 'app/platform/', 'prisma-client/', 'workflows/shared/processes.ts'] },
+  'app/data/': {
+    own: ['app/data/', 'app/domain/', 'app/platform/', 'prisma-client/', 'workflows/shared/processes.ts'],
+  },
   'app/services/': {
     own: ['app/services/', 'app/data/', 'app/domain/', 'app/platform/', 'workflows/'],
   },
   'app/components/': { own: ['app/components/', 'app/domain/', 'i18n/'] },
   'app/routes/': {
-    own: ['app/routes/', 'app/components/', 'app/services/', 'app/data/', 'app/domain/', 'app/platform/', 'i18n/', 'app/+types'],
+    own: [
+      'app/routes/',
+      'app/components/',
+      'app/services/',
+      'app/data/',
+      'app/domain/',
+      'app/platform/',
+      'i18n/',
+      'app/+types',
+    ],
   },
   'emails/': { own: ['emails/', 'app/domain/', 'app/platform/env.server.ts', 'i18n/'] },
 }
@@ -91,14 +102,20 @@ describe('who may import whom', () => {
   it('services know nothing of the web framework, so the worker can run them', () => {
     const web = product
       .filter((file) => /^app\/(services|data|domain|platform)\//.test(file.path))
-      .flatMap((file) => file.imports.filter(({ target }) => /^npm:(react-router|react|react-dom)/.test(target)).map(() => file.path))
+      .flatMap((file) =>
+        file.imports.filter(({ target }) => /^npm:(react-router|react|react-dom)/.test(target)).map(() => file.path),
+      )
     expect(web).toEqual([])
   })
 
   it('a component never reaches the server', () => {
     const reaching = product
       .filter((file) => file.path.startsWith('app/components/'))
-      .flatMap((file) => file.imports.filter(({ specifier }) => /\.server\.tsx?$/.test(specifier)).map(({ specifier }) => `${file.path} → ${specifier}`))
+      .flatMap((file) =>
+        file.imports
+          .filter(({ specifier }) => /\.server\.tsx?$/.test(specifier))
+          .map(({ specifier }) => `${file.path} → ${specifier}`),
+      )
     expect(reaching).toEqual([])
   })
 
@@ -123,11 +140,15 @@ describe('how files are written', () => {
   })
 
   it('names say where I/O is done: everything in data, services and platform ends in .server.ts', () => {
-    const unmarked = product.map((file) => file.path).filter((path) => /^app\/(data|services|platform)\//.test(path) && !path.endsWith('.server.ts'))
+    const unmarked = product
+      .map((file) => file.path)
+      .filter((path) => /^app\/(data|services|platform)\//.test(path) && !path.endsWith('.server.ts'))
     expect(unmarked).toEqual([])
   })
 
   it('there is no drawer called utils, misc or helpers', () => {
-    expect(product.map((file) => file.path).filter((path) => /(^|\/)(utils|misc|helpers|common)(\.|\/)/.test(path))).toEqual([])
+    expect(
+      product.map((file) => file.path).filter((path) => /(^|\/)(utils|misc|helpers|common)(\.|\/)/.test(path)),
+    ).toEqual([])
   })
 })

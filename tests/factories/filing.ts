@@ -1,8 +1,8 @@
 import type { FileObstacle } from '#domain/obstacle/forms.ts'
-import type { CommandContext } from '#services/shared/run-command.server.ts'
-import { fileObstacle } from '#services/obstacle/file-obstacle.server.ts'
 import { acknowledgeObstacle } from '#services/obstacle/acknowledge-obstacle.server.ts'
 import { checkObstacle } from '#services/obstacle/check-obstacle.server.ts'
+import { fileObstacle } from '#services/obstacle/file-obstacle.server.ts'
+import type { CommandContext } from '#services/shared/run-command.server.ts'
 
 export const noSiteFiling = (changes: Partial<FileObstacle> = {}): FileObstacle & { fileIds: string[] } => ({
   assignmentId: null,
@@ -19,7 +19,9 @@ export const noSiteFiling = (changes: Partial<FileObstacle> = {}): FileObstacle 
 })
 
 /** What a use case answered, or the reason it refused as an error: for the steps a test only passes through. */
-export async function done<Value>(result: Promise<{ ok: true; value: Value } | { ok: false; reason: string }>): Promise<Value> {
+export async function done<Value>(
+  result: Promise<{ ok: true; value: Value } | { ok: false; reason: string }>,
+): Promise<Value> {
   const outcome = await result
   if (!outcome.ok) throw new Error(`refused: ${outcome.reason}`)
   return outcome.value
@@ -34,6 +36,8 @@ export async function seedCheckedFiling(args: {
 }): Promise<{ obstacleId: string; code: string }> {
   const filed = await done(fileObstacle(args.filing, args.filer))
   await done(acknowledgeObstacle({ obstacleId: filed.obstacleId }, args.coordinator()))
-  await done(checkObstacle({ obstacleId: filed.obstacleId, suspend: args.suspend ?? false, note: '' }, args.coordinator()))
+  await done(
+    checkObstacle({ obstacleId: filed.obstacleId, suspend: args.suspend ?? false, note: '' }, args.coordinator()),
+  )
   return filed
 }

@@ -7,7 +7,15 @@ import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { provinceDays } from './province-calendar.ts'
 
 type Member = { role: Role; title: string }
-type Entry = { key: string; kind: OrganisationKind; name: string; shortName: string; parent?: string; isTelecom?: boolean; members: readonly Member[] }
+type Entry = {
+  key: string
+  kind: OrganisationKind
+  name: string
+  shortName: string
+  parent?: string
+  isTelecom?: boolean
+  members: readonly Member[]
+}
 
 const agency = (role: 'officer' | 'carrier' = 'officer'): Member[] => [
   { role, title: role === 'carrier' ? 'Đầu mối' : 'Chuyên viên' },
@@ -16,15 +24,66 @@ const agency = (role: 'officer' | 'carrier' = 'officer'): Member[] => [
 
 /** A province small enough to read, with everybody the story needs. */
 const ENTRIES = [
-  { key: 'committee', kind: 'committee', name: 'Ủy ban nhân dân tỉnh Hà Nam', shortName: 'UBND tỉnh', members: [{ role: 'leadership', title: 'Phó Chủ tịch' }] },
-  { key: 'office', kind: 'office', name: 'Văn phòng Ủy ban nhân dân tỉnh', shortName: 'VPUB', members: [{ role: 'office', title: 'Chuyên viên' }, { role: 'office', title: 'Trưởng phòng' }] },
-  { key: 'dic', kind: 'department', name: 'Sở Thông tin và Truyền thông', shortName: 'Sở TT&TT', members: [{ role: 'coordinator', title: 'Chuyên viên điều phối' }, { role: 'head', title: 'Giám đốc' }] },
+  {
+    key: 'committee',
+    kind: 'committee',
+    name: 'Ủy ban nhân dân tỉnh Hà Nam',
+    shortName: 'UBND tỉnh',
+    members: [{ role: 'leadership', title: 'Phó Chủ tịch' }],
+  },
+  {
+    key: 'office',
+    kind: 'office',
+    name: 'Văn phòng Ủy ban nhân dân tỉnh',
+    shortName: 'VPUB',
+    members: [
+      { role: 'office', title: 'Chuyên viên' },
+      { role: 'office', title: 'Trưởng phòng' },
+    ],
+  },
+  {
+    key: 'dic',
+    kind: 'department',
+    name: 'Sở Thông tin và Truyền thông',
+    shortName: 'Sở TT&TT',
+    members: [
+      { role: 'coordinator', title: 'Chuyên viên điều phối' },
+      { role: 'head', title: 'Giám đốc' },
+    ],
+  },
   { key: 'construction', kind: 'department', name: 'Sở Xây dựng', shortName: 'Sở Xây dựng', members: agency() },
   { key: 'finance', kind: 'department', name: 'Sở Tài chính', shortName: 'Sở Tài chính', members: agency() },
-  { key: 'kimBang', kind: 'district', name: 'Ủy ban nhân dân huyện Kim Bảng', shortName: 'UBND huyện Kim Bảng', members: agency() },
-  { key: 'thiSon', kind: 'commune', name: 'Ủy ban nhân dân xã Thi Sơn', shortName: 'UBND xã Thi Sơn', parent: 'kimBang', members: [] },
-  { key: 'viettel', kind: 'enterprise', name: 'Viettel Hà Nam', shortName: 'Viettel', isTelecom: true, members: agency('carrier') },
-  { key: 'vnpt', kind: 'enterprise', name: 'Viễn thông Hà Nam', shortName: 'VNPT', isTelecom: true, members: agency('carrier') },
+  {
+    key: 'kimBang',
+    kind: 'district',
+    name: 'Ủy ban nhân dân huyện Kim Bảng',
+    shortName: 'UBND huyện Kim Bảng',
+    members: agency(),
+  },
+  {
+    key: 'thiSon',
+    kind: 'commune',
+    name: 'Ủy ban nhân dân xã Thi Sơn',
+    shortName: 'UBND xã Thi Sơn',
+    parent: 'kimBang',
+    members: [],
+  },
+  {
+    key: 'viettel',
+    kind: 'enterprise',
+    name: 'Viettel Hà Nam',
+    shortName: 'Viettel',
+    isTelecom: true,
+    members: agency('carrier'),
+  },
+  {
+    key: 'vnpt',
+    kind: 'enterprise',
+    name: 'Viễn thông Hà Nam',
+    shortName: 'VNPT',
+    isTelecom: true,
+    members: agency('carrier'),
+  },
 ] as const satisfies readonly Entry[]
 
 export type OrganisationKey = (typeof ENTRIES)[number]['key']
@@ -66,10 +125,21 @@ export async function seedProvince(db: Database): Promise<Province> {
   )
   const createdAt = new Date('2023-11-01T00:00:00Z')
   await db.person.createMany({
-    data: actors.map((actor) => ({ id: actor.personId, displayName: actor.personName, email: `${actor.personId}@hanam.example`, createdAt })),
+    data: actors.map((actor) => ({
+      id: actor.personId,
+      displayName: actor.personName,
+      email: `${actor.personId}@hanam.example`,
+      createdAt,
+    })),
   })
   await db.membership.createMany({
-    data: actors.map((actor) => ({ id: actor.membershipId, personId: actor.personId, organisationId: actor.organisationId, role: actor.role, title: actor.title })),
+    data: actors.map((actor) => ({
+      id: actor.membershipId,
+      personId: actor.personId,
+      organisationId: actor.organisationId,
+      role: actor.role,
+      title: actor.title,
+    })),
   })
   await db.calendarDay.createMany({
     data: provinceDays.map((entry) => ({
@@ -92,4 +162,8 @@ export async function seedProvince(db: Database): Promise<Province> {
 }
 
 /** A command of its own, at an instant. */
-export const commandBy = (actor: Actor, at: string): CommandContext => ({ commandId: newId(), actor, now: new Date(at) })
+export const commandBy = (actor: Actor, at: string): CommandContext => ({
+  commandId: newId(),
+  actor,
+  now: new Date(at),
+})

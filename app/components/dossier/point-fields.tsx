@@ -1,9 +1,9 @@
-import { m } from '#i18n/messages.js'
-import { formatTypedDate } from '../ui/format.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import { m } from '#i18n/messages.js'
 import { DateField } from '../ui/date-field.tsx'
 import { type FieldMessage, messageFor } from '../ui/form-errors.ts'
 import { type FormValues, listOf } from '../ui/form-values.ts'
+import { formatTypedDate } from '../ui/format.ts'
 import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-field.tsx'
 

@@ -7,7 +7,7 @@ import { Block } from '../ui/block.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { formatDate } from '../ui/format.ts'
 import { Mark } from '../ui/mark.tsx'
-import { type ShownPoint, PointList } from './point-list.tsx'
+import { PointList, type ShownPoint } from './point-list.tsx'
 
 export type ShownResolution = {
   id: string

@@ -13,7 +13,7 @@ import { Figure, Figures } from '../ui/figures.tsx'
 import { formatDate, formatWorkingDays } from '../ui/format.ts'
 import { Empty } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
-import { countedStatusLabel, statusLabel, type Status } from '../ui/status.ts'
+import { countedStatusLabel, type Status, statusLabel } from '../ui/status.ts'
 
 export type OwedItem = {
   id: string

@@ -2,7 +2,7 @@ import type { HolderSpan } from '#domain/obstacle/holder-lanes.ts'
 import type { DossierState, ObstacleState } from '#domain/obstacle/states.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
-import { formatDays, formatDayMonth } from '../ui/format.ts'
+import { formatDayMonth, formatDays } from '../ui/format.ts'
 import type { LaneSpan } from '../ui/lane-scale.ts'
 import { type Lane, Lanes } from '../ui/lanes.tsx'
 import { type PathStep, PathSteps } from '../ui/path-steps.tsx'
@@ -12,7 +12,9 @@ const DOSSIER_STEPS: readonly string[] = ['consultation', 'office-check', 'with-
 
 function stepName(step: string): string {
   if (step === 'checked') return m.obstacle_step_checked()
-  return DOSSIER_STEPS.includes(step) ? dossierStep(step as DossierState).label : obstacleStateLabel(step as ObstacleState)
+  return DOSSIER_STEPS.includes(step)
+    ? dossierStep(step as DossierState).label
+    : obstacleStateLabel(step as ObstacleState)
 }
 
 /** Steps that lie ahead on the usual way of a filing; the picture ends where the filer confirms. */

@@ -31,7 +31,8 @@ const HOLDERS: Readonly<Record<string, () => string>> = {
 function whyOf({ requestedAt, isReturned, lastReport, lastReportOn }: ShownLateWork): string {
   if (requestedAt) return m.standing_why_request({ day: formatDate(dayAt(requestedAt)) })
   if (isReturned) return m.standing_why_returned()
-  if (lastReport && lastReportOn) return m.standing_why_report({ text: lastReport, day: formatDate(dayAt(lastReportOn)) })
+  if (lastReport && lastReportOn)
+    return m.standing_why_report({ text: lastReport, day: formatDate(dayAt(lastReportOn)) })
   return m.standing_why_no_report()
 }
 
@@ -42,7 +43,11 @@ export function LateTable({ planId, late, total }: { planId: string; late: reado
     <Block
       id="ai-cham"
       title={m.standing_who_late()}
-      aside={total > 0 ? <a href={listOf(planId, { loai: 'overdue' })}>{m.standing_who_late_aside({ agencies, count: total })}</a> : undefined}
+      aside={
+        total > 0 ? (
+          <a href={listOf(planId, { loai: 'overdue' })}>{m.standing_who_late_aside({ agencies, count: total })}</a>
+        ) : undefined
+      }
     >
       {late.length === 0 ? (
         <Empty title={m.standing_none_late()} />
@@ -50,7 +55,12 @@ export function LateTable({ planId, late, total }: { planId: string; late: reado
         <Table
           caption={m.standing_who_late()}
           stack
-          columns={[{ label: m.standing_col_agency() }, { label: m.standing_col_over(), number: true }, { label: m.standing_col_why() }, { label: m.standing_col_holder() }]}
+          columns={[
+            { label: m.standing_col_agency() },
+            { label: m.standing_col_over(), number: true },
+            { label: m.standing_col_why() },
+            { label: m.standing_col_holder() },
+          ]}
         >
           {late.map((work) => (
             <tr key={work.id}>
@@ -62,7 +72,9 @@ export function LateTable({ planId, late, total }: { planId: string; late: reado
                 </span>
               </RowHead>
               <Cell label={m.standing_col_over()} number>
-                <Mark status={work.isReturned ? 'returned' : 'overdue'}>{work.daysOver === null ? formatDate(work.dueOn) : formatWorkingDays(work.daysOver)}</Mark>
+                <Mark status={work.isReturned ? 'returned' : 'overdue'}>
+                  {work.daysOver === null ? formatDate(work.dueOn) : formatWorkingDays(work.daysOver)}
+                </Mark>
               </Cell>
               <Cell label={m.standing_col_why()}>{whyOf(work)}</Cell>
               <Cell label={m.standing_col_holder()}>{(HOLDERS[work.decider ?? ''] ?? m.standing_holder_agency)()}</Cell>

@@ -1,36 +1,68 @@
 import type { ReactNode } from 'react'
-import { toStatusCounts, type StandingRow } from '#domain/home/standing.ts'
+import type { StatisticsClass } from '#domain/deadline/timeliness.ts'
+import { type StandingRow, toStatusCounts } from '#domain/home/standing.ts'
 import { m } from '#i18n/messages.js'
 import { paths } from '../shell/paths.ts'
 import { Block } from '../ui/block.tsx'
 import { Figure, Figures } from '../ui/figures.tsx'
 import { formatNumber } from '../ui/format.ts'
+import { listHref } from '../ui/list-href.ts'
 import { StatusBar, StatusLegend } from '../ui/status-bar.tsx'
 import { Cell, RowHead, Table } from '../ui/table.tsx'
-import type { StatisticsClass } from '#domain/deadline/timeliness.ts'
-import { listHref } from '../ui/list-href.ts'
 
 export type StandingPlan = { id: string; title: string; items: number; assigned: number }
 
 /** The list behind a figure: same plan, same class, same predicate. */
-export const listOf = (planId: string, filter: Record<string, string>): string => listHref(paths.assignments(), { 'ke-hoach': planId }, filter)
+export const listOf = (planId: string, filter: Record<string, string>): string =>
+  listHref(paths.assignments(), { 'ke-hoach': planId }, filter)
 
 export type Statistics = readonly { class: StatisticsClass; effective: number; original: number }[]
 
-const valueOf = (statistics: Statistics, wanted: StatisticsClass, by: 'effective' | 'original'): number =>
+const countOf = (statistics: Statistics, wanted: StatisticsClass, by: 'effective' | 'original'): number =>
   statistics.find((row) => row.class === wanted)?.[by] ?? 0
 
 /** Where the plan stands, in four figures and one bar. */
-export function StandingSummary({ plan, total, statistics }: { plan: StandingPlan; total: StandingRow; statistics: Statistics }) {
+export function StandingSummary({
+  plan,
+  total,
+  statistics,
+}: {
+  plan: StandingPlan
+  total: StandingRow
+  statistics: Statistics
+}) {
   const counts = toStatusCounts(total.counts)
   return (
-    <Block id="dang-o-dau" title={m.standing_title()} aside={<a href={paths.plan(plan.id)}>{m.standing_open_plan()}</a>}>
+    <Block
+      id="dang-o-dau"
+      title={m.standing_title()}
+      aside={<a href={paths.plan(plan.id)}>{m.standing_open_plan()}</a>}
+    >
       <div className="standing-row">
         <Figures>
-          <Figure value={total.total} label={m.standing_total({ reviewed: plan.assigned, items: plan.items })} href={listOf(plan.id, {})} />
-          <Figure value={total.done} status="done" label={m.standing_done({ inTime: valueOf(statistics, 'done-in-time', 'effective') })} href={listOf(plan.id, { loai: 'done' })} />
-          <Figure value={total.late} status="overdue" label={m.standing_late({ original: valueOf(statistics, 'open-late', 'original') })} href={listOf(plan.id, { loai: 'overdue' })} />
-          <Figure value={total.counts.undated ?? 0} status="undated" label={m.standing_undated()} href={listOf(plan.id, { loai: 'undated' })} />
+          <Figure
+            value={total.total}
+            label={m.standing_total({ reviewed: plan.assigned, items: plan.items })}
+            href={listOf(plan.id, {})}
+          />
+          <Figure
+            value={total.done}
+            status="done"
+            label={m.standing_done({ inTime: countOf(statistics, 'done-in-time', 'effective') })}
+            href={listOf(plan.id, { loai: 'done' })}
+          />
+          <Figure
+            value={total.late}
+            status="overdue"
+            label={m.standing_late({ original: countOf(statistics, 'open-late', 'original') })}
+            href={listOf(plan.id, { loai: 'overdue' })}
+          />
+          <Figure
+            value={total.counts.undated ?? 0}
+            status="undated"
+            label={m.standing_undated()}
+            href={listOf(plan.id, { loai: 'undated' })}
+          />
         </Figures>
         <div className="stack-s standing-bar">
           <StatusBar counts={counts} label={m.standing_bar({ count: total.total })} />
@@ -122,7 +154,11 @@ export function StatisticsTable({ planId, statistics }: { planId: string; statis
     <Block id="thong-ke" title={m.standing_statistics()}>
       <Table
         caption={m.standing_statistics()}
-        columns={[{ label: m.standing_col_class() }, { label: m.standing_col_effective(), number: true }, { label: m.standing_col_original(), number: true }]}
+        columns={[
+          { label: m.standing_col_class() },
+          { label: m.standing_col_effective(), number: true },
+          { label: m.standing_col_original(), number: true },
+        ]}
       >
         {statistics.map((row) => (
           <tr key={row.class}>

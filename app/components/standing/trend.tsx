@@ -13,7 +13,12 @@ export function Trend({ points }: { points: readonly { day: PlainDate; value: nu
     <Block id="xu-huong" title={m.standing_trend()}>
       <LineChart
         id="xu-huong-bieu-do"
-        title={m.standing_trend_title({ from: first.value, fromDay: formatDate(first.day), to: last.value, toDay: formatDate(last.day) })}
+        title={m.standing_trend_title({
+          from: first.value,
+          fromDay: formatDate(first.day),
+          to: last.value,
+          toDay: formatDate(last.day),
+        })}
         points={points.map(({ day, value }) => ({ label: formatDate(day), shortLabel: formatDayMonth(day), value }))}
         pointLabel={m.standing_trend_week()}
         valueLabel={m.standing_trend_value()}

@@ -21,7 +21,10 @@ export const NewPasswordSchema = z
 
 export const SignInSchema = z.object({
   email: z.string('email-missing').min(1, 'email-missing').max(200, 'email-missing').toLowerCase(),
-  password: z.string('password-missing').min(1, 'password-missing').max(LONGEST_PASSWORD * 4, 'password-missing'),
+  password: z
+    .string('password-missing')
+    .min(1, 'password-missing')
+    .max(LONGEST_PASSWORD * 4, 'password-missing'),
 })
 
 const isRepeated = ({ newPassword, repeated }: { newPassword: string; repeated: string }) => newPassword === repeated
@@ -29,7 +32,11 @@ const REPEATED = { error: 'password-repeated', path: ['repeated'] }
 
 /** Whoever knows the present password may choose a new one. */
 export const ChangePasswordSchema = z
-  .object({ present: z.string('password-missing').min(1, 'password-missing'), newPassword: NewPasswordSchema, repeated: z.string('password-repeated') })
+  .object({
+    present: z.string('password-missing').min(1, 'password-missing'),
+    newPassword: NewPasswordSchema,
+    repeated: z.string('password-repeated'),
+  })
   .refine(isRepeated, REPEATED)
   .refine(({ present, newPassword }) => present !== newPassword, { error: 'password-same', path: ['newPassword'] })
 

@@ -22,7 +22,10 @@ const matter = (changes: Partial<WaitingMatter> = {}): WaitingMatter => ({
 describe('an inbox', () => {
   it('puts what has waited longest first', () => {
     const duties = toDuties({
-      matters: [matter({ subjectId: 'new' }), matter({ subjectId: 'old', waitsSince: new Date('2024-10-24T02:00:00Z') })],
+      matters: [
+        matter({ subjectId: 'new' }),
+        matter({ subjectId: 'old', waitsSince: new Date('2024-10-24T02:00:00Z') }),
+      ],
       today,
       calendar,
     })
@@ -30,11 +33,15 @@ describe('an inbox', () => {
   })
 
   it('gives a submitted result three working days: handed in on a Friday, due the Wednesday after', () => {
-    expect(toDuties({ matters: [matter()], today, calendar })[0]).toMatchObject({ dueOn: '2024-11-06', urgency: 'in-time' })
+    expect(toDuties({ matters: [matter()], today, calendar })[0]).toMatchObject({
+      dueOn: '2024-11-06',
+      urgency: 'in-time',
+    })
   })
 
   it('says that a limit ends today, and that it has passed', () => {
-    const limits = (day: string) => toDuties({ matters: [matter({ dueOn: plainDate(day) })], today, calendar })[0]?.urgency
+    const limits = (day: string) =>
+      toDuties({ matters: [matter({ dueOn: plainDate(day) })], today, calendar })[0]?.urgency
     expect(limits('2024-11-04')).toBe('today')
     expect(limits('2024-11-01')).toBe('over')
   })

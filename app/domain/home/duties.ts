@@ -14,7 +14,17 @@ type DutyRule = {
   roles: readonly Role[]
 }
 
-export const DUTY_TABS = ['extension', 'declined', 'escalation', 'submitted', 'resumption', 'obstacle', 'dossier', 'plan', 'calendar'] as const
+export const DUTY_TABS = [
+  'extension',
+  'declined',
+  'escalation',
+  'submitted',
+  'resumption',
+  'obstacle',
+  'dossier',
+  'plan',
+  'calendar',
+] as const
 export type DutyTab = (typeof DUTY_TABS)[number]
 
 /** Every kind of work that can wait for a role in its inbox, with the limit of handbook 2.3, 2.5 and 2.7. */
@@ -24,7 +34,12 @@ export const DUTIES = {
   'plan-approval': { subject: 'plan', limitDays: 3, tab: 'plan', roles: ['leadership'] },
   extension: { subject: 'assignment', limitDays: 2, tab: 'extension', roles: ['coordinator', 'office', 'leadership'] },
   declined: { subject: 'assignment', limitDays: 2, tab: 'declined', roles: ['coordinator', 'office'] },
-  escalation: { subject: 'assignment', limitDays: 2, tab: 'escalation', roles: ['coordinator', 'office', 'leadership'] },
+  escalation: {
+    subject: 'assignment',
+    limitDays: 2,
+    tab: 'escalation',
+    roles: ['coordinator', 'office', 'leadership'],
+  },
   resumption: { subject: 'assignment', limitDays: 2, tab: 'resumption', roles: ['coordinator', 'office'] },
   submitted: { subject: 'assignment', limitDays: 3, tab: 'submitted', roles: ['coordinator', 'office'] },
   obstacle: { subject: 'obstacle', limitDays: null, tab: 'obstacle', roles: ['coordinator', 'office'] },
@@ -52,7 +67,11 @@ export type WaitingMatter = {
 export type Duty = WaitingMatter & { dueOn: PlainDate | null; urgency: 'over' | 'today' | 'in-time' | 'open' }
 
 /** Oldest first: the matter that has waited longest is the next one to do. */
-export function toDuties(args: { matters: readonly WaitingMatter[]; today: PlainDate; calendar: WorkingCalendar }): Duty[] {
+export function toDuties(args: {
+  matters: readonly WaitingMatter[]
+  today: PlainDate
+  calendar: WorkingCalendar
+}): Duty[] {
   const { matters, today, calendar } = args
   return matters
     .map((matter) => {

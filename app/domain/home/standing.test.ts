@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { plainDate } from '#domain/shared/plain-date.ts'
 import type { AgencyCount } from './standing.ts'
 import { byAgency, byKind, toStatistics, toStatusCounts, toTotal, weekDays } from './standing.ts'
-import { plainDate } from '#domain/shared/plain-date.ts'
 
 const rows: AgencyCount[] = [
   { organisationId: 'sxd', organisation: 'Sở Xây dựng', kind: 'department', class: 'in-time', count: 3 },
@@ -33,7 +33,11 @@ describe('where the plan stands', () => {
       { effective: 'open-in-time', original: 'open-late', count: 2 },
       { effective: 'open-late', original: 'open-late', count: 1 },
     ])
-    expect(statistics.find((row) => row.class === 'open-late')).toEqual({ class: 'open-late', effective: 1, original: 3 })
+    expect(statistics.find((row) => row.class === 'open-late')).toEqual({
+      class: 'open-late',
+      effective: 1,
+      original: 3,
+    })
   })
 
   it('looks back over the same weekday of the weeks before', () => {

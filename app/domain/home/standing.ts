@@ -1,8 +1,19 @@
-import { type StatisticsClass, STATISTICS_CLASSES, TIMELINESS_CLASSES, type TimelinessClass } from '#domain/deadline/timeliness.ts'
+import {
+  STATISTICS_CLASSES,
+  type StatisticsClass,
+  TIMELINESS_CLASSES,
+  type TimelinessClass,
+} from '#domain/deadline/timeliness.ts'
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import { addDays, type PlainDate } from '#domain/shared/plain-date.ts'
 
-export type AgencyCount = { organisationId: string; organisation: string; kind: OrganisationKind; class: TimelinessClass; count: number }
+export type AgencyCount = {
+  organisationId: string
+  organisation: string
+  kind: OrganisationKind
+  class: TimelinessClass
+  count: number
+}
 export type ClassCounts = Partial<Record<TimelinessClass, number>>
 
 export type StandingRow = { key: string; label: string; counts: ClassCounts; total: number; done: number; late: number }
@@ -43,10 +54,14 @@ export function byAgency(rows: readonly AgencyCount[]): StandingRow[] {
 
 /** One row a kind of agency; the label is the kind itself. */
 export const byKind = (rows: readonly AgencyCount[]): StandingRow[] =>
-  [...groupBy(rows, (row) => row.kind)].map(([kind, own]) => toRow(kind, kind, own)).sort((one, other) => other.total - one.total)
+  [...groupBy(rows, (row) => row.kind)]
+    .map(([kind, own]) => toRow(kind, kind, own))
+    .sort((one, other) => other.total - one.total)
 
 /** The counts as the status bar draws them: two classes share the shape of "done". */
-export function toStatusCounts(counts: ClassCounts): Partial<Record<NonNullable<(typeof TIMELINESS_CLASSES)[TimelinessClass]['status']>, number>> {
+export function toStatusCounts(
+  counts: ClassCounts,
+): Partial<Record<NonNullable<(typeof TIMELINESS_CLASSES)[TimelinessClass]['status']>, number>> {
   const merged: ReturnType<typeof toStatusCounts> = {}
   for (const [one, count] of Object.entries(counts) as [TimelinessClass, number][]) {
     const { status } = TIMELINESS_CLASSES[one]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseTypedDate, type PlainDate } from '#domain/shared/plain-date.ts'
+import { type PlainDate, parseTypedDate } from '#domain/shared/plain-date.ts'
 import { CAUSE_CLASSES, COMPETENCES, RESOLUTION_KINDS, SIGNER_CAPACITIES } from './states.ts'
 
 const LONG_TEXT = 4000
@@ -58,8 +58,10 @@ function toPoints({ pointText, pointLead, pointDueOn, pointUnblocks }: PointList
     const leadId = pointLead[index] || null
     const typedDue = pointDueOn[index] ?? ''
     const dueOn = parseTypedDate(typedDue) ?? null
-    if (typedDue !== '' && dueOn === null) context.addIssue({ code: 'custom', path: [`pointDueOn-${index}`], message: 'date-unreadable' })
-    else if (leadId !== null && dueOn === null) context.addIssue({ code: 'custom', path: [`pointDueOn-${index}`], message: 'point-date-missing' })
+    if (typedDue !== '' && dueOn === null)
+      context.addIssue({ code: 'custom', path: [`pointDueOn-${index}`], message: 'date-unreadable' })
+    else if (leadId !== null && dueOn === null)
+      context.addIssue({ code: 'custom', path: [`pointDueOn-${index}`], message: 'point-date-missing' })
     const kind = leadId === null ? ('answer' as const) : ('assignment' as const)
     return [{ kind, text, leadId, dueOn, unblocks: leadId !== null && pointUnblocks.includes(String(index)) }]
   })
@@ -70,7 +72,11 @@ export type PointDraft = ReturnType<typeof toPoints>[number]
 
 export const ProposalSchema = z
   .object({ commonCause: longText('common-cause-missing'), proposal: longText('proposal-missing'), ...POINT_LISTS })
-  .transform(({ commonCause, proposal, ...lists }, context) => ({ commonCause, proposal, points: toPoints(lists, context) }))
+  .transform(({ commonCause, proposal, ...lists }, context) => ({
+    commonCause,
+    proposal,
+    points: toPoints(lists, context),
+  }))
 
 export const SubmitDossierSchema = z.object({ submissionNumber: z.string().max(60, 'too-long').default('') })
 

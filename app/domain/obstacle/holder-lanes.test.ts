@@ -10,8 +10,22 @@ describe('who held a matter', () => {
   it('gives the days over its limit to the holder of those days', () => {
     const [asked, now] = toHolderSpans({
       holdings: [
-        { step: 'clarifying', organisation: 'Viettel', startedAt: at('2024-10-21'), endedAt: at('2024-10-30'), limitDays: 5, dueOn: plainDate('2024-10-28') },
-        { step: 'received', organisation: 'Sở TT&TT', startedAt: at('2024-10-30'), endedAt: null, limitDays: 2, dueOn: plainDate('2024-11-01') },
+        {
+          step: 'clarifying',
+          organisation: 'Viettel',
+          startedAt: at('2024-10-21'),
+          endedAt: at('2024-10-30'),
+          limitDays: 5,
+          dueOn: plainDate('2024-10-28'),
+        },
+        {
+          step: 'received',
+          organisation: 'Sở TT&TT',
+          startedAt: at('2024-10-30'),
+          endedAt: null,
+          limitDays: 2,
+          dueOn: plainDate('2024-11-01'),
+        },
       ],
       today: plainDate('2024-11-04'),
       calendar,

@@ -29,7 +29,11 @@ const days = (calendar: WorkingCalendar, from: PlainDate, to: PlainDate): number
 }
 
 /** Each stay with a holder in working days; what lies beyond its limit belongs to that holder (handbook 2.7). */
-export function toHolderSpans(args: { holdings: readonly Holding[]; today: PlainDate; calendar: WorkingCalendar }): HolderSpan[] {
+export function toHolderSpans(args: {
+  holdings: readonly Holding[]
+  today: PlainDate
+  calendar: WorkingCalendar
+}): HolderSpan[] {
   const { holdings, today, calendar } = args
   return holdings.map((holding) => {
     const from = dayAt(holding.startedAt)

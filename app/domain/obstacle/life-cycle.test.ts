@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '#domain/access/roles.ts'
-import { availableDossierActions, availableObstacleActions, type DossierFacts, type ObstacleFacts } from './life-cycle.ts'
+import {
+  availableDossierActions,
+  availableObstacleActions,
+  type DossierFacts,
+  type ObstacleFacts,
+} from './life-cycle.ts'
 
 const DIC = 'dic'
 const CARRIER = 'viettel'
@@ -27,7 +32,12 @@ const filing = (facts: Partial<ObstacleFacts> = {}): ObstacleFacts => ({
   ...facts,
 })
 
-const dossier = (facts: Partial<DossierFacts> = {}): DossierFacts => ({ state: 'consolidated', holderId: DIC, recordedById: null, ...facts })
+const dossier = (facts: Partial<DossierFacts> = {}): DossierFacts => ({
+  state: 'consolidated',
+  holderId: DIC,
+  recordedById: null,
+  ...facts,
+})
 
 describe('a filing', () => {
   it('is acknowledged by the DIC and not by anybody else', () => {
@@ -39,7 +49,9 @@ describe('a filing', () => {
 
   it('goes into a dossier only after it was checked', () => {
     const received = filing({ state: 'received' })
-    expect(availableObstacleActions({ obstacle: received, actor: actor('coordinator', DIC) })).not.toContain('consolidate')
+    expect(availableObstacleActions({ obstacle: received, actor: actor('coordinator', DIC) })).not.toContain(
+      'consolidate',
+    )
     const checked = filing({ state: 'received', checkedAt: new Date('2024-11-05T01:00:00Z') })
     expect(availableObstacleActions({ obstacle: checked, actor: actor('coordinator', DIC) })).toContain('consolidate')
     expect(availableObstacleActions({ obstacle: checked, actor: actor('coordinator', DIC) })).not.toContain('check')
@@ -54,7 +66,10 @@ describe('a filing', () => {
 
   it('is confirmed or reopened by its filer alone', () => {
     const answered = filing({ state: 'confirming', holderId: CARRIER })
-    expect(availableObstacleActions({ obstacle: answered, actor: actor('carrier', CARRIER) })).toEqual(['confirm-fix', 'reopen'])
+    expect(availableObstacleActions({ obstacle: answered, actor: actor('carrier', CARRIER) })).toEqual([
+      'confirm-fix',
+      'reopen',
+    ])
     expect(availableObstacleActions({ obstacle: answered, actor: actor('coordinator', DIC) })).toEqual([])
   })
 
@@ -66,7 +81,11 @@ describe('a filing', () => {
 describe('a dossier', () => {
   it('is directed by the leadership, and neither by the DIC nor by the Office', () => {
     const before = dossier({ state: 'with-leadership', holderId: 'ubnd' })
-    expect(availableDossierActions({ dossier: before, actor: actor('leadership', 'ubnd') })).toEqual(['agree', 'reject', 'return-to-coordinator'])
+    expect(availableDossierActions({ dossier: before, actor: actor('leadership', 'ubnd') })).toEqual([
+      'agree',
+      'reject',
+      'return-to-coordinator',
+    ])
     expect(availableDossierActions({ dossier: before, actor: actor('coordinator', DIC) })).toEqual([])
     expect(availableDossierActions({ dossier: before, actor: actor('office', OFFICE) })).toEqual([])
   })
@@ -74,6 +93,9 @@ describe('a dossier', () => {
   it('has its document checked by another person than the one who recorded it', () => {
     const recorded = dossier({ state: 'checking', holderId: OFFICE, recordedById: 'clerk' })
     expect(availableDossierActions({ dossier: recorded, actor: actor('office', OFFICE, 'clerk') })).toEqual([])
-    expect(availableDossierActions({ dossier: recorded, actor: actor('office', OFFICE, 'chief') })).toEqual(['confirm-resolution', 'return-resolution'])
+    expect(availableDossierActions({ dossier: recorded, actor: actor('office', OFFICE, 'chief') })).toEqual([
+      'confirm-resolution',
+      'return-resolution',
+    ])
   })
 })

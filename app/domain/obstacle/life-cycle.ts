@@ -20,13 +20,37 @@ type ObstacleRule = {
 
 /** Handbook 2.7, the filing's own part. Draws the buttons and guards the server. */
 export const OBSTACLE_ACTIONS = {
-  acknowledge: { from: ['filed'], by: ['handler'], to: 'received', command: 'AcknowledgeObstacle', event: 'ObstacleAcknowledged' },
+  acknowledge: {
+    from: ['filed'],
+    by: ['handler'],
+    to: 'received',
+    command: 'AcknowledgeObstacle',
+    event: 'ObstacleAcknowledged',
+  },
   check: { from: ['received'], by: ['handler'], to: 'received', command: 'CheckObstacle', event: 'ObstacleChecked' },
   ask: { from: ['received'], by: ['handler'], to: 'clarifying', command: 'AskFiler', event: 'FilerAsked' },
   reply: { from: ['clarifying'], by: ['filer'], to: 'received', command: 'ReplyToQuestion', event: 'QuestionReplied' },
-  refuse: { from: ['filed', 'received'], by: ['handler'], to: 'refused', command: 'RefuseObstacle', event: 'ObstacleRefused' },
-  settle: { from: ['received'], by: ['handler'], to: 'confirming', command: 'SettleObstacle', event: 'ObstacleSettled' },
-  consolidate: { from: ['received'], by: ['handler'], to: 'consolidated', command: 'ConsolidateObstacle', event: 'ObstacleConsolidated' },
+  refuse: {
+    from: ['filed', 'received'],
+    by: ['handler'],
+    to: 'refused',
+    command: 'RefuseObstacle',
+    event: 'ObstacleRefused',
+  },
+  settle: {
+    from: ['received'],
+    by: ['handler'],
+    to: 'confirming',
+    command: 'SettleObstacle',
+    event: 'ObstacleSettled',
+  },
+  consolidate: {
+    from: ['received'],
+    by: ['handler'],
+    to: 'consolidated',
+    command: 'ConsolidateObstacle',
+    event: 'ObstacleConsolidated',
+  },
   'confirm-fix': { from: ['confirming'], by: ['filer'], to: 'closed', command: 'ConfirmFix', event: 'FixConfirmed' },
   reopen: { from: ['confirming'], by: ['filer'], to: 'received', command: 'ReopenObstacle', event: 'ObstacleReopened' },
   withdraw: {
@@ -49,16 +73,76 @@ type DossierRule = {
 
 /** The dossier's way. A click is never the decision: both agreement and rejection end in an issued document. */
 export const DOSSIER_ACTIONS = {
-  'edit-proposal': { from: ['consolidated'], by: ['handler'], to: 'consolidated', command: 'EditProposal', event: 'ProposalEdited' },
-  submit: { from: ['consolidated'], by: ['handler'], to: 'office-check', command: 'SubmitDossier', event: 'DossierSubmitted' },
-  'pass-check': { from: ['office-check'], by: ['office'], to: 'with-leadership', command: 'PassOfficeCheck', event: 'OfficeCheckPassed' },
-  'return-for-missing': { from: ['office-check'], by: ['office'], to: 'consolidated', command: 'ReturnForMissing', event: 'DossierReturnedByOffice' },
-  agree: { from: ['with-leadership'], by: ['leadership'], to: 'issuing', command: 'DirectAgreement', event: 'DirectionGiven' },
-  reject: { from: ['with-leadership'], by: ['leadership'], to: 'issuing', command: 'DirectRejection', event: 'DirectionGiven' },
-  'return-to-coordinator': { from: ['with-leadership'], by: ['leadership'], to: 'consolidated', command: 'ReturnToCoordinator', event: 'DossierReturnedByLeadership' },
-  'record-resolution': { from: ['issuing'], by: ['office'], to: 'checking', command: 'RecordResolution', event: 'ResolutionRecorded' },
-  'confirm-resolution': { from: ['checking'], by: ['second-person'], to: 'resolved', command: 'ConfirmResolution', event: 'ResolutionConfirmed' },
-  'return-resolution': { from: ['checking'], by: ['second-person'], to: 'issuing', command: 'ReturnResolution', event: 'ResolutionReturned' },
+  'edit-proposal': {
+    from: ['consolidated'],
+    by: ['handler'],
+    to: 'consolidated',
+    command: 'EditProposal',
+    event: 'ProposalEdited',
+  },
+  submit: {
+    from: ['consolidated'],
+    by: ['handler'],
+    to: 'office-check',
+    command: 'SubmitDossier',
+    event: 'DossierSubmitted',
+  },
+  'pass-check': {
+    from: ['office-check'],
+    by: ['office'],
+    to: 'with-leadership',
+    command: 'PassOfficeCheck',
+    event: 'OfficeCheckPassed',
+  },
+  'return-for-missing': {
+    from: ['office-check'],
+    by: ['office'],
+    to: 'consolidated',
+    command: 'ReturnForMissing',
+    event: 'DossierReturnedByOffice',
+  },
+  agree: {
+    from: ['with-leadership'],
+    by: ['leadership'],
+    to: 'issuing',
+    command: 'DirectAgreement',
+    event: 'DirectionGiven',
+  },
+  reject: {
+    from: ['with-leadership'],
+    by: ['leadership'],
+    to: 'issuing',
+    command: 'DirectRejection',
+    event: 'DirectionGiven',
+  },
+  'return-to-coordinator': {
+    from: ['with-leadership'],
+    by: ['leadership'],
+    to: 'consolidated',
+    command: 'ReturnToCoordinator',
+    event: 'DossierReturnedByLeadership',
+  },
+  'record-resolution': {
+    from: ['issuing'],
+    by: ['office'],
+    to: 'checking',
+    command: 'RecordResolution',
+    event: 'ResolutionRecorded',
+  },
+  'confirm-resolution': {
+    from: ['checking'],
+    by: ['second-person'],
+    to: 'resolved',
+    command: 'ConfirmResolution',
+    event: 'ResolutionConfirmed',
+  },
+  'return-resolution': {
+    from: ['checking'],
+    by: ['second-person'],
+    to: 'issuing',
+    command: 'ReturnResolution',
+    event: 'ResolutionReturned',
+  },
 } as const satisfies Record<string, DossierRule>
 export type DossierAction = keyof typeof DOSSIER_ACTIONS
 
@@ -93,8 +177,11 @@ export function dossierCapacities(actor: Actor, dossier: DossierFacts): MatterCa
   return capacities
 }
 
-const isOpen = (rule: { from: readonly string[]; by: readonly MatterCapacity[] }, state: string, capacities: readonly MatterCapacity[]) =>
-  rule.from.includes(state) && rule.by.some((capacity) => capacities.includes(capacity))
+const isOpen = (
+  rule: { from: readonly string[]; by: readonly MatterCapacity[] },
+  state: string,
+  capacities: readonly MatterCapacity[],
+) => rule.from.includes(state) && rule.by.some((capacity) => capacities.includes(capacity))
 
 /** What needs more than state and person: a check comes before dossier and settlement, a submitted dossier keeps its filings. */
 const OBSTACLE_CONDITIONS: Partial<Record<ObstacleAction, (obstacle: ObstacleFacts) => boolean>> = {

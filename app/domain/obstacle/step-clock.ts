@@ -43,7 +43,10 @@ function openSteps(evaluation: Evaluation): { steps: MatterStep[]; waitsForCalen
   const after: MatterStepName = facts.state === 'confirming' ? 'confirm-silence' : 'step-overdue'
   const steps: MatterStep[] = []
   let waitsForCalendar: number | null = null
-  for (const { step, count } of [{ step: 'step-due', count: -1 }, { step: after, count: 1 }] as const) {
+  for (const { step, count } of [
+    { step: 'step-due', count: -1 },
+    { step: after, count: 1 },
+  ] as const) {
     const day = addWorkingDays({ calendar, day: dueOn, count })
     if (!day.ok) {
       waitsForCalendar = Number(day.params?.year)

@@ -35,7 +35,11 @@ export const DOSSIER_LIMIT_DAYS = {
 } as const satisfies Record<DossierState, number | null>
 
 /** Last day of a step that begins on a day; null without a limit, or where the calendar of that year is not known yet. */
-export function stepDueOn(args: { limitDays: number | null; startedOn: PlainDate; calendar: WorkingCalendar }): PlainDate | null {
+export function stepDueOn(args: {
+  limitDays: number | null
+  startedOn: PlainDate
+  calendar: WorkingCalendar
+}): PlainDate | null {
   if (args.limitDays === null) return null
   const last = addWorkingDays({ calendar: args.calendar, day: args.startedOn, count: args.limitDays })
   return last.ok ? last.value : null

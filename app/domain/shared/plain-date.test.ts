@@ -13,11 +13,13 @@ describe('a calendar day', () => {
   })
 
   it('is read as people type it', () => {
-    for (const typed of ['5/11/2024', '05/11/2024', ' 05-11-2024 ', '5.11.2024', '2024-11-05']) expect(parseTypedDate(typed)).toBe('2024-11-05')
+    for (const typed of ['5/11/2024', '05/11/2024', ' 05-11-2024 ', '5.11.2024', '2024-11-05'])
+      expect(parseTypedDate(typed)).toBe('2024-11-05')
   })
 
   it('is not guessed from what is no day', () => {
-    for (const typed of ['', '31/11/2024', '29/02/2023', '11/2024', '5/11/24', 'mai']) expect(parseTypedDate(typed)).toBeUndefined()
+    for (const typed of ['', '31/11/2024', '29/02/2023', '11/2024', '5/11/24', 'mai'])
+      expect(parseTypedDate(typed)).toBeUndefined()
   })
 
   it('knows leap years and weekdays', () => {

@@ -1,5 +1,6 @@
 import type { RouterContextProvider } from 'react-router'
 import { z } from 'zod'
+import { paths } from '#components/shell/paths.ts'
 import { DirectionSchema, ProposalSchema, ReasonSchema, SubmitDossierSchema } from '#domain/obstacle/forms.ts'
 import type { Result } from '#domain/shared/result.ts'
 import { confirmResolution } from '#services/dossier/confirm-resolution.server.ts'
@@ -10,7 +11,6 @@ import { returnDossier } from '#services/dossier/return-dossier.server.ts'
 import { returnResolution } from '#services/dossier/return-resolution.server.ts'
 import { submitDossier } from '#services/dossier/submit-dossier.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
-import { paths } from '#components/shell/paths.ts'
 import { answer, invalid, parseForm, refused } from '../form-data.server.ts'
 import { toCommandContext } from '../request-context.server.ts'
 
@@ -24,19 +24,35 @@ const act = <Schema extends z.ZodType>(
 
 const Note = z.object({ note: z.string().max(4000, 'too-long').default('') })
 const ACTS = {
-  'edit-proposal': act(ProposalSchema, 'dossier-proposal-saved', (proposal, { dossierId, context }) => editProposal({ dossierId, ...proposal }, context)),
+  'edit-proposal': act(ProposalSchema, 'dossier-proposal-saved', (proposal, { dossierId, context }) =>
+    editProposal({ dossierId, ...proposal }, context),
+  ),
   submit: act(SubmitDossierSchema, 'dossier-submitted', ({ submissionNumber }, { dossierId, context }) =>
     submitDossier({ dossierId, submissionNumber }, context),
   ),
-  'pass-check': act(Note, 'dossier-passed', ({ note }, { dossierId, context }) => passOfficeCheck({ dossierId, note }, context)),
-  'return-for-missing': act(ReasonSchema, 'dossier-returned', ({ reason }, { dossierId, context }) => returnDossier({ dossierId, reason }, context)),
-  direct: act(DirectionSchema, 'dossier-directed', (direction, { dossierId, context }) => giveDirection({ dossierId, ...direction }, context)),
-  'confirm-resolution': act(Note, 'dossier-in-force', ({ note }, { dossierId, context }) => confirmResolution({ dossierId, note }, context)),
-  'return-resolution': act(ReasonSchema, 'dossier-resolution-returned', ({ reason }, { dossierId, context }) => returnResolution({ dossierId, reason }, context)),
+  'pass-check': act(Note, 'dossier-passed', ({ note }, { dossierId, context }) =>
+    passOfficeCheck({ dossierId, note }, context),
+  ),
+  'return-for-missing': act(ReasonSchema, 'dossier-returned', ({ reason }, { dossierId, context }) =>
+    returnDossier({ dossierId, reason }, context),
+  ),
+  direct: act(DirectionSchema, 'dossier-directed', (direction, { dossierId, context }) =>
+    giveDirection({ dossierId, ...direction }, context),
+  ),
+  'confirm-resolution': act(Note, 'dossier-in-force', ({ note }, { dossierId, context }) =>
+    confirmResolution({ dossierId, note }, context),
+  ),
+  'return-resolution': act(ReasonSchema, 'dossier-resolution-returned', ({ reason }, { dossierId, context }) =>
+    returnResolution({ dossierId, reason }, context),
+  ),
 } as const
 
 /** A form of the dossier's page: refused with everything typed, or done and said once. */
-export async function actOnDossier(args: { context: Readonly<RouterContextProvider>; request: Request; dossierId: string }) {
+export async function actOnDossier(args: {
+  context: Readonly<RouterContextProvider>
+  request: Request
+  dossierId: string
+}) {
   const { context, request, dossierId } = args
   const form = await request.formData()
   const wanted = String(form.get('act') ?? '')
@@ -46,5 +62,9 @@ export async function actOnDossier(args: { context: Readonly<RouterContextProvid
   if (!parsed.ok) return invalid(parsed.state)
   const result = await chosen.call(parsed.value, { dossierId, context: toCommandContext(context, parsed.commandId) })
   const code = result.ok ? result.value.code : ''
-  return answer(result, { to: paths.dossier(dossierId), flash: { code: chosen.flash, params: { code } }, values: parsed.values })
+  return answer(result, {
+    to: paths.dossier(dossierId),
+    flash: { code: chosen.flash, params: { code } },
+    values: parsed.values,
+  })
 }

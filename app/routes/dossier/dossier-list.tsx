@@ -1,7 +1,3 @@
-import { DOSSIERS_PER_PAGE, listDossiers } from '#data/dossier-reader.server.ts'
-import { dayAt } from '#domain/shared/plain-date.ts'
-import { db } from '#platform/db.server.ts'
-import { m } from '#i18n/messages.js'
 import { dossierStep } from '#components/obstacle/labels.ts'
 import { paths } from '#components/shell/paths.ts'
 import { Day } from '#components/ui/day.tsx'
@@ -11,6 +7,10 @@ import { Empty } from '#components/ui/notice.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { Cell, RowHead, Table } from '#components/ui/table.tsx'
+import { DOSSIERS_PER_PAGE, listDossiers } from '#data/dossier-reader.server.ts'
+import { dayAt } from '#domain/shared/plain-date.ts'
+import { m } from '#i18n/messages.js'
+import { db } from '#platform/db.server.ts'
 import { readCursor, writeCursor } from '../obstacle/obstacle-address.ts'
 import type { Route } from './+types/dossier-list'
 
@@ -35,7 +35,12 @@ export default function DossierList({ loaderData: { rows, next, isFirst } }: Rou
           <Table
             caption={m.dossier_list_title()}
             stack
-            columns={[{ label: m.dossier_col_title() }, { label: m.dossier_col_filings(), number: true }, { label: m.obstacle_col_step() }, { label: m.obstacle_col_holder() }]}
+            columns={[
+              { label: m.dossier_col_title() },
+              { label: m.dossier_col_filings(), number: true },
+              { label: m.obstacle_col_step() },
+              { label: m.obstacle_col_holder() },
+            ]}
           >
             {rows.map((row) => {
               const step = dossierStep(row.state)

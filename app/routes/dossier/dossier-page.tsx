@@ -1,23 +1,23 @@
 import { data } from 'react-router'
-import { toHolderSpans } from '#domain/obstacle/holder-lanes.ts'
-import { availableDossierActions } from '#domain/obstacle/life-cycle.ts'
-import { dayAt } from '#domain/shared/plain-date.ts'
-import { findDossierPage, findPointLeads, recordedByOf } from '#data/dossier-reader.server.ts'
-import { findHistory } from '#data/history.server.ts'
-import { findHoldings } from '#data/holding.server.ts'
-import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
-import { db } from '#platform/db.server.ts'
-import { newId } from '#platform/new-id.server.ts'
-import { m } from '#i18n/messages.js'
 import { DossierActions } from '#components/dossier/dossier-actions.tsx'
 import { DossierDetails } from '#components/dossier/dossier-details.tsx'
 import { DOSSIER_SENTENCES } from '#components/obstacle/sentences.ts'
 import { paths } from '#components/shell/paths.ts'
 import { toFieldMessages } from '#components/ui/form-errors.ts'
 import { Crumbs } from '#components/ui/page-head.tsx'
+import { findDossierPage, findPointLeads, recordedByOf } from '#data/dossier-reader.server.ts'
+import { findHistory } from '#data/history.server.ts'
+import { findHoldings } from '#data/holding.server.ts'
+import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
+import { toHolderSpans } from '#domain/obstacle/holder-lanes.ts'
+import { availableDossierActions } from '#domain/obstacle/life-cycle.ts'
+import { dayAt } from '#domain/shared/plain-date.ts'
+import { m } from '#i18n/messages.js'
+import { db } from '#platform/db.server.ts'
+import { newId } from '#platform/new-id.server.ts'
 import { getToday, requireActor } from '../request-context.server.ts'
-import { actOnDossier } from './act-on-dossier.server.ts'
 import type { Route } from './+types/dossier-page'
+import { actOnDossier } from './act-on-dossier.server.ts'
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const actor = requireActor(context)
@@ -43,7 +43,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   }
 }
 
-export const action = ({ context, request, params }: Route.ActionArgs) => actOnDossier({ context, request, dossierId: params.dossierId })
+export const action = ({ context, request, params }: Route.ActionArgs) =>
+  actOnDossier({ context, request, dossierId: params.dossierId })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: loaderData ? `${loaderData.dossier.code}: ${loaderData.dossier.title} · ${m.app_name()}` : m.app_name() },

@@ -1,15 +1,15 @@
 import { data } from 'react-router'
-import { RecordResolutionSchema } from '#domain/obstacle/forms.ts'
-import { findDossierPage, findPointLeads } from '#data/dossier-reader.server.ts'
-import { db } from '#platform/db.server.ts'
-import { newId } from '#platform/new-id.server.ts'
-import { recordResolution } from '#services/dossier/record-resolution.server.ts'
-import { m } from '#i18n/messages.js'
 import { ResolutionForm } from '#components/dossier/resolution-form.tsx'
 import { DOSSIER_SENTENCES } from '#components/obstacle/sentences.ts'
 import { paths } from '#components/shell/paths.ts'
 import { toFieldMessages } from '#components/ui/form-errors.ts'
 import { Crumbs, PageHead } from '#components/ui/page-head.tsx'
+import { findDossierPage, findPointLeads } from '#data/dossier-reader.server.ts'
+import { RecordResolutionSchema } from '#domain/obstacle/forms.ts'
+import { m } from '#i18n/messages.js'
+import { db } from '#platform/db.server.ts'
+import { newId } from '#platform/new-id.server.ts'
+import { recordResolution } from '#services/dossier/record-resolution.server.ts'
 import { parseForm, redirectWithFlash, refused } from '../form-data.server.ts'
 import { getRequestContext, requireActor, toCommandContext } from '../request-context.server.ts'
 import { readUploadForm } from '../upload-form.server.ts'
@@ -33,9 +33,14 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     return data({ ...state, errors: [...upload.refusals, ...state.errors], kept }, { status: 422 })
   }
   const answers = Object.fromEntries(
-    Object.entries(parsed.values).flatMap(([name, value]) => (name.startsWith(ANSWER) ? [[name.slice(ANSWER.length), String(value)]] : [])),
+    Object.entries(parsed.values).flatMap(([name, value]) =>
+      name.startsWith(ANSWER) ? [[name.slice(ANSWER.length), String(value)]] : [],
+    ),
   )
-  const result = await recordResolution({ dossierId, ...parsed.value, fileId: kept.at(-1)?.id ?? null, answers }, toCommandContext(context, parsed.commandId))
+  const result = await recordResolution(
+    { dossierId, ...parsed.value, fileId: kept.at(-1)?.id ?? null, answers },
+    toCommandContext(context, parsed.commandId),
+  )
   if (!result.ok) {
     const refusal = refused(result, parsed.values)
     return data({ ...refusal.data, kept }, { status: refusal.init?.status ?? 422 })
@@ -51,7 +56,13 @@ export default function NewResolution({ loaderData, actionData }: Route.Componen
   const { dossier } = loaderData
   return (
     <>
-      <Crumbs trail={[{ label: m.dossier_list_title(), href: paths.dossiers() }, { label: dossier.code, href: paths.dossier(dossier.id) }, { label: m.dossier_record() }]} />
+      <Crumbs
+        trail={[
+          { label: m.dossier_list_title(), href: paths.dossiers() },
+          { label: dossier.code, href: paths.dossier(dossier.id) },
+          { label: m.dossier_record() },
+        ]}
+      />
       <PageHead title={m.resolution_new_title({ code: dossier.code })} lead={m.resolution_new_lead()} />
       <ResolutionForm
         {...loaderData}

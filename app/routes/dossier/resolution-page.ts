@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router'
+import { paths } from '#components/shell/paths.ts'
 import { findDossierOfResolution } from '#data/dossier-reader.server.ts'
 import { db } from '#platform/db.server.ts'
-import { paths } from '#components/shell/paths.ts'
 import type { Route } from './+types/resolution-page'
 
 /** A resolution is read where it was asked for: on the page of its dossier, with filings, points and answers. */

@@ -1,3 +1,6 @@
 import { index, type RouteConfigEntry, route } from '@react-router/dev/routes'
 
-export const homeRoutes: RouteConfigEntry[] = [index('routes/home/home.tsx'), route('tinh-hinh', 'routes/home/standing.tsx')]
+export const homeRoutes: RouteConfigEntry[] = [
+  index('routes/home/home.tsx'),
+  route('tinh-hinh', 'routes/home/standing.tsx'),
+]

@@ -1,6 +1,3 @@
-import { db } from '#platform/db.server.ts'
-import { readStanding } from '#services/home/read-standing.server.ts'
-import { m } from '#i18n/messages.js'
 import { LateTable } from '#components/standing/late-table.tsx'
 import { StandingSummary, StandingTable, StatisticsTable } from '#components/standing/standing.tsx'
 import { Trend } from '#components/standing/trend.tsx'
@@ -8,6 +5,9 @@ import { Columns, Stack } from '#components/ui/block.tsx'
 import { formatDate } from '#components/ui/format.ts'
 import { Empty } from '#components/ui/notice.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
+import { m } from '#i18n/messages.js'
+import { db } from '#platform/db.server.ts'
+import { readStanding } from '#services/home/read-standing.server.ts'
 import { getToday } from '../request-context.server.ts'
 import type { Route } from './+types/standing'
 
@@ -21,7 +21,10 @@ export const meta: Route.MetaFunction = () => [{ title: `${m.standing_title()} Â
 export default function StandingPage({ loaderData: { today, standing } }: Route.ComponentProps) {
   return (
     <Stack gap="l">
-      <PageHead title={m.standing_page_title({ day: formatDate(today) })} {...(standing ? { lead: standing.plan.title } : {})} />
+      <PageHead
+        title={m.standing_page_title({ day: formatDate(today) })}
+        {...(standing ? { lead: standing.plan.title } : {})}
+      />
       {standing ? (
         <>
           <StandingSummary {...standing} />

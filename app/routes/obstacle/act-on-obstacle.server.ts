@@ -1,7 +1,8 @@
 import type { RouterContextProvider } from 'react-router'
 import { z } from 'zod'
-import type { ObstacleAction } from '#domain/obstacle/life-cycle.ts'
+import { paths } from '#components/shell/paths.ts'
 import { CheckObstacleSchema, OpenDossierSchema, ReasonSchema } from '#domain/obstacle/forms.ts'
+import type { ObstacleAction } from '#domain/obstacle/life-cycle.ts'
 import type { Result } from '#domain/shared/result.ts'
 import { joinDossier } from '#services/dossier/join-dossier.server.ts'
 import { openDossier } from '#services/dossier/open-dossier.server.ts'
@@ -15,7 +16,6 @@ import { replyToQuestion } from '#services/obstacle/reply-to-question.server.ts'
 import { settleObstacle } from '#services/obstacle/settle-obstacle.server.ts'
 import { withdrawObstacle } from '#services/obstacle/withdraw-obstacle.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
-import { paths } from '#components/shell/paths.ts'
 import { invalid, parseForm, redirectWithFlash, refused } from '../form-data.server.ts'
 import { getRequestContext, requireActor, toCommandContext } from '../request-context.server.ts'
 import { readUploadForm } from '../upload-form.server.ts'
@@ -38,29 +38,47 @@ const FixSchema = z.object({
 const JoinSchema = z.object({ dossierId: z.uuid('unknown-choice') })
 
 const ACTS = {
-  acknowledge: act(Nothing, 'obstacle-acknowledged', (_, { obstacleId, context }) => acknowledgeObstacle({ obstacleId }, context)),
+  acknowledge: act(Nothing, 'obstacle-acknowledged', (_, { obstacleId, context }) =>
+    acknowledgeObstacle({ obstacleId }, context),
+  ),
   check: act(CheckObstacleSchema, 'obstacle-checked', ({ suspend, note }, { obstacleId, context }) =>
     checkObstacle({ obstacleId, suspend: suspend === 'yes', note }, context),
   ),
-  ask: act(ReasonSchema, 'obstacle-asked', ({ reason }, { obstacleId, context }) => askFiler({ obstacleId, reason }, context)),
+  ask: act(ReasonSchema, 'obstacle-asked', ({ reason }, { obstacleId, context }) =>
+    askFiler({ obstacleId, reason }, context),
+  ),
   reply: act(ReasonSchema, 'obstacle-replied', ({ reason }, { obstacleId, context, fileIds }) =>
     replyToQuestion({ obstacleId, reason, fileIds }, context),
   ),
-  refuse: act(ReasonSchema, 'obstacle-refused', ({ reason }, { obstacleId, context }) => refuseObstacle({ obstacleId, reason }, context)),
-  settle: act(ReasonSchema, 'obstacle-settled', ({ reason }, { obstacleId, context }) => settleObstacle({ obstacleId, reason }, context)),
-  consolidate: act(JoinSchema, 'obstacle-consolidated', ({ dossierId }, { obstacleId, context }) => joinDossier({ obstacleId, dossierId }, context)),
+  refuse: act(ReasonSchema, 'obstacle-refused', ({ reason }, { obstacleId, context }) =>
+    refuseObstacle({ obstacleId, reason }, context),
+  ),
+  settle: act(ReasonSchema, 'obstacle-settled', ({ reason }, { obstacleId, context }) =>
+    settleObstacle({ obstacleId, reason }, context),
+  ),
+  consolidate: act(JoinSchema, 'obstacle-consolidated', ({ dossierId }, { obstacleId, context }) =>
+    joinDossier({ obstacleId, dossierId }, context),
+  ),
   'open-dossier': act(OpenDossierSchema, 'dossier-opened', ({ title, commonCause }, { obstacleId, context }) =>
     openDossier({ obstacleId, title, commonCause }, context),
   ),
   'confirm-fix': act(FixSchema, 'obstacle-fix-confirmed', ({ satisfaction, note }, { obstacleId, context }) =>
     confirmFix({ obstacleId, satisfaction, note }, context),
   ),
-  reopen: act(ReasonSchema, 'obstacle-reopened', ({ reason }, { obstacleId, context }) => reopenObstacle({ obstacleId, reason }, context)),
-  withdraw: act(ReasonSchema, 'obstacle-withdrawn', ({ reason }, { obstacleId, context }) => withdrawObstacle({ obstacleId, reason }, context)),
+  reopen: act(ReasonSchema, 'obstacle-reopened', ({ reason }, { obstacleId, context }) =>
+    reopenObstacle({ obstacleId, reason }, context),
+  ),
+  withdraw: act(ReasonSchema, 'obstacle-withdrawn', ({ reason }, { obstacleId, context }) =>
+    withdrawObstacle({ obstacleId, reason }, context),
+  ),
 } as const satisfies Record<ObstacleAction | 'open-dossier', ReturnType<typeof act>>
 
 /** A form of the obstacle's page: named by its button, refused with everything typed, or on to the page again. */
-export async function actOnObstacle(args: { context: Readonly<RouterContextProvider>; request: Request; obstacleId: string }) {
+export async function actOnObstacle(args: {
+  context: Readonly<RouterContextProvider>
+  request: Request
+  obstacleId: string
+}) {
   const { context, request, obstacleId } = args
   const upload = await readUploadForm(request, { actor: requireActor(context), now: getRequestContext(context).now })
   const wanted = String(upload.form.get('act') ?? '')
@@ -76,5 +94,8 @@ export async function actOnObstacle(args: { context: Readonly<RouterContextProvi
   })
   if (!result.ok) return refused(result, parsed.values)
   const { code, dossierId } = result.value
-  return redirectWithFlash(dossierId ? paths.dossier(dossierId) : paths.obstacle(obstacleId), { code: chosen.flash, params: { code } })
+  return redirectWithFlash(dossierId ? paths.dossier(dossierId) : paths.obstacle(obstacleId), {
+    code: chosen.flash,
+    params: { code },
+  })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CAUSE_CLASSES, OBSTACLE_STATES, type CauseClass, type ObstacleState } from '#domain/obstacle/states.ts'
+import { CAUSE_CLASSES, type CauseClass, OBSTACLE_STATES, type ObstacleState } from '#domain/obstacle/states.ts'
 
 type Filter = { state?: ObstacleState; cause?: CauseClass; districtId?: string; search?: string }
 

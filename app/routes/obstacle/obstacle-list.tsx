@@ -1,11 +1,3 @@
-import { can } from '#domain/access/permissions.ts'
-import { obstacleScope } from '#domain/obstacle/scope.ts'
-import { CAUSE_CLASSES, OBSTACLE_STATES } from '#domain/obstacle/states.ts'
-import { dayAt } from '#domain/shared/plain-date.ts'
-import { countObstaclesByState, listObstacles, OBSTACLES_PER_PAGE } from '#data/obstacle-reader.server.ts'
-import { findDistricts } from '#data/place.server.ts'
-import { db } from '#platform/db.server.ts'
-import { m } from '#i18n/messages.js'
 import { causeLabel, obstacleStateLabel } from '#components/obstacle/labels.ts'
 import { ObstacleTable } from '#components/obstacle/obstacle-table.tsx'
 import { paths } from '#components/shell/paths.ts'
@@ -16,6 +8,14 @@ import { Empty } from '#components/ui/notice.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { Select } from '#components/ui/select.tsx'
+import { countObstaclesByState, listObstacles, OBSTACLES_PER_PAGE } from '#data/obstacle-reader.server.ts'
+import { findDistricts } from '#data/place.server.ts'
+import { can } from '#domain/access/permissions.ts'
+import { obstacleScope } from '#domain/obstacle/scope.ts'
+import { CAUSE_CLASSES, OBSTACLE_STATES } from '#domain/obstacle/states.ts'
+import { dayAt } from '#domain/shared/plain-date.ts'
+import { m } from '#i18n/messages.js'
+import { db } from '#platform/db.server.ts'
 import { requireActor } from '../request-context.server.ts'
 import type { Route } from './+types/obstacle-list'
 import { readCursor, readObstacleFilter, writeCursor } from './obstacle-address.ts'
@@ -39,7 +39,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     districts,
     present: Object.fromEntries(address),
     next: last ? writeCursor(last) : undefined,
-    title: scope === 'all' ? m.obstacle_list_title() : m.obstacle_list_own({ organisation: actor.organisationShortName }),
+    title:
+      scope === 'all' ? m.obstacle_list_title() : m.obstacle_list_own({ organisation: actor.organisationShortName }),
     canFile: can(actor.role, 'obstacle.file'),
   }
 }
@@ -56,7 +57,13 @@ export default function ObstacleList({ loaderData }: Route.ComponentProps) {
       <PageHead
         title={title}
         lead={m.obstacle_list_lead()}
-        actions={canFile ? <ButtonLink href={paths.newObstacle()} kind="main">{m.obstacle_file()}</ButtonLink> : undefined}
+        actions={
+          canFile ? (
+            <ButtonLink href={paths.newObstacle()} kind="main">
+              {m.obstacle_file()}
+            </ButtonLink>
+          ) : undefined
+        }
       />
       <Filters action={paths.obstacles()} {...(isFiltered ? { clearHref: paths.obstacles() } : {})}>
         <SearchField name="tim" label={m.obstacle_filter_search()} value={present.tim} />
@@ -65,7 +72,10 @@ export default function ObstacleList({ loaderData }: Route.ComponentProps) {
           label={m.obstacle_filter_state()}
           empty={m.obstacle_filter_all()}
           defaultValue={present.buoc}
-          options={OBSTACLE_STATES.filter((state) => countOf.has(state)).map((state) => ({ value: state, label: `${obstacleStateLabel(state)} (${countOf.get(state)})` }))}
+          options={OBSTACLE_STATES.filter((state) => countOf.has(state)).map((state) => ({
+            value: state,
+            label: `${obstacleStateLabel(state)} (${countOf.get(state)})`,
+          }))}
         />
         <Select
           name="nguyen-nhan"
@@ -83,7 +93,9 @@ export default function ObstacleList({ loaderData }: Route.ComponentProps) {
         />
       </Filters>
       {rows.length === 0 ? (
-        <Empty title={isFiltered ? m.obstacle_list_none() : m.obstacle_list_empty()}>{isFiltered ? null : m.obstacle_list_empty_hint()}</Empty>
+        <Empty title={isFiltered ? m.obstacle_list_none() : m.obstacle_list_empty()}>
+          {isFiltered ? null : m.obstacle_list_empty_hint()}
+        </Empty>
       ) : (
         <>
           <ObstacleTable caption={title} rows={rows.map((row) => ({ ...row, filedOn: dayAt(row.filedAt) }))} />

@@ -1,22 +1,22 @@
 import { data } from 'react-router'
-import { availableObstacleActions } from '#domain/obstacle/life-cycle.ts'
-import { toHolderSpans } from '#domain/obstacle/holder-lanes.ts'
-import { obstacleScope } from '#domain/obstacle/scope.ts'
-import { dayAt } from '#domain/shared/plain-date.ts'
-import { findHistory } from '#data/history.server.ts'
-import { findHoldings } from '#data/holding.server.ts'
-import { findJoinableDossiers, findObstaclePage } from '#data/obstacle-reader.server.ts'
-import { findSubjectFiles } from '#data/subject-file.server.ts'
-import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
-import { db } from '#platform/db.server.ts'
-import { newId } from '#platform/new-id.server.ts'
-import { m } from '#i18n/messages.js'
 import { ObstacleActions } from '#components/obstacle/obstacle-actions.tsx'
 import { ObstacleDetails } from '#components/obstacle/obstacle-details.tsx'
 import { OBSTACLE_SENTENCES } from '#components/obstacle/sentences.ts'
 import { paths } from '#components/shell/paths.ts'
 import { toFieldMessages } from '#components/ui/form-errors.ts'
 import { Crumbs } from '#components/ui/page-head.tsx'
+import { findHistory } from '#data/history.server.ts'
+import { findHoldings } from '#data/holding.server.ts'
+import { findJoinableDossiers, findObstaclePage } from '#data/obstacle-reader.server.ts'
+import { findSubjectFiles } from '#data/subject-file.server.ts'
+import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
+import { toHolderSpans } from '#domain/obstacle/holder-lanes.ts'
+import { availableObstacleActions } from '#domain/obstacle/life-cycle.ts'
+import { obstacleScope } from '#domain/obstacle/scope.ts'
+import { dayAt } from '#domain/shared/plain-date.ts'
+import { m } from '#i18n/messages.js'
+import { db } from '#platform/db.server.ts'
+import { newId } from '#platform/new-id.server.ts'
 import { getToday, requireActor } from '../request-context.server.ts'
 import type { Route } from './+types/obstacle-page'
 import { actOnObstacle } from './act-on-obstacle.server.ts'
@@ -50,7 +50,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   }
 }
 
-export const action = ({ context, request, params }: Route.ActionArgs) => actOnObstacle({ context, request, obstacleId: params.obstacleId })
+export const action = ({ context, request, params }: Route.ActionArgs) =>
+  actOnObstacle({ context, request, obstacleId: params.obstacleId })
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: loaderData ? `${loaderData.obstacle.code}: ${loaderData.obstacle.title} · ${m.app_name()}` : m.app_name() },

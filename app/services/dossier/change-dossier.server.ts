@@ -1,13 +1,13 @@
-import { availableDossierActions, DOSSIER_ACTIONS, type DossierAction } from '#domain/obstacle/life-cycle.ts'
-import { accept, refuse, type Result } from '#domain/shared/result.ts'
 import { type LockedDossier, lockDossier } from '#data/dossier.server.ts'
+import { availableDossierActions, DOSSIER_ACTIONS, type DossierAction } from '#domain/obstacle/life-cycle.ts'
+import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { settleMatter } from '#services/clock/settle-matter.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
 import { type DossierMove, moveDossier } from './move-dossier.server.ts'
 
 export type DossierOutcome = Pick<DossierMove, 'holderId' | 'changes' | 'payload'> & {
-  then?: (eventId: string) => Promise<void>
+  follow?: (eventId: string) => Promise<void>
 }
 
 /** The one way every act on a dossier goes, as for filings: settle, lock, check the table, decide, save. */
@@ -22,13 +22,14 @@ export function changeDossier(
     const dossier = await lockDossier(tx, dossierId)
     if (!dossier) return refuse('not-found')
     const open = availableDossierActions({ dossier, actor: context.actor })
-    if (!open.includes(action)) return refuse('action-not-open', { params: { state: dossier.state, open: open.join(',') } })
+    if (!open.includes(action))
+      return refuse('action-not-open', { params: { state: dossier.state, open: open.join(',') } })
     const outcome = await decide(tx, dossier)
     if (!outcome.ok) return outcome
-    const { then, ...move } = outcome.value
+    const { follow, ...move } = outcome.value
     const { actor, now, commandId } = context
     const eventId = await moveDossier(tx, { dossier, to: rule.to, event: rule.event, actor, now, commandId, ...move })
-    await then?.(eventId)
+    await follow?.(eventId)
     return accept({ dossierId, code: dossier.code })
   })
 }

@@ -1,7 +1,7 @@
-import { accept } from '#domain/shared/result.ts'
 import { findResolutionPoints } from '#data/dossier.server.ts'
 import { lockObstaclesOfDossier } from '#data/obstacle.server.ts'
 import { updateResolution } from '#data/resolution.server.ts'
+import { accept } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { issueAssignments } from '#services/assignment/issue-assignments.server.ts'
 import { resumeBlockedAssignment } from '#services/obstacle/blocked-assignment.server.ts'
@@ -22,7 +22,9 @@ export const confirmResolution = (input: { dossierId: string; note: string }, co
       id: resolutionId,
       changes: { state: 'in-force', checkedById: actor.personId, checkedAt: now, checkNote: input.note || null },
     })
-    return accept({ then: (causeId: string) => carryOut(tx, { dossierId: dossier.id, resolutionId, context, causeId }) })
+    return accept({
+      follow: (causeId: string) => carryOut(tx, { dossierId: dossier.id, resolutionId, context, causeId }),
+    })
   })
 
 type Points = Awaited<ReturnType<typeof findResolutionPoints>>
@@ -48,14 +50,28 @@ async function carryOut(
       now: context.now,
       causeId,
     })
-    await tellFiler(tx, { obstacle, kind: 'obstacle-answered', params: { answer: obstacle.answer ?? '' }, causeId: eventId, now: context.now })
+    await tellFiler(tx, {
+      obstacle,
+      kind: 'obstacle-answered',
+      params: { answer: obstacle.answer ?? '' },
+      causeId: eventId,
+      now: context.now,
+    })
     if (!own.some((point) => point.unblocks)) {
-      await resumeBlockedAssignment(tx, { obstacleId: obstacle.id, actor: context.actor, now: context.now, causeId: eventId })
+      await resumeBlockedAssignment(tx, {
+        obstacleId: obstacle.id,
+        actor: context.actor,
+        now: context.now,
+        causeId: eventId,
+      })
     }
   }
 }
 
-async function issuePoints(tx: Transaction, { points, context, causeId }: { points: Points; context: CommandContext; causeId: string }): Promise<void> {
+async function issuePoints(
+  tx: Transaction,
+  { points, context, causeId }: { points: Points; context: CommandContext; causeId: string },
+): Promise<void> {
   const drafts = points.flatMap((point) =>
     point.kind === 'assignment' && point.leadId
       ? [

@@ -1,6 +1,6 @@
+import { replaceProposedPoints } from '#data/dossier.server.ts'
 import type { PointDraft } from '#domain/obstacle/forms.ts'
 import { accept } from '#domain/shared/result.ts'
-import { replaceProposedPoints } from '#data/dossier.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeDossier } from './change-dossier.server.ts'
 
@@ -10,5 +10,8 @@ export type EditProposal = { dossierId: string; commonCause: string; proposal: s
 export const editProposal = (input: EditProposal, context: CommandContext) =>
   changeDossier({ action: 'edit-proposal', dossierId: input.dossierId, input, context }, async (tx, dossier) => {
     await replaceProposedPoints(tx, { dossierId: dossier.id, points: input.points })
-    return accept({ changes: { commonCause: input.commonCause, proposal: input.proposal }, payload: { points: input.points.length } })
+    return accept({
+      changes: { commonCause: input.commonCause, proposal: input.proposal },
+      payload: { points: input.points.length },
+    })
   })

@@ -1,6 +1,6 @@
+import { getOrganisationOfRole } from '#data/members.server.ts'
 import type { DossierAction } from '#domain/obstacle/life-cycle.ts'
 import { accept } from '#domain/shared/result.ts'
-import { getOrganisationOfRole } from '#data/members.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeDossier } from './change-dossier.server.ts'
 import { tellRole } from './tell-role.server.ts'
@@ -15,7 +15,10 @@ const AFTER = {
 } as const satisfies Record<Direction, { action: DossierAction; role: 'office' | 'coordinator'; kind: string }>
 
 /** The leadership's direction on the submission. It is not the decision: the issued document is. */
-export const giveDirection = (input: { dossierId: string; direction: Direction; directionText: string }, context: CommandContext) => {
+export const giveDirection = (
+  input: { dossierId: string; direction: Direction; directionText: string },
+  context: CommandContext,
+) => {
   const { action, role, kind } = AFTER[input.direction]
   return changeDossier({ action, dossierId: input.dossierId, input, context }, async (tx, dossier) =>
     accept({
@@ -27,7 +30,7 @@ export const giveDirection = (input: { dossierId: string; direction: Direction; 
         directedAt: context.now,
       },
       payload: { direction: input.direction, text: input.directionText },
-      then: (causeId: string) =>
+      follow: (causeId: string) =>
         tellRole(tx, { dossier, role, kind, params: { reason: input.directionText }, causeId, now: context.now }),
     }),
   )

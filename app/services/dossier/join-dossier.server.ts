@@ -1,5 +1,5 @@
-import { accept, refuse } from '#domain/shared/result.ts'
 import { lockDossier } from '#data/dossier.server.ts'
+import { accept, refuse } from '#domain/shared/result.ts'
 import { changeObstacle } from '#services/obstacle/change-obstacle.server.ts'
 import { tellFiler } from '#services/obstacle/filer-message.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
@@ -12,7 +12,13 @@ export const joinDossier = (input: { obstacleId: string; dossierId: string }, co
     return accept({
       changes: { dossierId: dossier.id },
       payload: { dossier: dossier.code },
-      then: (causeId: string) =>
-        tellFiler(tx, { obstacle, kind: 'obstacle-consolidated', params: { dossier: dossier.code }, causeId, now: context.now }),
+      follow: (causeId: string) =>
+        tellFiler(tx, {
+          obstacle,
+          kind: 'obstacle-consolidated',
+          params: { dossier: dossier.code },
+          causeId,
+          now: context.now,
+        }),
     })
   })

@@ -1,11 +1,11 @@
-import type { Actor } from '#domain/access/roles.ts'
-import { DOSSIER_LIMIT_DAYS, stepDueOn } from '#domain/obstacle/step-limits.ts'
-import type { DossierState } from '#domain/obstacle/states.ts'
-import { dayAt } from '#domain/shared/plain-date.ts'
 import { type DossierChanges, type LockedDossier, updateDossier } from '#data/dossier.server.ts'
 import { type EventPayload, recordEvent } from '#data/event.server.ts'
 import { moveHolding } from '#data/holding.server.ts'
 import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
+import type { Actor } from '#domain/access/roles.ts'
+import type { DossierState } from '#domain/obstacle/states.ts'
+import { DOSSIER_LIMIT_DAYS, stepDueOn } from '#domain/obstacle/step-limits.ts'
+import { dayAt } from '#domain/shared/plain-date.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { scheduleMatter } from '#services/clock/schedule-matter.server.ts'
 
@@ -32,7 +32,15 @@ export async function moveDossier(tx: Transaction, move: DossierMove): Promise<s
   const limitDays = DOSSIER_LIMIT_DAYS[to]
   const dueOn = isStep ? stepDueOn({ limitDays, startedOn: dayAt(now), calendar: await loadWorkingCalendar(tx) }) : null
   const step = isStep
-    ? { state: to, holderId, stepSince: now, stepDueOn: dueOn, stepVersion: { increment: 1 }, settledUntil: now, ...(ENDED.includes(to) ? { closedAt: now } : {}) }
+    ? {
+        state: to,
+        holderId,
+        stepSince: now,
+        stepDueOn: dueOn,
+        stepVersion: { increment: 1 },
+        settledUntil: now,
+        ...(ENDED.includes(to) ? { closedAt: now } : {}),
+      }
     : {}
   await updateDossier(tx, { id: dossier.id, version: dossier.version, changes: { ...move.changes, ...step } })
   if (isStep) {

@@ -1,5 +1,5 @@
-import { accept } from '#domain/shared/result.ts'
 import { getOrganisationOfRole } from '#data/members.server.ts'
+import { accept } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeDossier } from './change-dossier.server.ts'
 import { tellRole } from './tell-role.server.ts'
@@ -10,6 +10,7 @@ export const passOfficeCheck = (input: { dossierId: string; note: string }, cont
     accept({
       holderId: await getOrganisationOfRole(tx, 'leadership'),
       changes: { officeNote: input.note || null },
-      then: (causeId: string) => tellRole(tx, { dossier, role: 'leadership', kind: 'dossier-for-direction', causeId, now: context.now }),
+      follow: (causeId: string) =>
+        tellRole(tx, { dossier, role: 'leadership', kind: 'dossier-for-direction', causeId, now: context.now }),
     }),
   )

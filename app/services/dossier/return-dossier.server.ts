@@ -1,5 +1,5 @@
-import { accept } from '#domain/shared/result.ts'
 import { getOrganisationOfRole } from '#data/members.server.ts'
+import { accept } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeDossier } from './change-dossier.server.ts'
 import { tellRole } from './tell-role.server.ts'
@@ -11,7 +11,14 @@ export const returnDossier = (input: { dossierId: string; reason: string }, cont
       holderId: await getOrganisationOfRole(tx, 'coordinator'),
       changes: { officeNote: input.reason },
       payload: { reason: input.reason },
-      then: (causeId: string) =>
-        tellRole(tx, { dossier, role: 'coordinator', kind: 'dossier-returned', params: { reason: input.reason }, causeId, now: context.now }),
+      follow: (causeId: string) =>
+        tellRole(tx, {
+          dossier,
+          role: 'coordinator',
+          kind: 'dossier-returned',
+          params: { reason: input.reason },
+          causeId,
+          now: context.now,
+        }),
     }),
   )

@@ -1,5 +1,5 @@
-import { accept } from '#domain/shared/result.ts'
 import { updateResolution } from '#data/resolution.server.ts'
+import { accept } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeDossier } from './change-dossier.server.ts'
 import { tellRole } from './tell-role.server.ts'
@@ -14,6 +14,14 @@ export const returnResolution = (input: { dossierId: string; reason: string }, c
     })
     return accept({
       payload: { reason: input.reason },
-      then: (causeId: string) => tellRole(tx, { dossier, role: 'office', kind: 'resolution-returned', params: { reason: input.reason }, causeId, now }),
+      follow: (causeId: string) =>
+        tellRole(tx, {
+          dossier,
+          role: 'office',
+          kind: 'resolution-returned',
+          params: { reason: input.reason },
+          causeId,
+          now,
+        }),
     })
   })

@@ -1,7 +1,7 @@
-import { dayAt } from '#domain/shared/plain-date.ts'
-import { accept, refuse } from '#domain/shared/result.ts'
 import { countDossierContents } from '#data/dossier.server.ts'
 import { getOrganisationOfRole } from '#data/members.server.ts'
+import { dayAt } from '#domain/shared/plain-date.ts'
+import { accept, refuse } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeDossier } from './change-dossier.server.ts'
 import { tellRole } from './tell-role.server.ts'
@@ -16,6 +16,7 @@ export const submitDossier = (input: { dossierId: string; submissionNumber: stri
       holderId: await getOrganisationOfRole(tx, 'office'),
       changes: { submissionNumber: input.submissionNumber || null, submittedOn: dayAt(context.now), officeNote: null },
       payload: { filings: contents.filings, points: contents.points },
-      then: (causeId: string) => tellRole(tx, { dossier, role: 'office', kind: 'dossier-for-check', causeId, now: context.now }),
+      follow: (causeId: string) =>
+        tellRole(tx, { dossier, role: 'office', kind: 'dossier-for-check', causeId, now: context.now }),
     })
   })

@@ -1,12 +1,15 @@
-import { classBoundaries, timeliness } from '#domain/deadline/timeliness.ts'
-import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { loadClockPolicy } from '#data/clock-policy.server.ts'
 import { findOwedWork, findOwnFilings } from '#data/owed.server.ts'
 import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
+import { classBoundaries, timeliness } from '#domain/deadline/timeliness.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
 
 /** What an agency owes, each with its official class of today, and what it has filed. */
-export async function readAgencyHome(reader: Reader, { organisationId, today }: { organisationId: string; today: PlainDate }) {
+export async function readAgencyHome(
+  reader: Reader,
+  { organisationId, today }: { organisationId: string; today: PlainDate },
+) {
   const [calendar, policy, work, filings] = await Promise.all([
     loadWorkingCalendar(reader),
     loadClockPolicy(reader),

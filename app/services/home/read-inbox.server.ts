@@ -1,9 +1,9 @@
+import { findWaitingMatters } from '#data/inbox.server.ts'
+import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { workingDaysBetween } from '#domain/calendar/working-calendar.ts'
 import { toDuties } from '#domain/home/duties.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
-import { findWaitingMatters } from '#data/inbox.server.ts'
-import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import type { Reader } from '#platform/db.server.ts'
 
 /** What waits for this person's role, longest first, with the working days it has waited. */

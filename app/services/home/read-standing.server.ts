@@ -1,10 +1,10 @@
-import { type ClassBoundaries, classBoundaries } from '#domain/deadline/timeliness.ts'
-import { byAgency, byKind, toStatistics, toTotal, weekDays } from '#domain/home/standing.ts'
-import { workingDaysBetween } from '#domain/calendar/working-calendar.ts'
-import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { loadClockPolicy } from '#data/clock-policy.server.ts'
 import { countByAgency, countLateOn, countStatistics, findLateWork, findStandingPlan } from '#data/standing.server.ts'
 import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
+import { workingDaysBetween } from '#domain/calendar/working-calendar.ts'
+import { type ClassBoundaries, classBoundaries } from '#domain/deadline/timeliness.ts'
+import { byAgency, byKind, toStatistics, toTotal, weekDays } from '#domain/home/standing.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
 
 const TREND_WEEKS = 8

@@ -8,6 +8,6 @@ export const acknowledgeObstacle = (input: { obstacleId: string }, context: Comm
   changeObstacle({ action: 'acknowledge', obstacleId: input.obstacleId, input, context }, (tx, obstacle) =>
     accept({
       changes: { acknowledgedAt: context.now },
-      then: (causeId) => tellFiler(tx, { obstacle, kind: 'obstacle-acknowledged', causeId, now: context.now }),
+      follow: (causeId) => tellFiler(tx, { obstacle, kind: 'obstacle-acknowledged', causeId, now: context.now }),
     }),
   )

@@ -9,7 +9,13 @@ export const askFiler = (input: { obstacleId: string; reason: string }, context:
     accept({
       holderId: obstacle.filerId,
       payload: { question: input.reason },
-      then: (causeId) =>
-        tellFiler(tx, { obstacle, kind: 'obstacle-question', params: { question: input.reason }, causeId, now: context.now }),
+      follow: (causeId) =>
+        tellFiler(tx, {
+          obstacle,
+          kind: 'obstacle-question',
+          params: { question: input.reason },
+          causeId,
+          now: context.now,
+        }),
     }),
   )

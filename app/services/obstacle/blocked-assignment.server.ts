@@ -1,8 +1,15 @@
-import type { Actor } from '#domain/access/roles.ts'
-import { dayAt } from '#domain/shared/plain-date.ts'
-import { AWAITS_DATE, findPauseOf, lockPausable, markPause, openSuspension, saveAssignmentState } from '#data/assignment-pause.server.ts'
+import {
+  AWAITS_DATE,
+  findPauseOf,
+  lockPausable,
+  markPause,
+  openSuspension,
+  saveAssignmentState,
+} from '#data/assignment-pause.server.ts'
 import { recordEvent } from '#data/event.server.ts'
 import type { LockedObstacle } from '#data/obstacle.server.ts'
+import type { Actor } from '#domain/access/roles.ts'
+import { dayAt } from '#domain/shared/plain-date.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { scheduleAssignment } from '#services/clock/schedule-assignment.server.ts'
 import { settleAssignment } from '#services/clock/settle-assignment.server.ts'
@@ -24,7 +31,12 @@ export async function pauseBlockedAssignment(
     version: assignment.version,
     changes: { state: 'suspended', suspendedAt: now, settledUntil: now },
   })
-  await openSuspension(tx, { assignmentId: assignment.id, obstacleId: obstacle.id, reason: obstacle.title, startedAt: now })
+  await openSuspension(tx, {
+    assignmentId: assignment.id,
+    obstacleId: obstacle.id,
+    reason: obstacle.title,
+    startedAt: now,
+  })
   await recordEvent(tx, {
     subjectType: 'assignment',
     subjectId: assignment.id,
@@ -51,7 +63,12 @@ export async function resumeBlockedAssignment(
   const assignment = pause && (await lockPausable(tx, pause.assignmentId))
   if (!pause || assignment?.state !== 'suspended') return
   const asksForDate = assignment.dueOn !== null && assignment.dueOn < dayAt(now)
-  await markPause(tx, asksForDate ? { id: pause.id, endedAt: null, endReason: AWAITS_DATE } : { id: pause.id, endedAt: now, endReason: 'obstacle-solved' })
+  await markPause(
+    tx,
+    asksForDate
+      ? { id: pause.id, endedAt: null, endReason: AWAITS_DATE }
+      : { id: pause.id, endedAt: now, endReason: 'obstacle-solved' },
+  )
   await recordEvent(tx, {
     subjectType: 'assignment',
     subjectId: assignment.id,

@@ -1,7 +1,7 @@
+import { type LockedObstacle, lockObstacle } from '#data/obstacle.server.ts'
 import { availableObstacleActions, OBSTACLE_ACTIONS, type ObstacleAction } from '#domain/obstacle/life-cycle.ts'
 import { obstacleScope } from '#domain/obstacle/scope.ts'
-import { accept, refuse, type Result } from '#domain/shared/result.ts'
-import { type LockedObstacle, lockObstacle } from '#data/obstacle.server.ts'
+import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { settleMatter } from '#services/clock/settle-matter.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
@@ -11,7 +11,7 @@ export type ObstacleOutcome = Pick<ObstacleMove, 'step' | 'holderId' | 'changes'
   /** Where the step leads when the table leaves it open. */
   to?: ObstacleMove['to']
   /** What follows in the same transaction, under the event that caused it. */
-  then?: (eventId: string) => Promise<void>
+  follow?: (eventId: string) => Promise<void>
 }
 
 export type ObstacleReason = 'not-found' | 'action-not-open' | (string & {})
@@ -31,10 +31,11 @@ export function changeObstacle(
     const obstacle = await lockObstacle(tx, obstacleId)
     if (!obstacle || !isSeen(obstacle, context)) return refuse('not-found')
     const open = availableObstacleActions({ obstacle, actor: context.actor })
-    if (!open.includes(action)) return refuse('action-not-open', { params: { state: obstacle.state, open: open.join(',') } })
+    if (!open.includes(action))
+      return refuse('action-not-open', { params: { state: obstacle.state, open: open.join(',') } })
     const outcome = await decide(tx, obstacle)
     if (!outcome.ok) return outcome
-    const { then, to, ...move } = outcome.value
+    const { follow, to, ...move } = outcome.value
     const eventId = await moveObstacle(tx, {
       obstacle,
       to: to ?? rule.to,
@@ -44,12 +45,16 @@ export function changeObstacle(
       commandId: context.commandId,
       ...move,
     })
-    await then?.(eventId)
+    await follow?.(eventId)
     return accept({ obstacleId, code: obstacle.code })
   })
 }
 
 function isSeen(obstacle: LockedObstacle, { actor }: CommandContext): boolean {
   const scope = obstacleScope(actor)
-  return scope === 'all' || scope.organisationId === obstacle.filerId || (scope.withHeld && scope.organisationId === obstacle.holderId)
+  return (
+    scope === 'all' ||
+    scope.organisationId === obstacle.filerId ||
+    (scope.withHeld && scope.organisationId === obstacle.holderId)
+  )
 }

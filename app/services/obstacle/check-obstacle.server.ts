@@ -14,7 +14,7 @@ export const checkObstacle = (input: { obstacleId: string; suspend: boolean; not
       step: 'checked' as const,
       changes: { checkedAt: context.now, isBlocking: blocks },
       payload: { suspends: blocks, note: input.note },
-      then: async (causeId: string) => {
+      follow: async (causeId: string) => {
         if (blocks) await pauseBlockedAssignment(tx, { obstacle, context, causeId })
       },
     })

@@ -5,7 +5,10 @@ import { tellFiler } from './filer-message.server.ts'
 import { moveObstacle } from './move-obstacle.server.ts'
 
 /** Ten working days without a word close the filing, and say so to the filer. Called by the clock, under its step. */
-export async function closeBySilence(tx: Transaction, { obstacleId, now }: { obstacleId: string; now: Date }): Promise<void> {
+export async function closeBySilence(
+  tx: Transaction,
+  { obstacleId, now }: { obstacleId: string; now: Date },
+): Promise<void> {
   const obstacle = await lockObstacle(tx, obstacleId)
   if (obstacle?.state !== 'confirming') return
   const causeId = await moveObstacle(tx, { obstacle, to: 'closed', event: 'ObstacleClosedBySilence', actor: null, now })

@@ -7,11 +7,15 @@ export const SATISFACTIONS = ['solved', 'partly', 'not'] as const
 export type Satisfaction = (typeof SATISFACTIONS)[number]
 
 /** The filer says that the fix holds; the filing is closed. */
-export const confirmFix = (input: { obstacleId: string; satisfaction: Satisfaction; note: string }, context: CommandContext) =>
+export const confirmFix = (
+  input: { obstacleId: string; satisfaction: Satisfaction; note: string },
+  context: CommandContext,
+) =>
   changeObstacle({ action: 'confirm-fix', obstacleId: input.obstacleId, input, context }, (tx, obstacle) =>
     accept({
       changes: { satisfaction: input.satisfaction },
       payload: { satisfaction: input.satisfaction, note: input.note },
-      then: (causeId) => resumeBlockedAssignment(tx, { obstacleId: obstacle.id, actor: context.actor, now: context.now, causeId }),
+      follow: (causeId) =>
+        resumeBlockedAssignment(tx, { obstacleId: obstacle.id, actor: context.actor, now: context.now, causeId }),
     }),
   )

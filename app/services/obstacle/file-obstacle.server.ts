@@ -1,8 +1,3 @@
-import type { FileObstacle } from '#domain/obstacle/forms.ts'
-import { OBSTACLE_LIMIT_DAYS, stepDueOn } from '#domain/obstacle/step-limits.ts'
-import { foldText } from '#domain/shared/fold-text.ts'
-import { dayAt, yearOf } from '#domain/shared/plain-date.ts'
-import { accept, refuse, type Result } from '#domain/shared/result.ts'
 import { recordEvent } from '#data/event.server.ts'
 import { moveHolding } from '#data/holding.server.ts'
 import { nextCodes } from '#data/human-code.server.ts'
@@ -10,6 +5,11 @@ import { findMembers, getOrganisationOfRole } from '#data/members.server.ts'
 import { insertObstacle, mayNameAssignment } from '#data/obstacle.server.ts'
 import { toOptionalDateColumn } from '#data/plain-date.server.ts'
 import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
+import type { FileObstacle } from '#domain/obstacle/forms.ts'
+import { OBSTACLE_LIMIT_DAYS, stepDueOn } from '#domain/obstacle/step-limits.ts'
+import { foldText } from '#domain/shared/fold-text.ts'
+import { dayAt, yearOf } from '#domain/shared/plain-date.ts'
+import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { scheduleMatter } from '#services/clock/schedule-matter.server.ts'
 import { attachFiles } from '#services/file/attach-files.server.ts'
@@ -27,7 +27,10 @@ export function fileObstacle(
   const { actor, now, commandId } = context
   return runCommand({ name: 'FileObstacle', input, context }, async (tx) => {
     if (input.placeId === null && input.placeText === '') return refuse('place-missing', { field: 'placeId' })
-    if (input.assignmentId && !(await mayNameAssignment(tx, { assignmentId: input.assignmentId, organisationId: actor.organisationId })))
+    if (
+      input.assignmentId &&
+      !(await mayNameAssignment(tx, { assignmentId: input.assignmentId, organisationId: actor.organisationId }))
+    )
       return refuse('assignment-unknown', { field: 'assignmentId' })
     const [code = ''] = await nextCodes(tx, { prefix: `VM-${yearOf(dayAt(now))}`, count: 1 })
     const holderId = await getOrganisationOfRole(tx, 'coordinator')
@@ -42,16 +45,32 @@ export function fileObstacle(
       ...filing,
       filerId: actor.organisationId,
       filedById: actor.personId,
-      folded: foldText([code, input.title, input.whatHappened, input.asked, input.placeText, actor.organisationName].join(' ')),
+      folded: foldText(
+        [code, input.title, input.whatHappened, input.asked, input.placeText, actor.organisationName].join(' '),
+      ),
       filedAt: now,
       holderId,
       stepSince: now,
       stepDueOn: toOptionalDateColumn(dueOn),
       settledUntil: now,
     })
-    const attached = await attachFiles(tx, { fileIds, subjectType: 'obstacle', subjectId: obstacleId, purpose: 'evidence', actor })
+    const attached = await attachFiles(tx, {
+      fileIds,
+      subjectType: 'obstacle',
+      subjectId: obstacleId,
+      purpose: 'evidence',
+      actor,
+    })
     if (!attached.ok) return attached
-    await moveHolding(tx, { subjectType: 'obstacle', subjectId: obstacleId, step: 'filed', organisationId: holderId, limitDays, dueOn, now })
+    await moveHolding(tx, {
+      subjectType: 'obstacle',
+      subjectId: obstacleId,
+      step: 'filed',
+      organisationId: holderId,
+      limitDays,
+      dueOn,
+      now,
+    })
     const causeId = await recordEvent(tx, {
       subjectType: 'obstacle',
       subjectId: obstacleId,

@@ -1,11 +1,11 @@
-import type { Actor } from '#domain/access/roles.ts'
-import { OBSTACLE_LIMIT_DAYS, type ObstacleStep, stepDueOn } from '#domain/obstacle/step-limits.ts'
-import type { ObstacleState } from '#domain/obstacle/states.ts'
-import { dayAt } from '#domain/shared/plain-date.ts'
 import { type EventPayload, recordEvent } from '#data/event.server.ts'
 import { moveHolding } from '#data/holding.server.ts'
 import { type LockedObstacle, type ObstacleChanges, updateObstacle } from '#data/obstacle.server.ts'
 import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
+import type { Actor } from '#domain/access/roles.ts'
+import type { ObstacleState } from '#domain/obstacle/states.ts'
+import { OBSTACLE_LIMIT_DAYS, type ObstacleStep, stepDueOn } from '#domain/obstacle/step-limits.ts'
+import { dayAt } from '#domain/shared/plain-date.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { scheduleMatter } from '#services/clock/schedule-matter.server.ts'
 
@@ -70,4 +70,3 @@ export async function moveObstacle(tx: Transaction, move: ObstacleMove): Promise
   await scheduleMatter(tx, { subjectType: 'obstacle', subjectId: obstacle.id })
   return eventId
 }
-

@@ -1,6 +1,6 @@
+import { notify } from '#data/notification.server.ts'
 import type { NotificationKind } from '#domain/notification/kinds.ts'
 import type { SubjectType } from '#domain/shared/subject-types.ts'
-import { notify } from '#data/notification.server.ts'
 import type { Transaction } from '#platform/db.server.ts'
 
 /** One message about one act to each of these people, at once. The event is the cause: it never tells anybody twice. */

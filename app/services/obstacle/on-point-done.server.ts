@@ -31,5 +31,12 @@ export async function onPointDone(
     })
     await tellFiler(tx, { obstacle, kind: 'obstacle-confirm-fix', causeId: eventId, now })
   }
-  await recordEvent(tx, { subjectType: 'resolution', subjectId: pointId, type: 'PointDone', at: now, actor: null, causeId })
+  await recordEvent(tx, {
+    subjectType: 'resolution',
+    subjectId: pointId,
+    type: 'PointDone',
+    at: now,
+    actor: null,
+    causeId,
+  })
 }

@@ -9,7 +9,13 @@ export const refuseObstacle = (input: { obstacleId: string; reason: string }, co
     accept({
       changes: { refusalReason: input.reason, answer: input.reason, answeredAt: context.now },
       payload: { reason: input.reason },
-      then: (causeId) =>
-        tellFiler(tx, { obstacle, kind: 'obstacle-refused', params: { reason: input.reason }, causeId, now: context.now }),
+      follow: (causeId) =>
+        tellFiler(tx, {
+          obstacle,
+          kind: 'obstacle-refused',
+          params: { reason: input.reason },
+          causeId,
+          now: context.now,
+        }),
     }),
   )

@@ -1,5 +1,5 @@
-import { accept } from '#domain/shared/result.ts'
 import { findMembers, getOrganisationOfRole } from '#data/members.server.ts'
+import { accept } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeObstacle } from './change-obstacle.server.ts'
 import { notifyPeople } from './notify-people.server.ts'
@@ -13,7 +13,7 @@ export const reopenObstacle = (input: { obstacleId: string; reason: string }, co
       // Out of the resolved dossier: it may join another one. The resolution's points keep their link to the filing.
       changes: { dossierId: null, checkedAt: null, reopenedCount: { increment: 1 } },
       payload: { reason: input.reason },
-      then: async (causeId: string) =>
+      follow: async (causeId: string) =>
         notifyPeople(tx, {
           personIds: await findMembers(tx, { organisationId: holderId, roles: ['coordinator'] }),
           kind: 'obstacle-reopened',

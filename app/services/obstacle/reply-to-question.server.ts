@@ -1,5 +1,5 @@
-import { accept } from '#domain/shared/result.ts'
 import { findMembers, getOrganisationOfRole } from '#data/members.server.ts'
+import { accept } from '#domain/shared/result.ts'
 import { attachFiles } from '#services/file/attach-files.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeObstacle } from './change-obstacle.server.ts'
@@ -24,7 +24,7 @@ export const replyToQuestion = (
     return accept({
       holderId,
       payload: { reply: input.reason },
-      then: async (causeId: string) =>
+      follow: async (causeId: string) =>
         notifyPeople(tx, {
           personIds: await findMembers(tx, { organisationId: holderId, roles: ['coordinator'] }),
           kind: 'obstacle-replied',

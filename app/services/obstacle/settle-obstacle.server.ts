@@ -10,7 +10,13 @@ export const settleObstacle = (input: { obstacleId: string; reason: string }, co
       holderId: obstacle.filerId,
       changes: { answer: input.reason, answeredAt: context.now },
       payload: { answer: input.reason },
-      then: (causeId) =>
-        tellFiler(tx, { obstacle, kind: 'obstacle-answered', params: { answer: input.reason }, causeId, now: context.now }),
+      follow: (causeId) =>
+        tellFiler(tx, {
+          obstacle,
+          kind: 'obstacle-answered',
+          params: { answer: input.reason },
+          causeId,
+          now: context.now,
+        }),
     }),
   )

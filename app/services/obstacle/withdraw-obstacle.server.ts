@@ -9,6 +9,7 @@ export const withdrawObstacle = (input: { obstacleId: string; reason: string }, 
     accept({
       changes: { dossierId: null },
       payload: { reason: input.reason },
-      then: (causeId) => resumeBlockedAssignment(tx, { obstacleId: obstacle.id, actor: context.actor, now: context.now, causeId }),
+      follow: (causeId) =>
+        resumeBlockedAssignment(tx, { obstacleId: obstacle.id, actor: context.actor, now: context.now, causeId }),
     }),
   )

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Actor } from '#domain/access/roles.ts'
-import { refuse, type Refusal, type Result } from '#domain/shared/result.ts'
 import { claimCommand, findCommand, storeCommandResult } from '#data/command.server.ts'
+import type { Actor } from '#domain/access/roles.ts'
+import { type Refusal, type Result, refuse } from '#domain/shared/result.ts'
 import { db, type Transaction } from '#platform/db.server.ts'
 
 /** What every use case that writes is given: who, when, and under which command id. */
@@ -27,11 +27,19 @@ export async function runCommand<Value, Reason extends string>(
   work: (tx: Transaction) => Promise<Result<Value, Reason>>,
 ): Promise<Result<Value, Reason | 'command-reused'>> {
   const { name, input, context } = command
-  const contentHash = createHash('sha256').update(JSON.stringify([name, input])).digest('hex')
+  const contentHash = createHash('sha256')
+    .update(JSON.stringify([name, input]))
+    .digest('hex')
   try {
     return await db.$transaction(
       async (tx) => {
-        const isNew = await claimCommand(tx, { id: context.commandId, name, contentHash, actor: context.actor, at: context.now })
+        const isNew = await claimCommand(tx, {
+          id: context.commandId,
+          name,
+          contentHash,
+          actor: context.actor,
+          at: context.now,
+        })
         if (!isNew) {
           const earlier = await findCommand(tx, context.commandId)
           if (earlier?.contentHash !== contentHash) return refuse('command-reused')

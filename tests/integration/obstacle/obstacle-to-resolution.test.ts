@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { findObstaclePage, listObstacles } from '#data/obstacle-reader.server.ts'
 import { obstacleScope } from '#domain/obstacle/scope.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
-import { findObstaclePage, listObstacles } from '#data/obstacle-reader.server.ts'
 import { db } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { confirmResolution } from '#services/dossier/confirm-resolution.server.ts'
@@ -71,10 +71,24 @@ const POINTS = () => [
 /** Two filings of one cause, as far as the Office's desk. */
 async function seedDirectedDossier() {
   const first = await seedCheckedFiling({ filing: noSiteFiling(), filer: viettel(), coordinator })
-  const second = await seedCheckedFiling({ filing: noSiteFiling({ placeText: 'Xã Liêm Sơn' }), filer: vnpt(), coordinator })
-  const { dossierId } = await done(openDossier({ obstacleId: first.obstacleId, title: 'Chưa có vị trí dựng trạm', commonCause: 'Quy hoạch chưa dành đất' }, coordinator()))
+  const second = await seedCheckedFiling({
+    filing: noSiteFiling({ placeText: 'Xã Liêm Sơn' }),
+    filer: vnpt(),
+    coordinator,
+  })
+  const { dossierId } = await done(
+    openDossier(
+      { obstacleId: first.obstacleId, title: 'Chưa có vị trí dựng trạm', commonCause: 'Quy hoạch chưa dành đất' },
+      coordinator(),
+    ),
+  )
   await done(joinDossier({ obstacleId: second.obstacleId, dossierId }, coordinator()))
-  await done(editProposal({ dossierId, commonCause: 'Quy hoạch chưa dành đất', proposal: 'Đề nghị giao huyện', points: POINTS() }, coordinator()))
+  await done(
+    editProposal(
+      { dossierId, commonCause: 'Quy hoạch chưa dành đất', proposal: 'Đề nghị giao huyện', points: POINTS() },
+      coordinator(),
+    ),
+  )
   await done(submitDossier({ dossierId, submissionNumber: '128/TTr-STTTT' }, coordinator()))
   await done(passOfficeCheck({ dossierId, note: '' }, clerk()))
   await done(giveDirection({ dossierId, direction: 'agree', directionText: 'Đồng ý.' }, leader()))
@@ -93,7 +107,10 @@ async function seedResolution() {
     capacity: 'TL' as const,
     fileId: await uploadSignedPdf(record.actor.personId),
     points: POINTS(),
-    answers: { [dossier.first.obstacleId]: 'UBND huyện Kim Bảng bố trí vị trí trước 30/11.', [dossier.second.obstacleId]: 'Dùng chung vị trí với Viettel.' },
+    answers: {
+      [dossier.first.obstacleId]: 'UBND huyện Kim Bảng bố trí vị trí trước 30/11.',
+      [dossier.second.obstacleId]: 'Dùng chung vị trí với Viettel.',
+    },
   }
   await done(recordResolution(recorded, record))
   return { ...dossier, recorded }
@@ -110,7 +127,10 @@ describe('from a filing to the decision of the province', () => {
 
   it('takes the same form sent twice as one filing', async () => {
     const context = viettel()
-    const [one, other] = await Promise.all([fileObstacle(noSiteFiling({ title: 'Gửi hai lần' }), context), fileObstacle(noSiteFiling({ title: 'Gửi hai lần' }), context)])
+    const [one, other] = await Promise.all([
+      fileObstacle(noSiteFiling({ title: 'Gửi hai lần' }), context),
+      fileObstacle(noSiteFiling({ title: 'Gửi hai lần' }), context),
+    ])
     expect(one).toEqual(other)
     expect(await db.obstacle.count({ where: { title: 'Gửi hai lần' } })).toBe(1)
   })
@@ -120,29 +140,56 @@ describe('from a filing to the decision of the province', () => {
     const scope = obstacleScope(vnpt().actor)
     expect(await findObstaclePage(db, { id: obstacleId, scope })).toBeUndefined()
     expect((await listObstacles(db, { scope, filter: {} })).map((row) => row.id)).not.toContain(obstacleId)
-    expect(await withdrawObstacle({ obstacleId, reason: 'x' }, vnpt())).toMatchObject({ ok: false, reason: 'not-found' })
+    expect(await withdrawObstacle({ obstacleId, reason: 'x' }, vnpt())).toMatchObject({
+      ok: false,
+      reason: 'not-found',
+    })
   })
 
   it('lets one of two coordinators acknowledge and tells the other what is open now', async () => {
     const { obstacleId } = await done(fileObstacle(noSiteFiling(), viettel()))
-    const answers = await Promise.all([acknowledgeObstacle({ obstacleId }, coordinator()), acknowledgeObstacle({ obstacleId }, coordinator())])
+    const answers = await Promise.all([
+      acknowledgeObstacle({ obstacleId }, coordinator()),
+      acknowledgeObstacle({ obstacleId }, coordinator()),
+    ])
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
-    expect(answers.find((answer) => !answer.ok)).toMatchObject({ reason: 'action-not-open', params: { state: 'received' } })
+    expect(answers.find((answer) => !answer.ok)).toMatchObject({
+      reason: 'action-not-open',
+      params: { state: 'received' },
+    })
   })
 
   it('is not in force before a second person has checked it', async () => {
     const { dossierId, first } = await seedResolution()
-    expect(await confirmResolution({ dossierId, note: '' }, clerk())).toMatchObject({ ok: false, reason: 'action-not-open' })
+    expect(await confirmResolution({ dossierId, note: '' }, clerk())).toMatchObject({
+      ok: false,
+      reason: 'action-not-open',
+    })
     expect(await stateOf(first.obstacleId)).toBe('consolidated')
   })
 
   it('is refused without its signed file and without an answer to each filing', async () => {
     const { dossierId, first } = await seedDirectedDossier()
-    const record = { dossierId, kind: 'letter' as const, number: '1/UBND', issuedOn: plainDate('2024-11-11'), signer: 'x', capacity: 'KT' as const, points: POINTS(), answers: {} }
-    expect(await recordResolution({ ...record, fileId: null }, clerk())).toMatchObject({ ok: false, reason: 'signed-file-missing', field: 'file' })
+    const record = {
+      dossierId,
+      kind: 'letter' as const,
+      number: '1/UBND',
+      issuedOn: plainDate('2024-11-11'),
+      signer: 'x',
+      capacity: 'KT' as const,
+      points: POINTS(),
+      answers: {},
+    }
+    expect(await recordResolution({ ...record, fileId: null }, clerk())).toMatchObject({
+      ok: false,
+      reason: 'signed-file-missing',
+      field: 'file',
+    })
     const context = clerk()
     const fileId = await uploadSignedPdf(context.actor.personId)
-    expect(await recordResolution({ ...record, fileId, answers: { [first.obstacleId]: 'Có' } }, context)).toMatchObject({ ok: false, reason: 'answer-missing' })
+    expect(await recordResolution({ ...record, fileId, answers: { [first.obstacleId]: 'Có' } }, context)).toMatchObject(
+      { ok: false, reason: 'answer-missing' },
+    )
     expect(await db.resolution.count({ where: { dossierId } })).toBe(0)
   })
 
@@ -153,10 +200,14 @@ describe('from a filing to the decision of the province', () => {
     expect(work).toHaveLength(1)
     expect(work[0]).toMatchObject({ leadId: province.organisationId.kimBang, state: 'issued', dueSetBy: 'province' })
     for (const { obstacleId } of [first, second]) expect(await stateOf(obstacleId)).toBe('awaiting-fix')
-    const told = await db.notification.findMany({ where: { kind: 'obstacle-answered', subjectId: { in: [first.obstacleId, second.obstacleId] } } })
+    const told = await db.notification.findMany({
+      where: { kind: 'obstacle-answered', subjectId: { in: [first.obstacleId, second.obstacleId] } },
+    })
     expect(new Set(told.map((one) => one.personId))).toContain(viettel().actor.personId)
     expect(new Set(told.map((one) => one.personId))).toContain(vnpt().actor.personId)
-    expect(told.filter((one) => one.personId === vnpt().actor.personId).map((one) => one.subjectId)).toEqual([second.obstacleId])
+    expect(told.filter((one) => one.personId === vnpt().actor.personId).map((one) => one.subjectId)).toEqual([
+      second.obstacleId,
+    ])
   })
 
   it('asks the filers when the ordered work is done: one confirms, one reopens', async () => {
@@ -166,11 +217,21 @@ describe('from a filing to the decision of the province', () => {
     if (!work?.pointId) throw new Error('no work came of the point')
     const { id, pointId } = work
     const now = new Date('2024-11-28T09:00:00+07:00')
-    await db.assignment.update({ where: { id }, data: { state: 'completed', completedAt: now, completedOn: now, nextStepAt: null } })
+    await db.assignment.update({
+      where: { id },
+      data: { state: 'completed', completedAt: now, completedOn: now, nextStepAt: null },
+    })
     await db.$transaction((tx) => onPointDone(tx, { pointId, now, causeId: newId() }))
     expect(await stateOf(first.obstacleId)).toBe('confirming')
-    await done(confirmFix({ obstacleId: first.obstacleId, satisfaction: 'solved', note: '' }, viettel('2024-12-02T09:00:00+07:00')))
-    await done(reopenObstacle({ obstacleId: second.obstacleId, reason: 'Vị trí ngập nước' }, vnpt('2024-12-02T09:00:00+07:00')))
+    await done(
+      confirmFix(
+        { obstacleId: first.obstacleId, satisfaction: 'solved', note: '' },
+        viettel('2024-12-02T09:00:00+07:00'),
+      ),
+    )
+    await done(
+      reopenObstacle({ obstacleId: second.obstacleId, reason: 'Vị trí ngập nước' }, vnpt('2024-12-02T09:00:00+07:00')),
+    )
     expect(await stateOf(first.obstacleId)).toBe('closed')
     expect(await stateOf(second.obstacleId)).toBe('received')
   })

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { type PlainDate, parseTypedDate } from '#domain/shared/plain-date.ts'
+import { ORGANISATION_KINDS } from './kinds.ts'
+
+const LONGEST_NAME = 200
+
+const name = (reason: string) => z.string({ error: reason }).min(1, reason).max(LONGEST_NAME, 'too-long')
+
+/** A day that may be left open, as people type it. */
+const optionalDay = z
+  .string()
+  .default('')
+  .transform((typed): PlainDate | null | undefined => (typed === '' ? null : parseTypedDate(typed)))
+  .refine((day): day is PlainDate | null => day !== undefined, 'plain-date')
+
+const Names = {
+  name: name('name-missing'),
+  shortName: name('short-name-missing'),
+  nameEn: name('name-en-missing'),
+  isTelecom: z.literal('yes').optional().transform(Boolean),
+  validFrom: optionalDay,
+}
+
+export const AddOrganisationSchema = z.object({
+  ...Names,
+  kind: z.enum(ORGANISATION_KINDS, { error: 'kind-missing' }),
+  parentId: z
+    .union([z.uuid(), z.literal('')])
+    .default('')
+    .transform((id) => id || null),
+})
+export type AddOrganisation = z.output<typeof AddOrganisationSchema>
+
+export const ChangeOrganisationSchema = z
+  .object({ ...Names, validTo: optionalDay, version: z.coerce.number().int() })
+  .refine(({ validFrom, validTo }) => !validFrom || !validTo || validFrom <= validTo, {
+    error: 'valid-range',
+    path: ['validTo'],
+  })
+export type ChangeOrganisation = z.output<typeof ChangeOrganisationSchema>
