@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test'
+import type { PersonName } from './people.ts'
+
+/** An address, or the first link below a list's address: `{ list: '/nhiem-vu' }` opens the first assignment. */
+export type Place = string | { list: string; below?: string; then?: string }
+
+export type Screen = {
+  name: string
+  place: Place
+  people: readonly PersonName[]
+  /** Sends script because its form earns it; every other screen sends none. */
+  isHydrated?: true
+  /** A list of rows: its bytes are counted. */
+  isList?: true
+}
+
+const AGENCIES = ['officer of construction', 'officer of Kim Bảng', 'contact of VNPT'] as const
+const PROVINCE = ['coordinator', 'office', 'leadership', 'auditor'] as const
+const WORKERS = [...AGENCIES, ...PROVINCE] as const
+const STAFF = ['officer of construction', 'coordinator', 'office', 'leadership', 'administrator', 'auditor'] as const
+
+/** Every screen, and who comes to it. */
+export const SCREENS: readonly Screen[] = [
+  {
+    name: 'home',
+    place: '/',
+    people: [...AGENCIES, 'head of construction', 'contact of the newspaper', 'coordinator', 'office', 'leadership', 'administrator'],
+  },
+  { name: 'standing', place: '/tinh-hinh', people: PROVINCE },
+  { name: 'account', place: '/tai-khoan', people: ['officer of construction', 'contact of VNPT', 'administrator'] },
+
+  { name: 'plans', place: '/ke-hoach', people: ['coordinator', 'contact of VNPT', 'leadership'], isList: true },
+  { name: 'new plan', place: '/ke-hoach/moi', people: ['coordinator'] },
+  { name: 'living plan', place: { list: '/ke-hoach' }, people: WORKERS },
+  { name: 'gap ledger', place: { list: '/ke-hoach', then: '/cho-trong' }, people: ['coordinator'] },
+  { name: 'submission of the plan', place: { list: '/ke-hoach', then: '/trinh-duyet' }, people: ['coordinator', 'leadership'] },
+  { name: 'plan review', place: { list: '/ke-hoach', then: '/ra-soat' }, people: ['coordinator'], isHydrated: true },
+
+  { name: 'assignments', place: '/nhiem-vu', people: WORKERS, isList: true },
+  { name: 'assignment', place: { list: '/nhiem-vu' }, people: WORKERS },
+
+  { name: 'obstacles', place: '/vuong-mac', people: WORKERS, isList: true },
+  { name: 'new obstacle', place: '/vuong-mac/moi', people: ['officer of construction', 'contact of VNPT'] },
+  { name: 'obstacle', place: { list: '/vuong-mac' }, people: ['contact of VNPT', 'coordinator', 'leadership'] },
+  { name: 'dossiers', place: '/ho-so', people: PROVINCE, isList: true },
+  { name: 'dossier', place: { list: '/ho-so' }, people: PROVINCE },
+
+  { name: 'organisations', place: '/co-quan', people: STAFF, isList: true },
+  { name: 'organisation', place: { list: '/co-quan' }, people: ['officer of construction', 'administrator'] },
+  { name: 'people', place: '/nguoi-dung', people: ['administrator', 'auditor'], isList: true },
+  { name: 'person', place: { list: '/nguoi-dung' }, people: ['administrator'] },
+  { name: 'working calendar', place: '/lich-lam-viec', people: STAFF },
+  { name: 'mailbox', place: '/thu', people: ['coordinator', 'contact of VNPT'], isList: true },
+  { name: 'operator', place: '/van-hanh', people: ['administrator'] },
+]
+
+/** The address itself, or where the first link of the list leads. */
+export async function resolvePlace(page: Page, place: Place): Promise<string> {
+  if (typeof place === 'string') return place
+  await page.goto(place.list)
+  const below = place.below ?? `${place.list}/`
+  const link = page.locator(`main a[href^="${below}"]:not([href$="/moi"])`).first()
+  const href = await link.getAttribute('href')
+  return new URL(href ?? '', page.url()).pathname + (place.then ?? '')
+}
