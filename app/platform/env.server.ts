@@ -4,6 +4,8 @@ const EnvSchema = z.object({
   DATABASE_URL: z.string(),
   TEMPORAL_ADDRESS: z.string().optional(),
   TEMPORAL_NAMESPACE: z.string().default('default'),
+  /** The workflows, bundled ahead; without it a worker bundles them from their sources when it starts. */
+  WORKFLOW_BUNDLE: z.string().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Thông Suốt <thong-suot@hanam.example>'),
   /** Where the local mailbox keeps what it received; set only by the local stack. */

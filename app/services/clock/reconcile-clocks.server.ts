@@ -19,6 +19,8 @@ export type ReconcilerReport = {
   isTemporalHere: boolean
   lateHolders: number
   checkedAt: Date | null
+  /** In the last look, and since this worker started. */
+  driftedNow: number
   drifted: number
   lastDriftAt: Date | null
 }
@@ -39,6 +41,7 @@ export function reconcileClocks(args: { signal: AbortSignal; holdsLock: (key: nu
     isTemporalHere: false,
     lateHolders: 0,
     checkedAt: null,
+    driftedNow: 0,
     drifted: 0,
     lastDriftAt: null,
   }
@@ -80,6 +83,7 @@ export function reconcileClocks(args: { signal: AbortSignal; holdsLock: (key: nu
     const { drifted, lastId } = await checkDrift({ afterId: driftAfterId })
     driftAfterId = lastId
     report.checkedAt = new Date()
+    report.driftedNow = drifted.length
     report.drifted += drifted.length
     if (drifted.length > 0) report.lastDriftAt = report.checkedAt
   }
