@@ -6,18 +6,25 @@ export type MailItem = {
   params: Record<string, string | number>
   subjectType: string
   subjectId: string
+  /** The subject as it stands when the mail is made; `quote` is the sentence of the plan, or what a filer asks for. */
   subject: { label: string; title: string; quote: string; dueOn: PlainDate | null; agency: string } | null
 }
 
 /** What one mail tells one person. */
 export type MailContent = { at: Date; reader: { name: string; locale: string }; items: readonly MailItem[] }
 
+export type Locale = 'vi' | 'en'
+
 /** One matter of a mail, in the reader's language. */
-export type MailParagraph = {
+export type MailMatter = {
+  kind: NotificationKind
   headline: string
-  sentence: string
+  /** What the subject is called; null where the quoted sentence says it. */
+  title: string | null
+  /** A sentence of a signed text, with its anchor. */
   quote: { label: string; text: string } | null
-  /** What somebody wrote: a reason, a question, an answer. */
-  remark: string | null
-  link: string | null
+  sentence: string
+  /** Dates, and what somebody wrote: a reason, a question, an answer. */
+  rows: readonly { label: string; value: string }[]
+  action: { label: string; href: string }
 }

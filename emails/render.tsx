@@ -1,35 +1,55 @@
-import { render, toPlainText } from '@react-email/render'
+import { render } from '@react-email/render'
 import { m } from '#i18n/messages.js'
 import { dayAt } from '#domain/shared/plain-date.ts'
-import { env } from '#platform/env.server.ts'
 import { formatDay } from './format-day.ts'
-import type { MailContent, MailParagraph } from './mail-content.ts'
-import type { Locale } from './notification-texts.ts'
-import { MattersMail } from './templates/matters-mail.tsx'
-import { toParagraph } from './to-paragraph.ts'
+import { groupItems } from './group-matters.ts'
+import type { Locale, MailContent, MailMatter } from './mail-content.ts'
+import { toPlainText } from './plain-text.ts'
+import { Digest, type MatterPart } from './templates/digest.tsx'
+import { Notice } from './templates/notice.tsx'
+import type { MatterGroup } from './texts/message-texts.ts'
+import { toMatter } from './to-matter.ts'
 
 export type RenderedMail = { subject: string; html: string; text: string }
 
-/** A mail in the language of its reader, as HTML and as text. */
-export async function renderMail({ at, reader, items }: MailContent): Promise<RenderedMail> {
+const GROUP_NAMES = {
+  overdue: m.notification_group_overdue,
+  'near-due': m.notification_group_near_due,
+  waiting: m.notification_group_waiting,
+  answered: m.notification_group_answered,
+  changed: m.notification_group_changed,
+} as const satisfies Record<MatterGroup, (inputs: Record<string, never>, options: { locale: Locale }) => string>
+
+/** A mail in the language of its reader, as HTML and as text: one message as a notice, several as a digest. */
+export async function renderMail({ at, reader, items, publicUrl }: MailContent & { publicUrl: string }): Promise<RenderedMail> {
   const locale: Locale = reader.locale === 'en' ? 'en' : 'vi'
-  const matters = items.map((item) => toParagraph(item, { locale, publicUrl: env.PUBLIC_URL }))
-  const html = await render(<MattersMail name={reader.name} matters={matters} locale={locale} />)
-  return { subject: subjectOf({ items, matters, at, locale }), html, text: toPlainText(html) }
+  const options = { locale }
+  const addressee = { locale, name: reader.name, homeUrl: `${publicUrl.replace(/\/+$/, '')}/` }
+  const parts: MatterPart[] = groupItems(items).map((part) => ({
+    name: GROUP_NAMES[part.group]({}, options),
+    matters: part.items.map((item) => toMatter(item, { locale, publicUrl })),
+  }))
+  const matters = parts.flatMap((part) => part.matters)
+  const [first] = matters
+  if (!first) throw new Error('a mail without a message')
+  if (matters.length === 1) {
+    const html = await render(<Notice {...addressee} matter={first} />)
+    return { subject: first.headline, html, text: toPlainText({ ...addressee, title: null, parts: [{ name: null, matters }] }) }
+  }
+  const count = String(matters.length)
+  const day = formatDay(dayAt(at), locale)
+  const title = m.notification_mail_digest_title({ count, day }, options)
+  const html = await render(<Digest {...addressee} title={title} parts={parts} />)
+  return {
+    subject: subjectOfSeveral({ matters, locale }) ?? m.notification_mail_digest_subject({ count, day }, options),
+    html,
+    text: toPlainText({ ...addressee, title, parts }),
+  }
 }
 
-function subjectOf(args: {
-  items: MailContent['items']
-  matters: readonly MailParagraph[]
-  at: Date
-  locale: Locale
-}): string {
-  const { items, matters, at, locale } = args
-  const first = matters[0]?.headline ?? ''
-  if (matters.length < 2) return first
-  const isOfTheDay = items.every(({ kind }) => kind === 'reminder' || kind === 'overdue' || kind.startsWith('chase-'))
-  const count = String(matters.length)
-  return isOfTheDay
-    ? m.notification_mail_digest({ day: formatDay(dayAt(at), locale), count }, { locale })
-    : m.notification_mail_several({ count, first }, { locale })
+/** An escalation is not hidden behind a number. */
+function subjectOfSeveral({ matters, locale }: { matters: readonly MailMatter[]; locale: Locale }): string | null {
+  const escalation = matters.find(({ kind }) => kind === 'escalation')
+  if (!escalation) return null
+  return m.notification_mail_first_of_several({ first: escalation.headline, count: String(matters.length - 1) }, { locale })
 }

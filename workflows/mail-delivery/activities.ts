@@ -1,3 +1,4 @@
+import { env } from '#platform/env.server.ts'
 import { deliver } from '#emails/deliver.server.ts'
 import { renderMail } from '#emails/render.tsx'
 import { advanceMail } from '#services/mail/advance-mail.server.ts'
@@ -8,6 +9,6 @@ export const mailDeliveryActivities: MailDeliveryActivities = {
     advanceMail({
       shard: Number(id),
       now: new Date(nowMs),
-      send: async (mail) => deliver({ ...mail, to: mail.reader.address, ...(await renderMail(mail)) }),
+      send: async (mail) => deliver({ ...mail, to: mail.reader.address, ...(await renderMail({ ...mail, publicUrl: env.PUBLIC_URL })) }),
     }),
 }

@@ -1,0 +1,96 @@
+import { m } from '#i18n/messages.js'
+import { formatDay } from './format-day.ts'
+import type { Locale, MailItem } from './mail-content.ts'
+import { matterWord, taskWord, whyWord } from './message-words.ts'
+
+/** Everything a text may ask for, ready to be read; what a message does not know is empty. */
+export type MessageFacts = {
+  label: string
+  /** Who acts in the message: whoever submits, declines, asks, urges. */
+  agency: string
+  lead: string
+  organisation: string
+  by: string
+  due: string
+  oldDue: string
+  askedDue: string
+  /** The day the clock counts from; for reminders the last day, moved off a day off. */
+  on: string
+  /** The date as the text writes it, where a day off has moved the day to act by. */
+  writtenDue: string
+  span: string
+  task: string
+  why: string
+  year: string
+  number: string
+  dossier: string
+  items: string
+  asked: string
+  reason: string
+  note: string
+  question: string
+  answer: string
+  result: string
+}
+
+const DATE_REASONS = ['before-due', 'after-due', 'not-acknowledged']
+
+const toText = (value: string | number | null | undefined): string =>
+  value === null || value === undefined ? '' : String(value).trim()
+
+/** Goes into a headline or the subject of the mail: one line, whatever was typed. */
+const toLine = (value: string | number | null | undefined): string => toText(value).replace(/\s+/g, ' ')
+
+export function toFacts(item: MailItem, locale: Locale): MessageFacts {
+  const { params, subject, subjectType } = item
+  const line = (name: string) => toLine(params[name])
+  const text = (name: string) => toText(params[name])
+  const isAssignment = subjectType === 'assignment'
+  const lead = isAssignment ? toLine(subject?.agency) : ''
+  return {
+    label: toLine(subject?.label) || line('label') || line('code') || matterWord(subjectType, locale),
+    agency: line('agency') || lead,
+    lead,
+    organisation: line('organisation'),
+    by: line('by'),
+    due: dueDay(item, 'dueOn', locale),
+    oldDue: dueDay(item, 'oldDueOn', locale),
+    askedDue: formatDay(line('askedDueOn'), locale),
+    on: formatDay(line('on'), locale),
+    writtenDue: writtenDue(item, locale),
+    span: spanOf(item, locale),
+    task: taskWord({ subjectType, state: text('state'), locale }),
+    why: whyWord(text('why'), locale),
+    year: line('year'),
+    number: line('number'),
+    dossier: line('dossier'),
+    items: line('items'),
+    asked: subjectType === 'obstacle' ? toText(subject?.quote) : '',
+    reason: text('reason'),
+    note: text('note'),
+    question: text('question'),
+    answer: text('answer'),
+    result: text('text'),
+  }
+}
+
+/** A date that is told but empty is "undated"; one that is not told is left out. */
+function dueDay({ params }: MailItem, name: string, locale: Locale): string {
+  const day = params[name]
+  if (day === undefined) return ''
+  return day === '' ? m.notification_no_due({}, { locale }) : formatDay(toText(day), locale)
+}
+
+function writtenDue({ params, subject }: MailItem, locale: Locale): string {
+  const isOfTheDate = DATE_REASONS.includes(toText(params.reason))
+  return isOfTheDate && subject?.dueOn && subject.dueOn !== params.on ? formatDay(subject.dueOn, locale) : ''
+}
+
+/** Days are working days, but for the silence that a chase for a report counts (handbook 2.5). */
+function spanOf({ params }: MailItem, locale: Locale): string {
+  const count = toText(params.days)
+  if (params.reason === 'no-report') {
+    return count === '1' ? m.notification_calendar_day_one({}, { locale }) : m.notification_calendar_days({ count }, { locale })
+  }
+  return count === '1' ? m.date_working_day_one({}, { locale }) : m.date_working_days({ count }, { locale })
+}

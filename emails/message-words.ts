@@ -1,0 +1,61 @@
+import { m } from '#i18n/messages.js'
+import type { StandDownReason } from '#domain/deadline/stand-down.ts'
+import type { DossierState, ObstacleState } from '#domain/obstacle/states.ts'
+import type { SubjectType } from '#domain/shared/subject-types.ts'
+import type { Locale } from './mail-content.ts'
+
+type Word = (inputs: Record<string, never>, options: { locale: Locale }) => string
+
+const WHY_STOOD_DOWN = {
+  accepted: m.notification_why_accepted,
+  declined: m.notification_why_declined,
+  reported: m.notification_why_reported,
+  submitted: m.notification_why_submitted,
+  'sent-back': m.notification_why_sent_back,
+  completed: m.notification_why_completed,
+  extended: m.notification_why_extended,
+  decided: m.notification_why_decided,
+  suspended: m.notification_why_suspended,
+  withdrawn: m.notification_why_withdrawn,
+  rerouted: m.notification_why_rerouted,
+} as const satisfies Record<StandDownReason, Word>
+
+/** What the holder of a step has to do; states in which nobody is waited for have no task. */
+const OBSTACLE_TASKS = {
+  filed: m.notification_task_filed,
+  received: m.notification_task_received,
+  clarifying: m.notification_task_clarifying,
+  forwarded: m.notification_task_forwarded,
+  settling: m.notification_task_settling,
+  confirming: m.notification_task_confirming,
+} as const satisfies Partial<Record<ObstacleState, Word>>
+
+const DOSSIER_TASKS = {
+  consolidated: m.notification_task_consolidated,
+  consultation: m.notification_task_consultation,
+  'office-check': m.notification_task_office_check,
+  'with-leadership': m.notification_task_with_leadership,
+  issuing: m.notification_task_issuing,
+  checking: m.notification_task_checking,
+} as const satisfies Partial<Record<DossierState, Word>>
+
+/** Stands for the label where the subject is not to be found any more. */
+const MATTERS = {
+  assignment: m.notification_matter_assignment,
+  obstacle: m.notification_matter_obstacle,
+  dossier: m.notification_matter_dossier,
+  plan: m.notification_matter_plan,
+} as const satisfies Partial<Record<SubjectType, Word>>
+
+/** Stored values come from elsewhere, so a word may be missing; a key of the object's prototype is none. */
+const find = (words: Readonly<Record<string, Word>>, key: string): Word | undefined =>
+  Object.hasOwn(words, key) ? words[key] : undefined
+
+export const whyWord = (reason: string, locale: Locale): string =>
+  (find(WHY_STOOD_DOWN, reason) ?? m.notification_why_other)({}, { locale })
+
+export const taskWord = ({ subjectType, state, locale }: { subjectType: string; state: string; locale: Locale }): string =>
+  (find(subjectType === 'dossier' ? DOSSIER_TASKS : OBSTACLE_TASKS, state) ?? m.notification_task_other)({}, { locale })
+
+export const matterWord = (subjectType: string, locale: Locale): string =>
+  (find(MATTERS, subjectType) ?? m.notification_matter_assignment)({}, { locale })

@@ -1,0 +1,37 @@
+import { m } from '#i18n/messages.js'
+import type { Locale, MailMatter } from './mail-content.ts'
+
+type Content = {
+  locale: Locale
+  name: string
+  homeUrl: string
+  /** Null where the one message has its own headline. */
+  title: string | null
+  parts: readonly { name: string | null; matters: readonly MailMatter[] }[]
+}
+
+/** Written, not converted: who reads mail as text gets lines in the order of reading, each link on a line of its own. */
+export function toPlainText({ locale, name, homeUrl, title, parts }: Content): string {
+  const options = { locale }
+  const body = parts.flatMap((part) => [
+    ...(part.name ? [`== ${part.name} ==`] : []),
+    ...part.matters.map((matter) => matterText(matter, locale)),
+  ])
+  return [
+    m.notification_mail_greeting({ name }, options),
+    ...(title ? [title] : []),
+    ...body,
+    `--\n${m.notification_mail_footer({}, options)}\n${homeUrl}\n`,
+  ].join('\n\n')
+}
+
+function matterText({ headline, title, quote, sentence, rows, action }: MailMatter, locale: Locale): string {
+  return [
+    headline,
+    ...(title ? [title] : []),
+    ...(quote ? [`${m.notification_mail_of_sentence({ label: quote.label }, { locale })}: “${quote.text}”`] : []),
+    sentence,
+    ...rows.map(({ label, value }) => `${label}: ${value}`),
+    `${action.label}:\n${action.href}`,
+  ].join('\n')
+}

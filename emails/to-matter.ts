@@ -1,0 +1,26 @@
+import type { Locale, MailItem, MailMatter } from './mail-content.ts'
+import { type MessageFacts, toFacts } from './message-facts.ts'
+import { subjectLink } from './subject-link.ts'
+import { findTexts } from './texts/find-texts.ts'
+
+/** One message in the reader's language. Only the sentence of an assignment is quoted as the words of a signed text. */
+export function toMatter(item: MailItem, { locale, publicUrl }: { locale: Locale; publicUrl: string }): MailMatter {
+  const { kind, subject, subjectType, params } = item
+  const texts = findTexts(item)
+  const facts = toFacts(item, locale)
+  const options = { locale }
+  const sentence = subjectType === 'assignment' ? subject?.quote.trim() : ''
+  const title = (subject?.title || String(params.title ?? '')).trim()
+  return {
+    kind,
+    headline: texts.subject(facts, options),
+    title: sentence || title === '' ? null : title,
+    quote: sentence ? { label: facts.label, text: sentence } : null,
+    sentence: texts.body(facts, options),
+    rows: Object.entries(texts.rows).flatMap(([name, label]) => {
+      const value = facts[name as keyof MessageFacts]
+      return value === '' ? [] : [{ label: label(facts, options), value }]
+    }),
+    action: { label: texts.action(facts, options), href: subjectLink(publicUrl, item) },
+  }
+}
