@@ -19,11 +19,14 @@ export async function describeDemoAccounts(stackDir: string): Promise<string[]> 
   const text = await readFile(demoAccountsFile(stackDir), 'utf8').catch(() => undefined)
   if (!text) return []
   const accounts = DemoAccountsSchema.parse(JSON.parse(text))
-  const rows = accounts.map((account) => [
-    account.title.startsWith(account.organisation) ? account.title : `${account.title}, ${account.organisation}`,
-    account.email,
-    account.password,
-  ])
+  const shared = accounts.every(({ password }) => password === accounts[0]?.password)
+    ? accounts[0]?.password
+    : undefined
+  const rows = accounts.map(({ title, organisation, email, password }) => {
+    const office = title.startsWith(organisation) ? title : `${title}, ${organisation}`
+    return shared === undefined ? [office, email, password] : [office, email]
+  })
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
+  const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
+  return shared === undefined ? lines : [...lines, `Mật khẩu chung: ${shared}`]
 }
