@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router'
 import { z } from 'zod'
+import { isClassified } from '#domain/plan/accept-source.ts'
 import type { Refusal, Result } from '#domain/shared/result.ts'
 import { flashCookie } from '#platform/session-cookie.server.ts'
 import type { Flash } from './request-context.server.ts'
@@ -17,7 +18,9 @@ const CommandIdSchema = z.uuid()
 export function readValues(form: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {}
   for (const name of new Set(form.keys())) {
-    const texts = form.getAll(name).flatMap((value) => (typeof value === 'string' ? [value.normalize('NFC').trim()] : []))
+    const texts = form
+      .getAll(name)
+      .flatMap((value) => (typeof value === 'string' ? [value.normalize('NFC').trim()] : []))
     if (texts.length > 0) values[name] = texts.length === 1 ? (texts[0] ?? '') : texts
   }
   return values
@@ -27,13 +30,18 @@ export function readValues(form: FormData): Record<string, string | string[]> {
 export function parseForm<Schema extends z.ZodType>(
   schema: Schema,
   form: FormData,
-): { ok: true; value: z.output<Schema>; commandId: string; values: FormState['values'] } | { ok: false; state: FormState } {
+):
+  | { ok: true; value: z.output<Schema>; commandId: string; values: FormState['values'] }
+  | { ok: false; state: FormState } {
   const values = readValues(form)
   const commandId = CommandIdSchema.safeParse(values.commandId)
   const parsed = schema.safeParse(values)
-  if (parsed.success && commandId.success) return { ok: true, value: parsed.data, commandId: commandId.data, values }
+  const classified = Object.entries(values).filter(([, value]) => [value].flat().some(isClassified))
+  if (parsed.success && commandId.success && classified.length === 0)
+    return { ok: true, value: parsed.data, commandId: commandId.data, values }
   const issues = parsed.success ? [] : parsed.error.issues
   const errors = issues.map((issue) => ({ field: String(issue.path[0] ?? ''), reason: issue.message }))
+  errors.push(...classified.map(([field]) => ({ field, reason: 'classified' })))
   if (!commandId.success) errors.push({ field: '', reason: 'command-missing' })
   return { ok: false, state: { values, errors } }
 }
@@ -44,7 +52,12 @@ export const invalid = (state: FormState) => data(state, { status: 422 })
 /** 409 when the matter has moved on or the command was used; 422 when the refusal belongs to a field. */
 export const refused = (refusal: Refusal, values: FormState['values'] = {}) =>
   data(
-    { values, errors: [{ field: refusal.field ?? '', reason: refusal.reason, ...(refusal.params ? { params: refusal.params } : {}) }] } satisfies FormState,
+    {
+      values,
+      errors: [
+        { field: refusal.field ?? '', reason: refusal.reason, ...(refusal.params ? { params: refusal.params } : {}) },
+      ],
+    } satisfies FormState,
     { status: refusal.field ? 422 : 409 },
   )
 
