@@ -10,7 +10,7 @@ type Content = {
   parts: readonly { name: string | null; matters: readonly MailMatter[] }[]
 }
 
-/** Written, not converted: who reads mail as text gets lines in the order of reading, each link on a line of its own. */
+/** Written, not converted: who reads mail as text gets lines in the order of reading, each link in its place. */
 export function toPlainText({ locale, name, homeUrl, title, parts }: Content): string {
   const options = { locale }
   const body = parts.flatMap((part) => [
@@ -32,6 +32,6 @@ function matterText({ headline, title, quote, sentence, rows, action }: MailMatt
     ...(quote ? [`${m.notification_mail_of_sentence({ label: quote.label }, { locale })}: “${quote.text}”`] : []),
     sentence,
     ...rows.map(({ label, value }) => `${label}: ${value}`),
-    `${action.label}:\n${action.href}`,
+    `${action.label}: ${action.href}`,
   ].join('\n')
 }

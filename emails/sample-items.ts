@@ -1,0 +1,76 @@
+import { plainDate } from '#domain/shared/plain-date.ts'
+import type { NotificationKind } from '#domain/notification/kinds.ts'
+import type { MailItem } from './mail-content.ts'
+
+const ID = '0192f0a0-0000-7000-8000-000000000001'
+const SENTENCE =
+  'Chủ trì, phối hợp với các sở, ban, ngành, UBND các huyện, thị xã, thành phố triển khai thực hiện Kế hoạch; theo dõi, đôn đốc, kiểm tra và tổng hợp kết quả báo cáo UBND tỉnh.'
+const ASSIGNMENT = { label: 'V.2.1', title: 'Triển khai thực hiện Kế hoạch', quote: SENTENCE, dueOn: plainDate('2024-11-08'), agency: 'Sở TT&TT' }
+const OBSTACLE = { label: 'VM-2024-001', title: 'Dân không cho đặt trạm tại Thanh Sơn', quote: 'Đề nghị huyện đối thoại với người dân.', dueOn: plainDate('2024-11-05'), agency: 'Viettel Hà Nam' }
+const DOSSIER = { label: 'HS-2024-001', title: 'Vướng mắc do người dân phản đối trạm BTS', quote: '', dueOn: null, agency: 'Sở TT&TT' }
+const PLAN = { label: '1387/KH-UBND', title: 'Kế hoạch phát triển hạ tầng số', quote: '', dueOn: null, agency: 'UBND tỉnh' }
+const REASON = 'Chưa có mặt bằng tại xã Thanh Sơn.\nĐã làm việc với UBND huyện ngày 30/10/2024.'
+
+const beforeDue = { step: 'remind-3', reason: 'before-due', days: 3, on: '2024-11-08' }
+const afterDue = { reason: 'after-due', days: 1, on: '2024-11-08' }
+
+/** One message of every kind as the services and the clocks store it. */
+const SAMPLES = {
+  'assignment-issued': { dueOn: '2024-11-08' },
+  'assignment-rerouted': { agency: 'Sở Xây dựng', reason: REASON },
+  'assignment-declined': { agency: 'Sở Xây dựng', reason: REASON },
+  'assignment-submitted': { agency: 'Sở Xây dựng', text: REASON },
+  'assignment-confirmed': { note: 'Đạt yêu cầu.' },
+  'assignment-sent-back': { reason: REASON, dueOn: '2024-11-15' },
+  'assignment-suspended': { reason: REASON },
+  'assignment-resumed': { reason: REASON, dueOn: '' },
+  'assignment-withdrawn': { reason: REASON },
+  'assignment-urged': { by: 'Nguyễn Văn Bình', agency: 'Sở TT&TT', note: 'Báo cáo trước 15 giờ.' },
+  'assignment-handed-down': {},
+  'assignment-insisted-on': { reason: REASON },
+  'due-date-set': { oldDueOn: '', dueOn: '2024-09-30', reason: REASON },
+  'extension-requested': { agency: 'Sở Xây dựng', dueOn: '2024-11-08', askedDueOn: '2024-11-29', reason: REASON },
+  'extension-granted': { oldDueOn: '2024-11-08', dueOn: '2024-11-29', note: '' },
+  'extension-refused': { askedDueOn: '2024-11-29', note: 'Không đủ căn cứ.' },
+  reminder: beforeDue,
+  overdue: { step: 'overdue', ...afterDue },
+  escalation: { step: 'escalate-dic', ...afterDue, days: 3 },
+  'escalation-stood-down': { why: 'submitted' },
+  'chase-report': { step: 'chase-report', reason: 'no-report', days: 30, on: '2024-10-05' },
+  'chase-acceptance': { step: 'chase-acceptance', reason: 'not-accepted', days: 2, on: '2024-10-31' },
+  'chase-confirmation': { step: 'chase-confirmation', reason: 'not-confirmed', days: 3, on: '2024-10-30' },
+  'chase-decision': { step: 'chase-decision', reason: 'not-decided', days: 2, on: '2024-10-31' },
+  'plan-for-approval': {},
+  'plan-approved': {},
+  'plan-returned': { reason: REASON },
+  'obstacle-filed': { organisation: 'Viettel Hà Nam' },
+  'obstacle-acknowledged': {},
+  'obstacle-question': { question: 'Gửi toạ độ của trạm.' },
+  'obstacle-replied': {},
+  'obstacle-refused': { reason: REASON },
+  'obstacle-consolidated': { dossier: 'HS-2024-001' },
+  'obstacle-answered': { answer: 'UBND huyện tổ chức đối thoại trong tháng 11.' },
+  'obstacle-confirm-fix': {},
+  'obstacle-reopened': { reason: REASON },
+  'obstacle-closed': {},
+  'obstacle-step-due': { step: 'step-due', state: 'received', on: '2024-11-05' },
+  'dossier-for-check': {},
+  'dossier-for-direction': {},
+  'dossier-returned': { reason: REASON },
+  'dossier-directed': { reason: 'Đồng ý, giao UBND huyện tổ chức đối thoại.' },
+  'resolution-to-check': { number: '2011/QĐ-UBND' },
+  'resolution-returned': { reason: 'Số văn bản sai một chữ số.' },
+  'calendar-change-proposed': { year: 2025, by: 'Trần Thị Mai' },
+} as const satisfies Record<NotificationKind, MailItem['params']>
+
+function subjectOf(kind: NotificationKind): Pick<MailItem, 'subject' | 'subjectType'> {
+  if (kind.startsWith('plan-')) return { subjectType: 'plan', subject: PLAN }
+  if (kind.startsWith('obstacle-')) return { subjectType: 'obstacle', subject: OBSTACLE }
+  if (kind.startsWith('dossier-') || kind.startsWith('resolution-')) return { subjectType: 'dossier', subject: DOSSIER }
+  if (kind.startsWith('calendar-')) return { subjectType: 'calendar', subject: null }
+  return { subjectType: 'assignment', subject: ASSIGNMENT }
+}
+
+export function sampleItem(kind: NotificationKind, params: MailItem['params'] = {}): MailItem {
+  return { kind, params: { ...SAMPLES[kind], ...params }, subjectId: ID, ...subjectOf(kind) }
+}
