@@ -6,10 +6,11 @@ import { createStackParts } from './stack-parts.ts'
 import { startStack } from './start-stack.ts'
 
 const { values } = parseArgs({ options: { dev: { type: 'boolean', default: false } } })
+const HURRY_AFTER_MS = 1500
 const starterPid = process.ppid
 const startedAt = performance.now()
 const progress = createProgress()
-let isStopping = false
+let stoppingSince: number | undefined
 
 const running = await readStackFile()
 if (running) {
@@ -21,9 +22,13 @@ const parts = createStackParts(STACK_DIR, progress.line)
 let starting: Promise<string> | undefined
 
 async function stop(exitCode: number): Promise<never> {
-  // A second Ctrl-C: whoever is in a hurry leaves the rest to the next start, which ends leftovers.
-  if (isStopping) process.exit(exitCode)
-  isStopping = true
+  if (stoppingSince !== undefined) {
+    // One Ctrl-C may arrive twice, from the terminal and from npm; a second one, later, comes from somebody in a hurry.
+    if (performance.now() - stoppingSince < HURRY_AFTER_MS) return new Promise<never>(() => {})
+    parts.signalAll()
+    process.exit(exitCode)
+  }
+  stoppingSince = performance.now()
   console.log('\n  Đang dừng…')
   await removeStackFile(STACK_DIR)
   await parts.stopAll()
@@ -35,10 +40,12 @@ async function stop(exitCode: number): Promise<never> {
 
 function stopOnRequest(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
-  process.once('disconnect', () => void stop(0))
+  process.once('disconnect', () => {
+    if (stoppingSince === undefined) void stop(0)
+  })
   // npm's shell may be killed without passing the signal on: its child is then adopted by another parent.
   setInterval(() => {
-    if (process.ppid !== starterPid) void stop(0)
+    if (process.ppid !== starterPid && stoppingSince === undefined) void stop(0)
   }, 1000).unref()
 }
 
@@ -54,7 +61,7 @@ starting = startStack({
   isDisposable: process.env.STACK_DISPOSABLE === '1',
 })
 const url = await starting.catch((error: unknown) => {
-  if (isStopping) return new Promise<never>(() => {})
+  if (stoppingSince !== undefined) return new Promise<never>(() => {})
   console.error(`\n${error instanceof Error ? error.message : String(error)}\nNhật ký: ${STACK_DIR}/logs`)
   process.exit(1)
 })

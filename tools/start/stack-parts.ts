@@ -22,10 +22,13 @@ export type StackParts = {
   /** Ends with the cause when a part is given up. */
   givenUp: Promise<string>
   stopAll: () => Promise<void>
+  /** Tells every process to stop and waits for none: for somebody in a hurry. */
+  signalAll: () => void
 }
 
 export function createStackParts(stackDir: string, onLine: (line: string) => void): StackParts {
   const stops = new Map<PartName, () => Promise<void>>()
+  const processes = new Map<PartName, Startable>()
   const record = createProcessRecord(stackDir)
   let isStopping = false
   let giveUp: (cause: string) => void = () => {}
@@ -36,6 +39,7 @@ export function createStackParts(stackDir: string, onLine: (line: string) => voi
     keep: async (name, label, start) => {
       const startRecorded = async () => {
         const part = await start()
+        processes.set(name, part)
         await record.add(part.pid)
         return part
       }
@@ -55,6 +59,9 @@ export function createStackParts(stackDir: string, onLine: (line: string) => voi
       isStopping = true
       for (const name of STOP_ORDER) await stops.get(name)?.()
       await record.clear()
+    },
+    signalAll: () => {
+      for (const part of processes.values()) part.stop().catch(() => {})
     },
   }
 }
