@@ -1,3 +1,12 @@
 import type { RouteAccess } from '../route-access.ts'
 
-export const planAccess = {} as const satisfies Record<string, RouteAccess>
+export const planAccess = {
+  '/ke-hoach': { read: 'plan.read' },
+  '/ke-hoach/moi': { read: 'plan.review', act: 'plan.review' },
+  '/ke-hoach/:planId': { read: 'plan.read' },
+  '/ke-hoach/:planId/ra-soat': { read: 'plan.review', act: 'plan.review' },
+  '/ke-hoach/:planId/cho-trong': { read: 'plan.review', act: 'plan.review' },
+  '/ke-hoach/:planId/trinh-duyet': { read: 'standing.read', act: 'dossier.handle' },
+  '/ke-hoach/:planId/so-lieu': { read: 'plan.read', act: 'plan.review' },
+  '/ke-hoach/:planId/ban-goc': { read: 'plan.read' },
+} as const satisfies Record<string, RouteAccess>

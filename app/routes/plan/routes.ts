@@ -1,3 +1,12 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
-export const planRoutes: RouteConfigEntry[] = []
+export const planRoutes: RouteConfigEntry[] = [
+  route('ke-hoach', 'routes/plan/plan-list.tsx'),
+  route('ke-hoach/moi', 'routes/plan/plan-new.tsx'),
+  route('ke-hoach/:planId', 'routes/plan/living-plan.tsx'),
+  route('ke-hoach/:planId/ra-soat', 'routes/plan/plan-review.tsx'),
+  route('ke-hoach/:planId/cho-trong', 'routes/plan/plan-gaps.tsx'),
+  route('ke-hoach/:planId/trinh-duyet', 'routes/plan/plan-submission.tsx'),
+  route('ke-hoach/:planId/so-lieu', 'routes/plan/target-readings.tsx'),
+  route('ke-hoach/:planId/ban-goc', 'routes/plan/plan-source.ts'),
+]

@@ -14,7 +14,7 @@ import { changePlan } from './change-plan.server.ts'
 export function completeHeader(
   { planId, form }: { planId: string; form: PlanHeaderForm },
   context: CommandContext,
-): Promise<Result<{ missing: number }>> {
+): Promise<Result<{ count: number }>> {
   return changePlan({ action: 'complete-header', planId, input: form, context }, async (tx, plan) => {
     const { number, issuedOn, signer, headerGapReason } = form
     if (issuedOn !== null && issuedOn > dayAt(context.now)) return refuse('issued-in-the-future', { field: 'issuedOn' })
@@ -30,6 +30,6 @@ export function completeHeader(
       commandId: context.commandId,
       payload: { number, issuedOn, signer, gapReason, missing },
     })
-    return accept({ missing: missing.length })
+    return accept({ count: missing.length })
   })
 }

@@ -19,7 +19,15 @@ import { attachFiles } from '#services/file/attach-files.server.ts'
 import { keepFile } from '#services/file/keep-file.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
 
-type Source = { bytes: Uint8Array; fileName: string; field: 'file' | 'text'; readAgain: boolean }
+export type PlanSource = {
+  bytes: Uint8Array
+  fileName: string
+  field: 'file' | 'text'
+  /** Read once more although it was read before. */
+  readAgain: boolean
+  /** The upload of a try that was refused, kept since. */
+  keptFileId: string | null
+}
 export type ImportedPlan = { planId: string; code: string; items: number }
 
 const sha256 = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex')
@@ -28,23 +36,23 @@ const sha256 = (content: Uint8Array | string): string => createHash('sha256').up
  * Reads the text of a document into a draft: the original byte for byte, the text as NFC, every sentence with what it
  * states and, where it names nobody, a proposal with its reason. All or nothing; a refused file is not kept at all.
  */
-export async function importPlan(source: Source, context: CommandContext): Promise<Result<ImportedPlan, SourceRefusal | (string & {})>> {
-  const { bytes, fileName, field, readAgain } = source
+export async function importPlan(source: PlanSource, context: CommandContext): Promise<Result<ImportedPlan, SourceRefusal | (string & {})>> {
+  const { bytes, fileName, field, readAgain, keptFileId } = source
   const decoded = decodeSource(bytes)
   if (!decoded.ok) return refuse(`source-${decoded.reason}`, { field, ...(decoded.params ? { params: decoded.params } : {}) })
   const { text } = decoded.value
   const hashes = { fileSha256: sha256(bytes), textSha256: sha256(text) }
+  const fileId = keptFileId ?? (await keepFile({ bytes, name: fileName, mediaType: 'text/plain', actor: context.actor, now: context.now })).id
   const twin = readAgain ? null : await findTwinOfSource(db, hashes)
-  if (twin) return refuse('read-before', { field: 'readAgain', params: { planId: twin.id, code: twin.code, title: twin.title } })
+  if (twin) return refuse('read-before', { field: 'readAgain', params: { planId: twin.id, code: twin.code, title: twin.title, fileId, fileName, sizeBytes: bytes.length } })
   const reading = readPlan(text)
-  const file = await keepFile({ bytes, name: fileName, mediaType: 'text/plain', actor: context.actor, now: context.now })
   return runCommand({ name: 'ImportPlan', input: { ...hashes, fileName, readAgain }, context }, async (tx) => {
     const { actor, now, commandId } = context
     const [code = ''] = await nextCodes(tx, { prefix: `KH-${yearOf(dayAt(now))}`, count: 1 })
     const items = startReview(reading, { rows: await findRegister(tx), on: dayAt(now) })
     const planId = newId()
-    await insertPlan(tx, toRows({ planId, code, text, reading, items, fileId: file.id, ...hashes, context }))
-    const attached = await attachFiles(tx, { fileIds: [file.id], subjectType: 'plan', subjectId: planId, purpose: 'original', actor })
+    await insertPlan(tx, toRows({ planId, code, text, reading, items, fileId, ...hashes, context }))
+    const attached = await attachFiles(tx, { fileIds: [fileId], subjectType: 'plan', subjectId: planId, purpose: 'original', actor })
     if (!attached.ok) return attached
     await recordEvent(tx, {
       subjectType: 'plan',

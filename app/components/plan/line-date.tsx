@@ -1,0 +1,32 @@
+import type { DueSetter } from '#domain/assignment/states.ts'
+import type { RecurrenceRule } from '#domain/deadline/recurrence.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
+import { m } from '#i18n/messages.js'
+import { Day } from '../ui/day.tsx'
+import { undatedReasonLabel } from './labels.ts'
+
+type Dated = { dueOn: PlainDate | null; dueSetBy: DueSetter | null; recurrence: RecurrenceRule | null; undatedReason: string | null }
+
+const SETTERS = { plan: m.plan_set_by_plan, province: m.plan_set_by_province, dic: m.plan_set_by_dic } satisfies Record<DueSetter, () => string>
+
+/** A date and who set it, how often it comes back, or why there is none. */
+export function LineDate({ dueOn, dueSetBy, recurrence, undatedReason }: Dated) {
+  const setter = dueSetBy ? <span className="faint"> {SETTERS[dueSetBy]()}</span> : null
+  if (recurrence) {
+    const [month, day] = recurrence.monthDay.split('-')
+    return (
+      <>
+        {recurrence.everyMonths === 12 ? m.plan_each_year({ day: `${day}/${month}` }) : m.plan_each_months({ count: recurrence.everyMonths, day: `${day}/${month}` })}
+        {setter}
+      </>
+    )
+  }
+  if (dueOn)
+    return (
+      <>
+        <Day on={dueOn} />
+        {setter}
+      </>
+    )
+  return undatedReason ? <>{m.plan_undated_because({ reason: undatedReasonLabel(undatedReason) })}</> : <span className="faint">–</span>
+}

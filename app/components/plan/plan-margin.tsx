@@ -1,0 +1,86 @@
+import type { Margin, MarginWork } from '#domain/plan/margin.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
+import { m } from '#i18n/messages.js'
+import { countMarks, MarginNote, MarginRemark } from '../document/margin-note.tsx'
+import { paths } from '../shell/paths.ts'
+import { Day } from '../ui/day.tsx'
+import { formatDate, formatDayMonth } from '../ui/format.ts'
+import { AgencyName } from '../ui/quote.tsx'
+import { countOfKind, undatedReasonLabel } from './labels.ts'
+
+type Props = { planId: string; anchor: string; margin: Margin; actOn: PlainDate | null }
+
+/** What stands beside a sentence that assigns: state, agencies, date; a group opens into its members. */
+export function PlanMargin({ planId, anchor, margin, actOn }: Props) {
+  const { works, counts, worst } = margin
+  const lead = <LeadLine margin={margin} />
+  const more = moreOf(margin, actOn)
+  const openable = works.filter(({ isOpenable }) => isOpenable)
+  if (worst === null || openable.length === 0) {
+    const [only] = openable
+    return <MarginRemark lead={lead} {...(more ? { more } : {})} {...(worst ? { status: worst } : {})} {...(only ? { href: paths.assignment(only.id) } : {})} />
+  }
+  const members = works.length > 1 ? { summary: m.plan_margin_members(), list: works.flatMap(toMember) } : undefined
+  return (
+    <MarginNote
+      status={worst}
+      href={hrefOf(planId, anchor, openable, works)}
+      marks={works.length > 1 ? countMarks(counts) : counts.map(({ status }) => ({ status }))}
+      lead={lead}
+      {...(more ? { more } : {})}
+      {...(members ? { members } : {})}
+    />
+  )
+}
+
+/** One assignment opens itself, several open where they are seen together. */
+function hrefOf(planId: string, anchor: string, openable: readonly MarginWork[], works: readonly MarginWork[]): string {
+  const [first] = openable
+  if (openable.length === 1 && first) return paths.assignment(first.id)
+  const groupId = openable.length === works.length ? first?.groupId : null
+  return groupId ? paths.assignment(groupId) : `${paths.assignments()}?ke-hoach=${planId}&cau=${encodeURIComponent(anchor)}`
+}
+
+const toMember = (work: MarginWork) =>
+  work.state ? [{ id: work.id, name: work.lead, status: work.state.status, ...(work.isOpenable ? { href: paths.assignment(work.id) } : {}) }] : []
+
+function LeadLine({ margin: { leads, works } }: { margin: Margin }) {
+  const basis = leads.basis === 'stated' ? 'stated' : 'chosen'
+  const date = dateOf(works)
+  return (
+    <>
+      <AgencyName basis={basis}>{leads.name ?? countOfKind(leads.count, leads.kind)}</AgencyName>
+      {date ? (
+        <>
+          , {date.said} <Day on={date.day} />
+        </>
+      ) : null}
+    </>
+  )
+}
+
+/** The day by which, or on which: of one work its own, of several the earliest that is still open. */
+function dateOf(works: readonly MarginWork[]): { said: string; day: PlainDate } | null {
+  const states = works.flatMap(({ state }) => state ?? [])
+  const open = states.filter(({ completedOn }) => completedOn === null)
+  const dues = open.flatMap(({ dueOn }) => dueOn ?? []).sort()
+  const [earliest] = dues
+  if (earliest) return { said: new Set(dues).size > 1 ? m.plan_margin_due_first() : m.plan_margin_due(), day: earliest }
+  const done = states.flatMap(({ completedOn }) => completedOn ?? []).sort().at(-1)
+  return open.length === 0 && done ? { said: m.plan_margin_done(), day: done } : null
+}
+
+/** What else must be known of the date: moved, on a day off, absent, or of which period. */
+function moreOf({ works, coordinatingCount }: Margin, actOn: PlainDate | null): string {
+  const state = works[0]?.state
+  if (!state) return ''
+  const parts = [
+    state.occurrenceKey ? m.plan_margin_occurrence({ key: state.occurrenceKey }) : '',
+    state.opensOn ? m.plan_margin_opens({ day: formatDate(state.opensOn) }) : '',
+    actOn && state.dueOn ? m.plan_margin_act_on({ due: formatDayMonth(state.dueOn), day: formatDate(actOn) }) : '',
+    state.extensionCount > 0 && state.originalDueOn ? m.plan_margin_extended({ day: formatDate(state.originalDueOn), count: state.extensionCount }) : '',
+    state.dueOn === null && state.undatedReason ? undatedReasonLabel(state.undatedReason) : '',
+    coordinatingCount > 0 ? m.plan_margin_coordinating({ count: coordinatingCount }) : '',
+  ]
+  return parts.filter(Boolean).join('; ')
+}

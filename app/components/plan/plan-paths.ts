@@ -1,0 +1,16 @@
+import { paths } from '../shell/paths.ts'
+import { listHref } from '../ui/list-href.ts'
+
+const under = (end: string) => (planId: string) => `${paths.plan(planId)}/${end}`
+
+/** The screens of one document besides the document itself. */
+export const planPaths = {
+  new: () => `${paths.plans()}/moi`,
+  review: (planId: string, anchor?: string) => listHref(paths.planReview(planId), {}, { cau: anchor }),
+  gaps: under('cho-trong'),
+  submission: under('trinh-duyet'),
+  source: under('ban-goc'),
+  readings: under('so-lieu'),
+  /** The list behind a figure of this document. */
+  assignments: (planId: string, filter: Record<string, string | undefined> = {}) => listHref(paths.assignments(), { 'ke-hoach': planId }, filter),
+} as const

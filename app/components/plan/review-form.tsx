@@ -1,0 +1,131 @@
+import type { AssignmentKind } from '#domain/assignment/states.ts'
+import { findUndatedReason } from '#domain/plan/undated-reasons.ts'
+import type { PartyChoices } from '#domain/plan/party-choices.ts'
+import type { RecurrenceRule } from '#domain/deadline/recurrence.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
+import { m } from '#i18n/messages.js'
+import { Button, ButtonLink } from '../ui/button.tsx'
+import { DateField } from '../ui/date-field.tsx'
+import { FieldRow } from '../ui/field.tsx'
+import { formatDate, formatTypedDate } from '../ui/format.ts'
+import { HiddenCommand } from '../ui/form.tsx'
+import { type FieldMessage, messageFor } from '../ui/form-errors.ts'
+import { type FormValues, listOf, textOf } from '../ui/form-values.ts'
+import { Select } from '../ui/select.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { undatedReasonOptions } from './labels.ts'
+import { CoordinatingField, LeadField } from './party-fields.tsx'
+
+export type ReviewedSentence = {
+  anchor: string
+  choices: PartyChoices
+  quotes: Readonly<Record<string, string>>
+  unknown: readonly string[]
+  gaps: readonly string[]
+  stated: string | null
+  workKind: AssignmentKind
+  dueOn: PlainDate | null
+  undatedReason: string | null
+  recurrence: RecurrenceRule | null
+  product: string | null
+  title: string | null
+  gapReason: string | null
+  version: number
+}
+
+type Props = {
+  id: string
+  sentence: ReviewedSentence
+  commandId: string
+  values: FormValues | undefined
+  errors: readonly FieldMessage[]
+  periodEnd: PlainDate | null
+  laterHref: string | null
+}
+
+const KINDS = { once: m.plan_kind_once, recurring: m.plan_kind_recurring, continuing: m.plan_kind_continuing } satisfies Record<AssignmentKind, () => string>
+const MONTHS = [1, 2, 3, 4, 6, 12] as const
+
+/** As stored, or as typed before a refusal. */
+function fill(sentence: ReviewedSentence, values: FormValues | undefined) {
+  const { choices, undatedReason, recurrence } = sentence
+  const known = undatedReason === null ? '' : (findUndatedReason(undatedReason) ?? 'other')
+  const day = recurrence?.monthDay.split('-').reverse().join('/') ?? ''
+  return {
+    lead: textOf(values, 'lead', choices.leads.find(({ isChosen }) => isChosen)?.value ?? choices.leads[0]?.value ?? ''),
+    leadOther: textOf(values, 'leadOther'),
+    members: listOf(values, 'member'),
+    coordinating: values ? listOf(values, 'coordinating') : choices.coordinating.filter(({ isChosen }) => isChosen).map(({ value }) => value),
+    workKind: textOf(values, 'workKind', sentence.workKind),
+    dueOn: textOf(values, 'dueOn', sentence.dueOn ?? ''),
+    undatedReason: textOf(values, 'undatedReason', known),
+    undatedOther: textOf(values, 'undatedOther', known === 'other' ? (undatedReason ?? '') : ''),
+    everyMonths: textOf(values, 'everyMonths', String(recurrence?.everyMonths ?? 12)),
+    monthDay: textOf(values, 'monthDay', day),
+    until: textOf(values, 'until', recurrence?.until ?? ''),
+    product: textOf(values, 'product', sentence.product ?? ''),
+    title: textOf(values, 'title', sentence.title ?? ''),
+    gapReason: textOf(values, 'gapReason', sentence.gapReason ?? ''),
+  }
+}
+
+/** One sentence: who, by when or why not, what comes out of it. */
+export function ReviewForm({ id, sentence, commandId, values, errors, periodEnd, laterHref }: Props) {
+  const filled = fill(sentence, values)
+  const error = (field: string) => {
+    const message = messageFor(errors, field)
+    return message ? { error: message } : {}
+  }
+  return (
+    <form id={id} method="post" noValidate>
+      <HiddenCommand value={commandId} />
+      <input type="hidden" name="anchor" value={sentence.anchor} />
+      <input type="hidden" name="version" value={sentence.version} />
+      <div className="stack gap-top">
+        <LeadField choices={sentence.choices} quotes={sentence.quotes} chosen={filled} error={messageFor(errors, 'lead')} />
+        <CoordinatingField choices={sentence.choices} chosen={filled.coordinating} unknown={sentence.unknown} />
+        <FieldRow>
+          <DateField name="dueOn" label={m.plan_due()} value={filled.dueOn} hint={periodEnd ? m.plan_due_hint({ day: formatDate(periodEnd) }) : m.plan_due_hint_plain()} {...error('dueOn')} />
+          <Select name="undatedReason" label={m.plan_undated()} empty={m.plan_undated_choose()} defaultValue={filled.undatedReason} options={[...undatedReasonOptions(), { value: 'other', label: m.plan_undated_other() }]} {...error('undatedReason')} />
+        </FieldRow>
+        <TextField name="undatedOther" label={m.plan_undated_other_text()} optional smallLabel defaultValue={filled.undatedOther} maxLength={300} {...error('undatedOther')} />
+        <WorkKindFields filled={filled} stated={sentence.stated} periodEnd={periodEnd} error={error} />
+        <TextField name="product" label={m.plan_product()} optional defaultValue={filled.product} maxLength={300} {...error('product')} />
+        <TextField name="title" label={m.plan_title()} hint={m.plan_title_hint()} defaultValue={filled.title} maxLength={300} {...error('title')} />
+        {sentence.gaps.length > 0 || sentence.gapReason ? (
+          <TextField name="gapReason" label={m.plan_gap_reason()} hint={m.plan_gap_reason_hint()} optional defaultValue={filled.gapReason} maxLength={2000} {...error('gapReason')} />
+        ) : null}
+      </div>
+      <p className="actions gap-top form-end">
+        <Button kind="main" name="act" value="accept">
+          {m.plan_accept_next()} <kbd>Ctrl ↵</kbd>
+        </Button>
+        {laterHref ? <ButtonLink href={laterHref}>{m.plan_later()}</ButtonLink> : null}
+      </p>
+    </form>
+  )
+}
+
+type KindProps = {
+  filled: ReturnType<typeof fill>
+  stated: string | null
+  periodEnd: PlainDate | null
+  error: (field: string) => { error?: string }
+}
+
+/** Most work is done once; what comes back or goes on has a line more. */
+function WorkKindFields({ filled, stated, periodEnd, error }: KindProps) {
+  return (
+    <details className="data" open={filled.workKind !== 'once'}>
+      <summary>{m.plan_kind()}: {KINDS[filled.workKind as AssignmentKind]?.()}</summary>
+      <div className="stack-s gap-top-s">
+        <Select name="workKind" label={m.plan_kind()} defaultValue={filled.workKind} options={Object.entries(KINDS).map(([value, label]) => ({ value, label: label() }))} />
+        <FieldRow>
+          <Select name="everyMonths" label={m.plan_every()} smallLabel defaultValue={filled.everyMonths} options={MONTHS.map((count) => ({ value: String(count), label: count === 12 ? m.plan_every_year() : m.plan_every_months({ count }) }))} />
+          <TextField name="monthDay" label={m.plan_month_day()} smallLabel short placeholder="dd/mm" defaultValue={filled.monthDay} hint={stated ? m.plan_stated({ text: stated }) : m.plan_month_day_hint()} {...error('monthDay')} />
+        </FieldRow>
+        <DateField name="until" label={m.plan_until()} smallLabel optional value={filled.until || (periodEnd ? formatTypedDate(periodEnd) : '')} />
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,31 @@
+import { m } from '#i18n/messages.js'
+import type { Sentences } from '../ui/form-errors.ts'
+
+/** Why a form about a plan was refused. */
+export const PLAN_SENTENCES: Sentences = {
+  'not-found': m.plan_reason_not_found,
+  'action-not-open': m.plan_reason_action_not_open,
+  'item-unknown': m.plan_reason_item_unknown,
+  'item-changed': m.plan_reason_item_changed,
+  'item-not-assignable': m.plan_reason_item_not_assignable,
+  'owner-missing': m.plan_reason_owner_missing,
+  'members-missing': m.plan_reason_members_missing,
+  'organisation-unknown': m.plan_reason_organisation_unknown,
+  'date-or-reason': m.plan_reason_date_or_reason,
+  'date-and-reason': m.plan_reason_date_and_reason,
+  'undated-other-missing': m.plan_reason_undated_other_missing,
+  'month-day-missing': m.plan_reason_month_day_missing,
+  'not-a-task-reason-missing': m.plan_reason_not_a_task,
+  'reason-missing': m.plan_reason_reason_missing,
+  'nothing-ticked': m.plan_reason_nothing_ticked,
+  'owner-only-proposed': m.plan_reason_owner_only_proposed,
+  'gap-must-be-filled': m.plan_reason_gap_must_be_filled,
+  'issued-in-the-future': m.plan_reason_issued_in_the_future,
+  'gaps-open': m.plan_reason_gaps_open,
+  'target-missing': m.plan_reason_target_missing,
+  'reading-in-the-future': m.plan_reason_reading_in_the_future,
+  'reading-missing': m.plan_reason_reading_missing,
+  'value-missing': m.plan_reason_value_missing,
+  'met-missing': m.plan_reason_met_missing,
+  'not-a-number': m.plan_reason_not_a_number,
+}

@@ -1,0 +1,159 @@
+import type { PartyBasis } from '#domain/assignment/states.ts'
+import type { ClassBoundaries, TimelinessClass } from '#domain/deadline/timeliness.ts'
+import type { OrganisationKind } from '#domain/organisation/kinds.ts'
+import type { PlanState } from '#domain/plan/plan-life-cycle.ts'
+import type { PlanItemKind } from '#domain/plan/plan-reading.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { Reader } from '#platform/db.server.ts'
+import { assignmentClassSql } from './assignment-class.server.ts'
+import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
+import { toOutline } from './plan-json.server.ts'
+
+/** A document as it was signed, with its sentences and the newest reading of each target. */
+export async function findSignedPlan(reader: Reader, { id, states }: { id: string; states: readonly PlanState[] }) {
+  const plan = await reader.sourceDocument.findFirst({
+    where: { id, state: { in: [...states] } },
+    select: {
+      id: true,
+      code: true,
+      state: true,
+      number: true,
+      symbol: true,
+      issuedOn: true,
+      title: true,
+      signer: true,
+      gapReason: true,
+      periodTo: true,
+      publishedAt: true,
+      fileId: true,
+      outline: true,
+      items: {
+        select: {
+          id: true,
+          anchor: true,
+          kind: true,
+          text: true,
+          reviewState: true,
+          readings: {
+            select: { readOn: true, value: true, met: true, note: true },
+            orderBy: [{ readOn: 'desc' }, { enteredAt: 'desc' }],
+            take: 1,
+          },
+        },
+        orderBy: { ordinal: 'asc' },
+      },
+    },
+  })
+  if (!plan) return undefined
+  return {
+    ...plan,
+    state: plan.state as PlanState,
+    issuedOn: fromOptionalDateColumn(plan.issuedOn),
+    outline: toOutline(plan.outline),
+    items: plan.items.map(({ readings: [reading], ...item }) => ({
+      ...item,
+      kind: item.kind as PlanItemKind,
+      reading: reading
+        ? {
+            readOn: fromDateColumn(reading.readOn),
+            value: reading.value === null ? null : Number(reading.value),
+            met: reading.met,
+            note: reading.note,
+          }
+        : null,
+    })),
+  }
+}
+export type SignedPlan = NonNullable<Awaited<ReturnType<typeof findSignedPlan>>>
+
+type Row = {
+  id: string
+  itemId: string
+  structure: 'work' | 'series'
+  groupId: string | null
+  leadId: string
+  lead: string
+  leadKind: OrganisationKind
+  leadBasis: PartyBasis
+  coordinatingIds: string[]
+  followingIds: string[]
+  class: TimelinessClass
+  dueOn: Date | null
+  originalDueOn: Date | null
+  extensionCount: number
+  completedOn: Date | null
+  undatedReason: string | null
+  occurrenceKey: string | null
+  activityAt: Date
+  nextStepAt: Date | null
+  openObstacles: number
+}
+
+/** Every assignment of a document and the class of each on a day, in one statement; a series stands for what it will open. */
+export async function findWorkOfPlan(
+  reader: Reader,
+  { planId, boundaries }: { planId: string; boundaries: ClassBoundaries },
+) {
+  const rows = await reader.$queryRaw<Row[]>`
+    SELECT a.id, a.item_id AS "itemId", a.structure, coalesce(p.parent_id, CASE WHEN p.structure = 'group' THEN p.id END) AS "groupId",
+           a.lead_id AS "leadId", o.short_name AS lead, o.kind AS "leadKind", a.lead_basis AS "leadBasis",
+           x.coordinating AS "coordinatingIds", x.following AS "followingIds", ${assignmentClassSql(boundaries)} AS class,
+           a.due_on AS "dueOn", a.original_due_on AS "originalDueOn", a.extension_count AS "extensionCount",
+           a.completed_on AS "completedOn", a.undated_reason AS "undatedReason", a.occurrence_key AS "occurrenceKey",
+           a.activity_at AS "activityAt", a.next_step_at AS "nextStepAt",
+           (SELECT count(*)::int FROM obstacle v WHERE v.state NOT IN ('refused', 'duplicate', 'closed', 'withdrawn')) AS "openObstacles"
+      FROM assignment a
+      JOIN organisation o ON o.id = a.lead_id
+      LEFT JOIN assignment p ON p.id = a.parent_id
+      CROSS JOIN LATERAL (SELECT coalesce(array_agg(organisation_id) FILTER (WHERE role = 'coordinating'), '{}') AS coordinating,
+                                 coalesce(array_agg(organisation_id) FILTER (WHERE role = 'following'), '{}') AS following
+                            FROM assignment_party t WHERE t.assignment_id = a.id) x
+     WHERE a.document_id = ${planId}::uuid AND a.item_id IS NOT NULL AND a.structure IN ('work', 'series') AND a.state <> 'withdrawn'
+     ORDER BY a.anchor_ordinal, o.sort_order, o.short_name, a.occurrence_key`
+  return rows.map((row) => ({
+    ...row,
+    dueOn: fromOptionalDateColumn(row.dueOn),
+    originalDueOn: fromOptionalDateColumn(row.originalDueOn),
+    completedOn: fromOptionalDateColumn(row.completedOn),
+  }))
+}
+export type WorkOfPlan = Awaited<ReturnType<typeof findWorkOfPlan>>[number]
+
+/** Readings of the targets, newest first, with who entered them. */
+export async function findTargetReadings(reader: Reader, { id, states }: { id: string; states: readonly PlanState[] }) {
+  const plan = await reader.sourceDocument.findFirst({
+    where: { id, state: { in: [...states] } },
+    select: {
+      id: true,
+      title: true,
+      state: true,
+      items: {
+        where: { kind: 'target' },
+        select: {
+          id: true,
+          anchor: true,
+          text: true,
+          readings: {
+            select: { id: true, readOn: true, value: true, met: true, note: true },
+            orderBy: [{ readOn: 'desc' }, { enteredAt: 'desc' }],
+          },
+        },
+        orderBy: { ordinal: 'asc' },
+      },
+    },
+  })
+  return (
+    plan && {
+      ...plan,
+      state: plan.state as PlanState,
+      items: plan.items.map((item) => ({
+        ...item,
+        readings: item.readings.map((reading) => ({
+          ...reading,
+          readOn: fromDateColumn(reading.readOn) as PlainDate,
+          value: reading.value === null ? null : Number(reading.value),
+        })),
+      })),
+    }
+  )
+}

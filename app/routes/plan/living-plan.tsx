@@ -1,0 +1,92 @@
+import { data } from 'react-router'
+import { can } from '#domain/access/permissions.ts'
+import { assignmentScope } from '#domain/assignment/scope.ts'
+import { isAssigning } from '#domain/plan/gap-ledger.ts'
+import { toDocumentPage } from '#domain/plan/page-of-document.ts'
+import { availablePlanActions } from '#domain/plan/plan-life-cycle.ts'
+import { db } from '#platform/db.server.ts'
+import { readLivingPlan } from '#services/plan/read-living-plan.server.ts'
+import { m } from '#i18n/messages.js'
+import { PlanRail } from '#components/document/plan-rail.tsx'
+import { agencyOptions } from '#components/plan/agency-options.ts'
+import { LivingDocument } from '#components/plan/living-document.tsx'
+import { planPaths } from '#components/plan/plan-paths.ts'
+import { PlanStanding } from '#components/plan/plan-standing.tsx'
+import { PlanStateNotice } from '#components/plan/plan-state-notice.tsx'
+import { paths } from '#components/shell/paths.ts'
+import { Flash } from '#components/ui/notice.tsx'
+import { Crumbs } from '#components/ui/page-head.tsx'
+import { STATUSES } from '#components/ui/status.ts'
+import { getToday, requireActor } from '../request-context.server.ts'
+import type { Route } from './+types/living-plan'
+import { readPlanFilter, requirePlanId } from './plan-address.ts'
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const actor = requireActor(context)
+  const filter = readPlanFilter(new URL(request.url).searchParams)
+  const living = await readLivingPlan(db, { planId: requirePlanId(params.planId), actor, today: getToday(context), filter })
+  if (!living) throw data(null, { status: 404 })
+  return {
+    ...living,
+    filter,
+    actions: availablePlanActions(living.plan.state, actor.role),
+    ownOf: assignmentScope(actor) === 'all' ? null : actor.organisationShortName,
+    seesList: can(actor.role, 'standing.read'),
+  }
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.plan.title ?? ''} · ${m.app_name()}` }]
+
+export default function LivingPlanPage({ loaderData }: Route.ComponentProps) {
+  const { plan, counts, agencies, sentenceCounts, openObstacles, filter, ownOf, actions, seesList } = loaderData
+  const isFiltered = filter.agency !== null || filter.status !== null
+  const isPublished = plan.state === 'published'
+  const options = agencyOptions(agencies)
+  const chosen = options.find(({ value }) => value === filter.agency)
+  const targets = plan.items.filter(({ kind }) => kind === 'target').length
+  const links = [
+    { href: planPaths.source(plan.id), label: m.plan_source() },
+    ...(isPublished ? [{ href: planPaths.readings(plan.id), label: m.plan_readings() }] : []),
+    ...(seesList ? [{ href: planPaths.submission(plan.id), label: m.plan_list_as_issued() }] : []),
+  ]
+  return (
+    <>
+      <Crumbs trail={[{ label: m.plan_list_title(), href: paths.plans() }, { label: plan.title }]} />
+      {isPublished ? (
+        <PlanStanding
+          planId={plan.id}
+          counts={counts}
+          sentences={plan.items.filter(({ kind, reviewState }) => isAssigning(kind) && reviewState === 'accepted').length}
+          targets={targets}
+          ownOf={ownOf}
+          actions={links}
+        />
+      ) : (
+        <PlanStateNotice planId={plan.id} state={plan.state} actions={actions} />
+      )}
+      {isFiltered ? (
+        <Flash status="in-time">
+          {chosen
+            ? m.plan_filter_agency({ agency: chosen.label, count: sentenceCounts.total, leading: sentenceCounts.leading, taking: sentenceCounts.total - sentenceCounts.leading })
+            : m.plan_filter_state({ count: plan.items.filter(({ match }) => match.isMatch).length })}{' '}
+          <a href={paths.plan(plan.id)}>{m.ui_filter_clear()}</a>
+        </Flash>
+      ) : null}
+      <div className="living">
+        <PlanRail
+          action={paths.plan(plan.id)}
+          agencies={options}
+          {...(filter.agency ? { agency: filter.agency } : {})}
+          states={STATUSES.flatMap((status) => (sentenceCounts.byStatus[status] ? [{ status, count: sentenceCounts.byStatus[status] }] : []))}
+          {...(filter.status ? { state: filter.status } : {})}
+          clauseCount={sentenceCounts.total}
+          sections={toDocumentPage(plan.outline.blocks, plan.outline.header)
+            .sections.filter(({ itemCount }) => itemCount > 0)
+            .map(({ anchor, title, itemCount }) => ({ href: `#muc-${anchor}`, title, count: itemCount }))}
+          {...(isFiltered ? { clearHref: paths.plan(plan.id) } : {})}
+        />
+        <LivingDocument plan={plan} isFiltered={isFiltered} isPublished={isPublished} openObstacles={openObstacles} />
+      </div>
+    </>
+  )
+}

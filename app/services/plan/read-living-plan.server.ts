@@ -1,0 +1,91 @@
+import type { Actor } from '#domain/access/roles.ts'
+import { assignmentScope, isInScope } from '#domain/assignment/scope.ts'
+import { classBoundaries, TIMELINESS_CLASSES } from '#domain/deadline/timeliness.ts'
+import { effectiveDate } from '#domain/deadline/effective-date.ts'
+import { marginScope, visiblePlanStates } from '#domain/plan/plan-life-cycle.ts'
+import { countStatuses, type Margin, type MarginWork, matchFilter, type PlanFilter, toMargin } from '#domain/plan/margin.ts'
+import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
+import { loadClockPolicy } from '#data/clock-policy.server.ts'
+import { findSignedPlan, findWorkOfPlan, type WorkOfPlan } from '#data/plan-living-reader.server.ts'
+import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
+import type { Reader } from '#platform/db.server.ts'
+
+type Ask = { planId: string; actor: Actor; today: PlainDate; filter: PlanFilter }
+
+/** The document as it was signed, with what became of each sentence, as far as this person may know. */
+export async function readLivingPlan(reader: Reader, { planId, actor, today, filter }: Ask) {
+  const plan = await findSignedPlan(reader, { id: planId, states: visiblePlanStates(actor.role) })
+  if (!plan) return undefined
+  const calendar = await loadWorkingCalendar(reader)
+  const policy = await loadClockPolicy(reader)
+  const rows = await findWorkOfPlan(reader, { planId, boundaries: classBoundaries({ today, calendar, policy }) })
+  const works = rows.map((row) => ({ itemId: row.itemId, work: toWork(row, actor) }))
+  const ofItem = new Map<string | null, MarginWork[]>(plan.items.map(({ id }) => [id, []]))
+  for (const { itemId, work } of works) ofItem.get(itemId)?.push(work)
+  const margins = new Map(plan.items.map(({ id }) => [id, toMargin(ofItem.get(id) ?? [])]))
+  const items = plan.items.map((item) => {
+    const margin = margins.get(item.id) ?? null
+    return { ...item, margin, match: matchFilter(margin, filter), actOn: actOn(margin) }
+  })
+  const openable = works.filter(({ work }) => work.isOpenable && work.state !== null).map(({ work }) => work)
+  return {
+    plan: { ...plan, items },
+    counts: countStatuses(openable),
+    agencies: agenciesOf(works.map(({ work }) => work)),
+    sentenceCounts: countSentences([...margins.values()], filter),
+    openObstacles: assignmentScope(actor) === 'all' ? (rows[0]?.openObstacles ?? 0) : null,
+  }
+
+  /** A date on a day off is acted upon before it: said where it stands. */
+  function actOn(margin: Margin | null): PlainDate | null {
+    const dueOn = margin?.works[0]?.state?.dueOn
+    const effective = dueOn ? effectiveDate({ dueOn, dayOff: policy.dayOff, calendar }) : null
+    return effective?.ok && effective.value !== dueOn ? effective.value : null
+  }
+}
+export type LivingPlan = NonNullable<Awaited<ReturnType<typeof readLivingPlan>>>
+export type LivingItem = LivingPlan['plan']['items'][number]
+
+function toWork(row: WorkOfPlan, actor: Actor): MarginWork {
+  const scope = marginScope(actor)
+  const mayKnow = scope === 'all' || (scope !== 'none' && row.leadId === scope.organisationId)
+  const { status } = TIMELINESS_CLASSES[row.class]
+  return {
+    id: row.id,
+    structure: row.structure,
+    groupId: row.groupId,
+    leadId: row.leadId,
+    lead: row.lead,
+    leadKind: row.leadKind,
+    leadBasis: row.leadBasis,
+    coordinatingIds: row.coordinatingIds,
+    isOpenable: isInScope(assignmentScope(actor), row),
+    state:
+      mayKnow && status
+        ? {
+            status,
+            dueOn: row.dueOn,
+            originalDueOn: row.originalDueOn,
+            extensionCount: row.extensionCount,
+            completedOn: row.completedOn,
+            undatedReason: row.undatedReason,
+            activeOn: dayAt(row.activityAt),
+            occurrenceKey: row.occurrenceKey,
+            opensOn: row.structure === 'series' && row.nextStepAt ? dayAt(row.nextStepAt) : null,
+          }
+        : null,
+  }
+}
+
+/** Agencies that lead something, singly; kinds with several (districts, press, enterprises) also as a whole. */
+function agenciesOf(works: readonly MarginWork[]) {
+  const leads = new Map(works.map((work) => [work.leadId, { id: work.leadId, name: work.lead, kind: work.leadKind }]))
+  return [...leads.values()]
+}
+
+function countSentences(margins: readonly (Margin | null)[], filter: PlanFilter) {
+  const matches = margins.map((margin) => matchFilter(margin, { ...filter, status: null })).filter(({ isMatch }) => isMatch)
+  const counts = new Map<string, number>()
+  for (const { statuses } of matches) for (const status of statuses) counts.set(status, (counts.get(status) ?? 0) + 1)
+  return { total: matches.length, leading: matches.filter(({ isLead }) => isLead).length, byStatus: Object.fromEntries(counts) }
+}
