@@ -1,6 +1,6 @@
 import type { MailItem } from './mail-content.ts'
-import { MATTER_GROUPS, type MatterGroup } from './texts/message-texts.ts'
 import { findTexts } from './texts/find-texts.ts'
+import { MATTER_GROUPS, type MatterGroup } from './texts/message-texts.ts'
 
 /** What presses comes first; within a part, matters of one kind stand together and keep their order. */
 export function groupItems(items: readonly MailItem[]): { group: MatterGroup; items: MailItem[] }[] {

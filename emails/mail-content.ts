@@ -21,7 +21,7 @@ export type MailMatter = {
   headline: string
   /** What the subject is called; null where the quoted sentence says it. */
   title: string | null
-  /** A sentence of a signed text, with its anchor. */
+  /** A sentence of a signed text, with where it stands. */
   quote: { label: string; text: string } | null
   sentence: string
   /** Dates, and what somebody wrote: a reason, a question, an answer. */

@@ -90,7 +90,9 @@ function writtenDue({ params, subject }: MailItem, locale: Locale): string {
 function spanOf({ params }: MailItem, locale: Locale): string {
   const count = toText(params.days)
   if (params.reason === 'no-report') {
-    return count === '1' ? m.notification_calendar_day_one({}, { locale }) : m.notification_calendar_days({ count }, { locale })
+    return count === '1'
+      ? m.notification_calendar_day_one({}, { locale })
+      : m.notification_calendar_days({ count }, { locale })
   }
   return count === '1' ? m.date_working_day_one({}, { locale }) : m.date_working_days({ count }, { locale })
 }

@@ -1,7 +1,7 @@
-import { m } from '#i18n/messages.js'
 import type { StandDownReason } from '#domain/deadline/stand-down.ts'
 import type { DossierState, ObstacleState } from '#domain/obstacle/states.ts'
 import type { SubjectType } from '#domain/shared/subject-types.ts'
+import { m } from '#i18n/messages.js'
 import type { Locale } from './mail-content.ts'
 
 type Word = (inputs: Record<string, never>, options: { locale: Locale }) => string
@@ -54,7 +54,15 @@ const find = (words: Readonly<Record<string, Word>>, key: string): Word | undefi
 export const whyWord = (reason: string, locale: Locale): string =>
   (find(WHY_STOOD_DOWN, reason) ?? m.notification_why_other)({}, { locale })
 
-export const taskWord = ({ subjectType, state, locale }: { subjectType: string; state: string; locale: Locale }): string =>
+export const taskWord = ({
+  subjectType,
+  state,
+  locale,
+}: {
+  subjectType: string
+  state: string
+  locale: Locale
+}): string =>
   (find(subjectType === 'dossier' ? DOSSIER_TASKS : OBSTACLE_TASKS, state) ?? m.notification_task_other)({}, { locale })
 
 export const matterWord = (subjectType: string, locale: Locale): string =>

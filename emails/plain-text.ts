@@ -13,10 +13,7 @@ type Content = {
 /** Written, not converted: who reads mail as text gets lines in the order of reading, each link in its place. */
 export function toPlainText({ locale, name, homeUrl, title, parts }: Content): string {
   const options = { locale }
-  const body = parts.flatMap((part) => [
-    ...(part.name ? [`== ${part.name} ==`] : []),
-    ...part.matters.map((matter) => matterText(matter, locale)),
-  ])
+  const body = parts.flatMap((part) => [...(part.name ? [`== ${part.name} ==`] : []), ...part.matters.map(matterText)])
   return [
     m.notification_mail_greeting({ name }, options),
     ...(title ? [title] : []),
@@ -25,11 +22,11 @@ export function toPlainText({ locale, name, homeUrl, title, parts }: Content): s
   ].join('\n\n')
 }
 
-function matterText({ headline, title, quote, sentence, rows, action }: MailMatter, locale: Locale): string {
+function matterText({ headline, title, quote, sentence, rows, action }: MailMatter): string {
   return [
     headline,
     ...(title ? [title] : []),
-    ...(quote ? [`${m.notification_mail_of_sentence({ label: quote.label }, { locale })}: “${quote.text}”`] : []),
+    ...(quote ? [`${quote.label}: “${quote.text}”`] : []),
     sentence,
     ...rows.map(({ label, value }) => `${label}: ${value}`),
     `${action.label}: ${action.href}`,

@@ -9,7 +9,12 @@ const PUBLIC_URL = 'https://thongsuot.hanam.example'
 const LOCALES: readonly Locale[] = ['vi', 'en']
 
 const mailOf = (items: readonly MailItem[], locale: Locale = 'vi') =>
-  renderMail({ at: new Date('2024-11-04T07:30:00+07:00'), reader: { name: 'Trần Thị Mai', locale }, items, publicUrl: `${PUBLIC_URL}/` })
+  renderMail({
+    at: new Date('2024-11-04T07:30:00+07:00'),
+    reader: { name: 'Trần Thị Mai', locale },
+    items,
+    publicUrl: `${PUBLIC_URL}/`,
+  })
 
 const linksIn = (html: string) => [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map((match) => match[1] ?? '')
 
@@ -18,7 +23,8 @@ describe('every message in both languages', () => {
     for (const locale of LOCALES) {
       it(`${kind} is complete (${locale})`, async () => {
         const { subject, html, text } = await mailOf([sampleItem(kind)], locale)
-        for (const part of [subject, html, text]) expect(part).not.toMatch(/[{}]|undefined|null|NaN|\[object|20\d\d-\d\d-\d\d/)
+        for (const part of [subject, html, text])
+          expect(part).not.toMatch(/[{}]|undefined|null|NaN|\[object|20\d\d-\d\d-\d\d/)
         // A fact that is missing leaves a hole between two words or before a stop.
         for (const part of [subject, text]) expect(part).not.toMatch(/\S {2}\S| [,.;:]|: *$|^ /m)
         expect(subject).not.toBe('')
@@ -64,9 +70,17 @@ describe('one message', () => {
     expect(html).toMatch(/Times New Roman[^>]*>Chủ trì, phối hợp/)
   })
 
+  it('work without an anchor is quoted under its code', async () => {
+    const item = sampleItem('reminder')
+    const { text } = await mailOf([{ ...item, subject: item.subject && { ...item.subject, label: 'NV-2024-001' } }])
+    expect(text).toContain('\nNV-2024-001: “Chủ trì, phối hợp')
+  })
+
   it('tells the date as written where a day off has moved the day to act by', async () => {
     const item = sampleItem('reminder', { on: '2024-12-13' })
-    const moved = await mailOf([{ ...item, subject: item.subject && { ...item.subject, dueOn: plainDate('2024-12-14') } }])
+    const moved = await mailOf([
+      { ...item, subject: item.subject && { ...item.subject, dueOn: plainDate('2024-12-14') } },
+    ])
     expect(moved.subject).toContain('chậm nhất ngày 13/12/2024')
     expect(moved.text).toContain('Hạn ghi trong văn bản: 14/12/2024')
     expect((await mailOf([sampleItem('reminder')])).text).not.toContain('Hạn ghi trong văn bản')
@@ -80,7 +94,9 @@ describe('one message', () => {
   })
 
   it('says that nobody has accepted, not that a date has passed, where acceptance is escalated', async () => {
-    const { subject, text } = await mailOf([sampleItem('escalation', { step: 'escalate-acceptance', reason: 'not-accepted', days: 4, on: '2024-10-29' })])
+    const { subject, text } = await mailOf([
+      sampleItem('escalation', { step: 'escalate-acceptance', reason: 'not-accepted', days: 4, on: '2024-10-29' }),
+    ])
     expect(subject).toBe('V.2.1 chưa được tiếp nhận sau 4 ngày làm việc')
     expect(text).not.toMatch(/quá hạn/i)
   })
@@ -96,7 +112,10 @@ describe('one message', () => {
   })
 
   it('a label or a reason that somebody typed breaks neither the subject nor the page', async () => {
-    const item = sampleItem('assignment-declined', { agency: 'Sở A\r\nBcc: b@example.com', reason: '<img src="http://x.example/a.png">' })
+    const item = sampleItem('assignment-declined', {
+      agency: 'Sở A\r\nBcc: b@example.com',
+      reason: '<img src="http://x.example/a.png">',
+    })
     const { subject, html } = await mailOf([item])
     expect(subject).not.toMatch(/[\r\n]/)
     expect(html).not.toContain('<img')
@@ -104,7 +123,9 @@ describe('one message', () => {
 })
 
 describe('what an enterprise reads about its filing', () => {
-  const TO_THE_FILER = NOTIFICATION_KINDS.filter((kind) => /^obstacle-(acknowledged|question|refused|consolidated|answered|confirm-fix|closed)$/.test(kind))
+  const TO_THE_FILER = NOTIFICATION_KINDS.filter((kind) =>
+    /^obstacle-(acknowledged|question|refused|consolidated|answered|confirm-fix|closed)$/.test(kind),
+  )
 
   it('never says how late an agency is', async () => {
     expect(TO_THE_FILER).toHaveLength(7)
@@ -116,12 +137,22 @@ describe('what an enterprise reads about its filing', () => {
 })
 
 describe('several messages', () => {
-  const day = [sampleItem('chase-report'), sampleItem('reminder'), sampleItem('overdue'), sampleItem('reminder', { days: 1 })]
+  const day = [
+    sampleItem('chase-report'),
+    sampleItem('reminder'),
+    sampleItem('overdue'),
+    sampleItem('reminder', { days: 1 }),
+  ]
 
   it('are one digest that lists every one of them with its link', async () => {
     const { subject, html, text } = await mailOf(day)
     expect(subject).toBe('Thông Suốt: 4 việc ngày 04/11/2024')
-    for (const headline of ['V.2.1 quá hạn 1 ngày làm việc', 'V.2.1 còn 3 ngày làm việc', 'V.2.1 còn 1 ngày làm việc', '30 ngày lịch chưa có báo cáo']) {
+    for (const headline of [
+      'V.2.1 quá hạn 1 ngày làm việc',
+      'V.2.1 còn 3 ngày làm việc',
+      'V.2.1 còn 1 ngày làm việc',
+      '30 ngày lịch chưa có báo cáo',
+    ]) {
       expect(html).toContain(headline)
       expect(text).toContain(headline)
     }

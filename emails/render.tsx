@@ -1,6 +1,6 @@
 import { render } from '@react-email/render'
-import { m } from '#i18n/messages.js'
 import { dayAt } from '#domain/shared/plain-date.ts'
+import { m } from '#i18n/messages.js'
 import { formatDay } from './format-day.ts'
 import { groupItems } from './group-matters.ts'
 import type { Locale, MailContent, MailMatter } from './mail-content.ts'
@@ -21,7 +21,12 @@ const GROUP_NAMES = {
 } as const satisfies Record<MatterGroup, (inputs: Record<string, never>, options: { locale: Locale }) => string>
 
 /** A mail in the language of its reader, as HTML and as text: one message as a notice, several as a digest. */
-export async function renderMail({ at, reader, items, publicUrl }: MailContent & { publicUrl: string }): Promise<RenderedMail> {
+export async function renderMail({
+  at,
+  reader,
+  items,
+  publicUrl,
+}: MailContent & { publicUrl: string }): Promise<RenderedMail> {
   const locale: Locale = reader.locale === 'en' ? 'en' : 'vi'
   const options = { locale }
   const addressee = { locale, name: reader.name, homeUrl: `${publicUrl.replace(/\/+$/, '')}/` }
@@ -34,7 +39,11 @@ export async function renderMail({ at, reader, items, publicUrl }: MailContent &
   if (!first) throw new Error('a mail without a message')
   if (matters.length === 1) {
     const html = await render(<Notice {...addressee} matter={first} />)
-    return { subject: first.headline, html, text: toPlainText({ ...addressee, title: null, parts: [{ name: null, matters }] }) }
+    return {
+      subject: first.headline,
+      html,
+      text: toPlainText({ ...addressee, title: null, parts: [{ name: null, matters }] }),
+    }
   }
   const count = String(matters.length)
   const day = formatDay(dayAt(at), locale)
@@ -51,5 +60,8 @@ export async function renderMail({ at, reader, items, publicUrl }: MailContent &
 function subjectOfSeveral({ matters, locale }: { matters: readonly MailMatter[]; locale: Locale }): string | null {
   const escalation = matters.find(({ kind }) => kind === 'escalation')
   if (!escalation) return null
-  return m.notification_mail_first_of_several({ first: escalation.headline, count: String(matters.length - 1) }, { locale })
+  return m.notification_mail_first_of_several(
+    { first: escalation.headline, count: String(matters.length - 1) },
+    { locale },
+  )
 }

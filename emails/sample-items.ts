@@ -1,14 +1,38 @@
-import { plainDate } from '#domain/shared/plain-date.ts'
 import type { NotificationKind } from '#domain/notification/kinds.ts'
+import { plainDate } from '#domain/shared/plain-date.ts'
 import type { MailItem } from './mail-content.ts'
 
 const ID = '0192f0a0-0000-7000-8000-000000000001'
 const SENTENCE =
   'Chủ trì, phối hợp với các sở, ban, ngành, UBND các huyện, thị xã, thành phố triển khai thực hiện Kế hoạch; theo dõi, đôn đốc, kiểm tra và tổng hợp kết quả báo cáo UBND tỉnh.'
-const ASSIGNMENT = { label: 'V.2.1', title: 'Triển khai thực hiện Kế hoạch', quote: SENTENCE, dueOn: plainDate('2024-11-08'), agency: 'Sở TT&TT' }
-const OBSTACLE = { label: 'VM-2024-001', title: 'Dân không cho đặt trạm tại Thanh Sơn', quote: 'Đề nghị huyện đối thoại với người dân.', dueOn: plainDate('2024-11-05'), agency: 'Viettel Hà Nam' }
-const DOSSIER = { label: 'HS-2024-001', title: 'Vướng mắc do người dân phản đối trạm BTS', quote: '', dueOn: null, agency: 'Sở TT&TT' }
-const PLAN = { label: '1387/KH-UBND', title: 'Kế hoạch phát triển hạ tầng số', quote: '', dueOn: null, agency: 'UBND tỉnh' }
+const ASSIGNMENT = {
+  label: 'V.2.1',
+  title: 'Triển khai thực hiện Kế hoạch',
+  quote: SENTENCE,
+  dueOn: plainDate('2024-11-08'),
+  agency: 'Sở TT&TT',
+}
+const OBSTACLE = {
+  label: 'VM-2024-001',
+  title: 'Dân không cho đặt trạm tại Thanh Sơn',
+  quote: 'Đề nghị huyện đối thoại với người dân.',
+  dueOn: plainDate('2024-11-05'),
+  agency: 'Viettel Hà Nam',
+}
+const DOSSIER = {
+  label: 'HS-2024-001',
+  title: 'Vướng mắc do người dân phản đối trạm BTS',
+  quote: '',
+  dueOn: null,
+  agency: 'Sở TT&TT',
+}
+const PLAN = {
+  label: '1387/KH-UBND',
+  title: 'Kế hoạch phát triển hạ tầng số',
+  quote: '',
+  dueOn: null,
+  agency: 'UBND tỉnh',
+}
 const REASON = 'Chưa có mặt bằng tại xã Thanh Sơn.\nĐã làm việc với UBND huyện ngày 30/10/2024.'
 
 const beforeDue = { step: 'remind-3', reason: 'before-due', days: 3, on: '2024-11-08' }

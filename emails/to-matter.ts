@@ -1,3 +1,4 @@
+import { m } from '#i18n/messages.js'
 import type { Locale, MailItem, MailMatter } from './mail-content.ts'
 import { type MessageFacts, toFacts } from './message-facts.ts'
 import { subjectLink } from './subject-link.ts'
@@ -15,7 +16,7 @@ export function toMatter(item: MailItem, { locale, publicUrl }: { locale: Locale
     kind,
     headline: texts.subject(facts, options),
     title: sentence || title === '' ? null : title,
-    quote: sentence ? { label: facts.label, text: sentence } : null,
+    quote: sentence ? { label: sourceOf(facts.label, locale), text: sentence } : null,
     sentence: texts.body(facts, options),
     rows: Object.entries(texts.rows).flatMap(([name, label]) => {
       const value = facts[name as keyof MessageFacts]
@@ -24,3 +25,7 @@ export function toMatter(item: MailItem, { locale, publicUrl }: { locale: Locale
     action: { label: texts.action(facts, options), href: subjectLink(publicUrl, item) },
   }
 }
+
+/** An anchor is a place in the text; work that came without one is known by its code. */
+const sourceOf = (label: string, locale: Locale): string =>
+  /^NV-\d{4}-/.test(label) ? label : m.notification_mail_of_sentence({ label }, { locale })

@@ -7,7 +7,10 @@ export function Section({ children, style }: { children: ReactNode; style?: CSSP
     <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} style={{ borderCollapse: 'collapse' }}>
       <tbody>
         <tr>
-          <td align="left" style={{ fontFamily: INTERFACE_FONT, fontSize: 15, lineHeight: 1.5, color: COLOUR.ink, ...style }}>
+          <td
+            align="left"
+            style={{ fontFamily: INTERFACE_FONT, fontSize: 15, lineHeight: 1.5, color: COLOUR.ink, ...style }}
+          >
             {children}
           </td>
         </tr>

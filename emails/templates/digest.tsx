@@ -17,13 +17,13 @@ export function Digest({ locale, name, homeUrl, title, parts }: Props) {
         <p style={{ margin: '0 0 16px', color: COLOUR.quiet }}>{preview}</p>
       </Section>
       {parts.map((part) => (
-        <Part key={part.name} part={part} locale={locale} />
+        <Part key={part.name} part={part} />
       ))}
     </Layout>
   )
 }
 
-function Part({ part, locale }: { part: MatterPart; locale: Locale }) {
+function Part({ part }: { part: MatterPart }) {
   return (
     <>
       <Section style={{ borderTop: `2px solid ${COLOUR.ink}`, paddingTop: 8 }}>
@@ -31,12 +31,11 @@ function Part({ part, locale }: { part: MatterPart; locale: Locale }) {
       </Section>
       {part.matters.map((matter, index) => (
         <Section
-          // biome-ignore lint/suspicious/noArrayIndexKey: a mail is rendered once, nothing in it moves
           key={index}
           style={{ padding: '12px 0 16px', borderTop: index === 0 ? undefined : `1px solid ${COLOUR.rule}` }}
         >
           <h3 style={{ margin: '0 0 8px', fontSize: 15, lineHeight: 1.4, fontWeight: 600 }}>{matter.headline}</h3>
-          <MatterText matter={matter} locale={locale} />
+          <MatterText matter={matter} />
           <p style={{ margin: 0 }}>
             <a href={matter.action.href} style={{ color: COLOUR.accent, fontWeight: 600 }}>
               {matter.action.label}

@@ -13,7 +13,7 @@ export function Notice({ locale, name, homeUrl, matter }: Props) {
     <Layout locale={locale} title={headline} preview={sentence} name={name} homeUrl={homeUrl}>
       <Section>
         <h1 style={{ margin: '0 0 12px', fontSize: 21, lineHeight: 1.3, fontWeight: 600 }}>{headline}</h1>
-        <MatterText matter={matter} locale={locale} />
+        <MatterText matter={matter} />
       </Section>
       <Section style={{ padding: '8px 0 24px' }}>
         <a

@@ -1,16 +1,13 @@
-import { m } from '#i18n/messages.js'
 import type { ClockStepName } from '#domain/deadline/clock-policy.ts'
 import type { NotificationKind } from '#domain/notification/kinds.ts'
 import type { MatterStepName } from '#domain/obstacle/step-clock.ts'
+import { m } from '#i18n/messages.js'
 import { MATTER_TEXTS } from './matter-texts.ts'
 import type { MessageTexts } from './message-texts.ts'
 import { WORK_TEXTS } from './work-texts.ts'
 
 /** Every message the product can send; a kind without texts does not compile. */
-export const MESSAGE_TEXTS: Record<NotificationKind, MessageTexts> = { ...WORK_TEXTS, ...MATTER_TEXTS } satisfies Record<
-  NotificationKind,
-  MessageTexts
->
+const MESSAGE_TEXTS: Record<NotificationKind, MessageTexts> = { ...WORK_TEXTS, ...MATTER_TEXTS }
 
 /** One kind says different things at different steps: what is expected depends on whom the step reaches. */
 const OF_STEP: Partial<Record<ClockStepName | MatterStepName, Partial<MessageTexts>>> = {
@@ -31,7 +28,13 @@ const OF_STEP: Partial<Record<ClockStepName | MatterStepName, Partial<MessageTex
 
 const isStep = (value: string): value is keyof typeof OF_STEP => Object.hasOwn(OF_STEP, value)
 
-export function findTexts({ kind, params }: { kind: NotificationKind; params: Record<string, string | number> }): MessageTexts {
+export function findTexts({
+  kind,
+  params,
+}: {
+  kind: NotificationKind
+  params: Record<string, string | number>
+}): MessageTexts {
   const texts = MESSAGE_TEXTS[kind]
   const step = String(params.step ?? '')
   return isStep(step) ? { ...texts, ...OF_STEP[step] } : texts
