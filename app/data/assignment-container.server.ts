@@ -1,7 +1,13 @@
 import type { AssignmentState } from '#domain/assignment/states.ts'
 import type { Transaction } from '#platform/db.server.ts'
 
-export type LockedContainer = { id: string; state: AssignmentState; parentId: string | null; opensMore: boolean; version: number }
+export type LockedContainer = {
+  id: string
+  state: AssignmentState
+  parentId: string | null
+  opensMore: boolean
+  version: number
+}
 
 /** A group or series under its row lock: members that end at the same moment roll up one after the other. */
 export async function lockContainer(tx: Transaction, id: string): Promise<LockedContainer | undefined> {

@@ -13,7 +13,10 @@ export type NewAssignment = Omit<AssignmentDraft, 'parentId'> & {
 const LEVELS = ['group', 'series', 'work'] as const
 
 /** Rows that have just been given, with their parties; at most one statement a level and one for the parties. */
-export async function insertAssignments(tx: Transaction, { rows, now }: { rows: readonly NewAssignment[]; now: Date }): Promise<void> {
+export async function insertAssignments(
+  tx: Transaction,
+  { rows, now }: { rows: readonly NewAssignment[]; now: Date },
+): Promise<void> {
   for (const level of LEVELS) {
     const data = rows.filter((row) => row.structure === level).map((row) => toColumns(row, now))
     if (data.length > 0) await tx.assignment.createMany({ data })

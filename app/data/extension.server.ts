@@ -6,7 +6,13 @@ import { toDateColumn, toOptionalDateColumn } from './plain-date.server.ts'
 
 export async function insertExtensionRequest(
   tx: Transaction,
-  request: ExtensionAsked & { assignmentId: string; reason: string; doneSoFar: string; requestedById: string; requestedAt: Date },
+  request: ExtensionAsked & {
+    assignmentId: string
+    reason: string
+    doneSoFar: string
+    requestedById: string
+    requestedAt: Date
+  },
 ): Promise<string> {
   const id = newId()
   const { oldDueOn, askedDueOn, ...rest } = request

@@ -39,6 +39,7 @@ export function checkAction(
   if (open.includes(action)) return accept(action)
   const { assignment } = question
   const params = { state: assignment.state, open: open.join(',') }
-  const fitsState = actionRule(action).from.includes(assignment.state) && (ACTION_CONDITIONS[action]?.(assignment) ?? true)
+  const fitsState =
+    actionRule(action).from.includes(assignment.state) && (ACTION_CONDITIONS[action]?.(assignment) ?? true)
   return refuse(fitsState && assignment.structure === 'work' ? 'not-yours' : 'action-not-open', { params })
 }

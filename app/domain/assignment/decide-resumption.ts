@@ -1,8 +1,8 @@
 import type { Role } from '#domain/access/roles.ts'
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts'
+import { isLateAt } from '#domain/deadline/effective-date.ts'
 import { checkNewDate, type ExtensionAsked } from '#domain/deadline/extension.ts'
 import { offerDateOnResume } from '#domain/deadline/resumption.ts'
-import { isLateAt } from '#domain/deadline/effective-date.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import type { DueSetter } from './states.ts'
@@ -19,7 +19,12 @@ type Resumption = {
  * province is moved by the leadership only, so anybody else's new date becomes a request (handbook 2.3, 2.6).
  */
 export function decideResumption(args: {
-  assignment: { dueOn: PlainDate | null; dueSetBy: DueSetter | null; suspendedAt: Date | null; openExtension: object | null }
+  assignment: {
+    dueOn: PlainDate | null
+    dueSetBy: DueSetter | null
+    suspendedAt: Date | null
+    openExtension: object | null
+  }
   newDueOn: PlainDate | null
   role: Role
   now: Date

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseTypedDate, type PlainDate } from '#domain/shared/plain-date.ts'
+import { type PlainDate, parseTypedDate } from '#domain/shared/plain-date.ts'
 
 const LONG_TEXT = 4000
 const SHORT_TEXT = 200
@@ -47,7 +47,11 @@ export const NoteSchema = z.object({ note: text('note-missing') })
 export const OptionalNoteSchema = z.object({ note: optionalText() })
 
 export const ReportProgressSchema = z.object({
-  percent: z.coerce.number({ error: 'percent-missing' }).int('percent-range').min(0, 'percent-range').max(100, 'percent-range'),
+  percent: z.coerce
+    .number({ error: 'percent-missing' })
+    .int('percent-range')
+    .min(0, 'percent-range')
+    .max(100, 'percent-range'),
   text: text('report-text-missing'),
   ...proof,
 })

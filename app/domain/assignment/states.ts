@@ -11,7 +11,13 @@ export const ASSIGNMENT_STATES = [
 export type AssignmentState = (typeof ASSIGNMENT_STATES)[number]
 
 /** States in which the agency or the coordinator still has something to do. */
-export const OPEN_STATES = ['issued', 'in-progress', 'submitted', 'suspended', 'declined'] as const satisfies AssignmentState[]
+export const OPEN_STATES = [
+  'issued',
+  'in-progress',
+  'submitted',
+  'suspended',
+  'declined',
+] as const satisfies AssignmentState[]
 
 export const ASSIGNMENT_STRUCTURES = ['work', 'group', 'series'] as const
 export type AssignmentStructure = (typeof ASSIGNMENT_STRUCTURES)[number]

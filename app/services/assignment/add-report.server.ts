@@ -1,5 +1,5 @@
-import { accept, type Result } from '#domain/shared/result.ts'
 import { evidenceOf, insertReport } from '#data/progress-report.server.ts'
+import { accept, type Result } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { attachFiles } from '#services/file/attach-files.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
@@ -8,7 +8,12 @@ import type { ReportInput } from './report-progress.server.ts'
 /** A report with its evidence; the files were stored with the form and hang on the assignment from here. */
 export async function addReport(
   tx: Transaction,
-  args: { assignmentId: string; report: Omit<ReportInput, 'assignmentId'>; isSubmission: boolean; context: CommandContext },
+  args: {
+    assignmentId: string
+    report: Omit<ReportInput, 'assignmentId'>
+    isSubmission: boolean
+    context: CommandContext
+  },
 ): Promise<Result<string>> {
   const { assignmentId, report, isSubmission, context } = args
   const { fileIds, ...words } = report

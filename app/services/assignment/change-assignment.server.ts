@@ -1,8 +1,8 @@
+import { type LockedAssignment, lockAssignment } from '#data/assignment.server.ts'
 import { checkAction } from '#domain/assignment/available-actions.ts'
-import { type AssignmentAction, ASSIGNMENT_ACTIONS } from '#domain/assignment/life-cycle.ts'
+import { ASSIGNMENT_ACTIONS, type AssignmentAction } from '#domain/assignment/life-cycle.ts'
 import { assignmentScope, isInScope } from '#domain/assignment/scope.ts'
 import { type Refusal, type Result, refuse } from '#domain/shared/result.ts'
-import { type LockedAssignment, lockAssignment } from '#data/assignment.server.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { settleAssignment } from '#services/clock/settle-assignment.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
@@ -21,22 +21,28 @@ export function changeAssignment(
 ): Promise<Result<ChangedAssignment>> {
   const { action, assignmentId, input, context } = command
   const { actor, now } = context
-  return runCommand({ name: ASSIGNMENT_ACTIONS[action].command, input: { assignmentId, input }, context }, async (tx) => {
-    await settleAssignment(tx, { assignmentId, now })
-    const assignment = await lockAssignment(tx, assignmentId)
-    if (!assignment || !isInScope(assignmentScope(actor), assignment)) return refuse('not-found')
-    const { coordinatorOrganisationId, code, label } = assignment
-    const checked = checkAction(action, { assignment, actor, coordinatorOrganisationId })
-    if (!checked.ok) return sayWhatIsOpen(checked, assignment)
-    const outcome = await decide(tx, assignment)
-    if (!outcome.ok) return outcome
-    await saveOutcome(tx, { action, assignment, outcome: outcome.value, context })
-    return { ok: true, value: { assignmentId, code, label } }
-  })
+  return runCommand(
+    { name: ASSIGNMENT_ACTIONS[action].command, input: { assignmentId, input }, context },
+    async (tx) => {
+      await settleAssignment(tx, { assignmentId, now })
+      const assignment = await lockAssignment(tx, assignmentId)
+      if (!assignment || !isInScope(assignmentScope(actor), assignment)) return refuse('not-found')
+      const { coordinatorOrganisationId, code, label } = assignment
+      const checked = checkAction(action, { assignment, actor, coordinatorOrganisationId })
+      if (!checked.ok) return sayWhatIsOpen(checked, { assignment, now })
+      const outcome = await decide(tx, assignment)
+      if (!outcome.ok) return outcome
+      await saveOutcome(tx, { action, assignment, outcome: outcome.value, context })
+      return { ok: true, value: { assignmentId, code, label } }
+    },
+  )
 }
 
 /** "Việc này vừa được nộp lúc 08:02; giờ có thể xác nhận hoặc trả lại": the sentence needs since when. */
-const sayWhatIsOpen = (refusal: Refusal, { lastEventAt }: LockedAssignment): Refusal => ({
+const sayWhatIsOpen = (
+  refusal: Refusal,
+  { assignment, now }: { assignment: LockedAssignment; now: Date },
+): Refusal => ({
   ...refusal,
-  params: { ...refusal.params, since: lastEventAt?.toISOString() ?? '' },
+  params: { ...refusal.params, since: assignment.lastEventAt?.toISOString() ?? '', now: now.toISOString() },
 })

@@ -1,5 +1,5 @@
-import { accept } from '#domain/shared/result.ts'
 import { saveContribution } from '#data/assignment.server.ts'
+import { accept } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeAssignment } from './change-assignment.server.ts'
 
@@ -10,8 +10,13 @@ export const contributeToAssignment = (input: { assignmentId: string; text: stri
   return changeAssignment({ action: 'contribute', assignmentId, input: { text }, context }, (tx) =>
     accept({
       payload: { text },
-      then: () =>
-        saveContribution(tx, { assignmentId, organisationId: actor.organisationId, contribution: text, contributedAt: now }),
+      after: () =>
+        saveContribution(tx, {
+          assignmentId,
+          organisationId: actor.organisationId,
+          contribution: text,
+          contributedAt: now,
+        }),
     }),
   )
 }

@@ -1,8 +1,8 @@
+import { closeExtensionRequest } from '#data/extension.server.ts'
 import { newDate } from '#domain/assignment/new-date.ts'
 import { checkNewDate } from '#domain/deadline/extension.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { accept } from '#domain/shared/result.ts'
-import { closeExtensionRequest } from '#data/extension.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeAssignment } from './change-assignment.server.ts'
 import { LEAD, PARTIES } from './tell-people.server.ts'
@@ -23,7 +23,7 @@ export const decideExtension = (input: Input, context: CommandContext) => {
         payload: { granted: false, askedDueOn: request.askedDueOn, note },
         ends: 'decided',
         tell: [{ kind: 'extension-refused', to: LEAD, params: { askedDueOn: request.askedDueOn, note: note ?? '' } }],
-        then: () => closeExtensionRequest(tx, { ...decision, state: 'refused' }),
+        after: () => closeExtensionRequest(tx, { ...decision, state: 'refused' }),
       })
     }
     const wanted = input.grantedDueOn ?? request.askedDueOn
@@ -34,8 +34,14 @@ export const decideExtension = (input: Input, context: CommandContext) => {
       changes: { ...newDate({ assignment, dueOn, now }), extensionCount: { increment: 1 }, waitingDecisionAt: null },
       payload: { granted: true, oldDueOn: assignment.dueOn, dueOn, askedDueOn: request.askedDueOn, note },
       ends: 'extended',
-      tell: [{ kind: 'extension-granted', to: [...LEAD, ...PARTIES], params: { oldDueOn: assignment.dueOn ?? '', dueOn, note: note ?? '' } }],
-      then: () => closeExtensionRequest(tx, { ...decision, state: 'granted', grantedDueOn: dueOn }),
+      tell: [
+        {
+          kind: 'extension-granted',
+          to: [...LEAD, ...PARTIES],
+          params: { oldDueOn: assignment.dueOn ?? '', dueOn, note: note ?? '' },
+        },
+      ],
+      after: () => closeExtensionRequest(tx, { ...decision, state: 'granted', grantedDueOn: dueOn }),
     })
   })
 }

@@ -6,7 +6,14 @@ import type { ClockRules } from '#services/clock/load-clock-rules.server.ts'
 
 /** An occurrence is work of its own: same agency, same sentence, the date of its period. The point stays with the series. */
 export const toOccurrenceDraft = (series: AssignmentDraft, occurrence: Occurrence): AssignmentDraft => {
-  const { ref: _ref, parentRef: _parentRef, parentId: _parentId, pointId: _pointId, undatedReason: _reason, ...shared } = series
+  const {
+    ref: _ref,
+    parentRef: _parentRef,
+    parentId: _parentId,
+    pointId: _pointId,
+    undatedReason: _reason,
+    ...shared
+  } = series
   return {
     ...shared,
     structure: 'work',
@@ -17,7 +24,10 @@ export const toOccurrenceDraft = (series: AssignmentDraft, occurrence: Occurrenc
 }
 
 /** A series with the occurrences whose time has come; other drafts as they are. Later ones are opened by its clock. */
-export function expandSeries(draft: AssignmentDraft, { now, rules }: { now: Date; rules: ClockRules }): AssignmentDraft[] {
+export function expandSeries(
+  draft: AssignmentDraft,
+  { now, rules }: { now: Date; rules: ClockRules },
+): AssignmentDraft[] {
   if (draft.structure !== 'series') return [draft]
   if (!draft.recurrence) throw new Error(`the series "${draft.title}" has no rule`)
   const series = { recurrence: draft.recurrence, beganAt: now, isOver: false, openedKeys: [] }

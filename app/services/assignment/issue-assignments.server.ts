@@ -1,9 +1,9 @@
-import type { Actor } from '#domain/access/roles.ts'
-import type { AssignmentDraft } from '#domain/assignment/draft.ts'
-import { dayAt, yearOf } from '#domain/shared/plain-date.ts'
 import { insertAssignments } from '#data/assignment-issue.server.ts'
 import { recordEvents } from '#data/event.server.ts'
 import { nextCodes } from '#data/human-code.server.ts'
+import type { Actor } from '#domain/access/roles.ts'
+import type { AssignmentDraft } from '#domain/assignment/draft.ts'
+import { dayAt, yearOf } from '#domain/shared/plain-date.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { loadClockRules } from '#services/clock/load-clock-rules.server.ts'
@@ -26,7 +26,10 @@ type Issue = {
  * people, the clock of each lead woken. A series opens the occurrences whose time has come. Few statements, however
  * many drafts: a plan is published in one transaction.
  */
-export async function issueAssignments(tx: Transaction, { drafts, actor, now, causeId }: Issue): Promise<IssuedAssignment[]> {
+export async function issueAssignments(
+  tx: Transaction,
+  { drafts, actor, now, causeId }: Issue,
+): Promise<IssuedAssignment[]> {
   if (drafts.length === 0) return []
   const rules = await loadClockRules(tx)
   const expanded = drafts.flatMap((draft) => expandSeries(draft, { now, rules }))

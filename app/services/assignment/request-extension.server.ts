@@ -1,7 +1,7 @@
+import { insertExtensionRequest } from '#data/extension.server.ts'
 import { decideExtensionRequest } from '#domain/deadline/extension.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { accept } from '#domain/shared/result.ts'
-import { insertExtensionRequest } from '#data/extension.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeAssignment } from './change-assignment.server.ts'
 import { AUDIENCE_OF_DECIDER } from './extension-audience.ts'
@@ -35,7 +35,7 @@ export const requestExtension = (input: ExtensionInput, context: CommandContext)
             params: { agency: actor.organisationShortName, dueOn: oldDueOn, askedDueOn, reason },
           },
         ],
-        then: async () => {
+        after: async () => {
           await insertExtensionRequest(tx, {
             ...asked.value,
             assignmentId,

@@ -1,6 +1,6 @@
-import { containerState } from '#domain/assignment/container-state.ts'
 import { findChildStates, lockContainer, saveContainerState } from '#data/assignment-container.server.ts'
 import { recordEvent } from '#data/event.server.ts'
+import { containerState } from '#domain/assignment/container-state.ts'
 import type { Transaction } from '#platform/db.server.ts'
 
 /**

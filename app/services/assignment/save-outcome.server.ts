@@ -1,10 +1,10 @@
-import { ASSIGNMENT_ACTIONS, type AssignmentAction, stateAfter } from '#domain/assignment/life-cycle.ts'
-import type { AssignmentState } from '#domain/assignment/states.ts'
-import type { StandDownReason } from '#domain/deadline/stand-down.ts'
 import { type AssignmentChanges, type LockedAssignment, updateAssignment } from '#data/assignment.server.ts'
 import { type EventPayload, recordEvent } from '#data/event.server.ts'
 import { closeExtensionRequest } from '#data/extension.server.ts'
 import { wake } from '#data/outbox.server.ts'
+import { ASSIGNMENT_ACTIONS, type AssignmentAction, stateAfter } from '#domain/assignment/life-cycle.ts'
+import type { AssignmentState } from '#domain/assignment/states.ts'
+import type { StandDownReason } from '#domain/deadline/stand-down.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { scheduleAssignment } from '#services/clock/schedule-assignment.server.ts'
 import { standDownEscalations } from '#services/clock/stand-down-escalations.server.ts'
@@ -21,7 +21,7 @@ export type AssignmentOutcome = {
   /** Why reminders and escalations about it have lost their cause. */
   ends?: StandDownReason
   /** What follows in the same transaction, under the event that caused it. */
-  then?: (eventId: string) => Promise<void>
+  after?: (eventId: string) => Promise<void>
 }
 
 /** A request for time has lost its matter once the work is submitted, refused, withdrawn or another agency's. */
@@ -34,10 +34,15 @@ export async function saveOutcome(
 ): Promise<void> {
   const { action, assignment, outcome, context } = args
   const { actor, now, commandId } = context
-  const { changes = {}, payload, tell = [], ends, then } = outcome
+  const { changes = {}, payload, tell = [], ends, after } = outcome
   const to = stateAfter({ action, state: assignment.state, acceptedAt: assignment.acceptedAt })
   const id = assignment.id
-  await updateAssignment(tx, { id, version: assignment.version, changes: { settledUntil: now, ...changes, state: to } })
+  // The next step is computed anew below; ended work has none at any moment (CHECK).
+  await updateAssignment(tx, {
+    id,
+    version: assignment.version,
+    changes: { settledUntil: now, nextStepAt: null, ...changes, state: to },
+  })
   const eventId = await recordEvent(tx, {
     subjectType: 'assignment',
     subjectId: id,
@@ -51,11 +56,12 @@ export async function saveOutcome(
   if (endsRequest) await endRequest(tx, { assignment, context, why: to })
   await tellPeople(tx, { assignment, messages: tell, causeId: eventId, now, except: actor.personId })
   if (ends) await standDownEscalations(tx, { assignmentId: id, why: ends, now })
-  await then?.(eventId)
+  await after?.(eventId)
   await scheduleAssignment(tx, { assignmentId: id })
   if (typeof changes.leadId === 'string') await wake(tx, 'agency-clock', assignment.leadId)
   if (to !== assignment.state) await rollUp(tx, { parentId: assignment.parentId, now, causeId: eventId })
-  if (to === 'completed' && assignment.pointId) await onPointDone(tx, { pointId: assignment.pointId, now, causeId: eventId })
+  if (to === 'completed' && assignment.pointId)
+    await onPointDone(tx, { pointId: assignment.pointId, now, causeId: eventId })
 }
 
 async function endRequest(

@@ -12,19 +12,24 @@ export const sendBackAssignment = (
 ) => {
   const { assignmentId, reason, redoDueOn } = input
   const { now } = context
-  return changeAssignment({ action: 'send-back', assignmentId, input: { reason, redoDueOn }, context }, (_, assignment) => {
-    if (redoDueOn !== null && redoDueOn < dayAt(now)) return refuse('date-in-past', { field: 'redoDueOn' })
-    return accept({
-      changes: {
-        submittedAt: null,
-        isReturned: true,
-        returnedCount: { increment: 1 },
-        activityAt: now,
-        ...(redoDueOn === null ? {} : newDate({ assignment, dueOn: redoDueOn, now })),
-      },
-      payload: { reason, redoDueOn },
-      ends: 'sent-back',
-      tell: [{ kind: 'assignment-sent-back', to: LEAD, params: { reason, dueOn: redoDueOn ?? assignment.dueOn ?? '' } }],
-    })
-  })
+  return changeAssignment(
+    { action: 'send-back', assignmentId, input: { reason, redoDueOn }, context },
+    (_, assignment) => {
+      if (redoDueOn !== null && redoDueOn < dayAt(now)) return refuse('date-in-past', { field: 'redoDueOn' })
+      return accept({
+        changes: {
+          submittedAt: null,
+          isReturned: true,
+          returnedCount: { increment: 1 },
+          activityAt: now,
+          ...(redoDueOn === null ? {} : newDate({ assignment, dueOn: redoDueOn, now })),
+        },
+        payload: { reason, redoDueOn },
+        ends: 'sent-back',
+        tell: [
+          { kind: 'assignment-sent-back', to: LEAD, params: { reason, dueOn: redoDueOn ?? assignment.dueOn ?? '' } },
+        ],
+      })
+    },
+  )
 }

@@ -6,7 +6,10 @@ import { changeAssignment } from './change-assignment.server.ts'
 import { LEAD, PARTIES } from './tell-people.server.ts'
 
 /** What has no date is given one; a date that the DIC set itself it may move. Others move by extension only. */
-export const setDueDate = (input: { assignmentId: string; dueOn: PlainDate; reason: string }, context: CommandContext) => {
+export const setDueDate = (
+  input: { assignmentId: string; dueOn: PlainDate; reason: string },
+  context: CommandContext,
+) => {
   const { assignmentId, dueOn, reason } = input
   const { now } = context
   return changeAssignment({ action: 'set-date', assignmentId, input: { dueOn, reason }, context }, (_, assignment) => {
@@ -16,7 +19,13 @@ export const setDueDate = (input: { assignmentId: string; dueOn: PlainDate; reas
       changes: newDate({ assignment, dueOn, now }),
       payload: { oldDueOn: assignment.dueOn, dueOn, reason },
       ends: 'extended',
-      tell: [{ kind: 'due-date-set', to: [...LEAD, ...PARTIES], params: { oldDueOn: assignment.dueOn ?? '', dueOn, reason } }],
+      tell: [
+        {
+          kind: 'due-date-set',
+          to: [...LEAD, ...PARTIES],
+          params: { oldDueOn: assignment.dueOn ?? '', dueOn, reason },
+        },
+      ],
     })
   })
 }

@@ -13,14 +13,23 @@ export const submitAssignment = (input: Omit<ReportInput, 'percent'>, context: C
   return changeAssignment({ action: 'submit', assignmentId, input: result, context }, async (tx, assignment) => {
     const hasProof = result.fileIds.length > 0 || result.documentNumber !== null || assignment.hasEvidence
     if (!hasProof) return refuse('evidence-missing', { field: 'files' })
-    const added = await addReport(tx, { assignmentId, report: { ...result, percent: DONE }, isSubmission: true, context })
+    const added = await addReport(tx, {
+      assignmentId,
+      report: { ...result, percent: DONE },
+      isSubmission: true,
+      context,
+    })
     if (!added.ok) return added
     return accept({
       changes: { submittedAt: now, percent: DONE, activityAt: now, isReturned: false, waitingDecisionAt: null },
       payload: { text: result.text, report: added.value },
       ends: 'submitted',
       tell: [
-        { kind: 'assignment-submitted', to: ['judge'], params: { agency: context.actor.organisationShortName, text: result.text } },
+        {
+          kind: 'assignment-submitted',
+          to: ['judge'],
+          params: { agency: context.actor.organisationShortName, text: result.text },
+        },
       ],
     })
   })

@@ -1,7 +1,7 @@
-import { checkSuspension } from '#domain/assignment/check-suspension.ts'
-import { accept } from '#domain/shared/result.ts'
 import { findPauses, startSuspension } from '#data/suspension.server.ts'
 import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
+import { checkSuspension } from '#domain/assignment/check-suspension.ts'
+import { accept } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeAssignment } from './change-assignment.server.ts'
 import { LEAD, PARTIES } from './tell-people.server.ts'
@@ -24,7 +24,7 @@ export const suspendAssignment = (input: { assignmentId: string; reason: string 
       payload: { reason },
       ends: 'suspended',
       tell: [{ kind: 'assignment-suspended', to: [...LEAD, ...PARTIES], params: { reason } }],
-      then: () => startSuspension(tx, { assignmentId, reason, startedAt: now }),
+      after: () => startSuspension(tx, { assignmentId, reason, startedAt: now }),
     })
   })
 }

@@ -1,8 +1,8 @@
-import type { NotificationKind } from '#domain/notification/kinds.ts'
-import { type AssignmentAudience, resolveAssignmentAudiences } from '#data/audience.server.ts'
 import type { LockedAssignment } from '#data/assignment.server.ts'
+import { type AssignmentAudience, resolveAssignmentAudiences } from '#data/audience.server.ts'
 import { findMembers } from '#data/members.server.ts'
 import { notify } from '#data/notification.server.ts'
+import type { NotificationKind } from '#domain/notification/kinds.ts'
 import type { Transaction } from '#platform/db.server.ts'
 
 /** The people of the lead agency, and of those that take part or watch. */

@@ -1,5 +1,5 @@
-import { accept } from '#domain/shared/result.ts'
 import { endOpenSuspension } from '#data/suspension.server.ts'
+import { accept } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeAssignment } from './change-assignment.server.ts'
 import { LEAD, PARTIES } from './tell-people.server.ts'
@@ -13,7 +13,7 @@ export const withdrawAssignment = (input: { assignmentId: string; reason: string
       payload: { reason },
       ends: 'withdrawn',
       tell: [{ kind: 'assignment-withdrawn', to: [...LEAD, ...PARTIES], params: { reason } }],
-      then: () => endOpenSuspension(tx, { assignmentId, endedAt: context.now, endReason: reason }),
+      after: () => endOpenSuspension(tx, { assignmentId, endedAt: context.now, endReason: reason }),
     }),
   )
 }

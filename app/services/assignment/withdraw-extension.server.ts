@@ -1,5 +1,5 @@
-import { accept } from '#domain/shared/result.ts'
 import { closeExtensionRequest } from '#data/extension.server.ts'
+import { accept } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeAssignment } from './change-assignment.server.ts'
 
@@ -11,7 +11,7 @@ export const withdrawExtension = (input: { assignmentId: string }, context: Comm
       accept({
         changes: { waitingDecisionAt: null },
         ends: 'decided',
-        then: () =>
+        after: () =>
           closeExtensionRequest(tx, {
             id: assignment.openExtension?.id ?? '',
             state: 'withdrawn',

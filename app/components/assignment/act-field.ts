@@ -1,0 +1,43 @@
+import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { KeptFile } from '../ui/file-field.tsx'
+import { type FieldMessage, messageFor } from '../ui/form-errors.ts'
+import { type FormValues, textOf } from '../ui/form-values.ts'
+import type { Option, OptionGroup } from '../ui/select.tsx'
+
+/** What the form of an act knows: what was typed, what to mend, and what there is to choose from. */
+export type ActFieldProps = {
+  values: FormValues
+  errors: readonly FieldMessage[]
+  kept: readonly KeptFile[]
+  percent: number
+  /** Asked for in the open request. */
+  askedDueOn: PlainDate | null
+  /** Offered when a date has passed during a pause. */
+  offeredDueOn: PlainDate | null
+  choices: readonly (Option | OptionGroup)[]
+}
+
+type Known = Pick<ActFieldProps, 'values' | 'errors'>
+
+const errorOf = ({ errors }: Known, name: string) => {
+  const error = messageFor(errors, name)
+  return error ? { error } : {}
+}
+
+export const fieldOf = (known: Known, name: string, otherwise = '') => ({
+  name,
+  defaultValue: textOf(known.values, name, otherwise),
+  ...errorOf(known, name),
+})
+
+export const dateFieldOf = (known: Known, name: string, otherwise: PlainDate | null = null) => ({
+  name,
+  value: textOf(known.values, name, otherwise ?? ''),
+  ...errorOf(known, name),
+})
+
+export const choiceOf = (known: Known, name: string, otherwise = '') => ({
+  name,
+  value: textOf(known.values, name, otherwise),
+  ...errorOf(known, name),
+})

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import type { AssignmentAction } from '#domain/assignment/life-cycle.ts'
+import type { ActFieldProps } from './act-field.ts'
+import { RequestExtensionFields, ResumeFields, SendBackFields, SetDateFields } from './date-fields.tsx'
+import { ConfirmFields, DecideExtensionFields } from './judgement-fields.tsx'
+import { ReportFields } from './report-fields.tsx'
+import { ChoiceFields, TextFields } from './text-fields.tsx'
+
+/** The fields of each act; those without any are buttons only. */
+const FIELDS = {
+  accept: () => null,
+  'withdraw-extension': () => null,
+  'report-progress': (props) => <ReportFields {...props} isSubmission={false} />,
+  submit: (props) => <ReportFields {...props} isSubmission />,
+  confirm: ConfirmFields,
+  'send-back': SendBackFields,
+  'request-extension': RequestExtensionFields,
+  'decide-extension': DecideExtensionFields,
+  'set-date': SetDateFields,
+  resume: ResumeFields,
+  reroute: (props) => <ChoiceFields {...props} of="agency" />,
+  'hand-down': (props) => <ChoiceFields {...props} of="officer" />,
+  decline: (props) => <TextFields {...props} of="decline" />,
+  insist: (props) => <TextFields {...props} of="insist" />,
+  suspend: (props) => <TextFields {...props} of="suspend" />,
+  withdraw: (props) => <TextFields {...props} of="withdraw" />,
+  reopen: (props) => <TextFields {...props} of="reopen" />,
+  urge: (props) => <TextFields {...props} of="urge" />,
+  'acknowledge-escalation': (props) => <TextFields {...props} of="acknowledge-escalation" />,
+  contribute: (props) => <TextFields {...props} of="contribute" />,
+} as const satisfies Record<AssignmentAction, (props: ActFieldProps) => ReactNode>
+
+export function ActFields({ action, ...props }: ActFieldProps & { action: AssignmentAction }) {
+  const Fields: (props: ActFieldProps) => ReactNode = FIELDS[action]
+  return <Fields {...props} />
+}

@@ -1,0 +1,89 @@
+import type { AssignmentAction } from '#domain/assignment/life-cycle.ts'
+import { m } from '#i18n/messages.js'
+import { paths } from '../shell/paths.ts'
+import { Actions, Button, ButtonLink } from '../ui/button.tsx'
+import { Confirm } from '../ui/confirm.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { Form } from '../ui/form.tsx'
+import { type FieldReason, toFieldMessages } from '../ui/form-errors.ts'
+import { type FormValues, textOf } from '../ui/form-values.ts'
+import { Notice } from '../ui/notice.tsx'
+import type { ActFieldProps } from './act-field.ts'
+import { ActFields } from './act-fields.tsx'
+import { actionWords } from './action-labels.ts'
+import { actionPath } from './action-slugs.ts'
+import { ASSIGNMENT_SENTENCES, parseOpenActions } from './sentences.ts'
+
+export type ActState = { values?: FormValues; errors: readonly FieldReason[]; kept?: ActFieldProps['kept'] }
+
+const FILES: readonly AssignmentAction[] = ['report-progress', 'submit']
+
+type Props = Pick<ActFieldProps, 'percent' | 'askedDueOn' | 'offeredDueOn' | 'choices'> & {
+  action: AssignmentAction
+  assignmentId: string
+  commandId: string
+  state: ActState
+}
+
+/** The form of one act: what it needs, what it will do, and the button that names it. */
+export function ActForm({ action, assignmentId, commandId, state, ...fields }: Props) {
+  const { name, effects, kind } = actionWords(action)
+  const errors = toFieldMessages(state.errors, ASSIGNMENT_SENTENCES)
+  const values = state.values ?? {}
+  return (
+    <Form commandId={textOf(values, 'commandId', commandId)} {...(FILES.includes(action) ? { files: true } : {})}>
+      <ErrorSummary errors={errors} title={m.assignment_not_saved()} />
+      <ActFields action={action} values={values} errors={errors} kept={state.kept ?? []} {...fields} />
+      <Confirm id="he-qua" consequences={effects.map((say) => say())}>
+        <Actions formEnd>
+          <Button kind={kind === 'stop' ? 'stop' : 'main'}>{name()}</Button>
+          <ButtonLink href={paths.assignment(assignmentId)} kind="link">
+            {m.assignment_back()}
+          </ButtonLink>
+        </Actions>
+      </Confirm>
+    </Form>
+  )
+}
+
+/** The act is not open (any more): why, what is open instead, and everything that had been typed. */
+export function ActClosed({
+  assignmentId,
+  refusal,
+  values,
+}: {
+  assignmentId: string
+  refusal: FieldReason
+  values?: FormValues
+}) {
+  const [said] = toFieldMessages([refusal], ASSIGNMENT_SENTENCES)
+  const open = parseOpenActions(refusal.params?.open)
+  const typed = Object.entries(values ?? {}).filter(
+    ([field, value]) => field !== 'commandId' && field !== 'fileId' && value !== '',
+  )
+  return (
+    <div className="stack">
+      <Notice status="overdue">
+        <p role="alert">{said?.message}</p>
+      </Notice>
+      <Actions>
+        {open.map((action) => (
+          <ButtonLink key={action} href={actionPath(assignmentId, action)}>
+            {actionWords(action).name()}
+          </ButtonLink>
+        ))}
+        <ButtonLink href={paths.assignment(assignmentId)} kind="link">
+          {m.assignment_back()}
+        </ButtonLink>
+      </Actions>
+      {typed.length > 0 ? (
+        <section className="panel stack-s" aria-labelledby="da-nhap">
+          <h2 id="da-nhap">{m.assignment_typed()}</h2>
+          {typed.map(([field, value]) => (
+            <p key={field}>{Array.isArray(value) ? value.join(', ') : value}</p>
+          ))}
+        </section>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,147 @@
+import type { AssignmentAction } from '#domain/assignment/life-cycle.ts'
+import { m } from '#i18n/messages.js'
+import type { ButtonKind } from '../ui/button.tsx'
+
+type ActionWords = {
+  /** On the button: the act itself. */
+  name: () => string
+  /** In a sentence: "giờ có thể xác nhận hoặc trả lại". */
+  inSentence: () => string
+  /** What happens when it is pressed. */
+  effects: readonly (() => string)[]
+  kind: ButtonKind
+  /** Nothing to fill in: the button does it. */
+  isOneClick?: boolean
+}
+
+export const ACTION_WORDS = {
+  accept: {
+    name: m.assignment_act_accept,
+    inSentence: m.assignment_say_accept,
+    effects: [m.assignment_effect_accept],
+    kind: 'main',
+    isOneClick: true,
+  },
+  'report-progress': {
+    name: m.assignment_act_report,
+    inSentence: m.assignment_say_report,
+    effects: [m.assignment_effect_report],
+    kind: 'main',
+  },
+  submit: {
+    name: m.assignment_act_submit,
+    inSentence: m.assignment_say_submit,
+    effects: [m.assignment_effect_submit, m.assignment_effect_submit_date],
+    kind: 'main',
+  },
+  confirm: {
+    name: m.assignment_act_confirm,
+    inSentence: m.assignment_say_confirm,
+    effects: [m.assignment_effect_confirm, m.assignment_effect_confirm_told],
+    kind: 'main',
+  },
+  'send-back': {
+    name: m.assignment_act_send_back,
+    inSentence: m.assignment_say_send_back,
+    effects: [m.assignment_effect_send_back, m.assignment_effect_send_back_clock],
+    kind: 'plain',
+  },
+  'decide-extension': {
+    name: m.assignment_act_decide_extension,
+    inSentence: m.assignment_say_decide_extension,
+    effects: [m.assignment_effect_decide_extension],
+    kind: 'main',
+  },
+  reroute: {
+    name: m.assignment_act_reroute,
+    inSentence: m.assignment_say_reroute,
+    effects: [m.assignment_effect_reroute, m.assignment_effect_reroute_date],
+    kind: 'main',
+  },
+  insist: {
+    name: m.assignment_act_insist,
+    inSentence: m.assignment_say_insist,
+    effects: [m.assignment_effect_insist],
+    kind: 'plain',
+  },
+  'acknowledge-escalation': {
+    name: m.assignment_act_acknowledge,
+    inSentence: m.assignment_say_acknowledge,
+    effects: [m.assignment_effect_acknowledge],
+    kind: 'main',
+  },
+  'request-extension': {
+    name: m.assignment_act_request_extension,
+    inSentence: m.assignment_say_request_extension,
+    effects: [m.assignment_effect_request_extension, m.assignment_effect_request_extension_date],
+    kind: 'plain',
+  },
+  'withdraw-extension': {
+    name: m.assignment_act_withdraw_extension,
+    inSentence: m.assignment_say_withdraw_extension,
+    effects: [m.assignment_effect_withdraw_extension],
+    kind: 'plain',
+    isOneClick: true,
+  },
+  'hand-down': {
+    name: m.assignment_act_hand_down,
+    inSentence: m.assignment_say_hand_down,
+    effects: [m.assignment_effect_hand_down],
+    kind: 'plain',
+  },
+  contribute: {
+    name: m.assignment_act_contribute,
+    inSentence: m.assignment_say_contribute,
+    effects: [m.assignment_effect_contribute],
+    kind: 'plain',
+  },
+  urge: {
+    name: m.assignment_act_urge,
+    inSentence: m.assignment_say_urge,
+    effects: [m.assignment_effect_urge],
+    kind: 'plain',
+  },
+  'set-date': {
+    name: m.assignment_act_set_date,
+    inSentence: m.assignment_say_set_date,
+    effects: [m.assignment_effect_set_date, m.assignment_effect_set_date_original],
+    kind: 'plain',
+  },
+  suspend: {
+    name: m.assignment_act_suspend,
+    inSentence: m.assignment_say_suspend,
+    effects: [m.assignment_effect_suspend, m.assignment_effect_suspend_date],
+    kind: 'plain',
+  },
+  resume: {
+    name: m.assignment_act_resume,
+    inSentence: m.assignment_say_resume,
+    effects: [m.assignment_effect_resume],
+    kind: 'main',
+  },
+  decline: {
+    name: m.assignment_act_decline,
+    inSentence: m.assignment_say_decline,
+    effects: [m.assignment_effect_decline, m.assignment_effect_decline_clock],
+    kind: 'plain',
+  },
+  withdraw: {
+    name: m.assignment_act_withdraw,
+    inSentence: m.assignment_say_withdraw,
+    effects: [m.assignment_effect_withdraw],
+    kind: 'stop',
+  },
+  reopen: {
+    name: m.assignment_act_reopen,
+    inSentence: m.assignment_say_reopen,
+    effects: [m.assignment_effect_reopen],
+    kind: 'stop',
+  },
+} as const satisfies Record<AssignmentAction, ActionWords>
+
+/** The table read without its literal types, in the order in which buttons stand. */
+export const actionWords = (action: AssignmentAction): ActionWords => ACTION_WORDS[action]
+const BUTTON_ORDER = Object.keys(ACTION_WORDS) as AssignmentAction[]
+
+export const inButtonOrder = (actions: readonly AssignmentAction[]): AssignmentAction[] =>
+  BUTTON_ORDER.filter((action) => actions.includes(action))

@@ -1,0 +1,32 @@
+import type { AssignmentAction } from '#domain/assignment/life-cycle.ts'
+import { paths } from '../shell/paths.ts'
+
+/** Where the form of each act stands, below the assignment's own address. */
+export const ACTION_SLUGS = {
+  accept: 'tiep-nhan',
+  decline: 'khong-dung-chuc-nang',
+  'report-progress': 'bao-cao',
+  submit: 'nop-ket-qua',
+  'request-extension': 'gia-han',
+  'withdraw-extension': 'rut-gia-han',
+  'hand-down': 'giao-nguoi-lam',
+  contribute: 'phan-phoi-hop',
+  confirm: 'xac-nhan',
+  'send-back': 'tra-lai',
+  'decide-extension': 'quyet-dinh-gia-han',
+  reroute: 'chuyen-co-quan',
+  insist: 'giu-nguyen',
+  'acknowledge-escalation': 'nhan-xu-ly',
+  urge: 'don-doc',
+  'set-date': 'dat-han',
+  suspend: 'tam-dung',
+  resume: 'tiep-tuc',
+  withdraw: 'rut-nhiem-vu',
+  reopen: 'mo-lai',
+} as const satisfies Record<AssignmentAction, string>
+
+export const actionPath = (assignmentId: string, action: AssignmentAction): string =>
+  `${paths.assignment(assignmentId)}/${ACTION_SLUGS[action]}`
+
+export const findActionBySlug = (slug: string): AssignmentAction | undefined =>
+  (Object.keys(ACTION_SLUGS) as AssignmentAction[]).find((action) => ACTION_SLUGS[action] === slug)

@@ -1,0 +1,49 @@
+import type { PlainDate } from '#domain/shared/plain-date.ts'
+import { m } from '#i18n/messages.js'
+import { Panel } from '../ui/block.tsx'
+import { Day } from '../ui/day.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { Quote } from '../ui/quote.tsx'
+
+type Props = {
+  text: string
+  lead: string
+  dueOn: PlainDate | null
+  originalDueOn: PlainDate | null
+  openRequest: { askedDueOn: PlainDate; reason: string; doneSoFar: string; isLate: boolean } | null
+}
+
+/** Beside a form: the sentence it is about, how it stands, and what has been asked. */
+export function AssignmentBrief({ text, lead, dueOn, originalDueOn, openRequest }: Props) {
+  return (
+    <aside className="stack-l" aria-label={m.assignment_summary()}>
+      <Panel id="nhiem-vu" title={m.assignment_brief()}>
+        <Quote small>{text}</Quote>
+        <Facts
+          facts={[
+            { label: m.assignment_col_lead(), value: lead },
+            { label: m.assignment_due_now(), value: dueOn ? <Day on={dueOn} as="long" /> : m.assignment_no_date() },
+            ...(originalDueOn && originalDueOn !== dueOn
+              ? [{ label: m.assignment_due_original(), value: <Day on={originalDueOn} /> }]
+              : []),
+          ]}
+        />
+      </Panel>
+      {openRequest ? (
+        <Panel id="xin-gia-han" title={m.assignment_open_request()}>
+          <Facts
+            facts={[
+              {
+                label: m.assignment_asked_date(),
+                value: <Day on={openRequest.askedDueOn} />,
+                ...(openRequest.isLate ? { note: m.assignment_asked_late() } : {}),
+              },
+              { label: m.assignment_reason(), value: openRequest.reason },
+              ...(openRequest.doneSoFar ? [{ label: m.assignment_done_so_far(), value: openRequest.doneSoFar }] : []),
+            ]}
+          />
+        </Panel>
+      ) : null}
+    </aside>
+  )
+}

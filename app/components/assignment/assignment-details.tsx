@@ -1,0 +1,131 @@
+import type { ReactNode } from 'react'
+import type {
+  AssignmentKind,
+  AssignmentState,
+  AssignmentStructure,
+  DueSetter,
+  PartyBasis,
+} from '#domain/assignment/states.ts'
+import type { DueStep } from '#domain/deadline/clock-facts.ts'
+import type { Timeliness } from '#domain/deadline/timeliness.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
+import { m } from '#i18n/messages.js'
+import { Columns, Stack } from '../ui/block.tsx'
+import type { ShownFile } from '../ui/file-link.tsx'
+import { AssignmentHead } from './assignment-head.tsx'
+import { ClockBlock } from './clock-block.tsx'
+import { DatesPanel, type ShownExtension, type ShownPause } from './dates-panel.tsx'
+import { HistoryBlock, type HistoryLine } from './history-block.tsx'
+import { MembersBlock, type ShownMember } from './members-block.tsx'
+import { PartiesPanel, type ShownParty } from './parties-panel.tsx'
+import { ProgressBlock, type ShownReport } from './progress-block.tsx'
+import { RelatedPanel } from './related-panel.tsx'
+import { Escalations, type ShownEscalation, type ShownStep, TakenSteps } from './taken-steps.tsx'
+import { statusOf } from './timeliness-mark.tsx'
+
+type Page = {
+  code: string
+  anchor: string | null
+  title: string
+  text: string
+  occurrenceKey: string | null
+  structure: AssignmentStructure
+  state: AssignmentState
+  kind: AssignmentKind
+  dueOn: PlainDate | null
+  originalDueOn: PlainDate | null
+  completedOn: PlainDate | null
+  dueSetBy: DueSetter | null
+  undatedReason: string | null
+  leadBasis: PartyBasis
+  lead: { shortName: string }
+  officer: { displayName: string } | null
+  product: string | null
+  grade: string | null
+  percent: number
+  extensionCount: number
+  document: { id: string; title: string } | null
+  item: { startLine: number; endLine: number } | null
+  point: { ordinal: number; resolution: { id: string; number: string } | null } | null
+  parties: readonly ShownParty[]
+  reports: readonly ShownReport[]
+  extensions: readonly ShownExtension[]
+  suspensions: readonly ShownPause[]
+  escalations: readonly ShownEscalation[]
+  obstacles: Parameters<typeof RelatedPanel>[0]['obstacles']
+  parent: { id: string; code: string; structure: string } | null
+}
+
+type Props = {
+  page: Page
+  record: {
+    files: readonly (ShownFile & { purpose: string | null })[]
+    history: readonly HistoryLine[]
+    steps: readonly ShownStep[]
+  }
+  timeliness: Timeliness | null
+  future: readonly DueStep[]
+  members: readonly ShownMember[]
+  missingYear: number | null
+  today: PlainDate
+  isOpen: boolean
+  seesParent: boolean
+  children: ReactNode
+}
+
+/** Files say in their purpose which report they prove. */
+function filesByReport(files: Props['record']['files']): Map<string, ShownFile[]> {
+  const found = new Map<string, ShownFile[]>()
+  for (const file of files) {
+    const report = file.purpose?.replace(/^report:/, '') ?? ''
+    found.set(report, [...(found.get(report) ?? []), file])
+  }
+  return found
+}
+
+/** One assignment: what it is and what can be done, how far it is, what its clock does, what happened; beside it dates and parties. */
+export function AssignmentDetails({
+  page,
+  record,
+  timeliness,
+  future,
+  members,
+  missingYear,
+  today,
+  isOpen,
+  seesParent,
+  children,
+}: Props) {
+  const { point } = page
+  const resolution = point?.resolution ? { ...point.resolution, ordinal: point.ordinal } : null
+  return (
+    <Columns>
+      <Stack gap="l">
+        <AssignmentHead {...page} period={page.occurrenceKey} timeliness={timeliness} resolution={resolution}>
+          {children}
+        </AssignmentHead>
+        {timeliness ? (
+          <>
+            <ProgressBlock
+              percent={page.percent}
+              status={statusOf(timeliness.class)}
+              reports={page.reports}
+              filesOf={filesByReport(record.files)}
+            />
+            <ClockBlock future={future} dueOn={page.dueOn} today={today} missingYear={missingYear} isOpen={isOpen} />
+            <Escalations escalations={page.escalations} />
+            <TakenSteps steps={record.steps} />
+          </>
+        ) : (
+          <MembersBlock members={members} isSeries={page.structure === 'series'} />
+        )}
+        <HistoryBlock lines={record.history} />
+      </Stack>
+      <aside className="stack-l" aria-label={m.assignment_summary()}>
+        {timeliness ? <DatesPanel {...page} standing={timeliness} /> : null}
+        <PartiesPanel {...page} lead={page.lead.shortName} officer={page.officer?.displayName ?? null} />
+        <RelatedPanel obstacles={page.obstacles} parent={seesParent ? page.parent : null} />
+      </aside>
+    </Columns>
+  )
+}

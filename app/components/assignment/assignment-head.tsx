@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react'
+import type { DueSetter, PartyBasis } from '#domain/assignment/states.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
+import { m } from '#i18n/messages.js'
+import { paths } from '../shell/paths.ts'
+import { Day } from '../ui/day.tsx'
+import { Mark } from '../ui/mark.tsx'
+import { Quote } from '../ui/quote.tsx'
+import { SETTER_LABELS } from './labels.ts'
+import { type ShownTimeliness, TimelinessMark } from './timeliness-mark.tsx'
+
+type Props = {
+  code: string
+  anchor: string | null
+  title: string
+  text: string
+  period: string | null
+  timeliness: (ShownTimeliness & { isReturned: boolean }) | null
+  dueOn: PlainDate | null
+  originalDueOn: PlainDate | null
+  dueSetBy: DueSetter | null
+  undatedReason: string | null
+  leadBasis: PartyBasis
+  document: { id: string; title: string } | null
+  item: { startLine: number; endLine: number } | null
+  resolution: { id: string; number: string; ordinal: number } | null
+  children?: ReactNode
+}
+
+/** How it stands, its name, the sentence as signed, where that sentence is found, and what can be done. */
+export function AssignmentHead(props: Props) {
+  const { code, anchor, title, text, period, timeliness, dueOn, originalDueOn, document, children } = props
+  const cite = document && anchor ? paths.clause(document.id, anchor) : undefined
+  return (
+    <header className="stack">
+      {timeliness ? (
+        <p>
+          <TimelinessMark {...timeliness} />{' '}
+          {timeliness.isReturned && timeliness.class !== 'returned' ? <Mark status="returned" plain /> : null}{' '}
+          <span className="small muted">
+            {dueOn ? (
+              <>
+                {m.assignment_due_word()} <Day on={dueOn} />
+                {originalDueOn && originalDueOn !== dueOn ? (
+                  <>
+                    , {m.assignment_original_word()} <Day on={originalDueOn} />
+                  </>
+                ) : null}
+              </>
+            ) : (
+              m.assignment_no_date()
+            )}
+          </span>
+        </p>
+      ) : null}
+      <h1>
+        {anchor ?? code}. {title}
+        {period ? ` (${m.assignment_period({ period })})` : ''}
+      </h1>
+      <Quote {...(cite ? { cite } : {})}>{text}</Quote>
+      <Source {...props} />
+      {children}
+    </header>
+  )
+}
+
+/** What of it stands in a signed text, and what a person chose because the text does not say. */
+function Source({ code, anchor, document, item, resolution, leadBasis, dueSetBy, undatedReason, dueOn }: Props) {
+  const said = [
+    item ? m.assignment_source_lines({ from: item.startLine, to: item.endLine }) : '',
+    leadBasis === 'stated' ? m.assignment_source_stated() : m.assignment_source_chosen(),
+    dueOn && dueSetBy ? SETTER_LABELS[dueSetBy]() : '',
+    dueOn === null
+      ? undatedReason
+        ? m.assignment_undated_because({ reason: undatedReason })
+        : m.assignment_undated()
+      : '',
+  ]
+  return (
+    <p className="faint">
+      {code}. {said.filter(Boolean).join(' ')}{' '}
+      {document && anchor ? <a href={paths.clause(document.id, anchor)}>{m.assignment_see_in_plan()}</a> : null}
+      {resolution ? (
+        <a href={paths.resolution(resolution.id)}>
+          {m.assignment_from_point({ ordinal: resolution.ordinal, number: resolution.number })}
+        </a>
+      ) : null}
+    </p>
+  )
+}

@@ -1,0 +1,85 @@
+import type { PlainDate } from '#domain/shared/plain-date.ts'
+import { m } from '#i18n/messages.js'
+import { paths } from '../shell/paths.ts'
+import { Day } from '../ui/day.tsx'
+import { formatPercent } from '../ui/format.ts'
+import { listHref, nextSort, sortDirection } from '../ui/list-href.ts'
+import { AgencyName } from '../ui/quote.tsx'
+import { Cell, Table } from '../ui/table.tsx'
+import { type ShownTimeliness, TimelinessMark } from './timeliness-mark.tsx'
+
+export type AssignmentRow = ShownTimeliness & {
+  id: string
+  label: string
+  title: string
+  period: string | null
+  lead: string
+  leadBasis: string
+  dueOn: PlainDate | null
+  originalDueOn: PlainDate | null
+  percent: number
+}
+
+type Props = { rows: readonly AssignmentRow[]; present: Readonly<Record<string, string | undefined>> }
+
+/** One assignment a row; a phone reads it as records. The mark needs no column name: it says itself what it is. */
+export function AssignmentTable({ rows, present }: Props) {
+  const sorted = present.xep || 'han'
+  const sort = (column: string) => {
+    const direction = sortDirection(column, sorted)
+    return {
+      href: listHref(paths.assignments(), present, { xep: nextSort(column, sorted) }),
+      ...(direction ? { direction } : {}),
+    }
+  }
+  return (
+    <Table
+      stack
+      caption={m.assignment_list_caption()}
+      columns={[
+        { label: m.assignment_col_work(), sort: sort('cau') },
+        { label: m.assignment_col_state(), sort: sort('tinh-trang') },
+        { label: m.assignment_col_lead(), sort: sort('co-quan') },
+        { label: m.assignment_col_due(), sort: sort('han') },
+        { label: m.assignment_col_percent(), number: true },
+      ]}
+    >
+      {rows.map((row) => (
+        <tr key={row.id}>
+          <th scope="row">
+            <a href={paths.assignment(row.id)}>
+              <b>{row.label}</b> {row.title}
+            </a>
+            {row.period ? ` (${m.assignment_period({ period: row.period })})` : null}
+          </th>
+          <Cell>
+            <TimelinessMark plain class={row.class} daysLeft={row.daysLeft} daysOver={row.daysOver} />
+          </Cell>
+          <Cell label={m.assignment_col_lead()}>
+            <AgencyName basis={row.leadBasis === 'stated' ? 'stated' : 'chosen'}>{row.lead}</AgencyName>
+          </Cell>
+          <Cell label={m.assignment_col_due()}>
+            <DueDates dueOn={row.dueOn} originalDueOn={row.originalDueOn} />
+          </Cell>
+          <Cell label={m.assignment_col_percent()} number>
+            {formatPercent(row.percent)}
+          </Cell>
+        </tr>
+      ))}
+    </Table>
+  )
+}
+
+/** The date in force, and the first one wherever it has moved. */
+function DueDates({ dueOn, originalDueOn }: { dueOn: PlainDate | null; originalDueOn: PlainDate | null }) {
+  if (dueOn === null) return <>{m.assignment_no_date()}</>
+  if (originalDueOn === null || originalDueOn === dueOn) return <Day on={dueOn} />
+  return (
+    <>
+      <Day on={dueOn} />{' '}
+      <span className="faint">
+        {m.assignment_original_short()} <Day on={originalDueOn} />
+      </span>
+    </>
+  )
+}

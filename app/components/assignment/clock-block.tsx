@@ -1,0 +1,92 @@
+import type { DueStep } from '#domain/deadline/clock-facts.ts'
+import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
+import { m } from '#i18n/messages.js'
+import { Block } from '../ui/block.tsx'
+import { Day } from '../ui/day.tsx'
+import { formatDate, formatDays, formatTime, formatWorkingDays } from '../ui/format.ts'
+import { Shape } from '../ui/mark.tsx'
+import { Empty } from '../ui/notice.tsx'
+import { Cell, RowHead, Table } from '../ui/table.tsx'
+import { AUDIENCE_LABELS, STEP_LABELS, WHY_LABELS } from './labels.ts'
+
+type Props = {
+  future: readonly DueStep[]
+  /** Shown among the steps on its day, while it lies ahead. */
+  dueOn: PlainDate | null
+  today: PlainDate
+  missingYear: number | null
+  isOpen: boolean
+}
+
+type Line = { key: string; on: PlainDate; step?: DueStep }
+
+/** What the clock does next, when, to whom and why, if nobody does anything. */
+export function ClockBlock({ future, dueOn, today, missingYear, isOpen }: Props) {
+  const lines = withDueDay(future, isOpen && dueOn !== null && dueOn >= today ? dueOn : null)
+  return (
+    <Block id="dong-ho" title={m.assignment_clock()}>
+      {lines.length === 0 ? (
+        <Empty title={m.assignment_clock_empty()}>{m.assignment_clock_empty_hint()}</Empty>
+      ) : (
+        <Table
+          stack
+          caption={m.assignment_clock_caption()}
+          columns={[
+            { label: m.assignment_col_when() },
+            { label: m.assignment_col_what() },
+            { label: m.assignment_col_to_whom() },
+            { label: m.assignment_col_why() },
+          ]}
+        >
+          {lines.map(({ key, on, step }) => (step ? <StepRow key={key} step={step} /> : <DueRow key={key} on={on} />))}
+        </Table>
+      )}
+      {missingYear === null ? null : <p className="small">{m.assignment_clock_waits({ year: missingYear })}</p>}
+      {lines.length === 0 ? null : <p className="faint">{m.assignment_clock_note()}</p>}
+    </Block>
+  )
+}
+
+function withDueDay(future: readonly DueStep[], dueOn: PlainDate | null): Line[] {
+  const lines: Line[] = future.map((step) => ({
+    key: `${step.step} ${step.occurrence} ${step.at.toISOString()}`,
+    on: dayAt(step.at),
+    step,
+  }))
+  if (dueOn === null) return lines
+  const place = lines.findIndex(({ on }) => on > dueOn)
+  const due = { key: 'due', on: dueOn }
+  return place < 0 ? [...lines, due] : [...lines.slice(0, place), due, ...lines.slice(place)]
+}
+
+function StepRow({ step }: { step: DueStep }) {
+  const { code, params } = step.why
+  const days = code === 'no-report' ? formatDays(params.days) : formatWorkingDays(params.days)
+  return (
+    <tr>
+      <RowHead>
+        <Day on={dayAt(step.at)} as="long" /> {formatTime(step.at)}
+      </RowHead>
+      <Cell label={m.assignment_col_what()}>{STEP_LABELS[step.step]()}</Cell>
+      <Cell label={m.assignment_col_to_whom()}>
+        {step.audience.map((audience) => AUDIENCE_LABELS[audience]()).join('; ')}
+      </Cell>
+      <Cell label={m.assignment_col_why()}>{WHY_LABELS[code]({ days, on: formatDate(params.on) })}</Cell>
+    </tr>
+  )
+}
+
+function DueRow({ on }: { on: PlainDate }) {
+  return (
+    <tr className="is-near-due">
+      <RowHead>
+        <Shape status="near-due" /> <Day on={on} as="long" />, 24:00
+      </RowHead>
+      <Cell label={m.assignment_col_what()}>
+        <b>{m.assignment_clock_due()}</b>
+      </Cell>
+      <Cell label={m.assignment_col_to_whom()}>–</Cell>
+      <Cell label={m.assignment_col_why()}>{m.assignment_clock_due_why()}</Cell>
+    </tr>
+  )
+}

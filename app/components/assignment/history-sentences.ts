@@ -1,0 +1,132 @@
+import type { EscalationLevel } from '#domain/assignment/capacities.ts'
+import type { Grade } from '#domain/assignment/forms.ts'
+import { isPlainDate } from '#domain/shared/plain-date.ts'
+import { m } from '#i18n/messages.js'
+import { formatDate } from '../ui/format.ts'
+import type { Status } from '../ui/status.ts'
+import { DECIDER_LABELS, GRADE_LABELS, STEP_LABELS } from './labels.ts'
+
+export type HistoryPayload = Readonly<Record<string, unknown>>
+type Told = { what: string; words?: string; status?: Status }
+
+const text = (payload: HistoryPayload, name: string): string => {
+  const value = payload[name]
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+const day = (payload: HistoryPayload, name: string): string => {
+  const value = text(payload, name)
+  return isPlainDate(value) ? formatDate(value) : value
+}
+
+const withReason = (payload: HistoryPayload): Pick<Told, 'words'> => {
+  const reason = text(payload, 'reason') || text(payload, 'note')
+  return reason ? { words: m.assignment_history_reason({ reason }) } : {}
+}
+
+function sayDecision(payload: HistoryPayload): Told {
+  if (payload.granted !== true)
+    return { what: m.assignment_history_extension_refused(), status: 'declined', ...withReason(payload) }
+  const dates = { from: day(payload, 'oldDueOn'), to: day(payload, 'dueOn') }
+  return { what: m.assignment_history_extension_granted(dates), status: 'done', ...withReason(payload) }
+}
+
+function sayDate(payload: HistoryPayload): Told {
+  const from = day(payload, 'oldDueOn')
+  const to = day(payload, 'dueOn')
+  const what = from ? m.assignment_history_date_moved({ from, to }) : m.assignment_history_date_set({ to })
+  return { what, ...withReason(payload) }
+}
+
+function sayStep(payload: HistoryPayload): Told {
+  const step = text(payload, 'step')
+  const say = step in STEP_LABELS ? STEP_LABELS[step as keyof typeof STEP_LABELS] : m.assignment_step_other
+  const reached = Array.isArray(payload.reached) ? (payload.reached as { names?: string[] }[]) : []
+  const names = [...new Set(reached.flatMap((one) => one.names ?? []))]
+  return {
+    what: say(),
+    ...(names.length > 0 ? { words: m.assignment_history_reached({ names: names.join('; ') }) } : {}),
+  }
+}
+
+/** Event → what happened, in the words of an official; the type is its name in the record, never on the screen. */
+const SAID: Readonly<Record<string, (payload: HistoryPayload) => Told>> = {
+  AssignmentIssued: () => ({ what: m.assignment_history_issued() }),
+  AssignmentAccepted: () => ({ what: m.assignment_history_accepted(), status: 'in-time' }),
+  AssignmentDeclined: (payload) => ({
+    what: m.assignment_history_declined(),
+    status: 'declined',
+    ...withReason(payload),
+  }),
+  AssignmentRerouted: (payload) => ({
+    what: m.assignment_history_rerouted({ agency: text(payload, 'leadName') }),
+    ...withReason(payload),
+  }),
+  AssignmentInsistedOn: (payload) => ({ what: m.assignment_history_insisted(), ...withReason(payload) }),
+  ProgressReported: (payload) => ({
+    what: m.assignment_history_reported({ percent: text(payload, 'percent') }),
+    words: text(payload, 'text'),
+    status: 'in-time',
+  }),
+  AssignmentSubmitted: (payload) => ({
+    what: m.assignment_history_submitted(),
+    words: text(payload, 'text'),
+    status: 'awaiting',
+  }),
+  AssignmentConfirmed: (payload) => ({
+    what: m.assignment_history_confirmed({ grade: GRADE_LABELS[(text(payload, 'grade') || 'adequate') as Grade]() }),
+    status: 'done',
+    ...withReason(payload),
+  }),
+  AssignmentSentBack: (payload) => {
+    const to = day(payload, 'redoDueOn')
+    return {
+      what: to ? m.assignment_history_sent_back_until({ to }) : m.assignment_history_sent_back(),
+      status: 'returned',
+      ...withReason(payload),
+    }
+  },
+  ExtensionRequested: (payload) => ({
+    what: m.assignment_history_extension_requested({ to: day(payload, 'askedDueOn') }),
+    ...withReason(payload),
+  }),
+  ExtensionDecided: sayDecision,
+  ExtensionWithdrawn: () => ({ what: m.assignment_history_extension_withdrawn() }),
+  DueDateSet: sayDate,
+  AssignmentHandedDown: () => ({ what: m.assignment_history_handed_down() }),
+  AssignmentContributed: (payload) => ({ what: m.assignment_history_contributed(), words: text(payload, 'text') }),
+  AssignmentUrged: (payload) => ({ what: m.assignment_history_urged(), words: text(payload, 'note') }),
+  EscalationAcknowledged: (payload) => ({
+    what: m.assignment_history_acknowledged({
+      level: DECIDER_LABELS[(text(payload, 'level') || 'dic') as EscalationLevel](),
+    }),
+    words: text(payload, 'note'),
+  }),
+  EscalationStoodDown: () => ({ what: m.assignment_history_stood_down() }),
+  AssignmentSuspended: (payload) => ({
+    what: m.assignment_history_suspended(),
+    status: 'suspended',
+    ...withReason(payload),
+  }),
+  AssignmentResumed: (payload) => {
+    const to = day(payload, 'dueOn')
+    return {
+      what: to ? m.assignment_history_resumed_until({ to }) : m.assignment_history_resumed(),
+      ...withReason(payload),
+    }
+  },
+  AssignmentWithdrawn: (payload) => ({
+    what: m.assignment_history_withdrawn(),
+    status: 'withdrawn',
+    ...withReason(payload),
+  }),
+  AssignmentReopened: (payload) => ({
+    what: m.assignment_history_reopened(),
+    status: 'returned',
+    ...withReason(payload),
+  }),
+  AssignmentGroupCompleted: () => ({ what: m.assignment_history_group_completed(), status: 'done' }),
+  ClockStepTaken: sayStep,
+}
+
+export const sayEvent = ({ type, payload }: { type: string; payload: HistoryPayload }): Told =>
+  SAID[type]?.(payload) ?? { what: m.assignment_history_other() }

@@ -1,0 +1,77 @@
+import type { AssignmentState } from '#domain/assignment/states.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
+import { m } from '#i18n/messages.js'
+import { paths } from '../shell/paths.ts'
+import { Block } from '../ui/block.tsx'
+import { Day } from '../ui/day.tsx'
+import { formatPercent } from '../ui/format.ts'
+import { Mark } from '../ui/mark.tsx'
+import { Empty } from '../ui/notice.tsx'
+import { Progress } from '../ui/progress.tsx'
+import { Cell, Table } from '../ui/table.tsx'
+import { STATE_LABELS } from './labels.ts'
+import { type ShownTimeliness, TimelinessMark } from './timeliness-mark.tsx'
+
+export type ShownMember = {
+  id: string
+  code: string
+  lead: string
+  period: string | null
+  state: AssignmentState
+  dueOn: PlainDate | null
+  percent: number
+  timeliness: ShownTimeliness | null
+}
+
+const WHOLE = 100
+
+/** "5/6 đã hoàn thành", with each member: a container has no state of its own. */
+export function MembersBlock({ members, isSeries }: { members: readonly ShownMember[]; isSeries: boolean }) {
+  const counted = members.filter(({ state }) => state !== 'withdrawn')
+  const done = counted.filter(({ state }) => state === 'completed').length
+  const share = { done, total: counted.length }
+  if (members.length === 0)
+    return <Empty title={m.assignment_no_occurrence()}>{m.assignment_no_occurrence_hint()}</Empty>
+  return (
+    <Block
+      id="thanh-phan"
+      title={isSeries ? m.assignment_occurrences() : m.assignment_members()}
+      aside={<b>{isSeries ? m.assignment_share_periods(share) : m.assignment_share_members(share)}</b>}
+    >
+      <Progress percent={counted.length === 0 ? 0 : Math.round((WHOLE * done) / counted.length)} status="done" />
+      <Table
+        stack
+        caption={isSeries ? m.assignment_occurrences() : m.assignment_members()}
+        columns={[
+          { label: isSeries ? m.assignment_col_period() : m.assignment_col_lead() },
+          { label: m.assignment_col_state() },
+          { label: m.assignment_col_due() },
+          { label: m.assignment_col_percent(), number: true },
+        ]}
+      >
+        {members.map((member) => (
+          <tr key={member.id}>
+            <th scope="row">
+              <a href={paths.assignment(member.id)}>{isSeries ? (member.period ?? member.code) : member.lead}</a>
+            </th>
+            <Cell label={m.assignment_col_state()}>
+              {member.timeliness ? (
+                <TimelinessMark plain {...member.timeliness} />
+              ) : (
+                <Mark plain status={STATE_LABELS[member.state].status}>
+                  {STATE_LABELS[member.state].label()}
+                </Mark>
+              )}
+            </Cell>
+            <Cell label={m.assignment_col_due()}>
+              {member.dueOn ? <Day on={member.dueOn} /> : m.assignment_no_date()}
+            </Cell>
+            <Cell label={m.assignment_col_percent()} number>
+              {formatPercent(member.percent)}
+            </Cell>
+          </tr>
+        ))}
+      </Table>
+    </Block>
+  )
+}

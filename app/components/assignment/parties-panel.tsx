@@ -1,0 +1,74 @@
+import type { Grade } from '#domain/assignment/forms.ts'
+import type { AssignmentKind, PartyBasis } from '#domain/assignment/states.ts'
+import { dayAt } from '#domain/shared/plain-date.ts'
+import { m } from '#i18n/messages.js'
+import { Panel } from '../ui/block.tsx'
+import { type Fact, Facts } from '../ui/facts.tsx'
+import { formatDayMonth } from '../ui/format.ts'
+import { Mark } from '../ui/mark.tsx'
+import { AgencyName } from '../ui/quote.tsx'
+import { GRADE_LABELS, KIND_LABELS } from './labels.ts'
+
+export type ShownParty = {
+  organisationId: string
+  role: string
+  contribution: string | null
+  contributedAt: Date | null
+  organisation: { shortName: string }
+}
+
+type Props = {
+  lead: string
+  leadBasis: PartyBasis
+  parties: readonly ShownParty[]
+  officer: string | null
+  product: string | null
+  kind: AssignmentKind
+  grade: string | null
+}
+
+/** Who leads, who takes part and what each has done for its part, who watches, who is in charge. */
+export function PartiesPanel({ lead, leadBasis, parties, officer, product, kind, grade }: Props) {
+  const coordinating = parties.filter((party) => party.role === 'coordinating')
+  const following = parties.filter((party) => party.role === 'following')
+  const facts: Fact[] = [
+    {
+      label: m.assignment_part_lead(),
+      value: <AgencyName basis={leadBasis === 'stated' ? 'stated' : 'chosen'}>{lead}</AgencyName>,
+      note: leadBasis === 'stated' ? m.assignment_lead_stated() : m.assignment_lead_chosen(),
+    },
+    ...coordinating.map((party, place) => ({
+      label: place === 0 ? m.assignment_part_coordinating() : '',
+      value: party.organisation.shortName,
+      note: <Contribution party={party} />,
+    })),
+  ]
+  if (following.length > 0) {
+    facts.push({
+      label: m.assignment_part_following_long(),
+      value: following.map((party) => party.organisation.shortName).join(', '),
+    })
+  }
+  facts.push({ label: m.assignment_officer(), value: officer ?? m.assignment_no_officer() })
+  if (product) facts.push({ label: m.assignment_product(), value: product })
+  facts.push({ label: m.assignment_kind(), value: KIND_LABELS[kind]() })
+  if (grade && grade in GRADE_LABELS)
+    facts.push({ label: m.assignment_field_grade(), value: GRADE_LABELS[grade as Grade]() })
+  return (
+    <Panel id="cac-ben" title={m.assignment_parties()}>
+      <Facts facts={facts} />
+    </Panel>
+  )
+}
+
+function Contribution({ party: { contribution, contributedAt } }: { party: ShownParty }) {
+  if (!contributedAt) return <>{m.assignment_no_contribution()}</>
+  return (
+    <>
+      <Mark status="done" plain>
+        {m.assignment_contributed({ day: formatDayMonth(dayAt(contributedAt)) })}
+      </Mark>{' '}
+      {contribution}
+    </>
+  )
+}

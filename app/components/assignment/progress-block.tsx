@@ -1,0 +1,86 @@
+import { dayAt } from '#domain/shared/plain-date.ts'
+import { m } from '#i18n/messages.js'
+import { Block } from '../ui/block.tsx'
+import { Day } from '../ui/day.tsx'
+import { FileLink, type ShownFile } from '../ui/file-link.tsx'
+import { formatPercent } from '../ui/format.ts'
+import { Empty } from '../ui/notice.tsx'
+import { Progress } from '../ui/progress.tsx'
+import type { Status } from '../ui/status.ts'
+import { Cell, RowHead, Table } from '../ui/table.tsx'
+
+export type ShownReport = {
+  id: string
+  percent: number
+  text: string
+  product: string | null
+  documentNumber: string | null
+  isSubmission: boolean
+  reportedAt: Date
+}
+
+type Props = {
+  percent: number
+  status: Status
+  reports: readonly ShownReport[]
+  filesOf: ReadonlyMap<string, readonly ShownFile[]>
+}
+
+/** Every report with what proves it, newest first. */
+export function ProgressBlock({ percent, status, reports, filesOf }: Props) {
+  return (
+    <Block id="tien-do" title={m.assignment_progress()} aside={<b>{formatPercent(percent)}</b>}>
+      <Progress percent={percent} status={status} />
+      {reports.length === 0 ? (
+        <Empty title={m.assignment_no_reports()}>{m.assignment_no_reports_hint()}</Empty>
+      ) : (
+        <Table
+          stack
+          caption={m.assignment_reports_caption()}
+          columns={[
+            { label: m.assignment_col_day() },
+            { label: m.assignment_col_percent(), number: true },
+            { label: m.assignment_col_report() },
+            { label: m.assignment_col_evidence() },
+          ]}
+        >
+          {reports.map((report) => (
+            <tr key={report.id}>
+              <RowHead nowrap>
+                <Day on={dayAt(report.reportedAt)} />
+              </RowHead>
+              <Cell label={m.assignment_col_percent()} number>
+                {formatPercent(report.percent)}
+              </Cell>
+              <Cell label={m.assignment_col_report()}>
+                {report.isSubmission ? <b>{m.assignment_submission()} </b> : null}
+                {report.text}
+                {report.product ? (
+                  <span className="muted"> {m.assignment_product_of({ product: report.product })}</span>
+                ) : null}
+              </Cell>
+              <Cell label={m.assignment_col_evidence()}>
+                <Evidence documentNumber={report.documentNumber} files={filesOf.get(report.id) ?? []} />
+              </Cell>
+            </tr>
+          ))}
+        </Table>
+      )}
+    </Block>
+  )
+}
+
+function Evidence({ documentNumber, files }: { documentNumber: string | null; files: readonly ShownFile[] }) {
+  if (!documentNumber && files.length === 0) return <span className="muted">{m.assignment_no_evidence()}</span>
+  return (
+    <>
+      {documentNumber ? <span>{m.assignment_document_number({ number: documentNumber })}</span> : null}
+      {files.map((file) => (
+        <span key={file.id}>
+          {' '}
+          <FileLink file={file} />
+        </span>
+      ))}
+    </>
+  )
+}

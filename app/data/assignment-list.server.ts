@@ -1,0 +1,153 @@
+import {
+  ASSIGNMENTS_PER_PAGE,
+  type AssignmentFilter,
+  type ListCursor,
+  type ListQuestion,
+  type ListSort,
+} from '#domain/assignment/list-question.ts'
+import type { AssignmentScope } from '#domain/assignment/scope.ts'
+import type { AssignmentState } from '#domain/assignment/states.ts'
+import type { ClassBoundaries, TimelinessClass } from '#domain/deadline/timeliness.ts'
+import { foldText } from '#domain/shared/fold-text.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { Reader } from '#platform/db.server.ts'
+import { Prisma } from '#prisma-client/client.ts'
+import { assignmentClassSql } from './assignment-class.server.ts'
+import { fromOptionalDateColumn } from './plain-date.server.ts'
+
+const { sql } = Prisma
+
+const partyOf = (organisationId: string, roles: readonly string[]) => sql`a.id = ANY (ARRAY(
+  SELECT p.assignment_id FROM assignment_party p WHERE p.organisation_id = ${organisationId}::uuid AND p.role = ANY (${[...roles]}::text[])))`
+
+/** Rows this person may see. The parties come as an array, so that both sides of the OR find an index. */
+function inScope(scope: AssignmentScope): Prisma.Sql {
+  if (scope === 'all') return sql`true`
+  if (scope === 'none') return sql`false`
+  const leads = sql`a.lead_id = ${scope.organisationId}::uuid`
+  return scope.withParties ? sql`(${leads} OR ${partyOf(scope.organisationId, ['coordinating', 'following'])})` : leads
+}
+
+const likeWord = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`
+
+/** Everything but the class: the counts by class and the list share it, so that they cannot disagree. */
+function matches(scope: AssignmentScope, filter: AssignmentFilter): Prisma.Sql {
+  const { planId, leadId, leadKind, kind, part, search } = filter
+  const conditions = [sql`a.structure = 'work'`, inScope(scope)]
+  if (planId) conditions.push(sql`a.document_id = ${planId}::uuid`)
+  if (leadId) conditions.push(sql`a.lead_id = ${leadId}::uuid`)
+  if (leadKind)
+    conditions.push(sql`a.lead_id = ANY (ARRAY(SELECT o.id FROM organisation o WHERE o.kind = ${leadKind}))`)
+  if (kind) conditions.push(sql`a.kind = ${kind}`)
+  if (part?.role === 'lead') conditions.push(sql`a.lead_id = ${part.organisationId}::uuid`)
+  else if (part) conditions.push(partyOf(part.organisationId, [part.role]))
+  for (const word of foldText(search ?? '')
+    .split(' ')
+    .filter(Boolean))
+    conditions.push(sql`a.folded LIKE ${likeWord(word)}`)
+  return Prisma.join(conditions, ' AND ')
+}
+
+const SORT_KEYS = {
+  due: { key: sql`a.due_on`, type: Prisma.raw('date') },
+  lead: { key: sql`o.sort_order`, type: Prisma.raw('int') },
+  state: { key: sql`a.state`, type: Prisma.raw('text') },
+  anchor: { key: sql`a.anchor_ordinal`, type: Prisma.raw('int') },
+} as const satisfies Record<ListSort['by'], { key: Prisma.Sql; type: Prisma.Sql }>
+
+/** Undated rows stand last in either order, so a page backwards meets them first. */
+function pageOf(sort: ListSort, cursor: ListCursor | null): { condition: Prisma.Sql; order: Prisma.Sql } {
+  const { key, type } = SORT_KEYS[sort.by]
+  const isBackwards = cursor?.backwards ?? false
+  const descends = sort.descending !== isBackwards
+  const direction = Prisma.raw(descends ? 'DESC' : 'ASC')
+  const nulls = Prisma.raw(isBackwards ? 'NULLS FIRST' : 'NULLS LAST')
+  const order = sql`ORDER BY ${key} ${direction} ${nulls}, a.id ${direction}`
+  if (!cursor) return { condition: sql`true`, order }
+  const beyond = Prisma.raw(descends ? '<' : '>')
+  const id = sql`a.id ${beyond} ${cursor.id}::uuid`
+  if (cursor.key === null) {
+    return { condition: isBackwards ? sql`(${key} IS NOT NULL OR ${id})` : sql`(${key} IS NULL AND ${id})`, order }
+  }
+  const at = sql`${cursor.key}::${type}`
+  const later = sql`${key} ${beyond} ${at} OR (${key} = ${at} AND ${id})`
+  return { condition: isBackwards ? sql`(${later})` : sql`(${later} OR ${key} IS NULL)`, order }
+}
+
+type Row = {
+  id: string
+  label: string
+  title: string
+  period: string | null
+  lead: string
+  leadBasis: string
+  state: AssignmentState
+  dueOn: Date | null
+  originalDueOn: Date | null
+  completedOn: Date | null
+  submittedAt: Date | null
+  suspendedAt: Date | null
+  isReturned: boolean
+  extensionCount: number
+  percent: number
+  sortKey: string | null
+}
+export type ListedAssignment = Omit<Row, 'dueOn' | 'originalDueOn' | 'completedOn'> & {
+  dueOn: PlainDate | null
+  originalDueOn: PlainDate | null
+  completedOn: PlainDate | null
+}
+
+/** A page of work by key; `more`: whether the list goes on in the direction that was asked for. */
+export async function listAssignments(
+  reader: Reader,
+  { scope, question, boundaries }: { scope: AssignmentScope; question: ListQuestion; boundaries: ClassBoundaries },
+): Promise<{ rows: ListedAssignment[]; more: boolean }> {
+  const { filter, classes, sort, cursor } = question
+  const { condition, order } = pageOf(sort, cursor)
+  const found = await reader.$queryRaw<Row[]>`
+    SELECT a.id, coalesce(a.anchor, a.code) AS label, a.title, a.occurrence_key AS period, o.short_name AS lead,
+           a.lead_basis AS "leadBasis", a.state, a.due_on AS "dueOn", a.original_due_on AS "originalDueOn",
+           a.completed_on AS "completedOn", a.submitted_at AS "submittedAt", a.suspended_at AS "suspendedAt",
+           a.is_returned AS "isReturned", a.extension_count AS "extensionCount", a.percent,
+           (${SORT_KEYS[sort.by].key})::text AS "sortKey"
+      FROM assignment a JOIN organisation o ON o.id = a.lead_id
+     WHERE ${matches(scope, filter)} AND ${assignmentClassSql(boundaries)} = ANY (${[...classes]}::text[]) AND ${condition}
+     ${order} LIMIT ${ASSIGNMENTS_PER_PAGE + 1}`
+  const page = found.slice(0, ASSIGNMENTS_PER_PAGE)
+  if (cursor?.backwards) page.reverse()
+  return { rows: page.map(toListed), more: found.length > ASSIGNMENTS_PER_PAGE }
+}
+
+const toListed = (row: Row): ListedAssignment => ({
+  ...row,
+  dueOn: fromOptionalDateColumn(row.dueOn),
+  originalDueOn: fromOptionalDateColumn(row.originalDueOn),
+  completedOn: fromOptionalDateColumn(row.completedOn),
+})
+
+export type ListFrame = {
+  counts: Partial<Record<TimelinessClass, number>>
+  plans: { id: string; title: string }[]
+  agencies: { id: string; name: string }[]
+}
+
+/** The counts by class under the same filter as the list, and what can be chosen in the filters: one statement. */
+export async function findListFrame(
+  reader: Reader,
+  { scope, filter, boundaries }: { scope: AssignmentScope; filter: AssignmentFilter; boundaries: ClassBoundaries },
+): Promise<ListFrame> {
+  const agencies =
+    scope === 'all'
+      ? sql`(SELECT json_agg(json_build_object('id', o.id, 'name', o.short_name) ORDER BY o.sort_order, o.short_name)
+               FROM organisation o WHERE EXISTS (SELECT FROM assignment w WHERE w.lead_id = o.id AND w.structure = 'work'))`
+      : sql`NULL::json`
+  const [row] = await reader.$queryRaw<{ [Key in keyof ListFrame]: ListFrame[Key] | null }[]>`
+    SELECT (SELECT json_object_agg(c.class, c.count) FROM (
+              SELECT ${assignmentClassSql(boundaries)} AS class, count(*)::int AS count
+                FROM assignment a WHERE ${matches(scope, filter)} GROUP BY 1) c) AS counts,
+           (SELECT json_agg(json_build_object('id', d.id, 'title', d.title) ORDER BY d.published_at DESC)
+              FROM source_document d WHERE d.state = 'published') AS plans,
+           ${agencies} AS agencies`
+  return { counts: row?.counts ?? {}, plans: row?.plans ?? [], agencies: row?.agencies ?? [] }
+}

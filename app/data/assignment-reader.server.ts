@@ -1,0 +1,100 @@
+import type { EscalationLevel } from '#domain/assignment/capacities.ts'
+import type { AssignmentScope } from '#domain/assignment/scope.ts'
+import type {
+  AssignmentKind,
+  AssignmentState,
+  AssignmentStructure,
+  DueSetter,
+  PartyBasis,
+  Urgency,
+} from '#domain/assignment/states.ts'
+import type { ExtensionDecider } from '#domain/deadline/extension.ts'
+import type { ObstacleScope } from '#domain/obstacle/scope.ts'
+import type { Reader } from '#platform/db.server.ts'
+import type { Prisma } from '#prisma-client/client.ts'
+import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
+
+function inScope(scope: AssignmentScope): Prisma.AssignmentWhereInput {
+  if (scope === 'all') return {}
+  if (scope === 'none') return { id: { in: [] } }
+  const { organisationId, withParties } = scope
+  return withParties
+    ? { OR: [{ leadId: organisationId }, { parties: { some: { organisationId } } }] }
+    : { leadId: organisationId }
+}
+
+const inObstacleScope = (scope: ObstacleScope): Prisma.ObstacleWhereInput =>
+  scope === 'all' ? {} : { OR: [{ filerId: scope.organisationId }, { holderId: scope.organisationId }] }
+
+const NAMED = { select: { id: true, shortName: true } } as const
+
+const includeFor = (scopes: { assignment: AssignmentScope; obstacle: ObstacleScope }) =>
+  ({
+    lead: { select: { id: true, shortName: true, name: true } },
+    officer: { select: { displayName: true } },
+    document: { select: { id: true, title: true } },
+    item: { select: { startLine: true, endLine: true } },
+    parent: { select: { id: true, code: true, structure: true, leadId: true, recurrence: true } },
+    point: { select: { ordinal: true, resolution: { select: { id: true, number: true } } } },
+    parties: { include: { organisation: NAMED }, orderBy: { organisation: { sortOrder: 'asc' } } },
+    reports: { orderBy: { reportedAt: 'desc' } },
+    extensions: { orderBy: { requestedAt: 'desc' } },
+    suspensions: { orderBy: { startedAt: 'asc' }, include: { obstacle: { select: { id: true, code: true } } } },
+    escalations: { orderBy: { raisedAt: 'desc' } },
+    obstacles: {
+      where: inObstacleScope(scopes.obstacle),
+      select: {
+        id: true,
+        code: true,
+        title: true,
+        state: true,
+        isBlocking: true,
+        dossier: { select: { state: true } },
+      },
+      orderBy: { filedAt: 'asc' },
+    },
+    children: {
+      where: inScope(scopes.assignment),
+      orderBy: [{ occurrenceKey: 'asc' }, { lead: { sortOrder: 'asc' } }, { id: 'asc' }],
+      include: { lead: NAMED },
+    },
+  }) as const satisfies Prisma.AssignmentInclude
+
+const datesOf = (row: { dueOn: Date | null; originalDueOn: Date | null; completedOn: Date | null }) => ({
+  dueOn: fromOptionalDateColumn(row.dueOn),
+  originalDueOn: fromOptionalDateColumn(row.originalDueOn),
+  completedOn: fromOptionalDateColumn(row.completedOn),
+})
+
+/** Everything of one assignment that hangs on its row, in one statement; undefined where it is not this person's to see. */
+export async function findAssignmentPage(
+  reader: Reader,
+  { id, scope, obstacleScope }: { id: string; scope: AssignmentScope; obstacleScope: ObstacleScope },
+) {
+  const row = await reader.assignment.findFirst({
+    where: { AND: [{ id }, inScope(scope)] },
+    include: includeFor({ assignment: scope, obstacle: obstacleScope }),
+  })
+  if (!row) return undefined
+  return {
+    ...row,
+    ...datesOf(row),
+    label: row.anchor ?? row.code,
+    structure: row.structure as AssignmentStructure,
+    kind: row.kind as AssignmentKind,
+    state: row.state as AssignmentState,
+    dueSetBy: row.dueSetBy as DueSetter | null,
+    leadBasis: row.leadBasis as PartyBasis,
+    urgency: row.urgency as Urgency,
+    extensions: row.extensions.map((request) => ({
+      ...request,
+      decider: request.decider as ExtensionDecider,
+      oldDueOn: fromDateColumn(request.oldDueOn),
+      askedDueOn: fromDateColumn(request.askedDueOn),
+      grantedDueOn: fromOptionalDateColumn(request.grantedDueOn),
+    })),
+    escalations: row.escalations.map((escalation) => ({ ...escalation, level: escalation.level as EscalationLevel })),
+    children: row.children.map((child) => ({ ...child, ...datesOf(child), state: child.state as AssignmentState })),
+  }
+}
+export type AssignmentPage = NonNullable<Awaited<ReturnType<typeof findAssignmentPage>>>

@@ -1,0 +1,72 @@
+import type { ClockStepName } from '#domain/deadline/clock-policy.ts'
+import type { Reader } from '#platform/db.server.ts'
+
+/** What a step of the clock did: whom it reached, and what became of the mails about it. */
+export type TakenStep = {
+  step: ClockStepName | 'open-occurrence'
+  dueVersion: number
+  occurrence: number
+  dueAt: Date
+  reached: { audience: string; names: string[] }[]
+  told: number
+  sent: number
+  failed: number
+  waiting: number
+}
+
+export type RecordFile = { id: string; name: string; sizeBytes: number; purpose: string | null }
+
+export type RecordEntry = {
+  id: string
+  at: Date
+  type: string
+  personName: string | null
+  organisationName: string | null
+  onBehalfOf: string | null
+  payload: Record<string, unknown>
+}
+
+export type AssignmentRecord = {
+  coordinatorOrganisationId: string
+  files: RecordFile[]
+  history: RecordEntry[]
+  steps: TakenStep[]
+}
+
+const MOST_ENTRIES = 200
+
+type Row = {
+  coordinatorOrganisationId: string
+  files: RecordFile[] | null
+  history: (Omit<RecordEntry, 'at'> & { at: string })[] | null
+  steps: (Omit<TakenStep, 'dueAt'> & { dueAt: string })[] | null
+}
+
+/** What has happened to an assignment, its files and what its clock has done, in one statement. */
+export async function findAssignmentRecord(reader: Reader, id: string): Promise<AssignmentRecord> {
+  const [row] = await reader.$queryRaw<Row[]>`
+    SELECT (SELECT organisation_id FROM membership WHERE role = 'coordinator' AND ended_at IS NULL LIMIT 1) AS "coordinatorOrganisationId",
+           (SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'sizeBytes', f.size_bytes, 'purpose', f.purpose) ORDER BY f.uploaded_at)
+              FROM stored_file f WHERE f.subject_type = 'assignment' AND f.subject_id = ${id}::uuid) AS files,
+           (SELECT json_agg(to_json(h)) FROM (
+              SELECT e.id, e.at, e.type, e.person_name AS "personName", e.organisation_name AS "organisationName",
+                     e.on_behalf_of AS "onBehalfOf", e.payload
+                FROM event e WHERE e.subject_type = 'assignment' AND e.subject_id = ${id}::uuid
+               ORDER BY e.at DESC, e.id DESC LIMIT ${MOST_ENTRIES}) h) AS history,
+           (SELECT json_agg(to_json(t)) FROM (
+              SELECT s.step, s.due_version AS "dueVersion", s.occurrence, s.due_at AS "dueAt", s.reached, n.told, n.sent, n.failed, n.waiting
+                FROM clock_step s LEFT JOIN LATERAL (
+                  SELECT count(*)::int AS told, count(*) FILTER (WHERE l.state = 'sent')::int AS sent,
+                         count(*) FILTER (WHERE l.state = 'failed')::int AS failed,
+                         count(*) FILTER (WHERE n.cause_gone_at IS NULL AND (l.id IS NULL OR l.state = 'pending'))::int AS waiting
+                    FROM notification n LEFT JOIN mail l ON l.id = n.mail_id
+                   WHERE n.subject_type = 'assignment' AND n.subject_id = s.subject_id
+                     AND starts_with(n.dedupe_key, concat_ws(':', 'step', s.subject_id, s.step, s.due_version, s.occurrence, ''))) n ON true
+               WHERE s.subject_type = 'assignment' AND s.subject_id = ${id}::uuid ORDER BY s.due_at DESC, s.id DESC) t) AS steps`
+  return {
+    coordinatorOrganisationId: row?.coordinatorOrganisationId ?? '',
+    files: row?.files ?? [],
+    history: (row?.history ?? []).map((entry) => ({ ...entry, at: new Date(entry.at) })),
+    steps: (row?.steps ?? []).map((step) => ({ ...step, dueAt: new Date(step.dueAt) })),
+  }
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { BACK_PARAM, CURSOR_PARAM } from '#components/ui/list-href.ts'
+import { COUNTED_CLASSES, classesOf } from '#domain/assignment/class-filter.ts'
+import {
+  type AssignmentFilter,
+  LIST_PARTS,
+  LIST_SORTS,
+  type ListCursor,
+  type ListPart,
+  type ListQuestion,
+  type ListSort,
+} from '#domain/assignment/list-question.ts'
+import { ASSIGNMENT_KINDS, ASSIGNMENT_STATES } from '#domain/assignment/states.ts'
+import { ORGANISATION_KINDS } from '#domain/organisation/kinds.ts'
+import { isPlainDate } from '#domain/shared/plain-date.ts'
+
+/** The names of the filters in the address, in words of the screen. */
+export const PART_NAMES = {
+  lead: 'chu-tri',
+  coordinating: 'phoi-hop',
+  following: 'theo-doi',
+} as const satisfies Record<ListPart, string>
+export const SORT_NAMES = { due: 'han', lead: 'co-quan', state: 'tinh-trang', anchor: 'cau' } as const satisfies Record<
+  ListSort['by'],
+  string
+>
+export const KIND_NAMES = { once: 'mot-lan', recurring: 'dinh-ky', continuing: 'thuong-xuyen' } as const
+export const DEFAULT_SORT = SORT_NAMES.due
+
+const Id = z.uuid()
+const idIn = (text: string | null): string | undefined => (Id.safeParse(text).success ? (text ?? undefined) : undefined)
+
+function readFilter(address: URLSearchParams, organisationId: string): AssignmentFilter {
+  const planId = idIn(address.get('ke-hoach'))
+  const leadId = idIn(address.get('co-quan'))
+  const leadKind = ORGANISATION_KINDS.find((one) => one === address.get('nhom'))
+  const kind = ASSIGNMENT_KINDS.find((one) => KIND_NAMES[one] === address.get('dang'))
+  const role = LIST_PARTS.find((one) => PART_NAMES[one] === address.get('vai-tro'))
+  const search = address.get('tim')?.trim()
+  return {
+    ...(planId ? { planId } : {}),
+    ...(leadId ? { leadId } : {}),
+    ...(leadKind ? { leadKind } : {}),
+    ...(kind ? { kind } : {}),
+    ...(role ? { part: { role, organisationId } } : {}),
+    ...(search ? { search } : {}),
+  }
+}
+
+function readSort(text: string | null): ListSort {
+  const name = text?.replace(/^-/, '')
+  const by = LIST_SORTS.find((one) => SORT_NAMES[one] === name) ?? 'due'
+  return { by, descending: text?.startsWith('-') ?? false }
+}
+
+/** A key is compared in the database with the type of its column: what does not fit it begins the list anew. */
+const FITS = {
+  due: isPlainDate,
+  lead: (key) => /^-?\d{1,9}$/.test(key),
+  anchor: (key) => /^-?\d{1,9}$/.test(key),
+  state: (key) => ASSIGNMENT_STATES.some((one) => one === key),
+} as const satisfies Record<ListSort['by'], (key: string) => boolean>
+
+function readCursor(address: URLSearchParams, { by }: ListSort): ListCursor | null {
+  const backwards = address.has(BACK_PARAM)
+  const [key = '', id = ''] = (address.get(backwards ? BACK_PARAM : CURSOR_PARAM) ?? '').split('_')
+  if (!Id.safeParse(id).success || (key !== '' && !FITS[by](key))) return null
+  return { key: key === '' ? null : key, id, backwards }
+}
+
+export const writeCursor = ({ sortKey, id }: { sortKey: string | null; id: string }): string => `${sortKey ?? ''}_${id}`
+
+/** What the address asks for; what it does not know is left out, never an error. */
+export function readListQuestion(
+  address: URLSearchParams,
+  { organisationId }: { organisationId: string },
+): ListQuestion {
+  const sort = readSort(address.get('xep'))
+  const classes = address.getAll('loai').flatMap(classesOf)
+  return {
+    filter: readFilter(address, organisationId),
+    classes: classes.length > 0 ? classes : COUNTED_CLASSES,
+    sort,
+    cursor: readCursor(address, sort),
+  }
+}

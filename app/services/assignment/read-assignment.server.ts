@@ -1,0 +1,106 @@
+import { type AssignmentPage, findAssignmentPage } from '#data/assignment-reader.server.ts'
+import { type AssignmentRecord, findAssignmentRecord } from '#data/assignment-record.server.ts'
+import type { Actor } from '#domain/access/roles.ts'
+import { availableActions } from '#domain/assignment/available-actions.ts'
+import type { ActionFacts } from '#domain/assignment/capacities.ts'
+import { assignmentScope } from '#domain/assignment/scope.ts'
+import { futureSteps } from '#domain/deadline/clock.ts'
+import type { ClockFacts, FiredStep } from '#domain/deadline/clock-facts.ts'
+import { RecurrenceRuleSchema } from '#domain/deadline/recurrence.ts'
+import { type ClassBoundaries, classBoundaries, timeliness } from '#domain/deadline/timeliness.ts'
+import { obstacleScope } from '#domain/obstacle/scope.ts'
+import { dayAt } from '#domain/shared/plain-date.ts'
+import type { Reader } from '#platform/db.server.ts'
+import { type ClockRules, loadClockRules } from '#services/clock/load-clock-rules.server.ts'
+
+const SHOWN_STEPS = 9
+const MONTHS_A_YEAR = 12
+
+/** All that the page of one assignment shows; undefined where it is not this person's to see. Four statements. */
+export async function readAssignment(reader: Reader, { id, actor, now }: { id: string; actor: Actor; now: Date }) {
+  const [page, record, rules] = await Promise.all([
+    findAssignmentPage(reader, { id, scope: assignmentScope(actor), obstacleScope: obstacleScope(actor) }),
+    findAssignmentRecord(reader, id),
+    loadClockRules(reader),
+  ])
+  if (!page) return undefined
+  const boundaries = classBoundaries({ today: dayAt(now), ...rules })
+  const { coordinatorOrganisationId } = record
+  const isWork = page.structure === 'work'
+  const facts = toClockFacts(page, record)
+  return {
+    page,
+    record,
+    timeliness: isWork ? timeliness({ facts: page, boundaries, calendar: rules.calendar }) : null,
+    future: isWork ? futureSteps({ facts, ...rules, from: now, limit: SHOWN_STEPS }) : [],
+    members: toMembers(page, { boundaries, rules }),
+    actions: availableActions({ assignment: toActionFacts(page), actor, coordinatorOrganisationId }),
+    missingYear: page.waitsForCalendar,
+  }
+}
+export type ReadAssignment = NonNullable<Awaited<ReturnType<typeof readAssignment>>>
+
+/** The same facts as under the lock of a command (data/assignment), from the row a page has read. */
+export function toActionFacts(page: AssignmentPage): ActionFacts {
+  const partiesIn = (role: string) =>
+    page.parties.filter((party) => party.role === role).map((party) => party.organisationId)
+  const request = page.extensions.find(({ state }) => state === 'open')
+  const reached = page.escalations.filter(
+    ({ acknowledgedAt, stoodDownAt }) => acknowledgedAt === null && stoodDownAt === null,
+  )
+  return {
+    structure: page.structure,
+    state: page.state,
+    leadId: page.leadId,
+    dueOn: page.dueOn,
+    dueSetBy: page.dueSetBy,
+    declinedCount: page.declinedCount,
+    coordinatingIds: partiesIn('coordinating'),
+    followingIds: partiesIn('following'),
+    openExtension: request ? { decider: request.decider, requestedById: request.requestedById } : null,
+    reachedLevels: reached.map(({ level }) => level),
+  }
+}
+
+function isYearly({ recurrence, parent }: AssignmentPage): boolean {
+  const rule = RecurrenceRuleSchema.safeParse(recurrence ?? parent?.recurrence)
+  return rule.success && rule.data.everyMonths === MONTHS_A_YEAR
+}
+
+/** What the engine reads of the row (data/clock-assignment); a test holds the two to the same next instant. */
+function toClockFacts(page: AssignmentPage, { coordinatorOrganisationId, steps }: AssignmentRecord): ClockFacts {
+  const fired = steps.flatMap(({ step, dueVersion, occurrence, dueAt }): FiredStep[] =>
+    step === 'open-occurrence' ? [] : [{ step, dueVersion, occurrence, at: dueAt }],
+  )
+  return {
+    state: page.state,
+    dueOn: page.dueOn,
+    dueVersion: page.dueVersion,
+    dueVersionBeganAt: page.dueVersionAt,
+    issuedAt: page.issuedAt,
+    lastActivityAt: page.activityAt,
+    submittedAt: page.submittedAt,
+    decisionWaitingSince: page.waitingDecisionAt,
+    acknowledgedAt: page.acknowledgedAt,
+    acknowledgedVersion: page.acknowledgedVersion,
+    yearly: isYearly(page),
+    urgency: page.urgency,
+    isLedByDic: page.leadId === coordinatorOrganisationId,
+    settledUntil: page.settledUntil,
+    fired,
+  }
+}
+
+/** The members of a group or the occurrences of a series, each with how it stands. */
+function toMembers(page: AssignmentPage, { boundaries, rules }: { boundaries: ClassBoundaries; rules: ClockRules }) {
+  return page.children.map((child) => ({
+    id: child.id,
+    code: child.code,
+    lead: child.lead.shortName,
+    period: child.occurrenceKey,
+    state: child.state,
+    dueOn: child.dueOn,
+    percent: child.percent,
+    timeliness: child.structure === 'work' ? timeliness({ facts: child, boundaries, calendar: rules.calendar }) : null,
+  }))
+}
