@@ -7,7 +7,16 @@ import { hashSessionToken, readFlash, readSessionToken, spentFlashCookie } from 
 import { ACCESS_TABLE } from './access-table.ts'
 import { type RequestContext, requestContext } from './request-context.server.ts'
 
-const FlashSchema = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() })
+const FlashSchema = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
+
+const UuidSchema = z.uuid()
+
+/** Ids in addresses are typed and copied by people: one that is none reaches no query. */
+const isAddress = (params: Readonly<Record<string, string | undefined>>): boolean =>
+  Object.entries(params).every(([name, value]) => !name.endsWith('Id') || UuidSchema.safeParse(value).success)
 
 const isSafe = (request: Request): boolean => request.method === 'GET' || request.method === 'HEAD'
 
@@ -32,7 +41,7 @@ function signInPath(request: Request): string {
 }
 
 /** Runs before every loader and action of every route: closed by default, one table names the permission. */
-export const guard: MiddlewareFunction<Response> = async ({ request, context, pattern }, next) => {
+export const guard: MiddlewareFunction<Response> = async ({ request, context, params, pattern }, next) => {
   const seen = await loadRequestContext(request)
   context.set(requestContext, seen)
   // The framework writes patterns as routes.ts does: without the leading slash, but for the index.
@@ -43,6 +52,7 @@ export const guard: MiddlewareFunction<Response> = async ({ request, context, pa
     if (!seen.actor) throw redirect(signInPath(request))
     if (!can(seen.actor.role, needed)) throw data(null, { status: 403 })
   }
+  if (!isAddress(params)) throw data(null, { status: 404 })
   const response = await next()
   if (seen.flash) response.headers.append('Set-Cookie', spentFlashCookie())
   return response

@@ -5,6 +5,7 @@ import { ActForm, type ActState } from '../obstacle/act-form.tsx'
 import { paths } from '../shell/paths.ts'
 import { Actions, Button, ButtonLink } from '../ui/button.tsx'
 import { RadioChoices } from '../ui/choices.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
 import { messageFor } from '../ui/form-errors.ts'
 import { textOf } from '../ui/form-values.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -26,9 +27,10 @@ type Props = ActState & {
 
 /** The acts open on a dossier, for whoever holds it. */
 export function DossierActions(props: Props) {
-  const { actions, isOwnRecord, dossier } = props
+  const { actions, isOwnRecord, dossier, errors } = props
   return (
     <>
+      <ErrorSummary errors={errors.filter(({ field }) => field === '')} />
       {actions.includes('edit-proposal') ? <ProposalForms {...props} /> : null}
       {actions.includes('pass-check') ? <OfficeForms {...props} /> : null}
       {actions.includes('agree') ? <DirectionForm {...props} /> : null}

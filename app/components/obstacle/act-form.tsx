@@ -19,7 +19,9 @@ type Props = ActState & {
 /** One act, folded under its name; the form that was refused opens again with what was typed. */
 export function ActForm({ act, commandId, summary, open, files, values, errors, children }: Props) {
   const isRefused = textOf(values, 'act') === act
-  const state = { values: isRefused && values ? values : {}, errors: isRefused ? errors : [] }
+  // What concerns no field stands above all acts: after a 409 this one may not be open any more.
+  const ofFields = isRefused ? errors.filter(({ field }) => field !== '') : []
+  const state = { values: isRefused && values ? values : {}, errors: ofFields }
   return (
     <details className="act" open={open || isRefused}>
       <summary>{summary}</summary>

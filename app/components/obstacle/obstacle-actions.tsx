@@ -2,6 +2,7 @@ import type { ObstacleAction } from '#domain/obstacle/life-cycle.ts'
 import { m } from '#i18n/messages.js'
 import { Actions, Button, type ButtonKind } from '../ui/button.tsx'
 import { RadioChoices } from '../ui/choices.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FileField } from '../ui/file-field.tsx'
 import { messageFor } from '../ui/form-errors.ts'
 import { textOf } from '../ui/form-values.ts'
@@ -69,6 +70,7 @@ export function ObstacleActions({ actions, commandIds, assignment, dossiers, sug
   const common = (act: ObstacleAction) => ({ values, errors, commandId: commandIds[act] ?? '' })
   return (
     <>
+      <ErrorSummary errors={errors.filter(({ field }) => field === '')} />
       {actions.includes('acknowledge') ? (
         <ActForm act="acknowledge" summary={m.obstacle_action_acknowledge()} open {...common('acknowledge')}>
           {() => (
