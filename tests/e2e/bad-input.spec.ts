@@ -1,6 +1,6 @@
-import { expect, test } from '#tests/setup/e2e-test.ts'
 import { pdfFile } from '#tests/factories/small-pdf.ts'
-import { fillFiling, fileObstacle, sendFiling } from './file-obstacle.ts'
+import { expect, test } from '#tests/setup/e2e-test.ts'
+import { fileObstacle, fillFiling, sendFiling } from './file-obstacle.ts'
 import { enterAs } from './people.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -15,7 +15,10 @@ const FILING = {
 test('a file over 20 MB is refused by name and weight, and everything else of the filing is kept', async ({ page }) => {
   await enterAs(page, 'contact of VNPT')
   await page.goto('/vuong-mac/moi')
-  const big = { ...pdfFile('ban-ve.pdf'), buffer: Buffer.concat([pdfFile('ban-ve.pdf').buffer, Buffer.alloc(21 * MEGABYTE)]) }
+  const big = {
+    ...pdfFile('ban-ve.pdf'),
+    buffer: Buffer.concat([pdfFile('ban-ve.pdf').buffer, Buffer.alloc(21 * MEGABYTE)]),
+  }
   const title = 'Trạm đã dựng nhưng chưa có điện'
   await fillFiling(page, { ...FILING, title, files: [pdfFile('don-de-nghi.pdf'), big] })
   await sendFiling(page)
@@ -28,7 +31,11 @@ test('a file over 20 MB is refused by name and weight, and everything else of th
 test('a program that calls itself a PDF is refused by what it is, not by its name', async ({ page }) => {
   await enterAs(page, 'contact of VNPT')
   await page.goto('/vuong-mac/moi')
-  const program = { name: 'bien-ban.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ\u0090\u0000\u0003\u0000'.repeat(50), 'latin1') }
+  const program = {
+    name: 'bien-ban.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('MZ\u0090\u0000\u0003\u0000'.repeat(50), 'latin1'),
+  }
   const title = 'Chưa có nguồn điện cho trạm thôn 5'
   await fillFiling(page, { ...FILING, title, files: [program] })
   await sendFiling(page)
@@ -39,7 +46,11 @@ test('a program that calls itself a PDF is refused by what it is, not by its nam
 test('a text marked MẬT is refused at the door with what to do instead', async ({ page }) => {
   await enterAs(page, 'contact of VNPT')
   await page.goto('/vuong-mac/moi')
-  const secret = { name: 'phu-luc.txt', mimeType: 'text/plain', buffer: Buffer.from('TỐI MẬT\n\nPhụ lục vị trí trạm quân sự') }
+  const secret = {
+    name: 'phu-luc.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('TỐI MẬT\n\nPhụ lục vị trí trạm quân sự'),
+  }
   const title = 'Trạm gần khu vực hạn chế'
   await fillFiling(page, { ...FILING, title, files: [secret] })
   await sendFiling(page)
@@ -74,7 +85,11 @@ test('the same form sent again gives the same answer; with other content it is r
     competence: 'unsure',
   }
   const send = (fields: Record<string, string>) =>
-    page.request.post('/vuong-mac/moi', { multipart: fields, headers: { origin: new URL(page.url()).origin }, maxRedirects: 0 })
+    page.request.post('/vuong-mac/moi', {
+      multipart: fields,
+      headers: { origin: new URL(page.url()).origin },
+      maxRedirects: 0,
+    })
   const first = await send(form)
   const again = await send(form)
   expect([first.status(), again.status()]).toEqual([302, 302])

@@ -26,7 +26,8 @@ export async function fillFiling(page: Page, filing: Filing): Promise<void> {
   if (filing.files) await page.locator('#files').setInputFiles(filing.files)
 }
 
-export const sendFiling = (page: Page): Promise<void> => page.locator('form:has(#whatHappened) button.button-main').click()
+export const sendFiling = (page: Page): Promise<void> =>
+  page.locator('form:has(#whatHappened) button.button-main').click()
 
 /** Files an obstacle and answers the address of its page. */
 export async function fileObstacle(page: Page, filing: Filing): Promise<string> {

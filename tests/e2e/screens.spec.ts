@@ -30,9 +30,13 @@ const overflowOf = (page: Page): Promise<number> =>
 async function scriptBytesOf(page: Page): Promise<number> {
   const sources = await page
     .locator('script[src], link[rel="modulepreload"]')
-    .evaluateAll((elements) => elements.map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? ''))
+    .evaluateAll((elements) =>
+      elements.map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? ''),
+    )
   const loaded = await page.evaluate(() =>
-    performance.getEntriesByType('resource').flatMap(({ name }) => (name.endsWith('.js') ? [new URL(name).pathname] : [])),
+    performance
+      .getEntriesByType('resource')
+      .flatMap(({ name }) => (name.endsWith('.js') ? [new URL(name).pathname] : [])),
   )
   const sizes = [...new Set([...sources, ...loaded])].map(async (source) => {
     const response = await page.request.get(source)

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { PersonName } from './people.ts'
 
 /** An address, or the first link below a list's address: `{ list: '/nhiem-vu' }` opens the first assignment. */
-export type Place = string | { list: string; below?: string; then?: string }
+export type Place = string | { list: string; below?: string; within?: string }
 
 export type Screen = {
   name: string
@@ -24,7 +24,15 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'home',
     place: '/',
-    people: [...AGENCIES, 'head of construction', 'contact of the newspaper', 'coordinator', 'office', 'leadership', 'administrator'],
+    people: [
+      ...AGENCIES,
+      'head of construction',
+      'contact of the newspaper',
+      'coordinator',
+      'office',
+      'leadership',
+      'administrator',
+    ],
   },
   { name: 'standing', place: '/tinh-hinh', people: PROVINCE },
   { name: 'account', place: '/tai-khoan', people: ['officer of construction', 'contact of VNPT', 'administrator'] },
@@ -32,9 +40,13 @@ export const SCREENS: readonly Screen[] = [
   { name: 'plans', place: '/ke-hoach', people: ['coordinator', 'contact of VNPT', 'leadership'], isList: true },
   { name: 'new plan', place: '/ke-hoach/moi', people: ['coordinator'] },
   { name: 'living plan', place: { list: '/ke-hoach' }, people: WORKERS },
-  { name: 'gap ledger', place: { list: '/ke-hoach', then: '/cho-trong' }, people: ['coordinator'] },
-  { name: 'submission of the plan', place: { list: '/ke-hoach', then: '/trinh-duyet' }, people: ['coordinator', 'leadership'] },
-  { name: 'plan review', place: { list: '/ke-hoach', then: '/ra-soat' }, people: ['coordinator'], isHydrated: true },
+  { name: 'gap ledger', place: { list: '/ke-hoach', within: '/cho-trong' }, people: ['coordinator'] },
+  {
+    name: 'submission of the plan',
+    place: { list: '/ke-hoach', within: '/trinh-duyet' },
+    people: ['coordinator', 'leadership'],
+  },
+  { name: 'plan review', place: { list: '/ke-hoach', within: '/ra-soat' }, people: ['coordinator'], isHydrated: true },
 
   { name: 'assignments', place: '/nhiem-vu', people: WORKERS, isList: true },
   { name: 'assignment', place: { list: '/nhiem-vu' }, people: WORKERS },
@@ -61,5 +73,5 @@ export async function resolvePlace(page: Page, place: Place): Promise<string> {
   const below = place.below ?? `${place.list}/`
   const link = page.locator(`main a[href^="${below}"]:not([href$="/moi"])`).first()
   const href = await link.getAttribute('href')
-  return new URL(href ?? '', page.url()).pathname + (place.then ?? '')
+  return new URL(href ?? '', page.url()).pathname + (place.within ?? '')
 }

@@ -1,5 +1,5 @@
-import { expect, test } from '#tests/setup/e2e-test.ts'
 import { pdfFile } from '#tests/factories/small-pdf.ts'
+import { expect, test } from '#tests/setup/e2e-test.ts'
 import { fillFiling, sendFiling } from './file-obstacle.ts'
 import { enterAs, PEOPLE } from './people.ts'
 
