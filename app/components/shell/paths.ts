@@ -31,8 +31,10 @@ export const paths = {
   standing: () => '/tinh-hinh',
 
   organisations: () => '/co-quan',
+  newOrganisation: () => '/co-quan/moi',
   organisation: under('/co-quan'),
   people: () => '/nguoi-dung',
+  newPerson: () => '/nguoi-dung/moi',
   person: under('/nguoi-dung'),
   calendar: () => '/lich-lam-viec',
   mailbox: () => '/thu',

@@ -1,0 +1,36 @@
+import { m } from '#i18n/messages.js'
+import { Actions, Button } from '#components/ui/button.tsx'
+import { type FieldMessage, messageFor } from '#components/ui/form-errors.ts'
+import { type FormValues, textOf } from '#components/ui/form-values.ts'
+import { TextArea, TextField } from '#components/ui/text-field.tsx'
+
+/** What is asked for besides the days ticked in the table. */
+export function CalendarFields({ values, errors }: { values: FormValues | undefined; errors: readonly FieldMessage[] }) {
+  return (
+    <>
+      <TextArea
+        name="additions"
+        label={m.calendar_additions()}
+        hint={m.calendar_additions_hint()}
+        optional
+        rows={4}
+        defaultValue={textOf(values, 'additions')}
+        error={messageFor(errors, 'additions')}
+      />
+      <TextField
+        name="source"
+        label={m.calendar_source_label()}
+        hint={m.calendar_source_hint()}
+        optional
+        defaultValue={textOf(values, 'source')}
+        error={messageFor(errors, 'source')}
+      />
+      <TextField name="note" label={m.calendar_note()} defaultValue={textOf(values, 'note')} error={messageFor(errors, 'note')} />
+      <Actions formEnd>
+        <Button kind="main" name="act" value="propose">
+          {m.calendar_propose()}
+        </Button>
+      </Actions>
+    </>
+  )
+}

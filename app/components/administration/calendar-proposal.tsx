@@ -1,0 +1,77 @@
+import type { CalendarProposal } from '#domain/calendar/calendar-change.ts'
+import { m } from '#i18n/messages.js'
+import { Actions, Button } from '#components/ui/button.tsx'
+import { Confirm } from '#components/ui/confirm.tsx'
+import { Instant } from '#components/ui/day.tsx'
+import { Details } from '#components/ui/details.tsx'
+import { Form } from '#components/ui/form.tsx'
+import { formatDate, formatLongDate, formatNumber } from '#components/ui/format.ts'
+import { Block } from '#components/ui/block.tsx'
+import { Cell, RowHead, Table } from '#components/ui/table.tsx'
+import { calendarKindLabel } from './calendar-kinds.ts'
+
+type Props = {
+  change: { id: string; year: number; note: string; proposedBy: string; proposedAt: Date; proposal: CalendarProposal }
+  /** Who proposed it cannot put it into force; who may not manage the calendar only reads. */
+  may: 'decide' | 'withdraw' | 'read'
+  commandId: string
+}
+
+function MovedClocks({ proposal }: { proposal: CalendarProposal }) {
+  if (proposal.movedCount === 0) return <p>{m.calendar_moves_none()}</p>
+  return (
+    <Details summary={m.calendar_moves({ count: formatNumber(proposal.movedCount) })}>
+      <Table
+        caption={m.calendar_moves({ count: formatNumber(proposal.movedCount) })}
+        stack
+        columns={[{ label: m.calendar_move_what() }, { label: m.calendar_move_who() }, { label: m.calendar_move_from() }, { label: m.calendar_move_to() }]}
+      >
+        {proposal.moved.map((clock) => (
+          <tr key={clock.label + clock.title}>
+            <RowHead>
+              {clock.label} {clock.title}
+            </RowHead>
+            <Cell label={m.calendar_move_who()}>{clock.organisation}</Cell>
+            <Cell label={m.calendar_move_from()}>{clock.from ? <Instant at={clock.from} /> : m.calendar_move_waits()}</Cell>
+            <Cell label={m.calendar_move_to()}>{clock.to ? <Instant at={clock.to} /> : m.calendar_move_waits()}</Cell>
+          </tr>
+        ))}
+      </Table>
+    </Details>
+  )
+}
+
+/** A change that waits for a second person, with what it would move. */
+export function CalendarProposalBlock({ change, may, commandId }: Props) {
+  const { proposal } = change
+  const consequences = [
+    ...proposal.add.map((entry) => m.calendar_will_add({ day: formatLongDate(entry.day), kind: calendarKindLabel(entry.kind), name: entry.name })),
+    ...proposal.remove.map((day) => m.calendar_will_remove({ day: formatDate(day) })),
+    m.calendar_will_move({ count: formatNumber(proposal.movedCount) }),
+  ]
+  return (
+    <Block id="de-nghi" title={m.calendar_proposal({ year: change.year })}>
+      <p>
+        {change.note} <span className="muted">({change.proposedBy}, <Instant at={change.proposedAt} />)</span>
+      </p>
+      <Form commandId={commandId}>
+        <input type="hidden" name="changeId" value={change.id} />
+        <Confirm id="ap-dung" title={m.calendar_when_applied()} consequences={consequences} note={m.calendar_four_eyes()}>
+          <Actions>
+            {may === 'decide' ? (
+              <Button kind="main" name="act" value="apply">
+                {m.calendar_apply()}
+              </Button>
+            ) : null}
+            {may === 'read' ? null : (
+              <Button name="act" value="refuse">
+                {may === 'withdraw' ? m.calendar_withdraw() : m.calendar_refuse()}
+              </Button>
+            )}
+          </Actions>
+        </Confirm>
+      </Form>
+      <MovedClocks proposal={proposal} />
+    </Block>
+  )
+}

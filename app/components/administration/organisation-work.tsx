@@ -1,0 +1,30 @@
+import type { TimelinessClass } from '#domain/deadline/timeliness.ts'
+import { m } from '#i18n/messages.js'
+import { statusOf } from '#components/assignment/timeliness-mark.tsx'
+import { paths } from '#components/shell/paths.ts'
+import { Block } from '#components/ui/block.tsx'
+import { listHref } from '#components/ui/list-href.ts'
+import { Empty } from '#components/ui/notice.tsx'
+import { StatusBar, StatusLegend } from '#components/ui/status-bar.tsx'
+import type { Status } from '#components/ui/status.ts'
+
+type Props = { organisationId: string; name: string; work: readonly { class: TimelinessClass; count: number }[] }
+
+/** How the work of an organisation stands: every number opens its list. */
+export function OrganisationWork({ organisationId, name, work }: Props) {
+  const counts: Partial<Record<Status, number>> = {}
+  for (const one of work) counts[statusOf(one.class)] = (counts[statusOf(one.class)] ?? 0) + one.count
+  const listOf = (status?: Status) => listHref(paths.assignments(), {}, { 'co-quan': organisationId, loai: status })
+  return (
+    <Block id="viec" title={m.organisation_work()} aside={<a href={listOf()}>{m.organisation_work_all()}</a>}>
+      {work.length === 0 ? (
+        <Empty title={m.organisation_work_none()}>{m.organisation_work_none_hint()}</Empty>
+      ) : (
+        <>
+          <StatusBar counts={counts} label={name} />
+          <StatusLegend counts={counts} hrefOf={listOf} />
+        </>
+      )}
+    </Block>
+  )
+}

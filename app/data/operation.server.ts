@@ -1,0 +1,44 @@
+import type { Reader } from '#platform/db.server.ts'
+
+export type Backlog = {
+  wakes: number
+  oldestWakeAt: Date | null
+  mailsPending: number
+  mailsFailed: number
+  oldestMailAt: Date | null
+  messagesWaiting: number
+}
+
+/** What waits to be passed on, counted in one statement. */
+export async function countBacklog(reader: Reader): Promise<Backlog> {
+  const rows = await reader.$queryRaw<Backlog[]>`
+    SELECT (SELECT count(*)::int FROM outbox) AS wakes,
+           (SELECT min(created_at) FROM outbox) AS "oldestWakeAt",
+           (SELECT count(*)::int FROM mail WHERE state = 'pending') AS "mailsPending",
+           (SELECT count(*)::int FROM mail WHERE state = 'failed') AS "mailsFailed",
+           (SELECT min(created_at) FROM mail WHERE state = 'pending') AS "oldestMailAt",
+           (SELECT count(*)::int FROM notification WHERE next_step_at IS NOT NULL AND mail_id IS NULL) AS "messagesWaiting"`
+  const row = rows[0]
+  if (!row) throw new Error('no row of counts')
+  return row
+}
+
+export type FaultyClock = { subjectType: 'assignment' | 'obstacle' | 'dossier'; code: string; retryAt: Date | null }
+
+const MOST_FAULTS = 50
+
+/** Rows whose clock could not be taken. By code only: who operates need not read what they are about. */
+export const findFaultyClocks = (reader: Reader): Promise<FaultyClock[]> => reader.$queryRaw`
+  SELECT 'assignment' AS "subjectType", code, retry_at AS "retryAt" FROM assignment WHERE clock_fault IS NOT NULL
+  UNION ALL SELECT 'obstacle', code, retry_at FROM obstacle WHERE clock_fault IS NOT NULL
+  UNION ALL SELECT 'dossier', code, retry_at FROM dossier WHERE clock_fault IS NOT NULL
+  ORDER BY code LIMIT ${MOST_FAULTS}`
+
+/** How many clocks wait for a year that nobody has entered, and the years that are known. */
+export const findCalendarNeeds = (reader: Reader): Promise<{ year: number; isKnown: boolean; waiting: number }[]> => reader.$queryRaw`
+  SELECT y.year, bool_or(y.known) AS "isKnown", sum(y.waiting)::int AS waiting FROM (
+    SELECT year, true AS known, 0 AS waiting FROM calendar_day GROUP BY year
+    UNION ALL SELECT waits_for_calendar, false, count(*) FROM assignment WHERE waits_for_calendar IS NOT NULL GROUP BY 1
+    UNION ALL SELECT waits_for_calendar, false, count(*) FROM obstacle WHERE waits_for_calendar IS NOT NULL GROUP BY 1
+    UNION ALL SELECT waits_for_calendar, false, count(*) FROM dossier WHERE waits_for_calendar IS NOT NULL GROUP BY 1) y
+   GROUP BY y.year ORDER BY y.year`

@@ -1,0 +1,115 @@
+import { data } from 'react-router'
+import { z } from 'zod'
+import { can } from '#domain/access/permissions.ts'
+import { ProposeCalendarChangeSchema } from '#domain/calendar/calendar-change.ts'
+import { yearOf } from '#domain/shared/plain-date.ts'
+import { findCalendarYear, findCalendarYears, findOpenCalendarChange } from '#data/calendar.server.ts'
+import { db } from '#platform/db.server.ts'
+import { newId } from '#platform/new-id.server.ts'
+import { applyCalendarChange } from '#services/calendar/apply-calendar-change.server.ts'
+import { proposeCalendarChange } from '#services/calendar/propose-calendar-change.server.ts'
+import { refuseCalendarChange } from '#services/calendar/refuse-calendar-change.server.ts'
+import { m } from '#i18n/messages.js'
+import { CalendarDays } from '#components/administration/calendar-days.tsx'
+import { CalendarFields } from '#components/administration/calendar-form.tsx'
+import { CalendarProposalBlock } from '#components/administration/calendar-proposal.tsx'
+import { CalendarLegend, CalendarYear } from '#components/administration/calendar-year.tsx'
+import { ADMINISTRATION_SENTENCES } from '#components/administration/sentences.ts'
+import { paths } from '#components/shell/paths.ts'
+import { Block } from '#components/ui/block.tsx'
+import { ErrorSummary } from '#components/ui/error-summary.tsx'
+import { Form } from '#components/ui/form.tsx'
+import { toFieldMessages } from '#components/ui/form-errors.ts'
+import { listOf, textOf } from '#components/ui/form-values.ts'
+import { listHref } from '#components/ui/list-href.ts'
+import { Notice } from '#components/ui/notice.tsx'
+import { PageHead } from '#components/ui/page-head.tsx'
+import { Tabs } from '#components/ui/tabs.tsx'
+import { answer, invalid, parseForm } from '../form-data.server.ts'
+import { getToday, requireActor, toCommandContext } from '../request-context.server.ts'
+import type { Route } from './+types/calendar'
+
+const YearSchema = z.coerce.number().int().min(2000).max(2100)
+const yearHref = (year: number): string => listHref(paths.calendar(), {}, { nam: String(year) })
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const actor = requireActor(context)
+  const today = getToday(context)
+  const asked = YearSchema.safeParse(new URL(request.url).searchParams.get('nam') ?? undefined)
+  const year = asked.success ? asked.data : yearOf(today)
+  const [days, years, change] = await Promise.all([findCalendarYear(db, year), findCalendarYears(db), findOpenCalendarChange(db)])
+  const canManage = can(actor.role, 'calendar.manage')
+  const isOwn = change?.proposedById === actor.personId
+  return {
+    year,
+    today,
+    days,
+    /** The next year after those that are known can be entered. */
+    years: [...new Set([...years, yearOf(today), (years.at(-1) ?? yearOf(today)) + 1, year])].sort((a, b) => a - b),
+    change,
+    may: canManage ? (isOwn ? ('withdraw' as const) : ('decide' as const)) : ('read' as const),
+    canPropose: canManage && !change,
+    commandIds: { propose: newId(), decide: newId() },
+  }
+}
+
+const DecideSchema = z.object({ changeId: z.uuid() })
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const form = await request.formData()
+  const act = form.get('act')
+  if (act === 'propose') {
+    const parsed = parseForm(ProposeCalendarChangeSchema, form)
+    if (!parsed.ok) return invalid(parsed.state)
+    const result = await proposeCalendarChange(parsed.value, toCommandContext(context, parsed.commandId))
+    return answer(result, { to: yearHref(parsed.value.year), flash: { code: 'calendar-proposed' }, values: parsed.values })
+  }
+  const parsed = parseForm(DecideSchema, form)
+  if (!parsed.ok || (act !== 'apply' && act !== 'refuse')) throw data(null, { status: 422 })
+  const decide = act === 'apply' ? applyCalendarChange : refuseCalendarChange
+  const result = await decide(parsed.value, toCommandContext(context, parsed.commandId))
+  const flash = { code: act === 'apply' ? 'calendar-applied' : 'calendar-refused' }
+  return answer(result, { to: ({ year }) => yearHref(year), flash })
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${m.calendar_title({ year: loaderData?.year ?? '' })} · ${m.app_name()}` },
+]
+
+export default function Calendar({ loaderData, actionData }: Route.ComponentProps) {
+  const { year, today, days, years, change, may, canPropose, commandIds } = loaderData
+  const values = actionData?.values
+  const errors = toFieldMessages(actionData?.errors ?? [], ADMINISTRATION_SENTENCES)
+  const table = days.length > 0 ? <CalendarDays days={days} {...(canPropose ? { removal: listOf(values, 'remove') } : {})} /> : null
+  return (
+    <>
+      <PageHead title={m.calendar_title({ year })} lead={m.calendar_lead()} />
+      <Tabs label={m.calendar_years()} tabs={years.map((one) => ({ href: yearHref(one), label: one, current: one === year }))} />
+      <div className="stack-l">
+        {days.length === 0 ? <Notice status="near-due">{m.calendar_year_missing({ year })}</Notice> : null}
+        {change ? <CalendarProposalBlock change={change} may={may} commandId={commandIds.decide} /> : null}
+        {days.length > 0 ? (
+          <>
+            <CalendarLegend />
+            <CalendarYear year={year} days={days} today={today} />
+          </>
+        ) : null}
+        <Block id="ngay" title={canPropose ? m.calendar_change({ year }) : m.calendar_days()}>
+          {canPropose ? (
+            <Form action={yearHref(year)} commandId={textOf(values, 'commandId', commandIds.propose)}>
+              <ErrorSummary errors={errors} />
+              <input type="hidden" name="year" value={year} />
+              {table}
+              <CalendarFields values={values} errors={errors} />
+            </Form>
+          ) : (
+            <>
+              <ErrorSummary errors={errors} />
+              {table}
+            </>
+          )}
+        </Block>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { decideCalendarChange, type ProposeCalendarChange } from '#domain/calendar/calendar-change.ts'
+import { accept, refuse, type Result } from '#domain/shared/result.ts'
+import {
+  findCalendarYear,
+  findOpenCalendarChange,
+  insertCalendarChange,
+  lockCalendar,
+  lockOpenAssignments,
+} from '#data/calendar.server.ts'
+import { recordEvent } from '#data/event.server.ts'
+import { findMembers } from '#data/members.server.ts'
+import { notify } from '#data/notification.server.ts'
+import { newId } from '#platform/new-id.server.ts'
+import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
+import { findMovedClocks } from './find-moved-clocks.server.ts'
+
+/** The second person reads at most so many; the count says how many there are. */
+const MOST_SHOWN = 100
+
+/** Nothing moves yet: the days wait for a second person, with the list of the clocks that would move (four eyes, 2.8). */
+export const proposeCalendarChange = (input: ProposeCalendarChange, context: CommandContext): Promise<Result<null>> =>
+  runCommand({ name: 'ProposeCalendarChange', input, context }, async (tx) => {
+    const { actor, now, commandId } = context
+    await lockCalendar(tx)
+    if (await findOpenCalendarChange(tx)) return refuse('calendar-proposal-open')
+    const days = decideCalendarChange(input, await findCalendarYear(tx, input.year))
+    if (!days.ok) return days
+    const moved = await findMovedClocks(tx, { days: days.value, assignmentIds: await lockOpenAssignments(tx) })
+    const id = newId()
+    await insertCalendarChange(tx, {
+      id,
+      year: input.year,
+      note: input.note,
+      proposedById: actor.personId,
+      proposedAt: now,
+      proposal: { ...days.value, movedCount: moved.length, moved: moved.slice(0, MOST_SHOWN) },
+    })
+    const { year } = input
+    await recordEvent(tx, {
+      subjectType: 'calendar',
+      subjectId: id,
+      type: 'CalendarChangeProposed',
+      at: now,
+      actor,
+      commandId,
+      payload: { year, note: input.note, add: days.value.add.map(({ day }) => day), remove: days.value.remove },
+    })
+    const others = (await findMembers(tx, { roles: ['administrator', 'coordinator'] })).filter((personId) => personId !== actor.personId)
+    await notify(
+      tx,
+      others.map((personId) => ({
+        personId,
+        kind: 'calendar-change-proposed' as const,
+        params: { year: String(year), by: actor.personName },
+        subjectType: 'calendar' as const,
+        subjectId: id,
+        urgency: 'now' as const,
+        dedupeKey: `calendar-change-proposed:${id}:${personId}`,
+        createdAt: now,
+        nextStepAt: now,
+      })),
+    )
+    return accept(null)
+  })
