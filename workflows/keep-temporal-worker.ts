@@ -32,7 +32,7 @@ export function keepTemporalWorker({ signal }: { signal: AbortSignal }): { repor
         await runOnce(workflows)
       } catch (error) {
         const sentence = error instanceof Error ? error.message : String(error)
-        if (report.lastError === null) logger.warn({ err: error }, 'Temporal is away')
+        if (report.lastError === null) logger.warn({ err: error }, 'the clocks do not run')
         report.lastError = sentence
       }
       report.isConnected = false

@@ -1,0 +1,73 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { instantAt, plainDate } from '#domain/shared/plain-date.ts'
+import { db } from '#platform/db.server.ts'
+import { wakeAllClocks } from '#services/clock/wake-all-clocks.server.ts'
+import { setProvinceTime } from '#tests/factories/province-time.ts'
+import { type Mailbox, startMailbox } from '#tools/mailbox/start-mailbox.ts'
+import type { StoredMessage } from '#tools/mailbox/stored-message.ts'
+import { findFreePort } from '#tools/process/find-free-port.ts'
+import { waitUntil } from '#tools/process/wait-until.ts'
+
+const FIRST_SMTP_PORT = 2825
+const LIMIT_MS = 30_000
+
+export const at = (day: string, time = '08:00'): Date => instantAt(plainDate(day), time)
+
+/** The run's Temporal, for worker processes. */
+export function temporalAddress(): string {
+  const temporal = inject('temporal')
+  if ('missing' in temporal) throw new Error(`Không có máy chủ Temporal để thử: ${temporal.missing}`)
+  return temporal.address
+}
+
+/** As the demo's "+1 day": the province's time moves and every clock is woken. */
+export async function moveProvinceTo(moment: Date): Promise<void> {
+  await setProvinceTime(db, moment)
+  await db.$transaction((tx) => wakeAllClocks(tx))
+}
+
+export const stepsOf = async (subjectId: string): Promise<{ step: string; dueAt: Date }[]> =>
+  db.clockStep.findMany({ where: { subjectId }, orderBy: [{ dueAt: 'asc' }, { step: 'asc' }], select: { step: true, dueAt: true } })
+
+export const waitForSteps = (subjectId: string, count: number): Promise<void> =>
+  waitUntil(async () => (await stepsOf(subjectId)).length >= count, { what: `${count} steps`, limitMs: LIMIT_MS })
+
+export const waitFor = (what: string, isSo: () => Promise<boolean>): Promise<void> =>
+  waitUntil(isSo, { what, limitMs: LIMIT_MS })
+
+/** Nothing is left to be woken, and every message has been mailed. */
+export const waitForQuiet = (): Promise<void> =>
+  waitFor('an empty outbox and nothing left to mail', async () => {
+    const left = [
+      await db.outbox.count(),
+      await db.notification.count({ where: { nextStepAt: { not: null } } }),
+      await db.mail.count({ where: { state: 'pending' } }),
+    ]
+    return left.every((count) => count === 0)
+  })
+
+/** A real mail server of its own for a test file. */
+export function useMailbox(): { url: () => string; read: () => Promise<StoredMessage[]> } {
+  let mailbox: Mailbox | undefined
+  beforeAll(async () => {
+    mailbox = await startMailbox({
+      port: await findFreePort(FIRST_SMTP_PORT),
+      folder: join(process.env.FILES_DIR ?? '', 'mailbox'),
+    })
+  })
+  afterAll(() => mailbox?.stop())
+  const opened = () => {
+    if (!mailbox) throw new Error('the mailbox is opened before the first test')
+    return mailbox
+  }
+  return {
+    url: () => opened().url,
+    read: async () => {
+      const { folder } = opened()
+      const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
+      return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as StoredMessage))
+    },
+  }
+}
