@@ -7,14 +7,16 @@ import { getActor } from '../actors.ts'
 import { remember } from './remember.ts'
 
 /** Somebody of the demo by office, as on the list of its sign-ins. */
-export type Office = { organisation: string; role: Role; mailbox?: string }
+export type Doer = { organisation: string; role: Role; mailbox?: string }
 
 /** One act of one person at one moment of the past, through the same use case as on the screen. */
 export type Deed = {
   at: Date
-  by: Office
+  by: Doer
   /** Named when the act is refused: a seed that swallows that would leave a province nobody meant. */
   says: string
+  /** Acts of one lane follow each other; acts of different lanes have nothing to do with each other. None: alone. */
+  lane?: string
   act: (context: CommandContext) => Promise<Result<unknown>>
 }
 
@@ -25,7 +27,7 @@ export function moment(written: string): Date {
   return instantAt(plainDate(day), time)
 }
 
-const findActor = remember((office: Office) => getActor(office))
+const findActor = remember((office: Doer) => getActor(office))
 
 async function play({ at, by, says, act }: Deed): Promise<void> {
   const result = await act({ commandId: newId(), actor: await findActor(by), now: at })
@@ -34,13 +36,41 @@ async function play({ at, by, says, act }: Deed): Promise<void> {
   throw new Error(`${at.toISOString()} ${by.organisation} (${by.role}) ${says}: ${why}`)
 }
 
-/** Acts in the order of their moments, with the province's clocks run at the given moments in between. */
-export async function playInOrder(deeds: readonly Deed[], clocks: { moments: readonly Date[]; run: (now: Date) => Promise<void> }): Promise<void> {
-  const waiting = [...clocks.moments].sort((one, other) => one.getTime() - other.getTime())
-  const inOrder = [...deeds].sort((one, other) => one.at.getTime() - other.at.getTime())
-  for (const deed of inOrder) {
-    while (waiting[0] && waiting[0] <= deed.at) await clocks.run(waiting.shift() as Date)
-    await play(deed)
+const LANES_AT_ONCE = 4
+
+/** Lanes side by side: a command mostly waits for PostgreSQL, and a newcomer waits for the whole seed. */
+async function playSideBySide(deeds: readonly Deed[]): Promise<void> {
+  const lanes = new Map<string, Deed[]>()
+  for (const deed of deeds) lanes.set(deed.lane ?? '', [...(lanes.get(deed.lane ?? '') ?? []), deed])
+  const waiting = [...lanes.values()]
+  const playLanes = async () => {
+    for (let lane = waiting.shift(); lane; lane = waiting.shift()) for (const deed of lane) await play(deed)
   }
-  for (const now of waiting) await clocks.run(now)
+  await Promise.all(Array.from({ length: LANES_AT_ONCE }, playLanes))
+}
+
+type Clocks = { moments: readonly Date[]; run: (now: Date) => Promise<void> }
+
+/** Acts in the order of their moments, with the province's clocks run at the given moments in between. */
+export async function playInOrder(deeds: readonly Deed[], { moments, run }: Clocks): Promise<void> {
+  const inTime = <Timed>(list: readonly Timed[], at: (one: Timed) => Date) => [...list].sort((one, other) => at(one).getTime() - at(other).getTime())
+  const clocks = inTime(moments, (moment) => moment)
+  let together: Deed[] = []
+  const playTogether = async () => {
+    await playSideBySide(together)
+    together = []
+  }
+  for (const deed of inTime(deeds, ({ at }) => at)) {
+    for (let next = clocks[0]; next && next <= deed.at; next = clocks[0]) {
+      await playTogether()
+      await run(next)
+      clocks.shift()
+    }
+    if (deed.lane === undefined) {
+      await playTogether()
+      await play(deed)
+    } else together.push(deed)
+  }
+  await playTogether()
+  for (const next of clocks) await run(next)
 }

@@ -1,8 +1,8 @@
 import { db } from '#platform/db.server.ts'
 import { remember } from './remember.ts'
 
-/** The work that an agency was first given for a sentence; whoever leads it later, it stays this row. */
-export type WorkName = { anchor: string; agency: string }
+/** The work that an agency was first given, for a sentence or (null) for a point of a resolution; whoever leads it later, it stays this row. */
+export type WorkName = { anchor: string | null; agency: string }
 
 export const findWorkId = remember(async ({ anchor, agency }: WorkName): Promise<string> => {
   const rows = await db.assignment.findMany({ where: { anchor, structure: 'work', lead: { shortName: agency } }, select: { id: true } })

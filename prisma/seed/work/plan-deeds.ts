@@ -9,13 +9,11 @@ import { publishPlan } from '#services/plan/publish-plan.server.ts'
 import { acceptItem } from '#services/plan/review-item.server.ts'
 import { submitPlan } from '#services/plan/submit-plan.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
-import { type Deed, moment, type Office } from './chronicle.ts'
+import { type Deed, moment, type Doer } from './chronicle.ts'
 import { CONTINUING_DUTIES, DUTY_DECISIONS } from './duty-decisions.ts'
 import { type ItemDecision, toReviewForm } from './item-decision.ts'
+import { COORDINATOR, LEADER } from './doers.ts'
 import { TASK_DECISIONS, CHANGED_DECISIONS } from './task-decisions.ts'
-
-export const COORDINATOR: Office = { organisation: 'Sở TT&TT', role: 'coordinator' }
-export const LEADER: Office = { organisation: 'UBND tỉnh', role: 'leadership', mailbox: 'phochutich' }
 
 const FILE_NAME = 'ke-hoach-phat-trien-ha-tang-so-ha-nam-2023-2025.txt'
 const readSource = (): Promise<Uint8Array> => readFile(new URL('../data/plan-ha-nam-2023.txt', import.meta.url))
@@ -30,12 +28,12 @@ const importDeed = (at: string, readAgain: boolean): Deed => ({
   at: moment(at),
   by: COORDINATOR,
   says: 'imports the plan',
-  act: async (context) => importPlan({ bytes: await readSource(), fileName: FILE_NAME, field: 'file', readAgain }, context),
+  act: async (context) => importPlan({ bytes: await readSource(), fileName: FILE_NAME, field: 'file', readAgain, keptFileId: null }, context),
 })
 
 type OnPlan = (input: { planId: string }, context: CommandContext) => ReturnType<Deed['act']>
 
-const onPlan = (at: string, by: Office, says: string, act: OnPlan): Deed => ({
+const onPlan = (at: string, by: Doer, says: string, act: OnPlan): Deed => ({
   at: moment(at),
   by,
   says,

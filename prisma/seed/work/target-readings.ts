@@ -1,7 +1,8 @@
 import { plainDate } from '#domain/shared/plain-date.ts'
 import { enterReading } from '#services/plan/enter-reading.server.ts'
 import { type Deed, moment } from './chronicle.ts'
-import { COORDINATOR, getPlanId } from './plan-deeds.ts'
+import { COORDINATOR } from './doers.ts'
+import { getPlanId } from './plan-deeds.ts'
 
 type Measured = { anchor: string; value?: number; met?: boolean; note?: string }
 
