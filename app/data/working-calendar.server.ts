@@ -10,7 +10,14 @@ let cached: { key: string; calendar: VersionedCalendar } | undefined
 
 /** The working calendar in force. Rows are read again only when its version has changed: one statement otherwise. */
 export async function loadWorkingCalendar(reader: Reader): Promise<VersionedCalendar> {
-  const newest = await reader.calendarVersion.findFirst({ orderBy: { version: 'desc' } })
+  return readCalendar(reader, await reader.calendarVersion.findFirst({ orderBy: { version: 'desc' } }))
+}
+
+/** The calendar of a version that is known already: no statement at all while it is the one in memory. */
+export async function readCalendar(
+  reader: Reader,
+  newest: { version: number; changedAt: Date } | null,
+): Promise<VersionedCalendar> {
   const key = newest ? `${newest.version}@${newest.changedAt.getTime()}` : 'none'
   if (cached?.key === key) return cached.calendar
   const rows = await reader.calendarDay.findMany({ select: { day: true, kind: true } })

@@ -4,8 +4,10 @@ import { m } from '#i18n/messages.js'
 import { DutyLink, DutyList } from '../inbox/duty.tsx'
 import { paths } from '../shell/paths.ts'
 import { formatDate, formatTime } from '../ui/format.ts'
+import { listHref } from '../ui/list-href.ts'
 import { Empty } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { Pager } from '../ui/pager.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { dutyActLabel, dutyDue, dutyHref, dutyKindLabel, dutyTabLabel } from './duty-labels.ts'
 
@@ -36,19 +38,32 @@ function tabsOf(duties: readonly Duty[], present: InboxFilter) {
   ]
 }
 
+/** More than a day's work is not read at once; the rest is a page away. */
+export const DUTIES_PER_PAGE = 50
+
 /** What waits for a role, longest first, each with its one next act. */
 export function Inbox({
   organisation,
   duties,
   filter,
+  page,
   today,
 }: {
   organisation: string
   duties: readonly AgedDuty[]
   filter: InboxFilter
+  page: number
   today: PlainDate
 }) {
-  const shown = duties.filter(matches(filter))
+  const matching = duties.filter(matches(filter))
+  const first = (page - 1) * DUTIES_PER_PAGE
+  const shown = matching.slice(first, first + DUTIES_PER_PAGE)
+  const pageHref = (wanted: number) =>
+    listHref(
+      paths.home(),
+      { loai: filter === 'all' ? undefined : filter },
+      { trang: wanted > 1 ? String(wanted) : undefined },
+    )
   return (
     <>
       <PageHead
@@ -80,6 +95,14 @@ export function Inbox({
           ))}
         </DutyList>
       )}
+      {matching.length > DUTIES_PER_PAGE ? (
+        <Pager
+          shown={shown.length}
+          total={matching.length}
+          {...(page > 1 ? { previousHref: pageHref(page - 1) } : {})}
+          {...(first + shown.length < matching.length ? { nextHref: pageHref(page + 1) } : {})}
+        />
+      ) : null}
     </>
   )
 }

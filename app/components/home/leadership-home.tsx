@@ -15,7 +15,7 @@ import {
 import { Trend } from '../standing/trend.tsx'
 import { Block, Columns, Stack } from '../ui/block.tsx'
 import { formatDate } from '../ui/format.ts'
-import { Empty } from '../ui/notice.tsx'
+import { Empty, Notice } from '../ui/notice.tsx'
 import { dutyActLabel, dutyDue, dutyHref, dutyKindLabel } from './duty-labels.ts'
 import type { AgedDuty } from './inbox.tsx'
 
@@ -49,7 +49,10 @@ export function LeadershipHome({
       )}
       <Columns kind="lead">
         {standing ? <LateTable planId={standing.plan.id} late={standing.late} total={standing.total.late} /> : <div />}
-        <MyDuties duties={duties} />
+        <MyDuties
+          duties={duties.filter((duty) => duty.kind !== 'escalation')}
+          reported={duties.filter((duty) => duty.kind === 'escalation')}
+        />
       </Columns>
       {standing ? (
         <div className="gap-top-l">
@@ -72,7 +75,9 @@ export function LeadershipHome({
   )
 }
 
-function MyDuties({ duties }: { duties: readonly AgedDuty[] }) {
+const MOST_REPORTED = 5
+
+function MyDuties({ duties, reported }: { duties: readonly AgedDuty[]; reported: readonly AgedDuty[] }) {
   return (
     <Block id="cho-toi" title={m.home_waiting_title()} aside={m.home_waiting_count({ count: duties.length })}>
       {duties.length === 0 ? (
@@ -93,6 +98,20 @@ function MyDuties({ duties }: { duties: readonly AgedDuty[] }) {
           ))}
         </WaitingList>
       )}
+      {reported.length > 0 ? (
+        <Notice>
+          {m.home_reported({ count: reported.length })}{' '}
+          {reported.slice(0, MOST_REPORTED).map((duty, place) => (
+            <span key={duty.subjectId}>
+              {place > 0 ? ', ' : ''}
+              <a href={dutyHref(duty)}>
+                {duty.code} {duty.organisation}
+              </a>
+            </span>
+          ))}
+          {reported.length > MOST_REPORTED ? '…' : '.'}
+        </Notice>
+      ) : null}
     </Block>
   )
 }

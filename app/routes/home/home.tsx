@@ -8,6 +8,7 @@ import type { Role } from '#domain/access/roles.ts'
 import { DUTY_TABS } from '#domain/home/duties.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
+import { loadClockRules } from '#services/clock/load-clock-rules.server.ts'
 import { readAgencyHome } from '#services/home/read-agency-home.server.ts'
 import { readInbox } from '#services/home/read-inbox.server.ts'
 import { readStanding } from '#services/home/read-standing.server.ts'
@@ -32,24 +33,31 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = requireActor(context)
   const today = getToday(context)
   const organisation = actor.organisationShortName
-  const asked = new URL(request.url).searchParams.get('loai')
+  const address = new URL(request.url).searchParams
+  const asked = address.get('loai')
+  const page = Math.max(1, Number.parseInt(address.get('trang') ?? '1', 10) || 1)
   const filter: InboxFilter = FILTERS.find((one) => one === asked) ?? 'all'
-  switch (HOMES[actor.role]) {
+  const home = HOMES[actor.role]
+  if (home === 'standing') throw redirect(paths.standing())
+  const rules = await loadClockRules(db)
+  const { calendar } = rules
+  switch (home) {
     case 'agency':
       return {
-        home: 'agency' as const,
+        home,
         organisation,
         canFile: can(actor.role, 'obstacle.file'),
-        ...(await readAgencyHome(db, { organisationId: actor.organisationId, today })),
+        ...(await readAgencyHome(db, { organisationId: actor.organisationId, today, rules })),
       }
     case 'inbox':
-      return { home: 'inbox' as const, organisation, filter, today, duties: await readInbox(db, { actor, today }) }
+      return { home, organisation, filter, page, today, duties: await readInbox(db, { actor, today, calendar }) }
     case 'leadership': {
-      const [duties, standing] = [await readInbox(db, { actor, today }), await readStanding(db, today)]
-      return { home: 'leadership' as const, today, duties, standing }
+      const [duties, standing] = await Promise.all([
+        readInbox(db, { actor, today, calendar }),
+        readStanding(db, { today, rules }),
+      ])
+      return { home, today, duties, standing }
     }
-    case 'standing':
-      throw redirect(paths.standing())
   }
 }
 

@@ -7,13 +7,14 @@ import { Empty } from '#components/ui/notice.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
+import { loadClockRules } from '#services/clock/load-clock-rules.server.ts'
 import { readStanding } from '#services/home/read-standing.server.ts'
 import { getToday } from '../request-context.server.ts'
 import type { Route } from './+types/standing'
 
 export async function loader({ context }: Route.LoaderArgs) {
   const today = getToday(context)
-  return { today, standing: await readStanding(db, today) }
+  return { today, standing: await readStanding(db, { today, rules: await loadClockRules(db) }) }
 }
 
 export const meta: Route.MetaFunction = () => [{ title: `${m.standing_title()} · ${m.app_name()}` }]

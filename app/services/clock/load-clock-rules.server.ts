@@ -1,11 +1,15 @@
+import { toClockPolicy } from '#data/clock-policy.server.ts'
+import { findRuleVersions } from '#data/rule-versions.server.ts'
+import { readCalendar, type VersionedCalendar } from '#data/working-calendar.server.ts'
 import type { ClockPolicy } from '#domain/deadline/clock-policy.ts'
-import { loadClockPolicy } from '#data/clock-policy.server.ts'
-import { loadWorkingCalendar, type VersionedCalendar } from '#data/working-calendar.server.ts'
 import type { Reader } from '#platform/db.server.ts'
 
 /** What the pure clock is given besides the row: the policy and the calendar in force, each with its version. */
 export type ClockRules = { policy: ClockPolicy; calendar: VersionedCalendar }
 
 export async function loadClockRules(reader: Reader): Promise<ClockRules> {
-  return { calendar: await loadWorkingCalendar(reader), policy: await loadClockPolicy(reader) }
+  const { calendarVersion, calendarChangedAt, policy } = await findRuleVersions(reader)
+  const newest =
+    calendarVersion !== null && calendarChangedAt ? { version: calendarVersion, changedAt: calendarChangedAt } : null
+  return { calendar: await readCalendar(reader, newest), policy: toClockPolicy(policy) }
 }

@@ -1,18 +1,16 @@
-import { loadClockPolicy } from '#data/clock-policy.server.ts'
 import { findOwedWork, findOwnFilings } from '#data/owed.server.ts'
-import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import { classBoundaries, timeliness } from '#domain/deadline/timeliness.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
+import type { ClockRules } from '#services/clock/load-clock-rules.server.ts'
 
 /** What an agency owes, each with its official class of today, and what it has filed. */
 export async function readAgencyHome(
   reader: Reader,
-  { organisationId, today }: { organisationId: string; today: PlainDate },
+  { organisationId, today, rules }: { organisationId: string; today: PlainDate; rules: ClockRules },
 ) {
-  const [calendar, policy, work, filings] = await Promise.all([
-    loadWorkingCalendar(reader),
-    loadClockPolicy(reader),
+  const { calendar, policy } = rules
+  const [work, filings] = await Promise.all([
     findOwedWork(reader, organisationId),
     findOwnFilings(reader, organisationId),
   ])

@@ -1,14 +1,15 @@
 import { findWaitingMatters } from '#data/inbox.server.ts'
-import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
-import { workingDaysBetween } from '#domain/calendar/working-calendar.ts'
+import { type WorkingCalendar, workingDaysBetween } from '#domain/calendar/working-calendar.ts'
 import { toDuties } from '#domain/home/duties.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
 
 /** What waits for this person's role, longest first, with the working days it has waited. */
-export async function readInbox(reader: Reader, { actor, today }: { actor: Actor; today: PlainDate }) {
-  const calendar = await loadWorkingCalendar(reader)
+export async function readInbox(
+  reader: Reader,
+  { actor, today, calendar }: { actor: Actor; today: PlainDate; calendar: WorkingCalendar },
+) {
   const matters = await findWaitingMatters(reader, actor)
   return toDuties({ matters, today, calendar }).map((duty) => {
     const waited = workingDaysBetween({ calendar, from: dayAt(duty.waitsSince), to: today })

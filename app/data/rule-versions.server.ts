@@ -1,0 +1,18 @@
+import type { Reader } from '#platform/db.server.ts'
+import { CLOCK_POLICY_KEY } from './clock-policy.server.ts'
+
+type RuleVersions = {
+  calendarVersion: number | null
+  calendarChangedAt: Date | null
+  policy: { version: number; value: unknown } | null
+}
+
+/** Which calendar and which policy are in force, in one statement: a page asks for both. */
+export async function findRuleVersions(reader: Reader): Promise<RuleVersions> {
+  const rows = await reader.$queryRaw<RuleVersions[]>`
+    SELECT c.version AS "calendarVersion", c.changed_at AS "calendarChangedAt",
+           (SELECT json_build_object('version', s.version, 'value', s.value) FROM setting s
+             WHERE s.key = ${CLOCK_POLICY_KEY} ORDER BY s.version DESC LIMIT 1) AS policy
+      FROM (SELECT 1) one LEFT JOIN LATERAL (SELECT * FROM calendar_version ORDER BY version DESC LIMIT 1) c ON true`
+  return rows[0] ?? { calendarVersion: null, calendarChangedAt: null, policy: null }
+}
