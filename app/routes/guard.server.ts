@@ -14,8 +14,8 @@ const FlashSchema = z.object({
 
 const UuidSchema = z.uuid()
 
-/** Ids in addresses are typed and copied by people: one that is none reaches no query. */
-const isAddress = (params: Readonly<Record<string, string | undefined>>): boolean =>
+/** Ids in addresses are typed and copied by people: one that is none reaches no query. Mails are files, not rows. */
+const isAddress = ({ mailId: _mailId, ...params }: Readonly<Record<string, string | undefined>>): boolean =>
   Object.entries(params).every(([name, value]) => !name.endsWith('Id') || UuidSchema.safeParse(value).success)
 
 const isSafe = (request: Request): boolean => request.method === 'GET' || request.method === 'HEAD'
