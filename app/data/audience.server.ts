@@ -68,7 +68,9 @@ const select = (audience: string, condition: Prisma.Sql) => Prisma.sql`
   SELECT s.id AS "subjectId", ${audience} AS audience, m.person_id AS "personId", m.name FROM subject s JOIN member m ON ${condition}`
 
 const resolve = (reader: Reader, subject: Prisma.Sql, parts: readonly Prisma.Sql[]): Promise<Recipient[]> =>
-  reader.$queryRaw<Recipient[]>`WITH ${MEMBER}, subject AS (${subject}) ${Prisma.join([...parts], ' UNION ')} ORDER BY 1, 2, 4, 3`
+  reader.$queryRaw<
+    Recipient[]
+  >`WITH ${MEMBER}, subject AS (${subject}) ${Prisma.join([...parts], ' UNION ')} ORDER BY 1, 2, 4, 3`
 
 /** The persons behind these offices for each of these assignments, in one statement. */
 export async function resolveAssignmentAudiences(
@@ -80,18 +82,30 @@ export async function resolveAssignmentAudiences(
     SELECT a.id, a.lead_id, a.officer_id, a.declined_count, e.decider
       FROM assignment a LEFT JOIN extension_request e ON e.assignment_id = a.id AND e.state = 'open'
      WHERE a.id = ANY(${assignmentIds}::uuid[])`
-  return resolve(reader, subject, audiences.map((audience) => select(audience, ASSIGNMENT_AUDIENCES[audience])))
+  return resolve(
+    reader,
+    subject,
+    audiences.map((audience) => select(audience, ASSIGNMENT_AUDIENCES[audience])),
+  )
 }
 
 /** The same for an obstacle or a dossier. A dossier has many filers: they are reached through their own filings. */
 export async function resolveMatterAudiences(
   reader: Reader,
-  { subjectType, subjectId, audiences }: { subjectType: MatterType; subjectId: string; audiences: readonly MatterAudience[] },
+  {
+    subjectType,
+    subjectId,
+    audiences,
+  }: { subjectType: MatterType; subjectId: string; audiences: readonly MatterAudience[] },
 ): Promise<Recipient[]> {
   if (audiences.length === 0) return []
   const subject =
     subjectType === 'obstacle'
       ? Prisma.sql`SELECT v.id, v.holder_id, v.filer_id FROM obstacle v WHERE v.id = ${subjectId}::uuid`
       : Prisma.sql`SELECT h.id, h.holder_id, NULL::uuid AS filer_id FROM dossier h WHERE h.id = ${subjectId}::uuid`
-  return resolve(reader, subject, audiences.map((audience) => select(audience, MATTER_AUDIENCES[audience])))
+  return resolve(
+    reader,
+    subject,
+    audiences.map((audience) => select(audience, MATTER_AUDIENCES[audience])),
+  )
 }

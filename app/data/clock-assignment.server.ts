@@ -117,7 +117,10 @@ export async function findNextAgencyStepAt(tx: Transaction, leadId: string): Pro
   return row?.at ?? null
 }
 
-export async function saveAssignmentSchedules(tx: Transaction, schedules: readonly (Schedule & { id: string })[]): Promise<void> {
+export async function saveAssignmentSchedules(
+  tx: Transaction,
+  schedules: readonly (Schedule & { id: string })[],
+): Promise<void> {
   await tx.$executeRaw`
     UPDATE assignment a SET next_step_at = x."nextStepAt", waits_for_calendar = x."waitsForCalendar", clock_fault = NULL, retry_at = NULL
       FROM jsonb_to_recordset(${JSON.stringify(schedules)}::jsonb) AS x(id uuid, "nextStepAt" timestamptz, "waitsForCalendar" int)

@@ -1,6 +1,6 @@
 import type { Reader } from '#platform/db.server.ts'
-import { MAIL_SHARDS, type Process } from '#workflows/shared/processes.ts'
 import { Prisma } from '#prisma-client/client.ts'
+import { MAIL_SHARDS, type Process } from '#workflows/shared/processes.ts'
 import type { MatterRef } from './clock-matter.server.ts'
 
 export type Holder = { process: Process; id: string }
@@ -34,7 +34,11 @@ export async function findClockAssignmentsAfter(
   { afterId, limit }: { afterId: string | null; limit: number },
 ): Promise<string[]> {
   const rows = await reader.assignment.findMany({
-    where: { structure: { not: 'group' }, state: { notIn: ['completed', 'withdrawn'] }, ...(afterId ? { id: { gt: afterId } } : {}) },
+    where: {
+      structure: { not: 'group' },
+      state: { notIn: ['completed', 'withdrawn'] },
+      ...(afterId ? { id: { gt: afterId } } : {}),
+    },
     orderBy: { id: 'asc' },
     take: limit,
     select: { id: true },

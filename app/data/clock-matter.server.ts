@@ -1,5 +1,5 @@
-import { DOSSIER_LIMIT_DAYS, OBSTACLE_LIMIT_DAYS } from '#domain/obstacle/step-limits.ts'
 import type { MatterFacts, MatterStepName } from '#domain/obstacle/step-clock.ts'
+import { DOSSIER_LIMIT_DAYS, OBSTACLE_LIMIT_DAYS } from '#domain/obstacle/step-limits.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
 import type { MatterType } from './holding.server.ts'
@@ -32,10 +32,19 @@ type Row = {
   fired: { step: MatterStepName; stepVersion: number }[]
 }
 
-const LIMITS: Record<MatterType, Record<string, number | null>> = { obstacle: OBSTACLE_LIMIT_DAYS, dossier: DOSSIER_LIMIT_DAYS }
-const TABLES = { obstacle: Prisma.raw('obstacle'), dossier: Prisma.raw('dossier') } satisfies Record<MatterType, Prisma.Sql>
+const LIMITS: Record<MatterType, Record<string, number | null>> = {
+  obstacle: OBSTACLE_LIMIT_DAYS,
+  dossier: DOSSIER_LIMIT_DAYS,
+}
+const TABLES = { obstacle: Prisma.raw('obstacle'), dossier: Prisma.raw('dossier') } satisfies Record<
+  MatterType,
+  Prisma.Sql
+>
 
-export async function loadMatterFacts(tx: Transaction, { subjectType, subjectId }: MatterRef): Promise<ClockMatter | undefined> {
+export async function loadMatterFacts(
+  tx: Transaction,
+  { subjectType, subjectId }: MatterRef,
+): Promise<ClockMatter | undefined> {
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT v.code, v.title, v.holder_id AS "holderId", v.state, v.step_version AS "stepVersion", v.step_since AS "stepSince",
            v.step_due_on AS "stepDueOn", v.settled_until AS "settledUntil", v.next_step_at AS "nextStepAt",
@@ -77,7 +86,10 @@ export async function saveMatterClock(
 }
 
 /** Never back: what is settled stays settled. */
-export async function settleMatterUntil(tx: Transaction, { subjectType, subjectId, until }: MatterRef & { until: Date }): Promise<void> {
+export async function settleMatterUntil(
+  tx: Transaction,
+  { subjectType, subjectId, until }: MatterRef & { until: Date },
+): Promise<void> {
   await tx.$executeRaw`
     UPDATE ${TABLES[subjectType]} SET settled_until = greatest(settled_until, ${until}) WHERE id = ${subjectId}::uuid`
 }

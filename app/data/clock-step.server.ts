@@ -22,7 +22,11 @@ export type NewClockStep = {
 /** Answers which of them are new: the unique key absorbs a repetition, whose effects must not be repeated either. */
 export async function insertClockSteps(tx: Transaction, steps: readonly NewClockStep[]): Promise<Set<string>> {
   if (steps.length === 0) return new Set()
-  const inserted = await tx.clockStep.createManyAndReturn({ data: [...steps], skipDuplicates: true, select: { id: true } })
+  const inserted = await tx.clockStep.createManyAndReturn({
+    data: [...steps],
+    skipDuplicates: true,
+    select: { id: true },
+  })
   return new Set(inserted.map((row) => row.id))
 }
 

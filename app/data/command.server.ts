@@ -25,7 +25,10 @@ export async function claimCommand(
 
 export const findCommand = (tx: Transaction, id: string) => tx.command.findUnique({ where: { id } })
 
-export async function storeCommandResult(tx: Transaction, { id, result }: { id: string; result: unknown }): Promise<void> {
+export async function storeCommandResult(
+  tx: Transaction,
+  { id, result }: { id: string; result: unknown },
+): Promise<void> {
   await tx.command.update({
     where: { id },
     data: { result: result === null ? Prisma.JsonNull : (result as Prisma.InputJsonValue) },

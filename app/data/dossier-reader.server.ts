@@ -7,7 +7,9 @@ export const DOSSIERS_PER_PAGE = 50
 
 export async function listDossiers(reader: Reader, { after }: { after?: { createdAt: Date; id: string } }) {
   const rows = await reader.dossier.findMany({
-    where: after ? { OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }] } : {},
+    where: after
+      ? { OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }] }
+      : {},
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: DOSSIERS_PER_PAGE + 1,
     include: { holder: { select: { shortName: true } }, _count: { select: { obstacles: true } } },
@@ -27,7 +29,13 @@ export async function listDossiers(reader: Reader, { after }: { after?: { create
 }
 export type ListedDossier = Awaited<ReturnType<typeof listDossiers>>[number]
 
-const POINT = { include: { lead: { select: { shortName: true, name: true } }, assignment: { select: { id: true, code: true, state: true, dueOn: true } } }, orderBy: { ordinal: 'asc' } } as const
+const POINT = {
+  include: {
+    lead: { select: { shortName: true, name: true } },
+    assignment: { select: { id: true, code: true, state: true, dueOn: true } },
+  },
+  orderBy: { ordinal: 'asc' },
+} as const
 
 /** The dossier on one page: filings, proposal, direction, resolutions with their points. */
 export async function findDossierPage(reader: Reader, id: string) {
@@ -72,14 +80,20 @@ export async function findDossierPage(reader: Reader, id: string) {
       code: filing.code,
       state: filing.state,
       filer: filing.filer.shortName,
-      place: [filing.placeText, filing.place?.name, filing.place?.parent?.name].flatMap((name) => (name ? [placeNameOf(name)] : [])).join(', '),
+      place: [filing.placeText, filing.place?.name, filing.place?.parent?.name]
+        .flatMap((name) => (name ? [placeNameOf(name)] : []))
+        .join(', '),
       title: filing.title,
       asked: filing.asked,
       whatHappened: filing.whatHappened,
       filedAt: filing.filedAt,
       answer: filing.answer,
       isBlocking: filing.isBlocking,
-      assignment: filing.assignment && { id: filing.assignment.id, label: filing.assignment.anchor ?? filing.assignment.code, title: filing.assignment.title },
+      assignment: filing.assignment && {
+        id: filing.assignment.id,
+        label: filing.assignment.anchor ?? filing.assignment.code,
+        title: filing.assignment.title,
+      },
     })),
     proposedPoints: row.points.map(toPoint),
     resolutions: row.resolutions.map((resolution) => ({

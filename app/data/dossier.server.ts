@@ -28,7 +28,10 @@ export async function lockDossier(tx: Transaction, id: string): Promise<LockedDo
   return row && { ...row, state: row.state as DossierState }
 }
 
-export type DossierChanges = Omit<Prisma.DossierUncheckedUpdateManyInput, 'stepDueOn' | 'submittedOn' | 'version' | 'id'> & {
+export type DossierChanges = Omit<
+  Prisma.DossierUncheckedUpdateManyInput,
+  'stepDueOn' | 'submittedOn' | 'version' | 'id'
+> & {
   stepDueOn?: PlainDate | null
   submittedOn?: PlainDate | null
 }
@@ -60,7 +63,9 @@ export async function replaceProposedPoints(
   { dossierId, points }: { dossierId: string; points: readonly PointDraft[] },
 ): Promise<void> {
   await tx.resolutionPoint.deleteMany({ where: { dossierId, resolutionId: null } })
-  await tx.resolutionPoint.createMany({ data: points.map((point, index) => toPointRow({ dossierId, resolutionId: null, point, index })) })
+  await tx.resolutionPoint.createMany({
+    data: points.map((point, index) => toPointRow({ dossierId, resolutionId: null, point, index })),
+  })
 }
 
 /** The points of an issued document, each answering every filing of the dossier. */
@@ -75,7 +80,17 @@ export async function insertResolutionPoints(
   })
 }
 
-const toPointRow = ({ dossierId, resolutionId, point, index }: { dossierId: string; resolutionId: string | null; point: PointDraft; index: number }) => ({
+const toPointRow = ({
+  dossierId,
+  resolutionId,
+  point,
+  index,
+}: {
+  dossierId: string
+  resolutionId: string | null
+  point: PointDraft
+  index: number
+}) => ({
   id: newId(),
   dossierId,
   resolutionId,
@@ -93,10 +108,17 @@ export async function findResolutionPoints(tx: Transaction, resolutionId: string
     orderBy: { ordinal: 'asc' },
     include: { filings: { select: { obstacleId: true } } },
   })
-  return points.map((point) => ({ ...point, dueOn: fromOptionalDateColumn(point.dueOn), obstacleIds: point.filings.map((filing) => filing.obstacleId) }))
+  return points.map((point) => ({
+    ...point,
+    dueOn: fromOptionalDateColumn(point.dueOn),
+    obstacleIds: point.filings.map((filing) => filing.obstacleId),
+  }))
 }
 
-export async function countDossierContents(tx: Transaction, dossierId: string): Promise<{ filings: number; points: number }> {
+export async function countDossierContents(
+  tx: Transaction,
+  dossierId: string,
+): Promise<{ filings: number; points: number }> {
   const filings = await tx.obstacle.count({ where: { dossierId, state: 'consolidated' } })
   const points = await tx.resolutionPoint.count({ where: { dossierId, resolutionId: null } })
   return { filings, points }

@@ -7,7 +7,8 @@ export async function findAssignmentParties(reader: Reader, assignmentId: string
     select: { leadId: true, parties: { select: { organisationId: true, role: true } } },
   })
   if (!row) return undefined
-  const idsOf = (role: string) => row.parties.filter((party) => party.role === role).map((party) => party.organisationId)
+  const idsOf = (role: string) =>
+    row.parties.filter((party) => party.role === role).map((party) => party.organisationId)
   return { leadId: row.leadId, coordinatingIds: idsOf('coordinating'), followingIds: idsOf('following') }
 }
 

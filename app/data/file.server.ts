@@ -25,7 +25,10 @@ export async function findOwnFiles(
   { fileIds, personId }: { fileIds: readonly string[]; personId: string },
 ): Promise<StoredFileRef[]> {
   if (fileIds.length === 0) return []
-  const rows = await reader.storedFile.findMany({ where: { id: { in: [...fileIds] }, uploadedById: personId }, select: REF })
+  const rows = await reader.storedFile.findMany({
+    where: { id: { in: [...fileIds] }, uploadedById: personId },
+    select: REF,
+  })
   return fileIds.flatMap((id) => rows.find((row) => row.id === id) ?? [])
 }
 

@@ -22,7 +22,15 @@ export async function findHistory(
     where: { OR: subjects.map(({ type, id }) => ({ subjectType: type, subjectId: id })) },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: MOST_ENTRIES,
-    select: { id: true, at: true, type: true, personName: true, organisationName: true, onBehalfOf: true, payload: true },
+    select: {
+      id: true,
+      at: true,
+      type: true,
+      personName: true,
+      organisationName: true,
+      onBehalfOf: true,
+      payload: true,
+    },
   })
   return rows.map((row) => ({ ...row, payload: (row.payload ?? {}) as Record<string, unknown> }))
 }

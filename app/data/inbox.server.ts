@@ -13,9 +13,18 @@ const COORDINATOR = Prisma.sql`(SELECT organisation_id FROM membership WHERE rol
 const judgedBy = (actor: Actor): Prisma.Sql =>
   actor.role === 'office' ? Prisma.sql`a.lead_id = ${COORDINATOR}` : Prisma.sql`a.lead_id <> ${COORDINATOR}`
 
-const LEVELS: Partial<Record<Actor['role'], string>> = { coordinator: 'dic', office: 'office', leadership: 'leadership' }
+const LEVELS: Partial<Record<Actor['role'], string>> = {
+  coordinator: 'dic',
+  office: 'office',
+  leadership: 'leadership',
+}
 
-const fromAssignment = (kind: DutyKind, since: Prisma.Sql, condition: Prisma.Sql, join = Prisma.empty): Prisma.Sql => Prisma.sql`
+const fromAssignment = (
+  kind: DutyKind,
+  since: Prisma.Sql,
+  condition: Prisma.Sql,
+  join = Prisma.empty,
+): Prisma.Sql => Prisma.sql`
   SELECT ${kind}, a.id, coalesce(a.anchor, a.code), a.state, a.title, a.text, o.short_name, ${since}, NULL::date
     FROM assignment a JOIN organisation o ON o.id = a.lead_id ${join}
    WHERE a.structure = 'work' AND ${condition}`

@@ -20,8 +20,14 @@ export async function findMembers(
 }
 
 /** The organisation that holds a role of the province: the DIC and the Office are roles, not names (handbook 2.8). */
-export async function getOrganisationOfRole(reader: Reader, role: 'coordinator' | 'office' | 'leadership'): Promise<string> {
-  const membership = await reader.membership.findFirst({ where: { role, endedAt: null }, select: { organisationId: true } })
+export async function getOrganisationOfRole(
+  reader: Reader,
+  role: 'coordinator' | 'office' | 'leadership',
+): Promise<string> {
+  const membership = await reader.membership.findFirst({
+    where: { role, endedAt: null },
+    select: { organisationId: true },
+  })
   if (!membership) throw new Error(`no organisation holds the role ${role}`)
   return membership.organisationId
 }

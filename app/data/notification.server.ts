@@ -30,5 +30,9 @@ export async function notify(tx: Transaction, notifications: readonly NewNotific
     data: notifications.map((notification) => ({ id: newId(), ...notification })),
     skipDuplicates: true,
   })
-  await wake(tx, 'mail-delivery', notifications.map((notification) => String(mailShardOf(notification.personId))))
+  await wake(
+    tx,
+    'mail-delivery',
+    notifications.map((notification) => String(mailShardOf(notification.personId))),
+  )
 }

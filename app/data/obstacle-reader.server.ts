@@ -24,14 +24,20 @@ const whereOf = (scope: ObstacleScope, filter: ObstacleFilter): Prisma.ObstacleW
     filter.state ? { state: filter.state } : {},
     filter.cause ? { causeClass: filter.cause } : {},
     filter.districtId ? { place: { OR: [{ id: filter.districtId }, { parentId: filter.districtId }] } } : {},
-    ...foldText(filter.search ?? '').split(' ').filter(Boolean).map((word) => ({ folded: { contains: word } })),
+    ...foldText(filter.search ?? '')
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => ({ folded: { contains: word } })),
   ],
 })
 
 const PLACE = { select: { id: true, name: true, parent: { select: { name: true, kind: true } } } } as const
 
 /** A page of filings, newest first, by key: one more than shown tells whether there is a next page. */
-export async function listObstacles(reader: Reader, args: { scope: ObstacleScope; filter: ObstacleFilter; after?: ObstacleCursor }) {
+export async function listObstacles(
+  reader: Reader,
+  args: { scope: ObstacleScope; filter: ObstacleFilter; after?: ObstacleCursor },
+) {
   const { scope, filter, after } = args
   const rows = await reader.obstacle.findMany({
     where: {
@@ -46,7 +52,16 @@ export async function listObstacles(reader: Reader, args: { scope: ObstacleScope
       filer: { select: { shortName: true } },
       holder: { select: { shortName: true } },
       place: PLACE,
-      dossier: { select: { id: true, code: true, state: true, stepSince: true, stepDueOn: true, holder: { select: { shortName: true } } } },
+      dossier: {
+        select: {
+          id: true,
+          code: true,
+          state: true,
+          stepSince: true,
+          stepDueOn: true,
+          holder: { select: { shortName: true } },
+        },
+      },
     },
   })
   return rows.map((row) => ({
@@ -91,7 +106,10 @@ function presentStep(row: StepRow) {
   }
 }
 
-function placeName(place: { name: string; parent: { name: string; kind: string } | null } | null, text: string): string {
+function placeName(
+  place: { name: string; parent: { name: string; kind: string } | null } | null,
+  text: string,
+): string {
   const district = place?.parent?.kind === 'district' ? place.parent.name : ''
   const named = [place?.name ?? '', district].map(placeNameOf)
   return [text, ...named].filter(Boolean).join(', ')
@@ -105,8 +123,27 @@ export async function findObstaclePage(reader: Reader, { id, scope }: { id: stri
       filer: { select: { shortName: true, name: true } },
       holder: { select: { shortName: true } },
       place: PLACE,
-      assignment: { select: { id: true, code: true, anchor: true, title: true, state: true, suspensions: { where: { endedAt: null }, select: { obstacleId: true, startedAt: true } } } },
-      dossier: { select: { id: true, code: true, title: true, state: true, stepSince: true, stepDueOn: true, holder: { select: { shortName: true } } } },
+      assignment: {
+        select: {
+          id: true,
+          code: true,
+          anchor: true,
+          title: true,
+          state: true,
+          suspensions: { where: { endedAt: null }, select: { obstacleId: true, startedAt: true } },
+        },
+      },
+      dossier: {
+        select: {
+          id: true,
+          code: true,
+          title: true,
+          state: true,
+          stepSince: true,
+          stepDueOn: true,
+          holder: { select: { shortName: true } },
+        },
+      },
       pointFilings: {
         where: { point: { resolution: { state: 'in-force' } } },
         select: {
@@ -171,8 +208,15 @@ export type ObstaclePage = NonNullable<Awaited<ReturnType<typeof findObstaclePag
 
 type ResolutionRow = { id: string; kind: string; number: string; issuedOn: Date }
 
-const resolutionOf = (row: ResolutionRow | null): { id: string; kind: ResolutionKind; number: string; issuedOn: PlainDate | null } | null =>
-  row && { id: row.id, kind: row.kind as ResolutionKind, number: row.number, issuedOn: fromOptionalDateColumn(row.issuedOn) }
+const resolutionOf = (
+  row: ResolutionRow | null,
+): { id: string; kind: ResolutionKind; number: string; issuedOn: PlainDate | null } | null =>
+  row && {
+    id: row.id,
+    kind: row.kind as ResolutionKind,
+    number: row.number,
+    issuedOn: fromOptionalDateColumn(row.issuedOn),
+  }
 
 /** What a filing form offers: the agency's own open assignments, and the places of the province. */
 export async function findFilingChoices(reader: Reader, organisationId: string) {

@@ -21,7 +21,9 @@ export type LockedObstacle = ObstacleFacts & {
 
 /** The filing under its row lock, with what its rules ask about. */
 export async function lockObstacle(tx: Transaction, id: string): Promise<LockedObstacle | undefined> {
-  const rows = await tx.$queryRaw<(Omit<LockedObstacle, 'state' | 'dossierState'> & { state: string; dossierState: string | null })[]>`
+  const rows = await tx.$queryRaw<
+    (Omit<LockedObstacle, 'state' | 'dossierState'> & { state: string; dossierState: string | null })[]
+  >`
     SELECT v.id, v.code, v.title, v.state, v.version, v.step_version AS "stepVersion", v.filer_id AS "filerId",
            v.filed_by_id AS "filedById", v.holder_id AS "holderId", v.assignment_id AS "assignmentId",
            v.dossier_id AS "dossierId", v.is_blocking AS "isBlocking", v.checked_at AS "checkedAt", v.answer,
@@ -81,6 +83,9 @@ export async function mayNameAssignment(
 }
 
 export async function findCauseClass(tx: Transaction, obstacleId: string): Promise<string> {
-  const { causeClass } = await tx.obstacle.findUniqueOrThrow({ where: { id: obstacleId }, select: { causeClass: true } })
+  const { causeClass } = await tx.obstacle.findUniqueOrThrow({
+    where: { id: obstacleId },
+    select: { causeClass: true },
+  })
   return causeClass
 }

@@ -17,6 +17,9 @@ export async function setPassword(
   return count === 1
 }
 
-export async function setPersonLocale(tx: Transaction, { personId, locale }: { personId: string; locale: string }): Promise<void> {
+export async function setPersonLocale(
+  tx: Transaction,
+  { personId, locale }: { personId: string; locale: string },
+): Promise<void> {
   await tx.person.updateMany({ where: { id: personId }, data: { locale } })
 }

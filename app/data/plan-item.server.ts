@@ -1,8 +1,8 @@
-import type { DueSetter, AssignmentKind } from '#domain/assignment/states.ts'
+import type { AssignmentKind, DueSetter } from '#domain/assignment/states.ts'
 import type { RecurrenceRule } from '#domain/deadline/recurrence.ts'
 import type { ReviewState } from '#domain/plan/gap-ledger.ts'
-import type { ReviewedItem } from '#domain/plan/publication.ts'
 import type { PlanItemKind } from '#domain/plan/plan-reading.ts'
+import type { ReviewedItem } from '#domain/plan/publication.ts'
 import type { ReviewParty } from '#domain/plan/review.ts'
 import { shortTitle } from '#domain/plan/short-title.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
@@ -47,7 +47,13 @@ type Reviewer = { personId: string; at: Date }
 /** What a person decided about one sentence. False when somebody else decided in the meantime: nothing is written then. */
 export async function saveReview(
   tx: Transaction,
-  { itemId, version, review, parties, by }: { itemId: string; version: number; review: ItemReview; parties: readonly ReviewParty[]; by: Reviewer },
+  {
+    itemId,
+    version,
+    review,
+    parties,
+    by,
+  }: { itemId: string; version: number; review: ItemReview; parties: readonly ReviewParty[]; by: Reviewer },
 ): Promise<boolean> {
   const { dueOn, recurrence, ...columns } = review
   const { count } = await tx.planItem.updateMany({
@@ -77,7 +83,11 @@ export async function findReviewerName(tx: Transaction, personId: string | null)
 /** All sentences under their locks, in one order, with their parties. */
 export async function lockItems(tx: Transaction, planId: string) {
   await tx.$queryRaw`SELECT id FROM plan_item WHERE document_id = ${planId}::uuid ORDER BY ordinal FOR UPDATE`
-  const items = await tx.planItem.findMany({ where: { documentId: planId }, include: { parties: true }, orderBy: { ordinal: 'asc' } })
+  const items = await tx.planItem.findMany({
+    where: { documentId: planId },
+    include: { parties: true },
+    orderBy: { ordinal: 'asc' },
+  })
   return items.map(typed)
 }
 
@@ -107,7 +117,15 @@ export async function findItemsToPublish(tx: Transaction, planId: string): Promi
 /** The same small change on many sentences, each with its new version. */
 export async function updateItems(
   tx: Transaction,
-  { ids, changes, by }: { ids: readonly string[]; changes: Partial<Pick<ItemReview, 'reviewState' | 'undatedReason' | 'workKind' | 'gapReason'>>; by: Reviewer },
+  {
+    ids,
+    changes,
+    by,
+  }: {
+    ids: readonly string[]
+    changes: Partial<Pick<ItemReview, 'reviewState' | 'undatedReason' | 'workKind' | 'gapReason'>>
+    by: Reviewer
+  },
 ): Promise<void> {
   await tx.planItem.updateMany({
     where: { id: { in: [...ids] } },
@@ -117,15 +135,32 @@ export async function updateItems(
 
 /** Proposed rows that a person let stand are a person's choice from then on. */
 export async function confirmParties(tx: Transaction, itemIds: readonly string[]): Promise<void> {
-  await tx.planItemParty.updateMany({ where: { itemId: { in: [...itemIds] }, basis: 'proposed' }, data: { basis: 'chosen' } })
+  await tx.planItemParty.updateMany({
+    where: { itemId: { in: [...itemIds] }, basis: 'proposed' },
+    data: { basis: 'chosen' },
+  })
 }
 
 export async function insertReading(
   tx: Transaction,
-  reading: { id: string; itemId: string; readOn: PlainDate; value: number | null; met: boolean | null; note: string; by: Reviewer },
+  reading: {
+    id: string
+    itemId: string
+    readOn: PlainDate
+    value: number | null
+    met: boolean | null
+    note: string
+    by: Reviewer
+  },
 ): Promise<void> {
   const { by, readOn, note, ...columns } = reading
   await tx.targetReading.create({
-    data: { ...columns, readOn: toOptionalDateColumn(readOn) as Date, note: note || null, enteredById: by.personId, enteredAt: by.at },
+    data: {
+      ...columns,
+      readOn: toOptionalDateColumn(readOn) as Date,
+      note: note || null,
+      enteredById: by.personId,
+      enteredAt: by.at,
+    },
   })
 }

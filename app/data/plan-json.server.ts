@@ -1,6 +1,6 @@
 import type { RecurrenceRule } from '#domain/deadline/recurrence.ts'
-import type { OwnerProposal } from '#domain/plan/propose-owners.ts'
 import type { PlanBlock, PlanHeader, PlanReadItem } from '#domain/plan/plan-reading.ts'
+import type { OwnerProposal } from '#domain/plan/propose-owners.ts'
 import { Prisma } from '#prisma-client/client.ts'
 
 /** A block of the document as it is set on the page; the words of an item stand in its own row. */
@@ -11,15 +11,26 @@ type Placed = 'anchor' | 'kind' | 'text' | 'start' | 'end' | 'startLine' | 'endL
 /** What the reader understood of a sentence, beside the columns that say where it stands. */
 export type StoredReading = Omit<PlanReadItem, Placed>
 
-type ItemRow = { anchor: string; kind: string; text: string; startOffset: number; endOffset: number; startLine: number; endLine: number; reading: Prisma.JsonValue }
+type ItemRow = {
+  anchor: string
+  kind: string
+  text: string
+  startOffset: number
+  endOffset: number
+  startLine: number
+  endLine: number
+  reading: Prisma.JsonValue
+}
 
 export const toJson = (value: object): Prisma.InputJsonValue => value as unknown as Prisma.InputJsonValue
-export const toOptionalJson = (value: object | null): Prisma.InputJsonValue | typeof Prisma.DbNull => (value === null ? Prisma.DbNull : toJson(value))
+export const toOptionalJson = (value: object | null): Prisma.InputJsonValue | typeof Prisma.DbNull =>
+  value === null ? Prisma.DbNull : toJson(value)
 
 /** These columns are written by this product only, each by one function: their form is the one it wrote. */
 export const toOutline = (value: Prisma.JsonValue): PlanOutline => value as unknown as PlanOutline
 export const toProposals = (value: Prisma.JsonValue): OwnerProposal[] => (value ?? []) as unknown as OwnerProposal[]
-export const toRecurrence = (value: Prisma.JsonValue): RecurrenceRule | null => (value ?? null) as unknown as RecurrenceRule | null
+export const toRecurrence = (value: Prisma.JsonValue): RecurrenceRule | null =>
+  (value ?? null) as unknown as RecurrenceRule | null
 
 export const toReading = (value: Prisma.JsonValue): StoredReading => value as unknown as StoredReading
 
@@ -36,5 +47,14 @@ export const toReadItem = (row: ItemRow): PlanReadItem => ({
 
 export function fromReadItem(item: PlanReadItem) {
   const { anchor, kind, text, start, end, startLine, endLine, ...reading } = item
-  return { anchor, kind, text, startOffset: start, endOffset: end, startLine, endLine, reading: toJson(reading satisfies StoredReading) }
+  return {
+    anchor,
+    kind,
+    text,
+    startOffset: start,
+    endOffset: end,
+    startLine,
+    endLine,
+    reading: toJson(reading satisfies StoredReading),
+  }
 }

@@ -42,7 +42,19 @@ const toHeader = <Row extends { state: string; issuedOn: Date | null }>(row: Row
 /** Documents a role may see, newest first, with how far each is reviewed. */
 export async function listPlans(reader: Reader, states: readonly PlanState[]) {
   return reader.$queryRaw<
-    { id: string; code: string; title: string; number: string | null; symbol: string | null; state: PlanState; createdAt: Date; publishedAt: Date | null; items: number; reviewed: number; assignments: number }[]
+    {
+      id: string
+      code: string
+      title: string
+      number: string | null
+      symbol: string | null
+      state: PlanState
+      createdAt: Date
+      publishedAt: Date | null
+      items: number
+      reviewed: number
+      assignments: number
+    }[]
   >`
     SELECT d.id, d.code, d.title, d.number, d.symbol, d.state, d.created_at AS "createdAt", d.published_at AS "publishedAt",
            i.items, i.reviewed,

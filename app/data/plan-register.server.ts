@@ -1,5 +1,5 @@
-import type { RegisterRow } from '#domain/plan/group-members.ts'
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
+import type { RegisterRow } from '#domain/plan/group-members.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { fromOptionalDateColumn } from './plain-date.server.ts'
 

@@ -33,14 +33,23 @@ export const lockPlan = (tx: Transaction, id: string) => lockRow(tx, id, Prisma.
 /** Held by everybody who edits one of its sentences, so that it cannot be submitted under their hands. */
 export const sharePlan = (tx: Transaction, id: string) => lockRow(tx, id, Prisma.sql`FOR SHARE`)
 
-type PlanChanges = Omit<Prisma.SourceDocumentUncheckedUpdateManyInput, 'issuedOn' | 'version' | 'id'> & { issuedOn?: PlainDate | null }
+type PlanChanges = Omit<Prisma.SourceDocumentUncheckedUpdateManyInput, 'issuedOn' | 'version' | 'id'> & {
+  issuedOn?: PlainDate | null
+}
 
 /** Guarded by the version read under the lock; a miss is a bug, because the lock was held. */
-export async function updatePlan(tx: Transaction, { id, version, changes }: { id: string; version: number; changes: PlanChanges }): Promise<void> {
+export async function updatePlan(
+  tx: Transaction,
+  { id, version, changes }: { id: string; version: number; changes: PlanChanges },
+): Promise<void> {
   const { issuedOn, ...columns } = changes
   const { count } = await tx.sourceDocument.updateMany({
     where: { id, version },
-    data: { ...columns, ...(issuedOn === undefined ? {} : { issuedOn: toOptionalDateColumn(issuedOn) }), version: { increment: 1 } },
+    data: {
+      ...columns,
+      ...(issuedOn === undefined ? {} : { issuedOn: toOptionalDateColumn(issuedOn) }),
+      version: { increment: 1 },
+    },
   })
   if (count !== 1) throw new Error(`plan ${id} changed under its lock`)
 }
@@ -58,7 +67,10 @@ export async function insertPlan(tx: Transaction, { document, items, parties }: 
 }
 
 /** The same file, or the same words, read before. */
-export const findTwinOfSource = (reader: Reader, { fileSha256, textSha256 }: { fileSha256: string; textSha256: string }) =>
+export const findTwinOfSource = (
+  reader: Reader,
+  { fileSha256, textSha256 }: { fileSha256: string; textSha256: string },
+) =>
   reader.sourceDocument.findFirst({
     where: { OR: [{ fileSha256 }, { textSha256 }] },
     select: { id: true, code: true, title: true },

@@ -9,7 +9,12 @@ export type BackgroundProcess = (typeof BACKGROUND_PROCESSES)[number]
 export const PROCESS_STATES = ['running', 'waiting', 'drift', 'stopped'] as const
 export type ProcessState = (typeof PROCESS_STATES)[number]
 
-export type ProcessHealth = { process: BackgroundProcess; state: ProcessState; details: Record<string, unknown>; seenAt: Date }
+export type ProcessHealth = {
+  process: BackgroundProcess
+  state: ProcessState
+  details: Record<string, unknown>
+  seenAt: Date
+}
 
 export async function saveProcessHealth(
   tx: Transaction,

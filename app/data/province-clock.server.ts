@@ -7,4 +7,5 @@ export async function getClockOffsetMs(reader: Reader): Promise<number> {
 }
 
 /** Now, as the province sees it. */
-export const getProvinceNow = async (reader: Reader): Promise<Date> => new Date(Date.now() + (await getClockOffsetMs(reader)))
+export const getProvinceNow = async (reader: Reader): Promise<Date> =>
+  new Date(Date.now() + (await getClockOffsetMs(reader)))

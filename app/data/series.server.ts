@@ -16,7 +16,10 @@ export async function getSeriesDraft(tx: Transaction, seriesId: string): Promise
     ...(row.itemId ? { itemId: row.itemId } : {}),
     leadId: row.leadId,
     leadBasis: row.leadBasis as PartyBasis,
-    parties: row.parties.map((party) => ({ organisationId: party.organisationId, role: party.role as 'coordinating' | 'following' })),
+    parties: row.parties.map((party) => ({
+      organisationId: party.organisationId,
+      role: party.role as 'coordinating' | 'following',
+    })),
     title: row.title,
     text: row.text,
     anchor: row.anchor,

@@ -30,7 +30,10 @@ export async function insertSession(tx: Transaction, { realNow, ...session }: Ne
   await tx.session.create({ data: { ...session, createdAt: realNow, lastSeenAt: realNow } })
 }
 
-export async function endSessionOfToken(tx: Transaction, { tokenHash, realNow }: { tokenHash: string; realNow: Date }): Promise<void> {
+export async function endSessionOfToken(
+  tx: Transaction,
+  { tokenHash, realNow }: { tokenHash: string; realNow: Date },
+): Promise<void> {
   await tx.session.updateMany({ where: { tokenHash, endedAt: null }, data: { endedAt: realNow } })
 }
 
@@ -60,9 +63,17 @@ export async function endSessionsOf(
 /** The session goes on in another role of the same person, under a new token; false when that role is not theirs. */
 export async function moveSession(
   tx: Transaction,
-  { sessionId, personId, membershipId, tokenHash }: { sessionId: string; personId: string; membershipId: string; tokenHash: string },
+  {
+    sessionId,
+    personId,
+    membershipId,
+    tokenHash,
+  }: { sessionId: string; personId: string; membershipId: string; tokenHash: string },
 ): Promise<boolean> {
-  const membership = await tx.membership.findFirst({ where: { id: membershipId, personId, endedAt: null }, select: { id: true } })
+  const membership = await tx.membership.findFirst({
+    where: { id: membershipId, personId, endedAt: null },
+    select: { id: true },
+  })
   if (!membership) return false
   const { count } = await tx.session.updateMany({
     where: { id: sessionId, personId, endedAt: null },
@@ -71,7 +82,14 @@ export async function moveSession(
   return count === 1
 }
 
-export type OpenSession = { id: string; device: string; role: string; createdAt: Date; lastSeenAt: Date; expiresAt: Date }
+export type OpenSession = {
+  id: string
+  device: string
+  role: string
+  createdAt: Date
+  lastSeenAt: Date
+  expiresAt: Date
+}
 
 /** The sessions a person could still use, newest use first. */
 export async function findOpenSessions(
@@ -80,7 +98,14 @@ export async function findOpenSessions(
 ): Promise<OpenSession[]> {
   const rows = await reader.session.findMany({
     where: { personId, endedAt: null, expiresAt: { gt: realNow }, lastSeenAt: { gt: idleSince } },
-    select: { id: true, device: true, createdAt: true, lastSeenAt: true, expiresAt: true, membership: { select: { title: true } } },
+    select: {
+      id: true,
+      device: true,
+      createdAt: true,
+      lastSeenAt: true,
+      expiresAt: true,
+      membership: { select: { title: true } },
+    },
     orderBy: { lastSeenAt: 'desc' },
   })
   return rows.map(({ membership, ...session }) => ({ ...session, role: membership.title }))

@@ -22,7 +22,9 @@ export function keepDatabaseSession({ channel, onNotice }: { channel: string; on
       const session = connected
       if (!session) return false
       if (session.held.has(key)) return true
-      const { rows } = await session.client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1) AS locked', [key])
+      const { rows } = await session.client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1) AS locked', [
+        key,
+      ])
       if (rows[0]?.locked) session.held.add(key)
       return session.held.has(key)
     },

@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import { PrismaClient } from '#prisma-client/client.ts'
 import type { Prisma } from '#prisma-client/client.ts'
+import { PrismaClient } from '#prisma-client/client.ts'
 import { env } from './env.server.ts'
 import { noteStatement } from './statement-counter.server.ts'
 

@@ -11,7 +11,8 @@ export const refuseForeignOrigin: RequestHandler = (request, response, next) => 
   if (SAFE_METHODS.has(request.method)) return next()
   const site = request.get('Sec-Fetch-Site')
   const origin = request.get('Origin')
-  const isOwnOrigin = origin !== undefined && (origin === env.PUBLIC_URL || origin === `${request.protocol}://${request.get('Host')}`)
+  const isOwnOrigin =
+    origin !== undefined && (origin === env.PUBLIC_URL || origin === `${request.protocol}://${request.get('Host')}`)
   if (site ? site === 'same-origin' : isOwnOrigin) return next()
   response.status(403).type('text/plain; charset=utf-8').send('Yêu cầu không đến từ trang của hệ thống.')
 }

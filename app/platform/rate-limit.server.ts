@@ -3,7 +3,12 @@ import pg from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { env } from './env.server.ts'
 
-const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: 2, allowExitOnIdle: true, options: '-c role=thong_suot_app' })
+const pool = new pg.Pool({
+  connectionString: env.DATABASE_URL,
+  max: 2,
+  allowExitOnIdle: true,
+  options: '-c role=thong_suot_app',
+})
 
 /** Keys are hashes: mail and network addresses do not lie about in a table of attempts. */
 const keyOf = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -10,13 +10,23 @@ const TOKEN_BYTES = 32
 export const newSessionToken = (): string => randomBytes(TOKEN_BYTES).toString('base64url')
 export const hashSessionToken = (token: string): string => createHash('sha256').update(token).digest('hex')
 
-const readCookie = (request: Request, name: string): string | undefined => parseCookie(request.headers.get('Cookie') ?? '')[name]
+const readCookie = (request: Request, name: string): string | undefined =>
+  parseCookie(request.headers.get('Cookie') ?? '')[name]
 
 const cookie = (name: string, value: string, maxAgeSeconds: number): string =>
-  stringifySetCookie({ name, value, httpOnly: true, sameSite: 'lax', path: '/', secure: env.isSecure, maxAge: maxAgeSeconds })
+  stringifySetCookie({
+    name,
+    value,
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: env.isSecure,
+    maxAge: maxAgeSeconds,
+  })
 
 export const readSessionToken = (request: Request): string | undefined => readCookie(request, SESSION_COOKIE)
-export const sessionCookie = (token: string, maxAgeSeconds: number): string => cookie(SESSION_COOKIE, token, maxAgeSeconds)
+export const sessionCookie = (token: string, maxAgeSeconds: number): string =>
+  cookie(SESSION_COOKIE, token, maxAgeSeconds)
 export const endedSessionCookie = (): string => cookie(SESSION_COOKIE, '', 0)
 
 const FLASH_SECONDS = 60

@@ -22,7 +22,10 @@ const RULES = {
 }
 
 export const serveSpeculationRules: RequestHandler = (_request, response) => {
-  response.set('Cache-Control', 'public, max-age=86400').type('application/speculationrules+json').send(JSON.stringify(RULES))
+  response
+    .set('Cache-Control', 'public, max-age=86400')
+    .type('application/speculationrules+json')
+    .send(JSON.stringify(RULES))
 }
 
 /** By header: rules inside a page would be script to the Content-Security-Policy. */

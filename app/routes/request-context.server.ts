@@ -18,7 +18,8 @@ export type RequestContext = {
 
 export const requestContext = createContext<RequestContext>()
 
-export const getRequestContext = (context: Readonly<RouterContextProvider>): RequestContext => context.get(requestContext)
+export const getRequestContext = (context: Readonly<RouterContextProvider>): RequestContext =>
+  context.get(requestContext)
 
 /** Who asks, on a route that the guard opens to signed-in people only. */
 export function requireActor(context: Readonly<RouterContextProvider>): Actor {

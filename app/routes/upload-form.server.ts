@@ -1,15 +1,21 @@
-import { FormDataParseError, MaxFileSizeExceededError, MaxFilesExceededError, MaxTotalSizeExceededError, parseFormData } from '@remix-run/form-data-parser'
+import {
+  FormDataParseError,
+  MaxFileSizeExceededError,
+  MaxFilesExceededError,
+  MaxTotalSizeExceededError,
+  parseFormData,
+} from '@remix-run/form-data-parser'
 import { data } from 'react-router'
 import { z } from 'zod'
+import { formatFileSize } from '#components/ui/format.ts'
+import { findOwnFiles, type StoredFileRef } from '#data/file.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { FILE_LIMIT_BYTES, MOST_FILES } from '#domain/file/accepted-types.ts'
-import { findOwnFiles, type StoredFileRef } from '#data/file.server.ts'
 import { db } from '#platform/db.server.ts'
 import { dropFile } from '#platform/files.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { checkUpload, type Upload } from '#services/file/check-upload.server.ts'
 import { registerUpload } from '#services/file/register-upload.server.ts'
-import { formatFileSize } from '#components/ui/format.ts'
 import type { FormState } from './form-data.server.ts'
 
 /** Read this far, so that a file over the limit can be named with its weight and the rest of the form is kept. */
@@ -35,7 +41,9 @@ const isUuid = (value: FormDataEntryValue | null): value is string => UuidSchema
 /** Over what is read at all: the page says so; what was typed is still in the browser one step back. */
 function refuseWhole(error: unknown): never {
   const isTooLarge =
-    error instanceof MaxFileSizeExceededError || error instanceof MaxTotalSizeExceededError || error instanceof MaxFilesExceededError
+    error instanceof MaxFileSizeExceededError ||
+    error instanceof MaxTotalSizeExceededError ||
+    error instanceof MaxFilesExceededError
   if (isTooLarge) throw data(null, { status: 413 })
   if (error instanceof FormDataParseError) throw data(null, { status: 422 })
   throw error
@@ -53,7 +61,10 @@ const shownParams = (params: Record<string, string | number> = {}) =>
  * Reads a form with files. Each file is looked at and stored at once, so that it survives when the form is refused; what
  * may not stay is named in `refusals` beside its field, with everything else kept.
  */
-export async function readUploadForm(request: Request, { actor, now }: { actor: Actor; now: Date }): Promise<UploadForm> {
+export async function readUploadForm(
+  request: Request,
+  { actor, now }: { actor: Actor; now: Date },
+): Promise<UploadForm> {
   const received: Received[] = []
   const refusals: UploadForm['refusals'] = []
   const limits = { maxFileSize: READ_FILE_BYTES, maxTotalSize: READ_TOTAL_BYTES, maxFiles: READ_FILES }
@@ -61,7 +72,8 @@ export async function readUploadForm(request: Request, { actor, now }: { actor: 
     if (isLeftEmpty(file)) return null
     const field = file.fieldName
     if (received.length >= MOST_FILES) {
-      if (!refusals.some(({ reason }) => reason === 'too-many-files')) refusals.push({ field, reason: 'too-many-files', params: { limit: MOST_FILES } })
+      if (!refusals.some(({ reason }) => reason === 'too-many-files'))
+        refusals.push({ field, reason: 'too-many-files', params: { limit: MOST_FILES } })
       return null
     }
     const checked = await checkUpload(file)

@@ -6,7 +6,7 @@ export const planAccess = {
   '/ke-hoach/:planId': { read: 'plan.read' },
   '/ke-hoach/:planId/ra-soat': { read: 'plan.review', act: 'plan.review' },
   '/ke-hoach/:planId/cho-trong': { read: 'plan.review', act: 'plan.review' },
-  '/ke-hoach/:planId/trinh-duyet': { read: 'standing.read', act: 'dossier.handle' },
+  '/ke-hoach/:planId/trinh-duyet': { read: 'plan.list', act: 'plan.decide' },
   '/ke-hoach/:planId/so-lieu': { read: 'plan.read', act: 'plan.review' },
   '/ke-hoach/:planId/ban-goc': { read: 'plan.read' },
 } as const satisfies Record<string, RouteAccess>
