@@ -22,7 +22,7 @@ const assignment: MayRead = async (reader, { actor, subjectId }) => {
 
 const plan: MayRead = async (reader, { actor, subjectId }) =>
   can(actor.role, 'plan.read') &&
-  (can(actor.role, 'plan.review') || can(actor.role, 'plan.approve') || (await isPlanPublished(reader, subjectId)))
+  (can(actor.role, 'plan.review') || can(actor.role, 'plan.list') || (await isPlanPublished(reader, subjectId)))
 
 const nobody: MayRead = async () => false
 
