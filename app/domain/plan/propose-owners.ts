@@ -41,38 +41,41 @@ const MAX_PHRASES = 6
  */
 export function proposeOwners({ tasks, duties }: { tasks: readonly Task[]; duties: readonly Duty[] }): TaskProposals[] {
   const weigh = termWeights([...tasks, ...duties].map((item) => item.text))
-  const vectors = duties.map((duty) => ({ duty, vector: vectorOf(duty.text, weigh), isGeneral: isGeneralDuty(duty) }))
+  const known = duties.map((duty) => ({ duty, isGeneral: isGeneralDuty(duty), weight: isSupport(duty) ? SUPPORT_WEIGHT : 1 }))
+  const compare = compareWith(duties.map((duty) => vectorOf(duty.text, weigh)))
   return tasks.map((task) => {
-    const vector = withHeading(vectorOf(task.text, weigh), vectorOf(task.groupHeading, weigh))
-    const scored = vectors.map(({ duty, vector: other, isGeneral }) => ({
-      duty,
-      isGeneral,
-      score: cosine(vector, other) * (isSupport(duty) ? SUPPORT_WEIGHT : 1),
-    }))
+    const cosines = compare(withHeading(vectorOf(task.text, weigh), vectorOf(task.groupHeading, weigh)))
+    const scored = known.map(({ duty, isGeneral, weight }, index) => ({ duty, isGeneral, score: (cosines[index] ?? 0) * weight }))
     return { taskAnchor: task.anchor, proposals: rankAddressees(task, scored) }
   })
 }
 
 type Scored = { duty: Duty; isGeneral: boolean; score: number }
 
+type Ranked = Omit<OwnerProposal, 'sharedPhrases'> & { basisDuties: readonly Scored[] }
+
 function rankAddressees(task: Task, scored: readonly Scored[]): OwnerProposal[] {
   const byAddressee = new Map<string, Scored[]>()
   for (const one of scored) {
-    const anchor = one.duty.groupAnchor
-    byAddressee.set(anchor, [...(byAddressee.get(anchor) ?? []), one])
+    const known = byAddressee.get(one.duty.groupAnchor)
+    if (known) known.push(one)
+    else byAddressee.set(one.duty.groupAnchor, [one])
   }
-  const proposals = [...byAddressee].map(([anchor, duties]) => proposeOne(task, anchor, duties))
-  return proposals
+  return [...byAddressee]
+    .map(([anchor, duties]) => proposeOne(anchor, duties))
     .filter((proposal) => proposal.score > 0 && proposal.basisDutyAnchors.length > 0)
     .sort((a, b) => b.score - a.score || a.leadAddresseeAnchor.localeCompare(b.leadAddresseeAnchor))
     .slice(0, MAX_PROPOSALS)
+    .map(({ basisDuties, ...proposal }) => ({
+      ...proposal,
+      sharedPhrases: longestPhrases(basisDuties.flatMap(({ duty }) => sharedPhrases(task.text, duty.text))),
+    }))
 }
 
-function proposeOne(task: Task, anchor: string, duties: readonly Scored[]): OwnerProposal {
+function proposeOne(anchor: string, duties: readonly Scored[]): Ranked {
   const ranked = duties.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score)
   const [best, ...further] = ranked
-  const words =
-    (best?.score ?? 0) + FURTHER_DUTY_WEIGHT * further.slice(0, 2).reduce((sum, { score }) => sum + score, 0)
+  const words = (best?.score ?? 0) + FURTHER_DUTY_WEIGHT * further.slice(0, 2).reduce((sum, { score }) => sum + score, 0)
   const general = duties.find(({ isGeneral }) => isGeneral)
   const basisDuties = ranked.filter(({ score }) => score >= (best?.score ?? 0) * 0.4).slice(0, MAX_BASIS)
   if (general && !basisDuties.includes(general)) basisDuties.push(general)
@@ -81,8 +84,8 @@ function proposeOne(task: Task, anchor: string, duties: readonly Scored[]): Owne
     leadAddresseeAnchor: anchor,
     basisDutyAnchors: basisDuties.map(({ duty }) => duty.anchor),
     score: Math.round(Math.min(1, score) * 1000) / 1000,
-    sharedPhrases: longestPhrases(basisDuties.flatMap(({ duty }) => sharedPhrases(task.text, duty.text))),
     basis: general && words < GENERAL_DUTY_SCORE ? 'general-duty' : 'shared-words',
+    basisDuties,
   }
 }
 
@@ -140,12 +143,25 @@ function withHeading(own: Vector, heading: Vector): Vector {
   return vector
 }
 
-function cosine(one: Vector, other: Vector): number {
-  const [small, large] = one.size <= other.size ? [one, other] : [other, one]
-  let product = 0
-  for (const [term, weight] of small) product += weight * (large.get(term) ?? 0)
-  const lengths = lengthOf(one) * lengthOf(other)
-  return lengths === 0 ? 0 : product / lengths
+/** Cosine of a vector with each of these: only the terms that both have are looked at, so a long plan stays quick. */
+function compareWith(others: readonly Vector[]): (vector: Vector) => number[] {
+  const places = new Map<string, { index: number; weight: number }[]>()
+  others.forEach((other, index) => {
+    for (const [term, weight] of other) {
+      const known = places.get(term)
+      if (known) known.push({ index, weight })
+      else places.set(term, [{ index, weight }])
+    }
+  })
+  const lengths = others.map(lengthOf)
+  return (vector) => {
+    const products = others.map(() => 0)
+    for (const [term, weight] of vector) {
+      for (const place of places.get(term) ?? []) products[place.index] = (products[place.index] ?? 0) + weight * place.weight
+    }
+    const length = lengthOf(vector)
+    return products.map((product, index) => (product === 0 ? 0 : product / (length * (lengths[index] ?? 1))))
+  }
 }
 
 const lengthOf = (vector: Vector): number =>
