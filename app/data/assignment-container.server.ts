@@ -9,11 +9,14 @@ export type LockedContainer = {
   version: number
 }
 
-/** A group or series under its row lock: members that end at the same moment roll up one after the other. */
+/**
+ * A group or series under its row lock: members that end at the same moment roll up one after the other. Not FOR UPDATE:
+ * a member that is updated twice in a transaction holds a key lock on its container, and two of those would deadlock.
+ */
 export async function lockContainer(tx: Transaction, id: string): Promise<LockedContainer | undefined> {
   const rows = await tx.$queryRaw<LockedContainer[]>`
     SELECT id, state, parent_id AS "parentId", version, structure = 'series' AND next_step_at IS NOT NULL AS "opensMore"
-      FROM assignment WHERE id = ${id}::uuid AND structure <> 'work' FOR UPDATE`
+      FROM assignment WHERE id = ${id}::uuid AND structure <> 'work' FOR NO KEY UPDATE`
   return rows[0]
 }
 

@@ -46,15 +46,14 @@ export const ReasonSchema = z.object({ reason: text('reason-missing') })
 export const NoteSchema = z.object({ note: text('note-missing') })
 export const OptionalNoteSchema = z.object({ note: optionalText() })
 
-export const ReportProgressSchema = z.object({
-  percent: z.coerce
-    .number({ error: 'percent-missing' })
-    .int('percent-range')
-    .min(0, 'percent-range')
-    .max(100, 'percent-range'),
-  text: text('report-text-missing'),
-  ...proof,
-})
+/** Typed text, because an empty field must not be read as zero. */
+const percent = z
+  .string({ error: 'percent-missing' })
+  .min(1, 'percent-missing')
+  .transform(Number)
+  .pipe(z.int('percent-range').min(0, 'percent-range').max(100, 'percent-range'))
+
+export const ReportProgressSchema = z.object({ percent, text: text('report-text-missing'), ...proof })
 export const SubmitSchema = z.object({ text: text('result-text-missing'), ...proof })
 export const SendBackSchema = z.object({ reason: text('send-back-reason-missing'), redoDueOn: optionalDay })
 export const ConfirmSchema = z.object({
