@@ -42,7 +42,7 @@ export function OpenSessions({ sessions }: { sessions: readonly ShownSession[] }
             {session.isThisOne ? (
               <span className="muted">{m.access_session_this()}</span>
             ) : (
-              <Form commandId={session.commandId} className="inline">
+              <Form commandId={session.commandId}>
                 <input type="hidden" name="sessionId" value={session.id} />
                 <Button kind="link" name="act" value="sign-out-device">
                   {m.access_session_end()}

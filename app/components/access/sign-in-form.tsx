@@ -33,7 +33,7 @@ export function SignInForm({ next, email, errors }: Props) {
       <Actions formEnd>
         <Button kind="main">{m.access_sign_in()}</Button>
       </Actions>
-      <p className="hint">{m.access_forgotten()}</p>
+      <p className="muted small">{m.access_forgotten()}</p>
     </Form>
   )
 }

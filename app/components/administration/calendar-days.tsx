@@ -30,7 +30,7 @@ export function CalendarDays({ days, removal }: Props) {
       {days.map((entry) => (
         <tr key={entry.day}>
           <RowHead nowrap>{formatLongDate(entry.day)}</RowHead>
-          <Cell label={m.calendar_kind()}>{calendarKindLabel(entry.kind)}</Cell>
+          <Cell label={m.calendar_kind()} className="nowrap">{calendarKindLabel(entry.kind)}</Cell>
           <Cell label={m.calendar_name()}>
             {getLocale() === 'en' ? entry.nameEn : entry.name}
             {entry.inLieuOf ? <span className="faint"> {m.calendar_in_lieu_of({ day: formatDate(entry.inLieuOf) })}</span> : null}
@@ -38,7 +38,7 @@ export function CalendarDays({ days, removal }: Props) {
           <Cell label={m.calendar_source()}>
             <span className="small">{entry.source}</span>
           </Cell>
-          <Cell label={m.calendar_confirmed()}>
+          <Cell label={m.calendar_confirmed()} className="nowrap">
             {entry.confirmed ? m.calendar_is_confirmed() : <Mark status="awaiting">{m.calendar_not_confirmed()}</Mark>}
           </Cell>
           {removal ? (

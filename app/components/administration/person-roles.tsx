@@ -24,7 +24,7 @@ export function PersonRoles({ held, canManage }: { held: readonly Held[]; canMan
           </Cell>
           {canManage ? (
             <Cell label={m.person_act()}>
-              <Form commandId={commandId} className="inline">
+              <Form commandId={commandId}>
                 <input type="hidden" name="membershipId" value={id} />
                 <Button kind="link" name="act" value="take-back-role">
                   {m.person_take_back_role({ role: roleLabel(role) })}

@@ -89,7 +89,7 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
               autoComplete="current-password"
             />
             <NewPasswordFields errors={errors} />
-            <p className="hint">{m.access_change_password_ends_sessions()}</p>
+            <p className="muted small">{m.access_change_password_ends_sessions()}</p>
             <Actions formEnd>
               <Button kind="main" name="act" value="change-password">
                 {m.access_change_password()}
