@@ -5,12 +5,14 @@ import { foldText } from '#domain/shared/fold-text.ts'
 export const SHORTEST_PASSWORD = 12
 const LONGEST_PASSWORD = 128
 
-/** Words that everybody tries first for this product. */
-const GUESSED_FIRST = ['thongsuot', 'hanam', 'matkhau', 'password', '123456789', 'qwertyuiop']
+/** Words that everybody tries first for this product. Years and runs of digits after them add nothing. */
+const GUESSED_FIRST = /thongsuot|hanam|matkhau|password|qwertyuiop|abcdefgh/g
+const FEWEST_LETTERS = 4
 
+/** What is left of it without such words and digits, by its different letters. */
 const isGuessedFirst = (password: string): boolean => {
   const bare = foldText(password).replace(/[^a-z0-9]/g, '')
-  return GUESSED_FIRST.some((word) => bare.startsWith(word) && bare.length - word.length < 4) || new Set(bare).size < 5
+  return new Set(bare.replace(GUESSED_FIRST, '').replace(/\d/g, '')).size < FEWEST_LETTERS
 }
 
 export const NewPasswordSchema = z
