@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { afterAll, beforeAll } from 'vitest'
 import { instantAt, plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
 import { wakeAllClocks } from '#services/clock/wake-all-clocks.server.ts'
@@ -14,13 +14,6 @@ const FIRST_SMTP_PORT = 2825
 const LIMIT_MS = 30_000
 
 export const at = (day: string, time = '08:00'): Date => instantAt(plainDate(day), time)
-
-/** The run's Temporal, for worker processes. */
-export function temporalAddress(): string {
-  const temporal = inject('temporal')
-  if ('missing' in temporal) throw new Error(`Không có máy chủ Temporal để thử: ${temporal.missing}`)
-  return temporal.address
-}
 
 /** As the demo's "+1 day": the province's time moves and every clock is woken. */
 export async function moveProvinceTo(moment: Date): Promise<void> {

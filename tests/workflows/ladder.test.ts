@@ -11,7 +11,8 @@ import { commandBy, type Province, seedProvince } from '#tests/factories/provinc
 import { setProvinceTime } from '#tests/factories/province-time.ts'
 import { startTestWorker } from '#tests/setup/start-test-part.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
-import { at, moveProvinceTo, stepsOf, temporalAddress, useMailbox, waitFor, waitForQuiet, waitForSteps } from './engine.ts'
+import { at, moveProvinceTo, stepsOf, useMailbox, waitFor, waitForQuiet, waitForSteps } from './engine.ts'
+import { temporalAddress } from './temporal-address.ts'
 
 /*
  * The ladder of a date through the whole engine: a worker process, Temporal, PostgreSQL and a mail server. Due on Friday

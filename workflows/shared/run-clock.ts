@@ -1,5 +1,4 @@
 import {
-  ActivityFailure,
   CancellationScope,
   condition,
   continueAsNew,
@@ -58,7 +57,8 @@ async function look(id: string, advance: Advance): Promise<AdvanceAnswer> {
   try {
     return await advance({ id, nowMs: Date.now() })
   } catch (error) {
-    if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error
+    // Any failure of the activity: a local one arrives without the wrapper of regular ones.
+    if (isCancellation(error)) throw error
     return { closed: false, lookAgainInMs: AFTER_FAILURE_MS }
   }
 }

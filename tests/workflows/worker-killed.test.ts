@@ -1,0 +1,56 @@
+import { beforeEach, expect, it } from 'vitest'
+import { db } from '#platform/db.server.ts'
+import { type Province, seedProvince } from '#tests/factories/province.ts'
+import { setProvinceTime } from '#tests/factories/province-time.ts'
+import { seedWorkInProgress } from '#tests/factories/work-in-progress.ts'
+import { startTestWorker } from '#tests/setup/start-test-part.ts'
+import { useTestDatabase } from '#tests/setup/use-test-database.ts'
+import { withClient } from '#tools/postgres/with-client.ts'
+import { at, moveProvinceTo, waitFor } from './engine.ts'
+import { temporalAddress } from './temporal-address.ts'
+
+const database = useTestDatabase()
+let province: Province
+const ROWS_EACH = 50
+
+beforeEach(async () => {
+  province = await seedProvince(db)
+  await setProvinceTime(db, at('2024-10-28'))
+})
+
+const seedRows = async (officerId: string) => {
+  const leadId = province.organisationId.construction
+  for (let row = 0; row < ROWS_EACH; row += 1) await seedWorkInProgress(db, { leadId, officerId })
+}
+
+it('a worker killed between two steps has lost none and doubles none', async () => {
+  // A report is missing after thirty days: a step that reaches the officer in charge and nobody else.
+  const first = province.actor('construction', 'officer').personId
+  const second = province.actor('construction', 'head').personId
+  await seedRows(first)
+  await seedRows(second)
+  const worker = await startTestWorker({ TEMPORAL_ADDRESS: temporalAddress() })
+
+  await withClient(database.ownerUrl, async (holder) => {
+    // The second half cannot be finished as long as its officer is held: that is where the worker dies.
+    await holder.query('BEGIN')
+    await holder.query('SELECT 1 FROM person WHERE id = $1 FOR UPDATE', [second])
+    await moveProvinceTo(at('2024-11-27'))
+    await waitFor('the first half', async () => (await db.clockStep.count()) === ROWS_EACH)
+    await waitFor('the worker in the middle of the second half', async () => {
+      const { rows } = await holder.query("SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")
+      return rows.length > 0
+    })
+    await worker.stop('SIGKILL')
+    await holder.query('ROLLBACK')
+  })
+  expect(await db.clockStep.count()).toBe(ROWS_EACH)
+
+  await startTestWorker({ TEMPORAL_ADDRESS: temporalAddress() })
+  await waitFor('the second half', async () => (await db.clockStep.count()) === 2 * ROWS_EACH)
+  const steps = await db.clockStep.findMany({ select: { subjectId: true, step: true, dueAt: true } })
+  expect(new Set(steps.map(({ subjectId }) => subjectId)).size).toBe(2 * ROWS_EACH)
+  expect(steps.every(({ step, dueAt }) => step === 'chase-report' && dueAt.getTime() === at('2024-11-27', '07:30').getTime())).toBe(true)
+  expect(await db.event.count({ where: { type: 'ClockStepTaken' } })).toBe(2 * ROWS_EACH)
+  expect(await db.notification.count({ where: { kind: 'chase-report' } })).toBe(2 * ROWS_EACH)
+})
