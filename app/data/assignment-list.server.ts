@@ -12,7 +12,7 @@ import { foldText } from '#domain/shared/fold-text.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
-import { assignmentClassSql } from './assignment-class.server.ts'
+import { assignmentClassSql, statisticsClassSql } from './assignment-class.server.ts'
 import { fromOptionalDateColumn } from './plain-date.server.ts'
 
 const { sql } = Prisma
@@ -31,8 +31,8 @@ function inScope(scope: AssignmentScope): Prisma.Sql {
 const likeWord = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 
 /** Everything but the class: the counts by class and the list share it, so that they cannot disagree. */
-function matches(scope: AssignmentScope, filter: AssignmentFilter): Prisma.Sql {
-  const { planId, leadId, leadKind, kind, part, search } = filter
+function matches(scope: AssignmentScope, filter: AssignmentFilter, { today }: ClassBoundaries): Prisma.Sql {
+  const { planId, leadId, leadKind, kind, part, search, statistics } = filter
   const conditions = [sql`a.structure = 'work'`, inScope(scope)]
   if (planId) conditions.push(sql`a.document_id = ${planId}::uuid`)
   if (leadId) conditions.push(sql`a.lead_id = ${leadId}::uuid`)
@@ -41,6 +41,10 @@ function matches(scope: AssignmentScope, filter: AssignmentFilter): Prisma.Sql {
   if (kind) conditions.push(sql`a.kind = ${kind}`)
   if (part?.role === 'lead') conditions.push(sql`a.lead_id = ${part.organisationId}::uuid`)
   else if (part) conditions.push(partyOf(part.organisationId, [part.role]))
+  if (statistics) {
+    const column = statistics.by === 'original' ? 'original_due_on' : 'due_on'
+    conditions.push(sql`${statisticsClassSql(column, today)} = ${statistics.class}`)
+  }
   for (const word of foldText(search ?? '')
     .split(' ')
     .filter(Boolean))
@@ -48,7 +52,13 @@ function matches(scope: AssignmentScope, filter: AssignmentFilter): Prisma.Sql {
   return Prisma.join(conditions, ' AND ')
 }
 
+const HAS_ENDED = sql`a.state IN ('completed', 'withdrawn')`
+
 const SORT_KEYS = {
+  next: {
+    key: sql`(CASE WHEN ${HAS_ENDED} THEN 'b' ELSE 'a' END || coalesce(to_char(a.due_on, 'YYYY-MM-DD'), 'undated'))`,
+    type: Prisma.raw('text'),
+  },
   due: { key: sql`a.due_on`, type: Prisma.raw('date') },
   lead: { key: sql`o.sort_order`, type: Prisma.raw('int') },
   state: { key: sql`a.state`, type: Prisma.raw('text') },
@@ -112,7 +122,7 @@ export async function listAssignments(
            a.is_returned AS "isReturned", a.extension_count AS "extensionCount", a.percent,
            (${SORT_KEYS[sort.by].key})::text AS "sortKey"
       FROM assignment a JOIN organisation o ON o.id = a.lead_id
-     WHERE ${matches(scope, filter)} AND ${assignmentClassSql(boundaries)} = ANY (${[...classes]}::text[]) AND ${condition}
+     WHERE ${matches(scope, filter, boundaries)} AND ${assignmentClassSql(boundaries)} = ANY (${[...classes]}::text[]) AND ${condition}
      ${order} LIMIT ${ASSIGNMENTS_PER_PAGE + 1}`
   const page = found.slice(0, ASSIGNMENTS_PER_PAGE)
   if (cursor?.backwards) page.reverse()
@@ -145,7 +155,7 @@ export async function findListFrame(
   const [row] = await reader.$queryRaw<{ [Key in keyof ListFrame]: ListFrame[Key] | null }[]>`
     SELECT (SELECT json_object_agg(c.class, c.count) FROM (
               SELECT ${assignmentClassSql(boundaries)} AS class, count(*)::int AS count
-                FROM assignment a WHERE ${matches(scope, filter)} GROUP BY 1) c) AS counts,
+                FROM assignment a WHERE ${matches(scope, filter, boundaries)} GROUP BY 1) c) AS counts,
            (SELECT json_agg(json_build_object('id', d.id, 'title', d.title) ORDER BY d.published_at DESC)
               FROM source_document d WHERE d.state = 'published') AS plans,
            ${agencies} AS agencies`

@@ -12,14 +12,20 @@ type Props = {
   hasParts: boolean
 }
 
-const FILTERS = ['tim', 'ke-hoach', 'co-quan', 'nhom', 'dang', 'vai-tro', 'loai'] as const
+const FILTERS = ['tim', 'ke-hoach', 'co-quan', 'nhom', 'dang', 'vai-tro', 'loai', 'thong-ke', 'thong-ke-goc'] as const
 
 export function AssignmentFilters({ present, plans, agencies, hasParts }: Props) {
   const isFiltered = FILTERS.some((name) => present[name])
   return (
     <Filters
       action={paths.assignments()}
-      keep={{ xep: present.xep, loai: present.loai, nhom: present.nhom }}
+      keep={{
+        xep: present.xep,
+        loai: present.loai,
+        nhom: present.nhom,
+        'thong-ke': present['thong-ke'],
+        'thong-ke-goc': present['thong-ke-goc'],
+      }}
       {...(isFiltered ? { clearHref: paths.assignments() } : {})}
     >
       <SearchField name="tim" label={m.assignment_filter_search()} {...(present.tim ? { value: present.tim } : {})} />

@@ -1,4 +1,4 @@
-import type { TimelinessClass } from '#domain/deadline/timeliness.ts'
+import type { StatisticsClass, TimelinessClass } from '#domain/deadline/timeliness.ts'
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import type { AssignmentKind } from './states.ts'
 
@@ -13,9 +13,12 @@ export type AssignmentFilter = {
   kind?: AssignmentKind
   part?: { role: ListPart; organisationId: string }
   search?: string
+  /** A figure of the statistics, by the present or by the original date. */
+  statistics?: { class: StatisticsClass; by: 'present' | 'original' }
 }
 
-export const LIST_SORTS = ['due', 'lead', 'state', 'anchor'] as const
+/** `next`: what is still to be done by its date, then what has ended: the order in which the list opens. */
+export const LIST_SORTS = ['next', 'due', 'lead', 'state', 'anchor'] as const
 export type ListSort = { by: (typeof LIST_SORTS)[number]; descending: boolean }
 
 /** Where a page begins: the sort key and id of its neighbour. `null`: the neighbour had no key (no date). */

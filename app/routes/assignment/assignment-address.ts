@@ -11,6 +11,7 @@ import {
   type ListSort,
 } from '#domain/assignment/list-question.ts'
 import { ASSIGNMENT_KINDS, ASSIGNMENT_STATES } from '#domain/assignment/states.ts'
+import { STATISTICS_CLASSES } from '#domain/deadline/timeliness.ts'
 import { ORGANISATION_KINDS } from '#domain/organisation/kinds.ts'
 import { isPlainDate } from '#domain/shared/plain-date.ts'
 
@@ -20,15 +21,29 @@ export const PART_NAMES = {
   coordinating: 'phoi-hop',
   following: 'theo-doi',
 } as const satisfies Record<ListPart, string>
-export const SORT_NAMES = { due: 'han', lead: 'co-quan', state: 'tinh-trang', anchor: 'cau' } as const satisfies Record<
-  ListSort['by'],
-  string
->
+export const SORT_NAMES = {
+  next: '',
+  due: 'han',
+  lead: 'co-quan',
+  state: 'tinh-trang',
+  anchor: 'cau',
+} as const satisfies Record<ListSort['by'], string>
 export const KIND_NAMES = { once: 'mot-lan', recurring: 'dinh-ky', continuing: 'thuong-xuyen' } as const
-export const DEFAULT_SORT = SORT_NAMES.due
 
 const Id = z.uuid()
 const idIn = (text: string | null): string | undefined => (Id.safeParse(text).success ? (text ?? undefined) : undefined)
+
+/** The list behind a figure of the statistics: by the present date, or by the original one. */
+function readStatistics(address: URLSearchParams): AssignmentFilter['statistics'] {
+  for (const [name, by] of [
+    ['thong-ke', 'present'],
+    ['thong-ke-goc', 'original'],
+  ] as const) {
+    const found = STATISTICS_CLASSES.find((one) => one === address.get(name))
+    if (found) return { class: found, by }
+  }
+  return undefined
+}
 
 function readFilter(address: URLSearchParams, organisationId: string): AssignmentFilter {
   const planId = idIn(address.get('ke-hoach'))
@@ -37,6 +52,7 @@ function readFilter(address: URLSearchParams, organisationId: string): Assignmen
   const kind = ASSIGNMENT_KINDS.find((one) => KIND_NAMES[one] === address.get('dang'))
   const role = LIST_PARTS.find((one) => PART_NAMES[one] === address.get('vai-tro'))
   const search = address.get('tim')?.trim()
+  const statistics = readStatistics(address)
   return {
     ...(planId ? { planId } : {}),
     ...(leadId ? { leadId } : {}),
@@ -44,17 +60,19 @@ function readFilter(address: URLSearchParams, organisationId: string): Assignmen
     ...(kind ? { kind } : {}),
     ...(role ? { part: { role, organisationId } } : {}),
     ...(search ? { search } : {}),
+    ...(statistics ? { statistics } : {}),
   }
 }
 
 function readSort(text: string | null): ListSort {
   const name = text?.replace(/^-/, '')
-  const by = LIST_SORTS.find((one) => SORT_NAMES[one] === name) ?? 'due'
+  const by = LIST_SORTS.find((one) => SORT_NAMES[one] === name) ?? 'next'
   return { by, descending: text?.startsWith('-') ?? false }
 }
 
 /** A key is compared in the database with the type of its column: what does not fit it begins the list anew. */
 const FITS = {
+  next: (key) => /^[ab](\d{4}-\d{2}-\d{2}|undated)$/.test(key),
   due: isPlainDate,
   lead: (key) => /^-?\d{1,9}$/.test(key),
   anchor: (key) => /^-?\d{1,9}$/.test(key),
