@@ -14,13 +14,15 @@ describe('a filing form', () => {
       'title title-missing',
       'whatHappened what-happened-missing',
       'asked asked-missing',
+      'placeId place-missing',
     ])
   })
 
-  it('takes a filing without assignment, place or attempt', () => {
+  it('takes a filing without assignment or attempt, its place in words', () => {
     const filed = FileObstacleSchema.parse({
       assignmentId: '',
       placeId: '',
+      placeText: 'Thôn 5',
       causeClass: 'site-or-land',
       title: 'Chưa có vị trí',
       whatHappened: 'x',

@@ -19,17 +19,24 @@ export const typedDay = (reason: string) =>
     .refine((day): day is PlainDate => day !== null, reason)
 
 /** What an agency writes when it cannot go on: enough for somebody who was not there to act. */
-export const FileObstacleSchema = z.object({
-  assignmentId: optionalId,
-  placeId: optionalId,
-  placeText: z.string().max(300, 'too-long').default(''),
-  causeClass: z.enum(CAUSE_CLASSES, { error: 'cause-missing' }),
-  title: z.string({ error: 'title-missing' }).min(1, 'title-missing').max(200, 'too-long'),
-  whatHappened: longText('what-happened-missing'),
-  tried: optionalText,
-  asked: longText('asked-missing'),
-  competence: z.enum(COMPETENCES, { error: 'competence-missing' }).default('unsure'),
-})
+export const FileObstacleSchema = z
+  .object({
+    assignmentId: optionalId,
+    placeId: optionalId,
+    placeText: z.string().max(300, 'too-long').default(''),
+    causeClass: z.enum(CAUSE_CLASSES, { error: 'cause-missing' }),
+    title: z.string({ error: 'title-missing' }).min(1, 'title-missing').max(200, 'too-long'),
+    whatHappened: longText('what-happened-missing'),
+    tried: optionalText,
+    asked: longText('asked-missing'),
+    competence: z.enum(COMPETENCES, { error: 'competence-missing' }).default('unsure'),
+  })
+  // Said together with what else is missing, not after it.
+  .refine((form) => Boolean(form.placeId || form.placeText), {
+    error: 'place-missing',
+    path: ['placeId'],
+    when: () => true,
+  })
 export type FileObstacle = z.output<typeof FileObstacleSchema>
 
 export const ReasonSchema = z.object({ reason: longText('reason-missing') })

@@ -26,7 +26,6 @@ export function fileObstacle(
 ): Promise<Result<{ obstacleId: string; code: string }>> {
   const { actor, now, commandId } = context
   return runCommand({ name: 'FileObstacle', input, context }, async (tx) => {
-    if (input.placeId === null && input.placeText === '') return refuse('place-missing', { field: 'placeId' })
     if (
       input.assignmentId &&
       !(await mayNameAssignment(tx, { assignmentId: input.assignmentId, organisationId: actor.organisationId }))
