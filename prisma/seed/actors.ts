@@ -4,7 +4,15 @@ import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import { db } from '#platform/db.server.ts'
 
 /** Somebody of the demo by office, to act in the seed as that person would on a screen. */
-export async function getActor({ organisation, role, mailbox }: { organisation: string; role: Role; mailbox?: string }): Promise<Actor> {
+export async function getActor({
+  organisation,
+  role,
+  mailbox,
+}: {
+  organisation: string
+  role: Role
+  mailbox?: string
+}): Promise<Actor> {
   const row = await db.membership.findFirst({
     where: {
       role,

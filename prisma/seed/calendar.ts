@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { toDateColumn, toOptionalDateColumn } from '#data/plain-date.server.ts'
 import { parseHolidayFile } from '#domain/calendar/holiday-file.ts'
 import { yearOf } from '#domain/shared/plain-date.ts'
-import { toDateColumn, toOptionalDateColumn } from '#data/plain-date.server.ts'
 import { db } from '#platform/db.server.ts'
 
 const FIRST_DAY = new Date('2023-10-02T08:00:00+07:00')

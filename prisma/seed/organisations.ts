@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { foldText } from '#domain/shared/fold-text.ts'
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
+import { foldText } from '#domain/shared/fold-text.ts'
 import { db } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 
@@ -15,15 +15,35 @@ type RegisterEntry = {
 type District = { code: string; name: string; nameEn: string; communes: { code: string; name: string }[] }
 
 /** An organisation as the rest of the seed knows it. `mailName` is the part of mail addresses that is its own. */
-export type SeededOrganisation = { id: string; kind: OrganisationKind; name: string; shortName: string; mailName: string }
+export type SeededOrganisation = {
+  id: string
+  kind: OrganisationKind
+  name: string
+  shortName: string
+  mailName: string
+}
 
-type Row = SeededOrganisation & { nameEn: string; isTelecom: boolean; parentId: string | null; unitCode: string | null; sortOrder: number }
+type Row = SeededOrganisation & {
+  nameEn: string
+  isTelecom: boolean
+  parentId: string | null
+  unitCode: string | null
+  sortOrder: number
+}
 
 const read = async <Content>(name: string): Promise<Content> =>
   JSON.parse(await readFile(new URL(`./data/${name}`, import.meta.url), 'utf8')) as Content
 
 /** The order in which the province lists its agencies. */
-const FIRST_IN_ORDER = { committee: 0, office: 10, department: 100, district: 200, press: 300, enterprise: 400, commune: 1000 } as const satisfies Record<OrganisationKind, number>
+const FIRST_IN_ORDER = {
+  committee: 0,
+  office: 10,
+  department: 100,
+  district: 200,
+  press: 300,
+  enterprise: 400,
+  commune: 1000,
+} as const satisfies Record<OrganisationKind, number>
 
 const UNIT_WORDS_EN = { 'Phường ': 'Ward', 'Xã ': 'Commune', 'Thị trấn ': 'Township' } as const
 
@@ -56,18 +76,20 @@ function unitRows(districts: readonly District[], provinceId: string | null): Ro
       unitCode: district.code,
       sortOrder: FIRST_IN_ORDER.district + place,
     }
-    const communes = district.communes.map((commune, index): Row => ({
-      ...placed,
-      id: newId(),
-      kind: 'commune',
-      name: committeeOf(commune.name),
-      shortName: committeeOf(commune.name),
-      nameEn: communeNameEn(commune.name),
-      mailName: `${toMailName(commune.name)}.${mailName}`,
-      parentId: id,
-      unitCode: commune.code,
-      sortOrder: FIRST_IN_ORDER.commune + place * 100 + index,
-    }))
+    const communes = district.communes.map(
+      (commune, index): Row => ({
+        ...placed,
+        id: newId(),
+        kind: 'commune',
+        name: committeeOf(commune.name),
+        shortName: committeeOf(commune.name),
+        nameEn: communeNameEn(commune.name),
+        mailName: `${toMailName(commune.name)}.${mailName}`,
+        parentId: id,
+        unitCode: commune.code,
+        sortOrder: FIRST_IN_ORDER.commune + place * 100 + index,
+      }),
+    )
     return [own, ...communes]
   })
 }
@@ -76,16 +98,21 @@ function unitRows(districts: readonly District[], provinceId: string | null): Ro
 export async function seedOrganisations(): Promise<SeededOrganisation[]> {
   const register = await read<RegisterEntry[]>('organisations.json')
   const districts = await read<District[]>('districts.json')
-  const entries = register.map((entry, place): Row => ({
-    ...entry,
-    id: newId(),
-    parentId: null,
-    unitCode: null,
-    sortOrder: FIRST_IN_ORDER[entry.kind] + place,
-  }))
+  const entries = register.map(
+    (entry, place): Row => ({
+      ...entry,
+      id: newId(),
+      parentId: null,
+      unitCode: null,
+      sortOrder: FIRST_IN_ORDER[entry.kind] + place,
+    }),
+  )
   const provinceId = entries.find(({ kind }) => kind === 'committee')?.id ?? null
   const rows = [
-    ...entries.map((row) => ({ ...row, parentId: row.id === provinceId || row.kind === 'enterprise' ? null : provinceId })),
+    ...entries.map((row) => ({
+      ...row,
+      parentId: row.id === provinceId || row.kind === 'enterprise' ? null : provinceId,
+    })),
     ...unitRows(districts, provinceId),
   ]
   await db.organisation.createMany({

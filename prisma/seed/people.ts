@@ -14,12 +14,18 @@ const FIRST_DAY = new Date('2023-10-02T08:00:00+07:00')
 
 type Holder = { personId: string; email: string; office: Office; organisation: SeededOrganisation }
 
-const emailOf = (office: Office, { mailName }: SeededOrganisation): string => `${office.mailbox}@${mailName}.hanam.example`
+const emailOf = (office: Office, { mailName }: SeededOrganisation): string =>
+  `${office.mailbox}@${mailName}.hanam.example`
 
 /** Everybody who works with the product, and the list of sign-ins that the demo shows. */
 export async function seedPeople(organisations: readonly SeededOrganisation[]): Promise<void> {
   const holders = organisations.flatMap((organisation): Holder[] =>
-    officesOf(organisation).map((office) => ({ personId: newId(), email: emailOf(office, organisation), office, organisation })),
+    officesOf(organisation).map((office) => ({
+      personId: newId(),
+      email: emailOf(office, organisation),
+      office,
+      organisation,
+    })),
   )
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   await db.person.createMany({
@@ -41,7 +47,9 @@ export async function seedPeople(organisations: readonly SeededOrganisation[]): 
 
 async function writeDemoAccounts(holders: readonly Holder[]): Promise<void> {
   const accounts = DEMO_SIGN_INS.map(([mailbox, shortName]) => {
-    const holder = holders.find(({ office, organisation }) => office.mailbox === mailbox && organisation.shortName === shortName)
+    const holder = holders.find(
+      ({ office, organisation }) => office.mailbox === mailbox && organisation.shortName === shortName,
+    )
     const role = holder?.office.roles[0]?.role
     if (!holder || !role) throw new Error(`nobody holds the office ${mailbox} of ${shortName}`)
     return { role, title: holder.office.title, organisation: shortName, email: holder.email, password: DEMO_PASSWORD }

@@ -1,13 +1,24 @@
+import { OPENS_AT } from './clock.ts'
 import { type Deed, moment, playInOrder } from './work/chronicle.ts'
 import { COORDINATOR_LIVES } from './work/lives/coordinator.ts'
 import { DEPARTMENT_GROUP_LIVES } from './work/lives/department-groups.ts'
 import { DEPARTMENT_LIVES } from './work/lives/departments.ts'
 import { DISTRICT_LIVES } from './work/lives/districts.ts'
-import { PRESS_AND_ENTERPRISE_LIVES } from './work/lives/press-and-enterprises.ts'
+import { ENTERPRISE_LIVES } from './work/lives/enterprises.ts'
+import { ENTERPRISE_LIVES_AT_WORK } from './work/lives/enterprises-at-work.ts'
+import { PRESS_LIVES } from './work/lives/press.ts'
+import { CALENDAR_DEEDS } from './work/matters/calendar-change.ts'
+import { TRIAGE_DEEDS } from './work/matters/in-triage.ts'
+import { ZONE_DEEDS } from './work/matters/industrial-zones.ts'
+import { MAST_DEEDS } from './work/matters/masts.ts'
+import { PERMIT_DEEDS } from './work/matters/permits.ts'
+import { POLE_DEEDS } from './work/matters/pole-prices.ts'
+import { RESIDENT_DEEDS } from './work/matters/residents.ts'
+import { SETTLED_DEEDS } from './work/matters/settled.ts'
+import { MONEY_DEEDS } from './work/matters/survey-money.ts'
 import { DRAFT_DEEDS, PLAN_DEEDS } from './work/plan-deeds.ts'
-import { runClocks } from './work/run-clocks.ts'
+import { runClocks, sendMailsOfThePast } from './work/run-clocks.ts'
 import { READING_DEEDS } from './work/target-readings.ts'
-import { OPENS_AT } from './clock.ts'
 
 const DEEDS: readonly Deed[] = [
   ...PLAN_DEEDS,
@@ -16,17 +27,32 @@ const DEEDS: readonly Deed[] = [
   ...DEPARTMENT_LIVES,
   ...DEPARTMENT_GROUP_LIVES,
   ...DISTRICT_LIVES,
-  ...PRESS_AND_ENTERPRISE_LIVES,
+  ...PRESS_LIVES,
+  ...ENTERPRISE_LIVES,
+  ...ENTERPRISE_LIVES_AT_WORK,
+  ...POLE_DEEDS,
+  ...PERMIT_DEEDS,
+  ...SETTLED_DEEDS,
+  ...RESIDENT_DEEDS,
+  ...ZONE_DEEDS,
+  ...MONEY_DEEDS,
+  ...MAST_DEEDS,
+  ...TRIAGE_DEEDS,
+  ...CALENDAR_DEEDS,
   ...DRAFT_DEEDS,
 ]
 
 /** Commands take what was due before them, so the engine need not look every day: it does when something waits for it. */
-const CLOCKS_RUN_AT = ['2024-07-01 07:30', '2024-10-15 07:30', '2024-11-01 17:00'].map(moment)
-/** Mails of the last working days are left to be sent when the demo opens. */
-const MAILS_UNTIL = moment('2024-11-01 07:00')
+const CLOCKS_RUN_AT = ['2024-07-01 07:30', '2024-10-15 07:30', '2024-11-01 07:30'].map(moment)
 
 /** A year of the province's work: every act through its use case, at its moment, in the order in which it happened. */
 export async function seedWork(): Promise<void> {
-  const run = (at: Date) => runClocks(at, { withMails: at <= MAILS_UNTIL })
-  await playInOrder(DEEDS, { moments: [...CLOCKS_RUN_AT, MAILS_UNTIL, OPENS_AT], run })
+  await playInOrder(DEEDS, {
+    moments: [...CLOCKS_RUN_AT, OPENS_AT],
+    run: async (at) => {
+      await runClocks(at)
+      // Those of the last working day are left to be sent when the demo opens.
+      if (at < OPENS_AT) await sendMailsOfThePast(at)
+    },
+  })
 }

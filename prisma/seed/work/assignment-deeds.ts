@@ -18,10 +18,10 @@ import { urgeAssignment } from '#services/assignment/urge-assignment.server.ts'
 import { withdrawAssignment } from '#services/assignment/withdraw-assignment.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { getActor } from '../actors.ts'
-import { type Deed, moment, type Doer } from './chronicle.ts'
+import { type Deed, type Doer, moment } from './chronicle.ts'
 import { type DemoFile, handIn } from './demo-files.ts'
-import { findOrganisationId, findWorkId, type WorkName } from './look-up.ts'
 import { COORDINATOR, headOf, JUDGE_OF_DIC, workerOf } from './doers.ts'
+import { findOrganisationId, findWorkId, type WorkName } from './look-up.ts'
 
 /** One act in the life of a work. `lead` is the agency that has it at that moment, also after a re-route. */
 export type Step = (work: WorkName & { lead: string }) => Deed
@@ -31,7 +31,8 @@ export const life = (anchor: string | null, agency: string, steps: readonly Step
   steps.map((step) => step({ anchor, agency, lead: agency }))
 
 /** What another agency does with a work that came to it by a re-route. */
-export const by = (lead: string, steps: readonly Step[]): Step[] => steps.map((step) => (work) => step({ ...work, lead }))
+export const by = (lead: string, steps: readonly Step[]): Step[] =>
+  steps.map((step) => (work) => step({ ...work, lead }))
 
 type Act = (assignmentId: string, context: CommandContext, lead: string) => ReturnType<Deed['act']>
 
@@ -79,10 +80,14 @@ export const reported = (at: string, percent: number, text: string, proof: Proof
   )
 
 export const submitted = (at: string, text: string, proof: Proof): Step =>
-  step(at, headOf, 'submits', async (assignmentId, context) => submitAssignment({ assignmentId, text, ...(await toReport(proof, context)) }, context))
+  step(at, headOf, 'submits', async (assignmentId, context) =>
+    submitAssignment({ assignmentId, text, ...(await toReport(proof, context)) }, context),
+  )
 
 export const confirmed = (at: string, grade: Grade, note = ''): Step =>
-  step(at, judgeOf, 'confirms', (assignmentId, context) => confirmAssignment({ assignmentId, grade, note: note || null }, context))
+  step(at, judgeOf, 'confirms', (assignmentId, context) =>
+    confirmAssignment({ assignmentId, grade, note: note || null }, context),
+  )
 
 export const sentBack = (at: string, reason: string, redoDueOn?: string): Step =>
   step(at, judgeOf, 'sends back', (assignmentId, context) =>
@@ -105,7 +110,9 @@ export const refusedTime = (at: string, note: string): Step =>
   )
 
 export const acknowledged = (at: string, note: string, who: Doer = COORDINATOR): Step =>
-  step(at, who, 'acknowledges the escalation of', (assignmentId, context) => acknowledgeEscalation({ assignmentId, note }, context))
+  step(at, who, 'acknowledges the escalation of', (assignmentId, context) =>
+    acknowledgeEscalation({ assignmentId, note }, context),
+  )
 
 export const urged = (at: string, note: string, who: Doer = COORDINATOR): Step =>
   step(at, who, 'urges', (assignmentId, context) => urgeAssignment({ assignmentId, note }, context))
@@ -120,4 +127,6 @@ export const reopened = (at: string, reason: string): Step =>
   step(at, judgeOf, 'reopens', (assignmentId, context) => reopenAssignment({ assignmentId, reason }, context))
 
 export const contributed = (at: string, agency: string, text: string): Step =>
-  step(at, workerOf(agency), 'contributes to', (assignmentId, context) => contributeToAssignment({ assignmentId, text }, context))
+  step(at, workerOf(agency), 'contributes to', (assignmentId, context) =>
+    contributeToAssignment({ assignmentId, text }, context),
+  )

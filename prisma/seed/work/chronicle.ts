@@ -53,7 +53,8 @@ type Clocks = { moments: readonly Date[]; run: (now: Date) => Promise<void> }
 
 /** Acts in the order of their moments, with the province's clocks run at the given moments in between. */
 export async function playInOrder(deeds: readonly Deed[], { moments, run }: Clocks): Promise<void> {
-  const inTime = <Timed>(list: readonly Timed[], at: (one: Timed) => Date) => [...list].sort((one, other) => at(one).getTime() - at(other).getTime())
+  const inTime = <Timed>(list: readonly Timed[], at: (one: Timed) => Date) =>
+    [...list].sort((one, other) => at(one).getTime() - at(other).getTime())
   const clocks = inTime(moments, (moment) => moment)
   let together: Deed[] = []
   const playTogether = async () => {

@@ -22,5 +22,8 @@ export const PRESS = ['Báo Hà Nam', 'Đài PT&TH Hà Nam', 'Cổng TTĐT tỉn
 const isEnterprise = (agency: string): boolean => (ENTERPRISES as readonly string[]).includes(agency)
 
 /** Who does the work of an agency, and who answers for it. */
-export const workerOf = (organisation: string): Doer => ({ organisation, role: isEnterprise(organisation) ? 'carrier' : 'officer' })
+export const workerOf = (organisation: string): Doer => ({
+  organisation,
+  role: isEnterprise(organisation) ? 'carrier' : 'officer',
+})
 export const headOf = (organisation: string): Doer => ({ organisation, role: 'head' })

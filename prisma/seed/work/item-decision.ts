@@ -25,7 +25,9 @@ const LAST_DAY_OF_PERIOD = plainDate('2025-12-31')
 const isGroup = (name: string): name is GroupKey => (GROUP_KEYS as string[]).includes(name)
 
 const toTarget = async (name: string): Promise<Target> =>
-  isGroup(name) ? { organisationId: null, groupKey: name } : { organisationId: await findOrganisationId(name), groupKey: null }
+  isGroup(name)
+    ? { organisationId: null, groupKey: name }
+    : { organisationId: await findOrganisationId(name), groupKey: null }
 
 /** The review form of the sentence, filled in. */
 export async function toReviewForm(decision: ItemDecision, version: number): Promise<ReviewItemForm> {

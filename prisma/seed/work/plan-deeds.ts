@@ -9,11 +9,11 @@ import { publishPlan } from '#services/plan/publish-plan.server.ts'
 import { acceptItem } from '#services/plan/review-item.server.ts'
 import { submitPlan } from '#services/plan/submit-plan.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
-import { type Deed, moment, type Doer } from './chronicle.ts'
+import { type Deed, type Doer, moment } from './chronicle.ts'
+import { COORDINATOR, LEADER } from './doers.ts'
 import { CONTINUING_DUTIES, DUTY_DECISIONS } from './duty-decisions.ts'
 import { type ItemDecision, toReviewForm } from './item-decision.ts'
-import { COORDINATOR, LEADER } from './doers.ts'
-import { TASK_DECISIONS, CHANGED_DECISIONS } from './task-decisions.ts'
+import { CHANGED_DECISIONS, TASK_DECISIONS } from './task-decisions.ts'
 
 const FILE_NAME = 'ke-hoach-phat-trien-ha-tang-so-ha-nam-2023-2025.txt'
 const readSource = (): Promise<Uint8Array> => readFile(new URL('../data/plan-ha-nam-2023.txt', import.meta.url))
@@ -28,7 +28,8 @@ const importDeed = (at: string, readAgain: boolean): Deed => ({
   at: moment(at),
   by: COORDINATOR,
   says: 'imports the plan',
-  act: async (context) => importPlan({ bytes: await readSource(), fileName: FILE_NAME, field: 'file', readAgain, keptFileId: null }, context),
+  act: async (context) =>
+    importPlan({ bytes: await readSource(), fileName: FILE_NAME, field: 'file', readAgain, keptFileId: null }, context),
 })
 
 type OnPlan = (input: { planId: string }, context: CommandContext) => ReturnType<Deed['act']>
@@ -43,7 +44,10 @@ const onPlan = (at: string, by: Doer, says: string, act: OnPlan): Deed => ({
 async function review(decision: ItemDecision, context: CommandContext) {
   const { anchor } = decision
   const planId = await getPlanId()
-  const { version } = await db.planItem.findUniqueOrThrow({ where: { documentId_anchor: { documentId: planId, anchor } }, select: { version: true } })
+  const { version } = await db.planItem.findUniqueOrThrow({
+    where: { documentId_anchor: { documentId: planId, anchor } },
+    select: { version: true },
+  })
   return acceptItem({ planId, anchor, form: await toReviewForm(decision, version) }, context)
 }
 
@@ -63,7 +67,9 @@ async function allTargets(planId: string): Promise<string[]> {
   return items.map(({ anchor }) => anchor)
 }
 
-const withoutProduct = [...TASK_DECISIONS, ...DUTY_DECISIONS].filter(({ product }) => product === undefined).map(({ anchor }) => anchor)
+const withoutProduct = [...TASK_DECISIONS, ...DUTY_DECISIONS]
+  .filter(({ product }) => product === undefined)
+  .map(({ anchor }) => anchor)
 
 const HEADER_GAP =
   'Bản nhận qua Văn phòng chưa ghi số, ngày ban hành; Sở đã đề nghị Văn thư UBND tỉnh cung cấp bản phát hành, sẽ điền khi nhận được'

@@ -42,7 +42,14 @@ const readings = (at: string, readOn: string, measured: readonly Measured[]): De
     says: `enters what ${anchor} measured`,
     act: async (context) =>
       enterReading(
-        { planId: await getPlanId(), anchor, readOn: plainDate(readOn), value: value ?? null, met: met ?? null, note: note ?? '' },
+        {
+          planId: await getPlanId(),
+          anchor,
+          readOn: plainDate(readOn),
+          value: value ?? null,
+          met: met ?? null,
+          note: note ?? '',
+        },
         context,
       ),
   }))

@@ -9,23 +9,46 @@ export const COORDINATOR_LIVES: readonly Deed[] = [
   ...life('III.1.1', DIC, [
     accepted('2024-03-05 08:05'),
     reported('2024-04-16 15:20', 45, 'Hoàn chỉnh dự thảo quy hoạch, gửi lấy ý kiến các sở và UBND cấp huyện.'),
-    contributed('2024-05-14 09:30', 'Sở Xây dựng', 'Đã rà soát sự phù hợp với quy hoạch xây dựng vùng huyện, kiến nghị bổ sung 4 tuyến cống bể dùng chung.'),
+    contributed(
+      '2024-05-14 09:30',
+      'Sở Xây dựng',
+      'Đã rà soát sự phù hợp với quy hoạch xây dựng vùng huyện, kiến nghị bổ sung 4 tuyến cống bể dùng chung.',
+    ),
     submitted('2024-06-25 10:40', 'UBND tỉnh đã phê duyệt quy hoạch hạ tầng kỹ thuật viễn thông thụ động.', {
       document: 'Quyết định phê duyệt quy hoạch ngày 24/6/2024',
-      files: [pdf('quyet-dinh-phe-duyet-quy-hoach.pdf', 'Quyết định phê duyệt quy hoạch hạ tầng kỹ thuật viễn thông thụ động tỉnh Hà Nam')],
+      files: [
+        pdf(
+          'quyet-dinh-phe-duyet-quy-hoach.pdf',
+          'Quyết định phê duyệt quy hoạch hạ tầng kỹ thuật viễn thông thụ động tỉnh Hà Nam',
+        ),
+      ],
     }),
     confirmed('2024-06-27 16:00', 'good'),
   ]),
   ...life('III.1.2', DIC, [
     accepted('2024-03-05 08:07'),
     reported('2024-06-11 09:10', 20, 'Tổng hợp khó khăn về mặt bằng của 4 doanh nghiệp, xây dựng đề cương chính sách.'),
-    reported('2024-08-14 10:15', 30, 'Chờ nghị định quy định chi tiết Luật Viễn thông để thống nhất thẩm quyền ban hành.'),
-    reported('2024-10-03 16:30', 35, 'Đã gửi văn bản đề nghị Bộ hướng dẫn về ưu tiên không gian, vị trí trạm trên tài sản công.'),
+    reported(
+      '2024-08-14 10:15',
+      30,
+      'Chờ nghị định quy định chi tiết Luật Viễn thông để thống nhất thẩm quyền ban hành.',
+    ),
+    reported(
+      '2024-10-03 16:30',
+      35,
+      'Đã gửi văn bản đề nghị Bộ hướng dẫn về ưu tiên không gian, vị trí trạm trên tài sản công.',
+    ),
   ]),
   ...life('III.1.3', DIC, [
     accepted('2024-03-05 08:09'),
-    reported('2024-07-02 14:00', 30, 'Khảo sát 22 hệ thống thông tin dùng chung, phân nhóm theo mức sẵn sàng chuyển lên đám mây.'),
-    reported('2024-10-18 09:20', 65, 'Dự thảo quy định đã gửi các sở, ngành góp ý, hạn trả lời 05/11/2024.', { files: [pdf('du-thao-quy-dinh-dien-toan-dam-may.pdf', 'Dự thảo quy định ưu tiên sử dụng điện toán đám mây')] }),
+    reported(
+      '2024-07-02 14:00',
+      30,
+      'Khảo sát 22 hệ thống thông tin dùng chung, phân nhóm theo mức sẵn sàng chuyển lên đám mây.',
+    ),
+    reported('2024-10-18 09:20', 65, 'Dự thảo quy định đã gửi các sở, ngành góp ý, hạn trả lời 05/11/2024.', {
+      files: [pdf('du-thao-quy-dinh-dien-toan-dam-may.pdf', 'Dự thảo quy định ưu tiên sử dụng điện toán đám mây')],
+    }),
   ]),
   ...life('III.3.1', DIC, [
     accepted('2024-03-05 08:11'),
@@ -36,7 +59,11 @@ export const COORDINATOR_LIVES: readonly Deed[] = [
   ...life('III.3.2', DIC, [
     accepted('2024-03-05 08:13'),
     reported('2024-06-20 10:00', 25, 'Tích hợp Cổng dịch vụ công và hệ thống một cửa lên nền tảng đám mây.'),
-    reported('2024-10-15 14:10', 50, 'Đã tích hợp 11 trên 22 hệ thống; phần còn lại theo tiến độ nâng cấp Trung tâm tích hợp dữ liệu.'),
+    reported(
+      '2024-10-15 14:10',
+      50,
+      'Đã tích hợp 11 trên 22 hệ thống; phần còn lại theo tiến độ nâng cấp Trung tâm tích hợp dữ liệu.',
+    ),
   ]),
   ...life('III.3.3', DIC, [
     accepted('2024-03-05 08:15'),
@@ -46,9 +73,13 @@ export const COORDINATOR_LIVES: readonly Deed[] = [
   ...life('III.4.3', DIC, [
     accepted('2024-03-05 08:17'),
     reported('2024-07-18 10:20', 60, 'Chuyển đổi IPv6 cho mạng truyền số liệu chuyên dùng và Cổng Thông tin điện tử.'),
-    submitted('2024-10-09 15:30', 'Hoàn thành chuyển đổi IPv6 cho 22 hệ thống thông tin dùng chung; chậm do chờ thay thiết bị định tuyến.', {
-      document: 'Báo cáo kết quả chuyển đổi IPv6 ngày 08/10/2024',
-    }),
+    submitted(
+      '2024-10-09 15:30',
+      'Hoàn thành chuyển đổi IPv6 cho 22 hệ thống thông tin dùng chung; chậm do chờ thay thiết bị định tuyến.',
+      {
+        document: 'Báo cáo kết quả chuyển đổi IPv6 ngày 08/10/2024',
+      },
+    ),
     confirmed('2024-10-14 09:10', 'adequate', 'Xác nhận kết quả; ghi nhận chậm 7 ngày làm việc.'),
   ]),
   ...life('III.4.4', DIC, [
@@ -78,8 +109,16 @@ export const COORDINATOR_LIVES: readonly Deed[] = [
   ]),
   ...life('III.6.1', DIC, [
     accepted('2024-03-05 08:25'),
-    reported('2024-06-28 09:50', 50, 'Phối hợp xử lý 37 trang, tài khoản đăng thông tin sai sự thật trong 6 tháng đầu năm.'),
-    reported('2024-10-10 10:30', 60, 'Quý III xử lý 14 trường hợp; ký quy chế phối hợp với các doanh nghiệp viễn thông.'),
+    reported(
+      '2024-06-28 09:50',
+      50,
+      'Phối hợp xử lý 37 trang, tài khoản đăng thông tin sai sự thật trong 6 tháng đầu năm.',
+    ),
+    reported(
+      '2024-10-10 10:30',
+      60,
+      'Quý III xử lý 14 trường hợp; ký quy chế phối hợp với các doanh nghiệp viễn thông.',
+    ),
   ]),
   ...life('III.6.2', DIC, [
     accepted('2024-03-05 08:27'),
@@ -98,22 +137,40 @@ export const COORDINATOR_LIVES: readonly Deed[] = [
   ]),
   ...life('V.1.2', DIC, [
     accepted('2024-03-05 08:33'),
-    submitted('2024-05-28 14:30', 'Trình UBND tỉnh danh mục 5 dự án, nhiệm vụ thực hiện Kế hoạch.', { document: 'Tờ trình danh mục dự án ngày 27/5/2024' }),
+    submitted('2024-05-28 14:30', 'Trình UBND tỉnh danh mục 5 dự án, nhiệm vụ thực hiện Kế hoạch.', {
+      document: 'Tờ trình danh mục dự án ngày 27/5/2024',
+    }),
     confirmed('2024-05-31 09:20', 'good'),
   ]),
   ...life('V.1.3', DIC, [
     accepted('2024-03-05 08:35'),
     reported('2024-08-08 15:30', 40, 'Khảo sát chính sách dùng chung hạ tầng của 3 tỉnh lân cận.'),
-    reported('2024-10-24 14:50', 75, 'Dự thảo tờ trình chính sách đã tiếp thu ý kiến 9 cơ quan, còn ý kiến của Sở Tư pháp.'),
+    reported(
+      '2024-10-24 14:50',
+      75,
+      'Dự thảo tờ trình chính sách đã tiếp thu ý kiến 9 cơ quan, còn ý kiến của Sở Tư pháp.',
+    ),
   ]),
   ...life('V.1.4', DIC, [
     accepted('2024-03-05 08:37'),
-    reported('2024-07-16 10:10', 40, 'Tiếp nhận và xử lý các vướng mắc doanh nghiệp gửi, họp với 3 huyện về mặt bằng trạm.'),
-    reported('2024-10-28 16:10', 55, 'Tổng hợp vướng mắc về vị trí trạm tại Kim Bảng, Thanh Liêm vào hồ sơ trình UBND tỉnh.'),
+    reported(
+      '2024-07-16 10:10',
+      40,
+      'Tiếp nhận và xử lý các vướng mắc doanh nghiệp gửi, họp với 3 huyện về mặt bằng trạm.',
+    ),
+    reported(
+      '2024-10-28 16:10',
+      55,
+      'Tổng hợp vướng mắc về vị trí trạm tại Kim Bảng, Thanh Liêm vào hồ sơ trình UBND tỉnh.',
+    ),
   ]),
   ...life('V.1.5', DIC, [
     accepted('2024-03-05 08:39'),
     reported('2024-06-18 14:20', 40, 'Làm việc với Cục Viễn thông về lộ trình dừng công nghệ 2G trên địa bàn.'),
-    reported('2024-10-14 15:00', 60, 'Hoàn thành hỗ trợ người dân chuyển đổi điện thoại khi dừng sóng 2G từ 16/10/2024.'),
+    reported(
+      '2024-10-14 15:00',
+      60,
+      'Hoàn thành hỗ trợ người dân chuyển đổi điện thoại khi dừng sóng 2G từ 16/10/2024.',
+    ),
   ]),
 ]

@@ -25,16 +25,28 @@ const CONSTRUCTION: readonly Deed[] = [
     handedDown('2024-03-05 14:30'),
     reported('2024-05-15 09:40', 10, 'Lập kế hoạch rà soát quy hoạch xây dựng vùng huyện, phân công phòng chuyên môn.'),
     reported('2024-08-20 16:00', 25, 'Rà soát xong quy hoạch xây dựng của 6 huyện, thị xã, thành phố.', {
-      files: [pdf('bang-ra-soat-quy-hoach.pdf', 'Bảng rà soát thành phần hạ tầng số trong quy hoạch xây dựng vùng huyện')],
+      files: [
+        pdf('bang-ra-soat-quy-hoach.pdf', 'Bảng rà soát thành phần hạ tầng số trong quy hoạch xây dựng vùng huyện'),
+      ],
     }),
     askedForTime('2024-09-24 09:31', '2024-11-08', {
       reason: 'Chờ ý kiến của UBND các huyện, thị xã, thành phố về trình tự cấp phép xây dựng trạm BTS.',
       doneSoFar: 'Đã có dự thảo lần 1, gửi lấy ý kiến ngày 16/9/2024; 2 trên 6 huyện đã trả lời.',
     }),
-    grantedTime('2024-09-26 15:10', 'Đồng ý gia hạn để lấy đủ ý kiến cấp huyện; đề nghị Sở gửi dự thảo lần 2 trong tháng 10.'),
-    reported('2024-10-16 10:45', 55, 'Gửi dự thảo lần 2 xin ý kiến UBND các huyện, thị xã, thành phố.', { document: 'Công văn gửi lấy ý kiến ngày 15/10/2024' }),
+    grantedTime(
+      '2024-09-26 15:10',
+      'Đồng ý gia hạn để lấy đủ ý kiến cấp huyện; đề nghị Sở gửi dự thảo lần 2 trong tháng 10.',
+    ),
+    reported('2024-10-16 10:45', 55, 'Gửi dự thảo lần 2 xin ý kiến UBND các huyện, thị xã, thành phố.', {
+      document: 'Công văn gửi lấy ý kiến ngày 15/10/2024',
+    }),
     reported('2024-11-01 15:55', 70, 'Tiếp thu ý kiến 4 trên 6 huyện, hoàn chỉnh phần cấp phép trạm BTS.', {
-      files: [pdf('du-thao-huong-dan-lan-3.pdf', 'Dự thảo lần 3 văn bản hướng dẫn tích hợp hạ tầng số trong quy hoạch và cấp phép xây dựng')],
+      files: [
+        pdf(
+          'du-thao-huong-dan-lan-3.pdf',
+          'Dự thảo lần 3 văn bản hướng dẫn tích hợp hạ tầng số trong quy hoạch và cấp phép xây dựng',
+        ),
+      ],
     }),
   ]),
   ...life('V.2.2', 'Sở Xây dựng', [
@@ -62,12 +74,20 @@ const PLANNING_AND_FINANCE: readonly Deed[] = [
     reported('2024-08-22 09:10', 40, 'Hướng dẫn các đơn vị lập dự toán chi thường xuyên cho chuyển đổi số năm 2025.'),
     submitted('2024-11-01 10:20', 'Đã trình UBND tỉnh dự toán chi thường xuyên thực hiện Kế hoạch năm 2025.', {
       document: 'Tờ trình dự toán ngày 31/10/2024',
-      files: [pdf('to-trinh-du-toan-2025.pdf', 'Tờ trình dự toán chi thường xuyên thực hiện Kế hoạch phát triển hạ tầng số năm 2025')],
+      files: [
+        pdf(
+          'to-trinh-du-toan-2025.pdf',
+          'Tờ trình dự toán chi thường xuyên thực hiện Kế hoạch phát triển hạ tầng số năm 2025',
+        ),
+      ],
     }),
   ]),
   // Taken back within days, given again in October, declined: it waits for the coordinator.
   ...life('III.5.4', 'Sở Tài chính', [
-    withdrawn('2024-03-06 09:00', 'Tạm thu hồi để thống nhất cơ quan vận hành Cổng dịch vụ công của tỉnh; sẽ giao lại.'),
+    withdrawn(
+      '2024-03-06 09:00',
+      'Tạm thu hồi để thống nhất cơ quan vận hành Cổng dịch vụ công của tỉnh; sẽ giao lại.',
+    ),
     reopened('2024-10-23 14:00', 'Giao lại theo kết luận cuộc họp giao ban ngày 21/10/2024 về thanh toán trực tuyến.'),
     declined(
       '2024-10-28 10:35',
@@ -85,11 +105,22 @@ const BY_FIELD: readonly Deed[] = [
     submitted('2024-10-24 14:45', 'Hoàn thành thí điểm ba nội dung ứng dụng AI, IoT.', {
       files: [pdf('bao-cao-thi-diem-ai-iot.pdf', 'Báo cáo kết quả thí điểm ứng dụng AI, IoT năm 2024')],
     }),
-    sentBack('2024-10-29 09:50', 'Báo cáo chưa có danh mục nhân rộng và kinh phí dự kiến; đề nghị bổ sung, gửi lại.', '2024-11-22'),
+    sentBack(
+      '2024-10-29 09:50',
+      'Báo cáo chưa có danh mục nhân rộng và kinh phí dự kiến; đề nghị bổ sung, gửi lại.',
+      '2024-11-22',
+    ),
   ]),
   ...life('III.4.2', 'Sở Công Thương', [
-    declined('2024-03-06 10:15', 'Không đúng chức năng, nhiệm vụ: hạ tầng IoT chủ yếu gắn với kết cấu giao thông, đô thị; Sở phối hợp phần điện lực.'),
-    rerouted('2024-03-08 09:20', 'Sở GTVT', 'Các bài toán ưu tiên năm 2024 thuộc giao thông thông minh; Sở Công Thương tiếp tục phối hợp.'),
+    declined(
+      '2024-03-06 10:15',
+      'Không đúng chức năng, nhiệm vụ: hạ tầng IoT chủ yếu gắn với kết cấu giao thông, đô thị; Sở phối hợp phần điện lực.',
+    ),
+    rerouted(
+      '2024-03-08 09:20',
+      'Sở GTVT',
+      'Các bài toán ưu tiên năm 2024 thuộc giao thông thông minh; Sở Công Thương tiếp tục phối hợp.',
+    ),
     ...by('Sở GTVT', [
       accepted('2024-03-11 08:45'),
       reported('2024-07-10 09:35', 25, 'Khảo sát 46 nút giao và tuyến đường có thể lắp cảm biến, camera.'),
@@ -100,7 +131,10 @@ const BY_FIELD: readonly Deed[] = [
     accepted('2024-03-07 15:30'),
     reported('2024-06-25 16:10', 20, 'Rà soát dữ liệu nền địa lý, xác định 12 lớp dữ liệu dùng chung.'),
     reported('2024-10-01 09:30', 40, 'Đã chuẩn hóa 5 lớp dữ liệu; còn vướng đơn giá thuê nền tảng.'),
-    acknowledged('2024-10-24 10:00', 'Đã làm việc với Trung tâm Công nghệ thông tin của Sở; đề nghị Sở gửi kế hoạch hoàn thành trong tuần.'),
+    acknowledged(
+      '2024-10-24 10:00',
+      'Đã làm việc với Trung tâm Công nghệ thông tin của Sở; đề nghị Sở gửi kế hoạch hoàn thành trong tuần.',
+    ),
     urged('2024-10-30 14:15', 'Đề nghị Sở báo cáo tiến độ và lý do chậm trước ngày 01/11/2024.'),
   ]),
 ]
