@@ -7,17 +7,14 @@ export type Filing = {
   title: string
   whatHappened: string
   asked: string
-  /** The start of the assignment's label: its anchor in the plan. */
-  anchor?: string
+  /** Address of the work that it blocks. */
+  assignment?: string
   files?: { name: string; mimeType: string; buffer: Buffer }[]
 }
 
 /** Fills the filing form as it stands on the page; the caller sends it. */
 export async function fillFiling(page: Page, filing: Filing): Promise<void> {
-  if (filing.anchor) {
-    const option = page.locator('#assignmentId option', { hasText: filing.anchor }).first()
-    await page.locator('#assignmentId').selectOption((await option.getAttribute('value')) ?? '')
-  }
+  if (filing.assignment) await page.locator('#assignmentId').selectOption(filing.assignment.split('/').at(-1) ?? '')
   await page.locator('#placeId').selectOption({ label: filing.place })
   await page.getByText(filing.cause, { exact: true }).click()
   await page.locator('#title').fill(filing.title)
