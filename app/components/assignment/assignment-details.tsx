@@ -69,7 +69,6 @@ type Props = {
   missingYear: number | null
   today: PlainDate
   isOpen: boolean
-  seesParent: boolean
   children: ReactNode
 }
 
@@ -93,7 +92,6 @@ export function AssignmentDetails({
   missingYear,
   today,
   isOpen,
-  seesParent,
   children,
 }: Props) {
   const { point } = page
@@ -106,6 +104,7 @@ export function AssignmentDetails({
         </AssignmentHead>
         {timeliness ? (
           <>
+            <Escalations escalations={page.escalations} />
             <ProgressBlock
               percent={page.percent}
               status={statusOf(timeliness.class)}
@@ -113,7 +112,6 @@ export function AssignmentDetails({
               filesOf={filesByReport(record.files)}
             />
             <ClockBlock future={future} dueOn={page.dueOn} today={today} missingYear={missingYear} isOpen={isOpen} />
-            <Escalations escalations={page.escalations} />
             <TakenSteps steps={record.steps} />
           </>
         ) : (
@@ -123,8 +121,13 @@ export function AssignmentDetails({
       </Stack>
       <aside className="stack-l" aria-label={m.assignment_summary()}>
         {timeliness ? <DatesPanel {...page} standing={timeliness} /> : null}
-        <PartiesPanel {...page} lead={page.lead.shortName} officer={page.officer?.displayName ?? null} />
-        <RelatedPanel obstacles={page.obstacles} parent={seesParent ? page.parent : null} />
+        <PartiesPanel
+          {...page}
+          isContainer={timeliness === null}
+          lead={page.lead.shortName}
+          officer={page.officer?.displayName ?? null}
+        />
+        <RelatedPanel obstacles={page.obstacles} parent={page.parent} />
       </aside>
     </Columns>
   )

@@ -65,20 +65,14 @@ export function AssignmentHead(props: Props) {
 }
 
 /** What of it stands in a signed text, and what a person chose because the text does not say. */
-function Source({ code, anchor, document, item, resolution, leadBasis, dueSetBy, undatedReason, dueOn }: Props) {
-  const said = [
-    item ? m.assignment_source_lines({ from: item.startLine, to: item.endLine }) : '',
-    leadBasis === 'stated' ? m.assignment_source_stated() : m.assignment_source_chosen(),
-    dueOn && dueSetBy ? SETTER_LABELS[dueSetBy]() : '',
-    dueOn === null
-      ? undatedReason
-        ? m.assignment_undated_because({ reason: undatedReason })
-        : m.assignment_undated()
-      : '',
-  ]
+function Source(props: Props) {
+  const { code, anchor, document, item, resolution, timeliness } = props
+  const lines = item ? [m.assignment_source_lines({ from: item.startLine, to: item.endLine })] : []
+  // A container has neither a lead nor a date of its own.
+  const said = timeliness === null ? lines : [...lines, sayLead(props), sayDate(props)]
   return (
     <p className="faint">
-      {code}. {said.filter(Boolean).join(' ')}{' '}
+      {code}. {said.join(' ')}{' '}
       {document && anchor ? <a href={paths.clause(document.id, anchor)}>{m.assignment_see_in_plan()}</a> : null}
       {resolution ? (
         <a href={paths.resolution(resolution.id)}>
@@ -87,4 +81,12 @@ function Source({ code, anchor, document, item, resolution, leadBasis, dueSetBy,
       ) : null}
     </p>
   )
+}
+
+const sayLead = ({ leadBasis }: Props): string =>
+  leadBasis === 'stated' ? m.assignment_source_stated() : m.assignment_source_chosen()
+
+function sayDate({ dueOn, dueSetBy, undatedReason }: Props): string {
+  if (dueOn !== null) return dueSetBy ? SETTER_LABELS[dueSetBy]() : ''
+  return undatedReason ? m.assignment_undated_because({ reason: undatedReason }) : m.assignment_undated()
 }

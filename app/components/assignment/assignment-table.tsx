@@ -24,11 +24,10 @@ type Props = { rows: readonly AssignmentRow[]; present: Readonly<Record<string, 
 
 /** One assignment a row; a phone reads it as records. The mark needs no column name: it says itself what it is. */
 export function AssignmentTable({ rows, present }: Props) {
-  const sorted = present.xep || 'han'
   const sort = (column: string) => {
-    const direction = sortDirection(column, sorted)
+    const direction = sortDirection(column, present.xep)
     return {
-      href: listHref(paths.assignments(), present, { xep: nextSort(column, sorted) }),
+      href: listHref(paths.assignments(), present, { xep: nextSort(column, present.xep) }),
       ...(direction ? { direction } : {}),
     }
   }

@@ -1,4 +1,5 @@
 import type { DueStep } from '#domain/deadline/clock-facts.ts'
+import { clockStepRule } from '#domain/deadline/clock-policy.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { Block } from '../ui/block.tsx'
@@ -22,6 +23,7 @@ type Line = { key: string; on: PlainDate; step?: DueStep }
 
 /** What the clock does next, when, to whom and why, if nobody does anything. */
 export function ClockBlock({ future, dueOn, today, missingYear, isOpen }: Props) {
+  const [first] = future
   const lines = withDueDay(future, isOpen && dueOn !== null && dueOn >= today ? dueOn : null)
   return (
     <Block id="dong-ho" title={m.assignment_clock()}>
@@ -42,7 +44,7 @@ export function ClockBlock({ future, dueOn, today, missingYear, isOpen }: Props)
         </Table>
       )}
       {missingYear === null ? null : <p className="small">{m.assignment_clock_waits({ year: missingYear })}</p>}
-      {lines.length === 0 ? null : <p className="faint">{m.assignment_clock_note()}</p>}
+      {first ? <p className="faint">{m.assignment_clock_note({ time: formatTime(first.at) })}</p> : null}
     </Block>
   )
 }
@@ -65,9 +67,12 @@ function StepRow({ step }: { step: DueStep }) {
   return (
     <tr>
       <RowHead>
-        <Day on={dayAt(step.at)} as="long" /> {formatTime(step.at)}
+        <Day on={dayAt(step.at)} as="long" />
       </RowHead>
-      <Cell label={m.assignment_col_what()}>{STEP_LABELS[step.step]()}</Cell>
+      <Cell label={m.assignment_col_what()}>
+        {STEP_LABELS[step.step]()}
+        {clockStepRule(step.step).everyDays === null ? '' : m.assignment_clock_repeats()}
+      </Cell>
       <Cell label={m.assignment_col_to_whom()}>
         {step.audience.map((audience) => AUDIENCE_LABELS[audience]()).join('; ')}
       </Cell>

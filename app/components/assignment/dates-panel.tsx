@@ -55,7 +55,13 @@ export function DatesPanel({ standing, extensionCount, extensions, suspensions, 
       note: m.assignment_by_original({ standing: sayStanding(byOriginal) }),
     })
   }
-  if (completedOn) facts.push({ label: m.assignment_completed_on(), value: <Day on={completedOn} /> })
+  if (completedOn) {
+    facts.push({
+      label: m.assignment_completed_on(),
+      value: <Day on={completedOn} />,
+      note: m.assignment_by_submission(),
+    })
+  }
   facts.push(
     { label: m.assignment_extensions(), value: m.assignment_times({ count: extensionCount }) },
     { label: m.assignment_pauses(), value: m.assignment_times({ count: suspensions.length }) },

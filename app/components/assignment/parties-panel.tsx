@@ -25,18 +25,24 @@ type Props = {
   product: string | null
   kind: AssignmentKind
   grade: string | null
+  /** A group has members instead of a lead and an officer. */
+  isContainer: boolean
 }
 
 /** Who leads, who takes part and what each has done for its part, who watches, who is in charge. */
-export function PartiesPanel({ lead, leadBasis, parties, officer, product, kind, grade }: Props) {
+export function PartiesPanel(props: Props) {
+  const { lead, leadBasis, parties, officer, product, kind, grade, isContainer } = props
   const coordinating = parties.filter((party) => party.role === 'coordinating')
   const following = parties.filter((party) => party.role === 'following')
-  const facts: Fact[] = [
+  const own: Fact[] = [
     {
       label: m.assignment_part_lead(),
       value: <AgencyName basis={leadBasis === 'stated' ? 'stated' : 'chosen'}>{lead}</AgencyName>,
       note: leadBasis === 'stated' ? m.assignment_lead_stated() : m.assignment_lead_chosen(),
     },
+  ]
+  const facts: Fact[] = [
+    ...(isContainer ? [] : own),
     ...coordinating.map((party, place) => ({
       label: place === 0 ? m.assignment_part_coordinating() : '',
       value: party.organisation.shortName,
@@ -49,7 +55,7 @@ export function PartiesPanel({ lead, leadBasis, parties, officer, product, kind,
       value: following.map((party) => party.organisation.shortName).join(', '),
     })
   }
-  facts.push({ label: m.assignment_officer(), value: officer ?? m.assignment_no_officer() })
+  if (!isContainer) facts.push({ label: m.assignment_officer(), value: officer ?? m.assignment_no_officer() })
   if (product) facts.push({ label: m.assignment_product(), value: product })
   facts.push({ label: m.assignment_kind(), value: KIND_LABELS[kind]() })
   if (grade && grade in GRADE_LABELS)

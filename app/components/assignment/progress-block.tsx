@@ -74,7 +74,7 @@ function Evidence({ documentNumber, files }: { documentNumber: string | null; fi
   if (!documentNumber && files.length === 0) return <span className="muted">{m.assignment_no_evidence()}</span>
   return (
     <>
-      {documentNumber ? <span>{m.assignment_document_number({ number: documentNumber })}</span> : null}
+      {documentNumber ? <span>{documentNumber}</span> : null}
       {files.map((file) => (
         <span key={file.id}>
           {' '}

@@ -92,14 +92,15 @@ function MailState({ told, sent, failed, waiting }: Pick<ShownStep, 'told' | 'se
   )
 }
 
-/** Escalations that reached somebody: taken in hand, still waiting, or stood down by themselves. */
+/** Escalations that stand: taken in hand or still waiting. Those that stood down are told by the history. */
 export function Escalations({ escalations }: { escalations: readonly ShownEscalation[] }) {
-  if (escalations.length === 0) return null
+  const standing = escalations.filter(({ stoodDownAt }) => stoodDownAt === null)
+  if (standing.length === 0) return null
   return (
     <ul className="stack-s small">
-      {escalations.map((one) => (
+      {standing.map((one) => (
         <li key={one.id}>
-          <Mark status={statusOf(one)} plain>
+          <Mark status={one.acknowledgedAt ? 'in-time' : 'overdue'} plain>
             {m.assignment_escalated({ level: DECIDER_LABELS[one.level](), day: formatDate(dayAt(one.raisedAt)) })}
           </Mark>{' '}
           {one.acknowledgedAt ? (
@@ -108,18 +109,8 @@ export function Escalations({ escalations }: { escalations: readonly ShownEscala
               {one.acknowledgeNote ? `: ${one.acknowledgeNote}` : ''}.{' '}
             </>
           ) : null}
-          {one.stoodDownAt ? (
-            <>
-              {m.assignment_stood_down()} <Day on={dayAt(one.stoodDownAt)} />.
-            </>
-          ) : null}
         </li>
       ))}
     </ul>
   )
-}
-
-function statusOf({ acknowledgedAt, stoodDownAt }: ShownEscalation) {
-  if (stoodDownAt) return 'done'
-  return acknowledgedAt ? 'in-time' : 'overdue'
 }

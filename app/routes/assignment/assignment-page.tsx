@@ -22,16 +22,16 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   if (!read) throw data(null, { status: 404 })
   const { page, actions } = read
   const isOpen = OPEN_STATES.some((state) => state === page.state)
-  const isParty =
-    page.leadId === actor.organisationId ||
-    page.parties.some(({ organisationId }) => organisationId === actor.organisationId)
+  const takesPart = ({ organisationId, role }: (typeof page.parties)[number]) =>
+    organisationId === actor.organisationId && role === 'coordinating'
+  const isParty = page.leadId === actor.organisationId || page.parties.some(takesPart)
+  // The parent of a group is the coordinator's: a member sees its own part only.
+  const seesParent = page.parent?.leadId === actor.organisationId || can(actor.role, 'standing.read')
   return {
     ...read,
+    page: { ...page, parent: seesParent ? page.parent : null },
     today: getToday(context),
     isOpen,
-    // The parent of a group is the coordinator's: a member sees its own part only.
-    seesParent:
-      page.parent !== null && (page.parent.leadId === actor.organisationId || can(actor.role, 'standing.read')),
     canFileObstacle: page.structure === 'work' && isOpen && isParty && can(actor.role, 'obstacle.file'),
     commandIds: Object.fromEntries(actions.map((action) => [action, newId()])),
   }

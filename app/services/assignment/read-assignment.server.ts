@@ -5,7 +5,7 @@ import { availableActions } from '#domain/assignment/available-actions.ts'
 import type { ActionFacts } from '#domain/assignment/capacities.ts'
 import { assignmentScope } from '#domain/assignment/scope.ts'
 import { futureSteps } from '#domain/deadline/clock.ts'
-import type { ClockFacts, FiredStep } from '#domain/deadline/clock-facts.ts'
+import type { ClockFacts, DueStep, FiredStep } from '#domain/deadline/clock-facts.ts'
 import { RecurrenceRuleSchema } from '#domain/deadline/recurrence.ts'
 import { type ClassBoundaries, classBoundaries, timeliness } from '#domain/deadline/timeliness.ts'
 import { obstacleScope } from '#domain/obstacle/scope.ts'
@@ -13,7 +13,8 @@ import { dayAt } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { type ClockRules, loadClockRules } from '#services/clock/load-clock-rules.server.ts'
 
-const SHOWN_STEPS = 9
+/** Far enough to meet every kind of step, also beside those that repeat every week. */
+const LOOK_AHEAD_STEPS = 40
 const MONTHS_A_YEAR = 12
 
 /** All that the page of one assignment shows; undefined where it is not this person's to see. Four statements. */
@@ -32,13 +33,19 @@ export async function readAssignment(reader: Reader, { id, actor, now }: { id: s
     page,
     record,
     timeliness: isWork ? timeliness({ facts: page, boundaries, calendar: rules.calendar }) : null,
-    future: isWork ? futureSteps({ facts, ...rules, from: now, limit: SHOWN_STEPS }) : [],
+    future: isWork ? firstOfEach(futureSteps({ facts, ...rules, from: now, limit: LOOK_AHEAD_STEPS })) : [],
     members: toMembers(page, { boundaries, rules }),
     actions: availableActions({ assignment: toActionFacts(page), actor, coordinatorOrganisationId }),
     missingYear: page.waitsForCalendar,
   }
 }
 export type ReadAssignment = NonNullable<Awaited<ReturnType<typeof readAssignment>>>
+
+/** A step that repeats is told once; its row says that it does. */
+function firstOfEach(steps: readonly DueStep[]): DueStep[] {
+  const seen = new Set<string>()
+  return steps.filter(({ step }) => !seen.has(step) && seen.add(step))
+}
 
 /** The same facts as under the lock of a command (data/assignment), from the row a page has read. */
 export function toActionFacts(page: AssignmentPage): ActionFacts {

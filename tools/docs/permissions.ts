@@ -1,0 +1,57 @@
+import { can, PERMISSIONS, type Permission } from '#domain/access/permissions.ts'
+import { ROLES } from '#domain/access/roles.ts'
+import { DOSSIER_ACTIONS, OBSTACLE_ACTIONS } from '#domain/obstacle/life-cycle.ts'
+import { ACCESS_TABLE } from '#routes/access-table.ts'
+import { GENERATED, toCode, toTable } from './markdown.ts'
+
+type MatterRule = { from: readonly string[]; to: string; by: readonly string[] }
+
+const matterTable = (rules: Readonly<Record<string, MatterRule>>): string =>
+  toTable(
+    ['act', 'from', 'to', 'by'],
+    Object.entries(rules).map(([act, { from, to, by }]) => [toCode(act), from.join(', '), to, by.join(', ')]),
+  )
+
+const permissionNames = Object.keys(PERMISSIONS) as Permission[]
+
+/** docs/permissions.md: who may open what, which rows that reaches, and who may act. */
+export const permissions = (): string => `# Permissions
+
+${GENERATED}
+
+Three questions, each answered in one place:
+
+1. **May this role open the screen or send the form at all?** [app/domain/access/permissions.ts](../app/domain/access/permissions.ts);
+   closed by default, asked by the guard before any loader or action runs.
+2. **Which rows does it reach?** \`app/domain/<noun>/scope.ts\`, in the \`where\` of every reader and under the lock of every
+   command. What is not in reach does not exist for the person (404).
+3. **Is the act open to this person now?** The table of acts of the noun, by state and capacity.
+
+## Roles
+
+${toTable(
+  ['permission', ...ROLES],
+  permissionNames.map((permission) => [toCode(permission), ...ROLES.map((role) => (can(role, permission) ? '✓' : ''))]),
+)}
+
+## Addresses
+
+${toTable(
+  ['address', 'to read', 'to send'],
+  Object.entries(ACCESS_TABLE)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([pattern, { read, act }]) => [toCode(pattern), toCode(read), act ? toCode(act) : '']),
+)}
+
+## Acts on an assignment
+
+See [assignment-life-cycle.md](assignment-life-cycle.md).
+
+## Acts on an obstacle
+
+${matterTable(OBSTACLE_ACTIONS)}
+
+## Acts on a dossier
+
+${matterTable(DOSSIER_ACTIONS)}
+`
