@@ -4,7 +4,11 @@ import express from 'express'
 import { env } from '#platform/env.server.ts'
 import { logger } from '#platform/logger.server.ts'
 import { serveWithHeaders } from '#platform/security-headers.server.ts'
-import { offerSpeculationRules, SPECULATION_RULES_PATH, serveSpeculationRules } from '#platform/speculation-rules.server.ts'
+import {
+  offerSpeculationRules,
+  SPECULATION_RULES_PATH,
+  serveSpeculationRules,
+} from '#platform/speculation-rules.server.ts'
 
 const SHUTDOWN_LIMIT_MS = 10_000
 const BUILT_SERVER = new URL('../build/server/index.js', import.meta.url)
@@ -14,7 +18,10 @@ type Application = { app: Express }
 
 /** Names of assets carry their content's hash: whoever has one never asks again. */
 function serveStatics(web: Express): void {
-  web.use('/assets', express.static(`${CLIENT_FOLDER}/assets`, { immutable: true, maxAge: '1y', fallthrough: false, index: false }))
+  web.use(
+    '/assets',
+    express.static(`${CLIENT_FOLDER}/assets`, { immutable: true, maxAge: '1y', fallthrough: false, index: false }),
+  )
   web.use(express.static(CLIENT_FOLDER, { maxAge: '1h', index: false, redirect: false }))
 }
 

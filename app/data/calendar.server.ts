@@ -19,7 +19,11 @@ export async function findCalendarYear(reader: Reader, year: number): Promise<Ca
 }
 
 export async function findCalendarYears(reader: Reader): Promise<number[]> {
-  const rows = await reader.calendarDay.findMany({ distinct: ['year'], select: { year: true }, orderBy: { year: 'asc' } })
+  const rows = await reader.calendarDay.findMany({
+    distinct: ['year'],
+    select: { year: true },
+    orderBy: { year: 'asc' },
+  })
   return rows.map((row) => row.year)
 }
 
@@ -60,7 +64,14 @@ export async function findOpenCalendarChange(reader: Reader): Promise<ShownCalen
 
 export async function insertCalendarChange(
   tx: Transaction,
-  change: { id: string; year: number; note: string; proposedById: string; proposedAt: Date; proposal: CalendarProposal },
+  change: {
+    id: string
+    year: number
+    note: string
+    proposedById: string
+    proposedAt: Date
+    proposal: CalendarProposal
+  },
 ): Promise<void> {
   const { proposal, ...row } = change
   const days = JSON.parse(JSON.stringify(proposal)) as Prisma.InputJsonObject
@@ -83,7 +94,13 @@ export async function closeCalendarChange(
 /** Takes days out, enters days, and raises the version under which clocks are computed from now on. */
 export async function applyCalendarDays(
   tx: Transaction,
-  { days, version, changedAt, changedById, note }: {
+  {
+    days,
+    version,
+    changedAt,
+    changedById,
+    note,
+  }: {
     days: CalendarChangeDays
     version: number
     changedAt: Date
@@ -103,11 +120,10 @@ export async function applyCalendarDays(
   await tx.calendarVersion.create({ data: { version, changedAt, changedById, note } })
 }
 
-/** Every assignment on which time still acts, held until the transaction ends, in one order for everybody. */
-export async function lockOpenAssignments(tx: Transaction): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+/** Every assignment on which time still acts is held until the transaction ends, in one order for everybody. */
+export async function lockOpenAssignments(tx: Transaction): Promise<void> {
+  await tx.$queryRaw`
     SELECT id FROM assignment WHERE structure <> 'group' AND state NOT IN ('completed', 'withdrawn') ORDER BY id FOR UPDATE`
-  return rows.map((row) => row.id)
 }
 
 /** What a list of moved clocks says of each. */
@@ -116,5 +132,7 @@ export async function describeAssignments(reader: Reader, ids: readonly string[]
     where: { id: { in: [...ids] } },
     select: { id: true, code: true, anchor: true, title: true, lead: { select: { shortName: true } } },
   })
-  return new Map(rows.map((row) => [row.id, { label: row.anchor ?? row.code, title: row.title, organisation: row.lead.shortName }]))
+  return new Map(
+    rows.map((row) => [row.id, { label: row.anchor ?? row.code, title: row.title, organisation: row.lead.shortName }]),
+  )
 }

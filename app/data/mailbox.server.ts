@@ -32,7 +32,10 @@ async function readMail(folder: string, id: string): Promise<StoredMail | undefi
 export async function findMails(folder: string, { to }: { to?: string } = {}): Promise<StoredMail[]> {
   const names = await readdir(folder).catch(() => [])
   const ids = names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length))
-  const newest = ids.filter((id) => MAIL_ID.test(id)).sort().reverse()
+  const newest = ids
+    .filter((id) => MAIL_ID.test(id))
+    .sort()
+    .reverse()
   const mails = (await Promise.all(newest.map((id) => readMail(folder, id)))).filter((mail) => mail !== undefined)
   return mails.filter((mail) => !to || mail.to.some((address) => address.includes(to))).slice(0, MOST_SHOWN)
 }

@@ -35,7 +35,9 @@ export const findFaultyClocks = (reader: Reader): Promise<FaultyClock[]> => read
   ORDER BY code LIMIT ${MOST_FAULTS}`
 
 /** How many clocks wait for a year that nobody has entered, and the years that are known. */
-export const findCalendarNeeds = (reader: Reader): Promise<{ year: number; isKnown: boolean; waiting: number }[]> => reader.$queryRaw`
+export const findCalendarNeeds = (
+  reader: Reader,
+): Promise<{ year: number; isKnown: boolean; waiting: number }[]> => reader.$queryRaw`
   SELECT y.year, bool_or(y.known) AS "isKnown", sum(y.waiting)::int AS waiting FROM (
     SELECT year, true AS known, 0 AS waiting FROM calendar_day GROUP BY year
     UNION ALL SELECT waits_for_calendar, false, count(*) FROM assignment WHERE waits_for_calendar IS NOT NULL GROUP BY 1

@@ -4,9 +4,3 @@ import { getOrganisationOfRole } from './members.server.ts'
 /** DIC is a role, not a name: the organisation that holds it today. */
 export const getCoordinatorOrganisationId = (reader: Reader): Promise<string> =>
   getOrganisationOfRole(reader, 'coordinator')
-
-export const getOfficeOrganisationId = (reader: Reader): Promise<string> => getOrganisationOfRole(reader, 'office')
-
-/** The People's Committee of the province, in whose name its leadership decides. */
-export const getCommitteeOrganisationId = (reader: Reader): Promise<string> =>
-  getOrganisationOfRole(reader, 'leadership')

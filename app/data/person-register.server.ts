@@ -23,7 +23,10 @@ const FOLDED_NAME = Prisma.sql`lower(translate(regexp_replace(normalize(p.displa
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
 /** In the order of their first organisation in the register. One more than a page. */
-export async function listPeople(reader: Reader, { filter, after }: { filter: PersonFilter; after?: PersonCursor }): Promise<PersonRow[]> {
+export async function listPeople(
+  reader: Reader,
+  { filter, after }: { filter: PersonFilter; after?: PersonCursor },
+): Promise<PersonRow[]> {
   const folded = filter.search ? foldText(filter.search) : null
   return reader.$queryRaw<PersonRow[]>`
     SELECT * FROM (
@@ -77,7 +80,10 @@ export async function lockPerson(tx: Transaction, id: string): Promise<boolean> 
   return rows.length === 1
 }
 
-export async function isEmailTaken(tx: Transaction, { email, exceptId }: { email: string; exceptId?: string }): Promise<boolean> {
+export async function isEmailTaken(
+  tx: Transaction,
+  { email, exceptId }: { email: string; exceptId?: string },
+): Promise<boolean> {
   const row = await tx.person.findUnique({ where: { email }, select: { id: true } })
   return row !== null && row.id !== exceptId
 }
@@ -94,11 +100,17 @@ export async function updatePerson(
   tx: Transaction,
   { id, version, ...names }: { id: string; version: number; displayName: string; email: string },
 ): Promise<boolean> {
-  const { count } = await tx.person.updateMany({ where: { id, version }, data: { ...names, version: { increment: 1 } } })
+  const { count } = await tx.person.updateMany({
+    where: { id, version },
+    data: { ...names, version: { increment: 1 } },
+  })
   return count === 1
 }
 
-export async function setPersonDisabled(tx: Transaction, { id, disabledAt }: { id: string; disabledAt: Date | null }): Promise<void> {
+export async function setPersonDisabled(
+  tx: Transaction,
+  { id, disabledAt }: { id: string; disabledAt: Date | null },
+): Promise<void> {
   await tx.person.update({ where: { id }, data: { disabledAt, version: { increment: 1 } } })
 }
 
@@ -106,7 +118,10 @@ export async function setOneTimePassword(
   tx: Transaction,
   { id, passwordHash, until }: { id: string; passwordHash: string; until: Date },
 ): Promise<void> {
-  await tx.person.update({ where: { id }, data: { passwordHash, oneTimePasswordUntil: until, version: { increment: 1 } } })
+  await tx.person.update({
+    where: { id },
+    data: { passwordHash, oneTimePasswordUntil: until, version: { increment: 1 } },
+  })
 }
 
 type Held = { id: string; personId: string; organisationId: string; role: Role; title: string }
@@ -115,12 +130,21 @@ type Held = { id: string; personId: string; organisationId: string; role: Role; 
 export async function giveRole(tx: Transaction, { id, title, ...held }: Held): Promise<boolean> {
   const { count } = await tx.membership.createMany({ data: [{ id, title, ...held }], skipDuplicates: true })
   if (count === 1) return true
-  const again = await tx.membership.updateMany({ where: { ...held, endedAt: { not: null } }, data: { endedAt: null, title } })
+  const again = await tx.membership.updateMany({
+    where: { ...held, endedAt: { not: null } },
+    data: { endedAt: null, title },
+  })
   return again.count === 1
 }
 
-export async function endRole(tx: Transaction, { membershipId, personId, at }: { membershipId: string; personId: string; at: Date }): Promise<boolean> {
-  const { count } = await tx.membership.updateMany({ where: { id: membershipId, personId, endedAt: null }, data: { endedAt: at } })
+export async function endRole(
+  tx: Transaction,
+  { membershipId, personId, at }: { membershipId: string; personId: string; at: Date },
+): Promise<boolean> {
+  const { count } = await tx.membership.updateMany({
+    where: { id: membershipId, personId, endedAt: null },
+    data: { endedAt: at },
+  })
   return count === 1
 }
 
@@ -138,4 +162,6 @@ export async function findHolderOfRole(
 
 /** People who can administer, besides one: without them nobody could let anybody in. */
 export const countOtherAdministrators = (tx: Transaction, personId: string): Promise<number> =>
-  tx.membership.count({ where: { role: 'administrator', endedAt: null, personId: { not: personId }, person: { disabledAt: null } } })
+  tx.membership.count({
+    where: { role: 'administrator', endedAt: null, personId: { not: personId }, person: { disabledAt: null } },
+  })

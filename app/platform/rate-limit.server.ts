@@ -46,5 +46,3 @@ export function createRateLimiter(limit: { name: string; attempts: number; perSe
     forget: async (key) => void (await limiter.delete(keyOf(key))),
   }
 }
-
-export const closeRateLimits = (): Promise<void> => pool.end()

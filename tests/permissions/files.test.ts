@@ -22,7 +22,8 @@ beforeEach(async () => {
   before = await onDisk()
 })
 
-const file = (name: string, bytes: Uint8Array | string, type = 'application/pdf') => new File([bytes as BlobPart], name, { type })
+const file = (name: string, bytes: Uint8Array | string, type = 'application/pdf') =>
+  new File([bytes as BlobPart], name, { type })
 const pdf = (name = 'Biên bản làm việc.pdf', line = 'Bien ban') => file(name, smallPdf(line))
 
 /** A filing of Viettel as its form sends it. */
@@ -52,7 +53,11 @@ describe('a file sent in with a form', () => {
     expect((await send(filing([sent]))).status).toBe(302)
     const [row] = await db.storedFile.findMany()
     expect(row).toMatchObject({ name: 'Biên bản làm việc.pdf', mediaType: 'application/pdf', subjectType: 'obstacle' })
-    expect(row?.sha256).toBe(createHash('sha256').update(new Uint8Array(await sent.arrayBuffer())).digest('hex'))
+    expect(row?.sha256).toBe(
+      createHash('sha256')
+        .update(new Uint8Array(await sent.arrayBuffer()))
+        .digest('hex'),
+    )
     expect(row?.storageKey).toMatch(/^[\w-]{32}$/)
     expect(await onDisk()).toBe(before + 1)
   })
@@ -68,7 +73,9 @@ describe('a file sent in with a form', () => {
   })
 
   it('is known by its bytes: a program that calls itself a PDF is not taken', async () => {
-    const html = await (await send(filing([file('Báo cáo.pdf', new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]))]))).text()
+    const html = await (
+      await send(filing([file('Báo cáo.pdf', new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]))]))
+    ).text()
     expect(html).toContain('“Báo cáo.pdf” không phải PDF, Word, Excel hay ảnh')
     expect(await db.storedFile.count()).toBe(0)
   })
@@ -131,7 +138,9 @@ describe('a stored file', () => {
   it('is always a download, by its own name, that no page can run', async () => {
     const response = await open(province.holders.carrier.cookie)
     expect(response.status).toBe(200)
-    expect(response.headers.get('Content-Disposition')).toMatch(/^attachment; filename="[\x20-\x7e]*"; filename\*=UTF-8''Bi%C3%AAn%20b/)
+    expect(response.headers.get('Content-Disposition')).toMatch(
+      /^attachment; filename="[\x20-\x7e]*"; filename\*=UTF-8''Bi%C3%AAn%20b/,
+    )
     expect(response.headers.get('Content-Security-Policy')).toContain('sandbox')
     expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff')
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array(smallPdf('Bien ban')))
@@ -148,14 +157,22 @@ describe('a stored file', () => {
     expect((await open()).status).toBe(302)
   })
 
-  it.each(['plan', 'plan-item', 'assignment', 'extension', 'dossier', 'resolution', 'organisation', 'person', 'calendar', 'setting'])(
-    'that hangs on a row of kind %s that is not there opens for no agency',
-    async (subjectType) => {
-      await db.storedFile.update({ where: { id: fileId }, data: { subjectType, subjectId: crypto.randomUUID() } })
-      for (const role of ['officer', 'head', 'carrier', 'administrator'] as const)
-        expect((await open(province.holders[role].cookie)).status, role).toBe(404)
-    },
-  )
+  it.each([
+    'plan',
+    'plan-item',
+    'assignment',
+    'extension',
+    'dossier',
+    'resolution',
+    'organisation',
+    'person',
+    'calendar',
+    'setting',
+  ])('that hangs on a row of kind %s that is not there opens for no agency', async (subjectType) => {
+    await db.storedFile.update({ where: { id: fileId }, data: { subjectType, subjectId: crypto.randomUUID() } })
+    for (const role of ['officer', 'head', 'carrier', 'administrator'] as const)
+      expect((await open(province.holders[role].cookie)).status, role).toBe(404)
+  })
 
   it('that nobody has hung anywhere belongs to who sent it', async () => {
     await db.storedFile.update({ where: { id: fileId }, data: { subjectType: null, subjectId: null } })

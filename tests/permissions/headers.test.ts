@@ -58,7 +58,11 @@ describe('every page', () => {
 })
 
 it('a session cookie cannot be read by script nor sent from elsewhere', async () => {
-  const response = await browser.post('/doi-vai', { membershipId: province.holders.officer.membershipId }, province.holders.officer.cookie)
+  const response = await browser.post(
+    '/doi-vai',
+    { membershipId: province.holders.officer.membershipId },
+    province.holders.officer.cookie,
+  )
   const cookie = response.headers.getSetCookie().find((one) => one.startsWith('session='))
   expect(cookie).toMatch(/HttpOnly/)
   expect(cookie).toMatch(/SameSite=Lax/)

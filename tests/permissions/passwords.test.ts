@@ -18,14 +18,25 @@ const presentHash = await hashPassword(PRESENT)
 let province: SignedInProvince
 beforeEach(async () => {
   province = await seedSignedInProvince()
-  await db.person.update({ where: { id: province.holders.officer.personId }, data: { email: EMAIL, passwordHash: presentHash } })
+  await db.person.update({
+    where: { id: province.holders.officer.personId },
+    data: { email: EMAIL, passwordHash: presentHash },
+  })
 })
 
 const signIn = (password: string) => browser.post('/dang-nhap', { email: EMAIL, password })
-const change = (fields: { present?: string; newPassword?: string; repeated?: string }) =>
+type Fields = { present?: string; newPassword?: string; repeated?: string }
+const change = (fields: Fields) =>
   browser.post(
     '/tai-khoan',
-    { act: 'change-password', commandId: crypto.randomUUID(), present: PRESENT, newPassword: CHOSEN, repeated: CHOSEN, ...fields },
+    {
+      act: 'change-password',
+      commandId: crypto.randomUUID(),
+      present: PRESENT,
+      newPassword: CHOSEN,
+      repeated: CHOSEN,
+      ...fields,
+    },
     province.holders.officer.cookie,
   )
 
@@ -40,7 +51,7 @@ describe('changing one’s password', () => {
     expect((await signIn(CHOSEN)).status).toBe(302)
   })
 
-  it.each([
+  it.each<[Fields, string]>([
     [{ present: 'không phải câu này' }, 'Mật khẩu hiện nay không đúng'],
     [{ newPassword: 'ngắn quá', repeated: 'ngắn quá' }, 'từ 12 ký tự'],
     [{ newPassword: 'matkhau12345', repeated: 'matkhau12345' }, 'dễ đoán'],
@@ -97,7 +108,10 @@ describe('a one-time password', () => {
 
   it('is good for three days', async () => {
     const password = passwordIn(await (await issue()).text())
-    await db.person.update({ where: { id: province.holders.officer.personId }, data: { oneTimePasswordUntil: new Date(Date.now() - 1000) } })
+    await db.person.update({
+      where: { id: province.holders.officer.personId },
+      data: { oneTimePasswordUntil: new Date(Date.now() - 1000) },
+    })
     expect((await signIn(password)).status).toBe(422)
     expect((await choose(password)).status).toBe(422)
   })

@@ -22,12 +22,10 @@ const patternsOf = (entries: readonly RouteConfigEntry[], above = ''): string[] 
     const path = entry.index ? above || '/' : `${above}/${entry.path ?? ''}`
     return [path, ...patternsOf(entry.children ?? [], path)]
   })
-const PATTERNS = patternsOf(await routes)
-const ADDRESSES: readonly (readonly [string, string, RouteAccess])[] = Object.entries(ACCESS_TABLE).map(([pattern, access]) => [
-  pattern,
-  pattern.replace(/:\w+/g, NO_ROW),
-  access,
-])
+const PATTERNS = patternsOf(routes)
+const ADDRESSES: readonly (readonly [string, string, RouteAccess])[] = Object.entries(ACCESS_TABLE).map(
+  ([pattern, access]) => [pattern, pattern.replace(/:\w+/g, NO_ROW), access],
+)
 const hasRow = (pattern: string): boolean => pattern.includes(':')
 
 let province: SignedInProvince

@@ -40,7 +40,10 @@ describe('signing in', () => {
   })
 
   it('answers a wrong password, an unknown, a disabled and a password-less person alike', async () => {
-    await db.person.update({ where: { id: province.holders.head.personId }, data: { email: 'khoa@hanam.example', passwordHash, disabledAt: new Date() } })
+    await db.person.update({
+      where: { id: province.holders.head.personId },
+      data: { email: 'khoa@hanam.example', passwordHash, disabledAt: new Date() },
+    })
     await db.person.update({ where: { id: province.holders.carrier.personId }, data: { email: 'chua@hanam.example' } })
     const tries = [
       { email: EMAIL, password: 'sai' },
@@ -48,7 +51,7 @@ describe('signing in', () => {
       { email: 'khoa@hanam.example', password: PASSWORD },
       { email: 'chua@hanam.example', password: PASSWORD },
     ]
-    const answers = []
+    const answers: string[] = []
     for (const fields of tries) {
       const response = await signIn(fields)
       expect(response.status).toBe(422)
@@ -102,7 +105,9 @@ describe('signing in', () => {
   })
 
   it('is slowed down by address after many failures over many accounts', async () => {
-    const attempts = Array.from({ length: 100 }, (_, place) => signIn({ email: `nguoi-${place}@hanam.example`, password: 'sai' }))
+    const attempts = Array.from({ length: 100 }, (_, place) =>
+      signIn({ email: `nguoi-${place}@hanam.example`, password: 'sai' }),
+    )
     await Promise.all(attempts)
     expect((await signIn()).status).toBe(429)
   })
@@ -133,7 +138,8 @@ describe('a session', () => {
 
   it('notes its use at most once a minute', async () => {
     const { token, cookie } = province.holders.officer
-    const lastSeen = async () => (await db.session.findUniqueOrThrow({ where: { tokenHash: hashSessionToken(token) } })).lastSeenAt
+    const lastSeen = async () =>
+      (await db.session.findUniqueOrThrow({ where: { tokenHash: hashSessionToken(token) } })).lastSeenAt
     const halfAMinuteAgo = new Date(Date.now() - 30_000)
     await changeSession(token, { lastSeenAt: halfAMinuteAgo })
     await browser.get('/tai-khoan', cookie)
@@ -160,9 +166,14 @@ describe('a session', () => {
   it('can be ended from another device of the same person, and of nobody else', async () => {
     const { personId, membershipId, cookie } = province.holders.officer
     const elsewhere = await province.signIn(personId, membershipId)
-    const idOf = async (token: string) => (await db.session.findUniqueOrThrow({ where: { tokenHash: hashSessionToken(token) } })).id
+    const idOf = async (token: string) =>
+      (await db.session.findUniqueOrThrow({ where: { tokenHash: hashSessionToken(token) } })).id
     const end = async (token: string) =>
-      browser.post('/tai-khoan', { act: 'sign-out-device', sessionId: await idOf(token), commandId: crypto.randomUUID() }, cookie)
+      browser.post(
+        '/tai-khoan',
+        { act: 'sign-out-device', sessionId: await idOf(token), commandId: crypto.randomUUID() },
+        cookie,
+      )
     expect((await end(elsewhere.token)).status).toBe(302)
     expect(await isOpen(elsewhere.cookie)).toBe(false)
     expect((await end(province.holders.head.token)).status).toBe(409)
@@ -173,7 +184,13 @@ describe('a session', () => {
     const { personId, cookie } = province.holders.officer
     const membershipId = crypto.randomUUID()
     await db.membership.create({
-      data: { id: membershipId, personId, organisationId: province.organisationId.dic, role: 'head', title: 'Giám đốc' },
+      data: {
+        id: membershipId,
+        personId,
+        organisationId: province.organisationId.dic,
+        role: 'head',
+        title: 'Giám đốc',
+      },
     })
     const switched = sessionCookieOf(await browser.post('/doi-vai', { membershipId }, cookie))
     expect(await isOpen(cookie)).toBe(false)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { ABSOLUTE_LIMIT_MS } from '#domain/access/session-limits.ts'
-import { ROLES, type Role } from '#domain/access/roles.ts'
 import { insertSession } from '#data/sign-in.server.ts'
+import { ROLES, type Role } from '#domain/access/roles.ts'
+import { ABSOLUTE_LIMIT_MS } from '#domain/access/session-limits.ts'
 import { db } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { hashSessionToken, newSessionToken } from '#platform/session-cookie.server.ts'
@@ -20,7 +20,10 @@ const HOLDERS = {
 } as const satisfies Record<Role, OrganisationKey>
 
 export type Holder = { personId: string; membershipId: string; cookie: string; token: string }
-export type SignedInProvince = Province & { holders: Record<Role, Holder>; signIn: (personId: string, membershipId: string) => Promise<Holder> }
+export type SignedInProvince = Province & {
+  holders: Record<Role, Holder>
+  signIn: (personId: string, membershipId: string) => Promise<Holder>
+}
 
 async function openSession(personId: string, membershipId: string): Promise<Holder> {
   const token = newSessionToken()
@@ -43,8 +46,12 @@ async function seedHolder(province: Province, role: Role): Promise<{ personId: s
   if (role !== 'administrator' && role !== 'auditor') return province.actor(key, role)
   const personId = newId()
   const membershipId = newId()
-  await db.person.create({ data: { id: personId, displayName: role, email: `${randomUUID()}@hanam.example`, createdAt: new Date() } })
-  await db.membership.create({ data: { id: membershipId, personId, organisationId: province.organisationId[key], role, title: role } })
+  await db.person.create({
+    data: { id: personId, displayName: role, email: `${randomUUID()}@hanam.example`, createdAt: new Date() },
+  })
+  await db.membership.create({
+    data: { id: membershipId, personId, organisationId: province.organisationId[key], role, title: role },
+  })
   return { personId, membershipId }
 }
 

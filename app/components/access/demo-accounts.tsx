@@ -1,9 +1,9 @@
-import type { Role } from '#domain/access/roles.ts'
-import { m } from '#i18n/messages.js'
 import { Block } from '#components/ui/block.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { Cell, RowHead, Table } from '#components/ui/table.tsx'
+import type { Role } from '#domain/access/roles.ts'
+import { m } from '#i18n/messages.js'
 
 type Account = { role: Role; title: string; organisation: string; email: string }
 
@@ -26,7 +26,10 @@ export function DemoAccounts({ accounts, next }: { accounts: readonly Account[];
       <p className="muted small">{m.access_demo_lead()}</p>
       <Form className="demo-accounts">
         <input type="hidden" name="tiep" value={next} />
-        <Table caption={m.access_demo_title()} columns={[{ label: m.access_demo_who() }, { label: m.access_demo_comes_for() }]}>
+        <Table
+          caption={m.access_demo_title()}
+          columns={[{ label: m.access_demo_who() }, { label: m.access_demo_comes_for() }]}
+        >
           {accounts.map(({ role, title, organisation, email }) => (
             <tr key={email}>
               <RowHead>

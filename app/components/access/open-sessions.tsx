@@ -1,8 +1,8 @@
-import { m } from '#i18n/messages.js'
 import { Button } from '#components/ui/button.tsx'
 import { Instant } from '#components/ui/day.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { Cell, RowHead, Table } from '#components/ui/table.tsx'
+import { m } from '#i18n/messages.js'
 
 export type ShownSession = {
   id: string

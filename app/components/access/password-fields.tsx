@@ -1,6 +1,6 @@
-import { m } from '#i18n/messages.js'
 import { type FieldMessage, messageFor } from '#components/ui/form-errors.ts'
 import { TextField } from '#components/ui/text-field.tsx'
+import { m } from '#i18n/messages.js'
 
 /** A new password, twice. */
 export function NewPasswordFields({ errors }: { errors: readonly FieldMessage[] }) {

@@ -1,5 +1,5 @@
-import { m } from '#i18n/messages.js'
 import type { Sentences } from '#components/ui/form-errors.ts'
+import { m } from '#i18n/messages.js'
 
 /** Why a sign-in, a password or a session was refused. */
 export const ACCESS_SENTENCES: Sentences = {

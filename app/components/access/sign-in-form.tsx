@@ -1,9 +1,9 @@
-import { m } from '#i18n/messages.js'
 import { Actions, Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { type FieldMessage, messageFor } from '#components/ui/form-errors.ts'
 import { TextField } from '#components/ui/text-field.tsx'
+import { m } from '#i18n/messages.js'
 
 type Props = { next: string; email?: string; errors: readonly FieldMessage[] }
 

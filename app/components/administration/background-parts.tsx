@@ -1,9 +1,9 @@
-import type { Verdict } from '#domain/operation/judge-background.ts'
-import { m } from '#i18n/messages.js'
 import { Instant } from '#components/ui/day.tsx'
 import { Mark } from '#components/ui/mark.tsx'
 import type { Status } from '#components/ui/status.ts'
 import { Cell, RowHead, Table } from '#components/ui/table.tsx'
+import type { Verdict } from '#domain/operation/judge-background.ts'
+import { m } from '#i18n/messages.js'
 
 type Part = { process: 'worker' | 'relay' | 'reconciler'; verdict: Verdict; seenAt: Date | null }
 

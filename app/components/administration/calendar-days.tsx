@@ -1,9 +1,9 @@
-import type { CalendarDayEntry } from '#domain/calendar/holiday-file.ts'
-import { getLocale } from '#i18n/runtime.js'
-import { m } from '#i18n/messages.js'
 import { formatDate, formatLongDate } from '#components/ui/format.ts'
 import { Mark } from '#components/ui/mark.tsx'
 import { Cell, RowHead, Table } from '#components/ui/table.tsx'
+import type { CalendarDayEntry } from '#domain/calendar/holiday-file.ts'
+import { m } from '#i18n/messages.js'
+import { getLocale } from '#i18n/runtime.js'
 import { calendarKindLabel } from './calendar-kinds.ts'
 
 type Props = {
@@ -30,10 +30,14 @@ export function CalendarDays({ days, removal }: Props) {
       {days.map((entry) => (
         <tr key={entry.day}>
           <RowHead nowrap>{formatLongDate(entry.day)}</RowHead>
-          <Cell label={m.calendar_kind()} className="nowrap">{calendarKindLabel(entry.kind)}</Cell>
+          <Cell label={m.calendar_kind()} className="nowrap">
+            {calendarKindLabel(entry.kind)}
+          </Cell>
           <Cell label={m.calendar_name()}>
             {getLocale() === 'en' ? entry.nameEn : entry.name}
-            {entry.inLieuOf ? <span className="faint"> {m.calendar_in_lieu_of({ day: formatDate(entry.inLieuOf) })}</span> : null}
+            {entry.inLieuOf ? (
+              <span className="faint"> {m.calendar_in_lieu_of({ day: formatDate(entry.inLieuOf) })}</span>
+            ) : null}
           </Cell>
           <Cell label={m.calendar_source()}>
             <span className="small">{entry.source}</span>

@@ -1,11 +1,17 @@
-import { m } from '#i18n/messages.js'
 import { Actions, Button } from '#components/ui/button.tsx'
 import { type FieldMessage, messageFor } from '#components/ui/form-errors.ts'
 import { type FormValues, textOf } from '#components/ui/form-values.ts'
 import { TextArea, TextField } from '#components/ui/text-field.tsx'
+import { m } from '#i18n/messages.js'
 
 /** What is asked for besides the days ticked in the table. */
-export function CalendarFields({ values, errors }: { values: FormValues | undefined; errors: readonly FieldMessage[] }) {
+export function CalendarFields({
+  values,
+  errors,
+}: {
+  values: FormValues | undefined
+  errors: readonly FieldMessage[]
+}) {
   return (
     <>
       <TextArea
@@ -25,7 +31,12 @@ export function CalendarFields({ values, errors }: { values: FormValues | undefi
         defaultValue={textOf(values, 'source')}
         error={messageFor(errors, 'source')}
       />
-      <TextField name="note" label={m.calendar_note()} defaultValue={textOf(values, 'note')} error={messageFor(errors, 'note')} />
+      <TextField
+        name="note"
+        label={m.calendar_note()}
+        defaultValue={textOf(values, 'note')}
+        error={messageFor(errors, 'note')}
+      />
       <Actions formEnd>
         <Button kind="main" name="act" value="propose">
           {m.calendar_propose()}

@@ -10,5 +10,8 @@ const LABELS = {
 export const calendarKindLabel = (kind: CalendarDayKind): string => LABELS[kind]()
 
 /** A letter in the day's cell beside its colour: the calendar is read in black and white too. */
-const SIGNS = { statutory: 'L', compensatory: 'B', 'swap-off': 'H', 'worked-saturday': 'T7' } as const satisfies Record<CalendarDayKind, string>
+const SIGNS = { statutory: 'L', compensatory: 'B', 'swap-off': 'H', 'worked-saturday': 'T7' } as const satisfies Record<
+  CalendarDayKind,
+  string
+>
 export const calendarKindSign = (kind: CalendarDayKind): string => SIGNS[kind]

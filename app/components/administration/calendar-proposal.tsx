@@ -1,13 +1,13 @@
-import type { CalendarProposal } from '#domain/calendar/calendar-change.ts'
-import { m } from '#i18n/messages.js'
+import { Block } from '#components/ui/block.tsx'
 import { Actions, Button } from '#components/ui/button.tsx'
 import { Confirm } from '#components/ui/confirm.tsx'
 import { Instant } from '#components/ui/day.tsx'
 import { Details } from '#components/ui/details.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { formatDate, formatLongDate, formatNumber } from '#components/ui/format.ts'
-import { Block } from '#components/ui/block.tsx'
 import { Cell, RowHead, Table } from '#components/ui/table.tsx'
+import type { CalendarProposal } from '#domain/calendar/calendar-change.ts'
+import { m } from '#i18n/messages.js'
 import { calendarKindLabel } from './calendar-kinds.ts'
 
 type Props = {
@@ -24,7 +24,12 @@ function MovedClocks({ proposal }: { proposal: CalendarProposal }) {
       <Table
         caption={m.calendar_moves({ count: formatNumber(proposal.movedCount) })}
         stack
-        columns={[{ label: m.calendar_move_what() }, { label: m.calendar_move_who() }, { label: m.calendar_move_from() }, { label: m.calendar_move_to() }]}
+        columns={[
+          { label: m.calendar_move_what() },
+          { label: m.calendar_move_who() },
+          { label: m.calendar_move_from() },
+          { label: m.calendar_move_to() },
+        ]}
       >
         {proposal.moved.map((clock) => (
           <tr key={clock.label + clock.title}>
@@ -32,7 +37,9 @@ function MovedClocks({ proposal }: { proposal: CalendarProposal }) {
               {clock.label} {clock.title}
             </RowHead>
             <Cell label={m.calendar_move_who()}>{clock.organisation}</Cell>
-            <Cell label={m.calendar_move_from()}>{clock.from ? <Instant at={clock.from} /> : m.calendar_move_waits()}</Cell>
+            <Cell label={m.calendar_move_from()}>
+              {clock.from ? <Instant at={clock.from} /> : m.calendar_move_waits()}
+            </Cell>
             <Cell label={m.calendar_move_to()}>{clock.to ? <Instant at={clock.to} /> : m.calendar_move_waits()}</Cell>
           </tr>
         ))}
@@ -45,18 +52,28 @@ function MovedClocks({ proposal }: { proposal: CalendarProposal }) {
 export function CalendarProposalBlock({ change, may, commandId }: Props) {
   const { proposal } = change
   const consequences = [
-    ...proposal.add.map((entry) => m.calendar_will_add({ day: formatLongDate(entry.day), kind: calendarKindLabel(entry.kind), name: entry.name })),
+    ...proposal.add.map((entry) =>
+      m.calendar_will_add({ day: formatLongDate(entry.day), kind: calendarKindLabel(entry.kind), name: entry.name }),
+    ),
     ...proposal.remove.map((day) => m.calendar_will_remove({ day: formatDate(day) })),
     m.calendar_will_move({ count: formatNumber(proposal.movedCount) }),
   ]
   return (
     <Block id="de-nghi" title={m.calendar_proposal({ year: change.year })}>
       <p>
-        {change.note} <span className="muted">({change.proposedBy}, <Instant at={change.proposedAt} />)</span>
+        {change.note}{' '}
+        <span className="muted">
+          ({change.proposedBy}, <Instant at={change.proposedAt} />)
+        </span>
       </p>
       <Form commandId={commandId}>
         <input type="hidden" name="changeId" value={change.id} />
-        <Confirm id="ap-dung" title={m.calendar_when_applied()} consequences={consequences} note={m.calendar_four_eyes()}>
+        <Confirm
+          id="ap-dung"
+          title={m.calendar_when_applied()}
+          consequences={consequences}
+          note={m.calendar_four_eyes()}
+        >
           <Actions>
             {may === 'decide' ? (
               <Button kind="main" name="act" value="apply">

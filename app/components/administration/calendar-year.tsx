@@ -20,7 +20,15 @@ const WEEKDAYS = [
   m.calendar_sunday,
 ] as const
 
-function DayCell({ day, special, isToday }: { day: PlainDate | null; special: SpecialDay | undefined; isToday: boolean }) {
+function DayCell({
+  day,
+  special,
+  isToday,
+}: {
+  day: PlainDate | null
+  special: SpecialDay | undefined
+  isToday: boolean
+}) {
   if (!day) return <td />
   const kind = special?.kind ?? (weekdayOf(day) >= SATURDAY ? 'rest' : 'work')
   return (
@@ -59,7 +67,12 @@ export function CalendarYear({ year, days, today }: Props) {
             {monthWeeks(year, month).map((week, place) => (
               <tr key={place}>
                 {week.map((day, column) => (
-                  <DayCell key={day ?? column} day={day} special={day ? specialOf.get(day) : undefined} isToday={day === today} />
+                  <DayCell
+                    key={day ?? column}
+                    day={day}
+                    special={day ? specialOf.get(day) : undefined}
+                    isToday={day === today}
+                  />
                 ))}
               </tr>
             ))}

@@ -1,7 +1,7 @@
+import { formatDate } from '#components/ui/format.ts'
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
-import { formatDate } from '#components/ui/format.ts'
 
 const KINDS = {
   committee: m.organisation_kind_committee,
@@ -15,7 +15,13 @@ const KINDS = {
 export const organisationKindLabel = (kind: OrganisationKind): string => KINDS[kind]()
 
 /** "từ 01/3/2025", "đến 28/02/2025", both, or nothing known. */
-export function validityWords({ validFrom, validTo }: { validFrom: PlainDate | null; validTo: PlainDate | null }): string {
+export function validityWords({
+  validFrom,
+  validTo,
+}: {
+  validFrom: PlainDate | null
+  validTo: PlainDate | null
+}): string {
   if (validFrom && validTo) return m.organisation_valid_range({ from: formatDate(validFrom), to: formatDate(validTo) })
   if (validFrom) return m.organisation_valid_from({ from: formatDate(validFrom) })
   return validTo ? m.organisation_valid_to({ to: formatDate(validTo) }) : m.organisation_valid_open()

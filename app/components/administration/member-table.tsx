@@ -1,10 +1,10 @@
-import type { Role } from '#domain/access/roles.ts'
-import { m } from '#i18n/messages.js'
 import { paths } from '#components/shell/paths.ts'
 import { roleLabel } from '#components/shell/role-label.ts'
 import { Block } from '#components/ui/block.tsx'
 import { Empty } from '#components/ui/notice.tsx'
 import { Cell, RowHead, Table } from '#components/ui/table.tsx'
+import type { Role } from '#domain/access/roles.ts'
+import { m } from '#i18n/messages.js'
 
 type Member = { id: string; role: string; title: string; person: { id: string; displayName: string } }
 
@@ -21,7 +21,9 @@ export function MemberTable({ members, canOpen }: { members: readonly Member[]; 
         >
           {members.map(({ id, role, title, person }) => (
             <tr key={id}>
-              <RowHead>{canOpen ? <a href={paths.person(person.id)}>{person.displayName}</a> : person.displayName}</RowHead>
+              <RowHead>
+                {canOpen ? <a href={paths.person(person.id)}>{person.displayName}</a> : person.displayName}
+              </RowHead>
               <Cell>{title}</Cell>
               <Cell>{roleLabel(role as Role)}</Cell>
             </tr>

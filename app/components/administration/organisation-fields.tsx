@@ -1,12 +1,18 @@
-import type { PlainDate } from '#domain/shared/plain-date.ts'
-import { m } from '#i18n/messages.js'
 import { Checkbox } from '#components/ui/choices.tsx'
 import { DateField } from '#components/ui/date-field.tsx'
 import { type FieldMessage, messageFor } from '#components/ui/form-errors.ts'
 import { type FormValues, textOf } from '#components/ui/form-values.ts'
 import { TextField } from '#components/ui/text-field.tsx'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
+import { m } from '#i18n/messages.js'
 
-export type OrganisationNames = { name: string; shortName: string; nameEn: string; isTelecom: boolean; validFrom: PlainDate | null }
+export type OrganisationNames = {
+  name: string
+  shortName: string
+  nameEn: string
+  isTelecom: boolean
+  validFrom: PlainDate | null
+}
 
 type Props = { values: FormValues | undefined; stored?: OrganisationNames; errors: readonly FieldMessage[] }
 

@@ -1,9 +1,9 @@
-import type { OrganisationKind } from '#domain/organisation/kinds.ts'
-import type { PlainDate } from '#domain/shared/plain-date.ts'
-import { m } from '#i18n/messages.js'
 import { paths } from '#components/shell/paths.ts'
 import { formatNumber } from '#components/ui/format.ts'
 import { Cell, RowHead, Table } from '#components/ui/table.tsx'
+import type { OrganisationKind } from '#domain/organisation/kinds.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
+import { m } from '#i18n/messages.js'
 import { organisationKindLabel, validityWords } from './labels.ts'
 
 type Row = {

@@ -1,12 +1,12 @@
-import type { TimelinessClass } from '#domain/deadline/timeliness.ts'
-import { m } from '#i18n/messages.js'
 import { statusOf } from '#components/assignment/timeliness-mark.tsx'
 import { paths } from '#components/shell/paths.ts'
 import { Block } from '#components/ui/block.tsx'
 import { listHref } from '#components/ui/list-href.ts'
 import { Empty } from '#components/ui/notice.tsx'
-import { StatusBar, StatusLegend } from '#components/ui/status-bar.tsx'
 import type { Status } from '#components/ui/status.ts'
+import { StatusBar, StatusLegend } from '#components/ui/status-bar.tsx'
+import type { TimelinessClass } from '#domain/deadline/timeliness.ts'
+import { m } from '#i18n/messages.js'
 
 type Props = { organisationId: string; name: string; work: readonly { class: TimelinessClass; count: number }[] }
 

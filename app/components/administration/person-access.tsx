@@ -1,10 +1,10 @@
-import { m } from '#i18n/messages.js'
 import { Actions, Button } from '#components/ui/button.tsx'
 import { Confirm } from '#components/ui/confirm.tsx'
 import { Instant } from '#components/ui/day.tsx'
 import { Details } from '#components/ui/details.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { m } from '#i18n/messages.js'
 
 type Props = {
   isDisabled: boolean
@@ -35,7 +35,10 @@ export function PersonAccess({ isDisabled, oneTimePasswordUntil, commandIds }: P
       ) : null}
       <Details summary={m.person_issue_password()}>
         <Form commandId={commandIds.password}>
-          <Confirm id="cap-mat-khau" consequences={[m.person_issue_password_1(), m.person_issue_password_2(), m.person_issue_password_3()]}>
+          <Confirm
+            id="cap-mat-khau"
+            consequences={[m.person_issue_password_1(), m.person_issue_password_2(), m.person_issue_password_3()]}
+          >
             <Button name="act" value="issue-password">
               {m.person_issue_password()}
             </Button>

@@ -1,4 +1,3 @@
-import { m } from '#i18n/messages.js'
 import { Block } from '#components/ui/block.tsx'
 import { Actions, Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
@@ -6,6 +5,7 @@ import { Form } from '#components/ui/form.tsx'
 import { type FieldMessage, messageFor } from '#components/ui/form-errors.ts'
 import { type FormValues, textOf } from '#components/ui/form-values.ts'
 import { TextField } from '#components/ui/text-field.tsx'
+import { m } from '#i18n/messages.js'
 import { type OrganisationChoice, RoleFields } from './role-fields.tsx'
 
 type Props = {

@@ -1,11 +1,11 @@
-import type { Role } from '#domain/access/roles.ts'
-import { m } from '#i18n/messages.js'
 import { paths } from '#components/shell/paths.ts'
 import { roleLabel } from '#components/shell/role-label.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { Empty } from '#components/ui/notice.tsx'
 import { Cell, RowHead, Table } from '#components/ui/table.tsx'
+import type { Role } from '#domain/access/roles.ts'
+import { m } from '#i18n/messages.js'
 
 type Held = { id: string; role: Role; title: string; organisation: { id: string; name: string }; commandId: string }
 

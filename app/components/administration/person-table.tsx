@@ -1,9 +1,9 @@
-import type { Role } from '#domain/access/roles.ts'
-import { m } from '#i18n/messages.js'
 import { paths } from '#components/shell/paths.ts'
 import { roleLabel } from '#components/shell/role-label.ts'
 import { Mark } from '#components/ui/mark.tsx'
 import { Cell, RowHead, Table } from '#components/ui/table.tsx'
+import type { Role } from '#domain/access/roles.ts'
+import { m } from '#i18n/messages.js'
 
 type Row = {
   id: string

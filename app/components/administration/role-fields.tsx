@@ -1,13 +1,13 @@
-import { ROLES_OF_KIND } from '#domain/access/roles-of-kind.ts'
-import { ROLES } from '#domain/access/roles.ts'
-import { ORGANISATION_KINDS, type OrganisationKind } from '#domain/organisation/kinds.ts'
-import { m } from '#i18n/messages.js'
 import { roleLabel } from '#components/shell/role-label.ts'
 import { Details } from '#components/ui/details.tsx'
 import { type FieldMessage, messageFor } from '#components/ui/form-errors.ts'
 import { type FormValues, textOf } from '#components/ui/form-values.ts'
 import { Select } from '#components/ui/select.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
+import { ROLES } from '#domain/access/roles.ts'
+import { ROLES_OF_KIND } from '#domain/access/roles-of-kind.ts'
+import { ORGANISATION_KINDS, type OrganisationKind } from '#domain/organisation/kinds.ts'
+import { m } from '#i18n/messages.js'
 import { organisationKindLabel } from './labels.ts'
 
 export type OrganisationChoice = { id: string; kind: OrganisationKind; name: string }

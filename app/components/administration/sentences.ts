@@ -1,5 +1,5 @@
-import { m } from '#i18n/messages.js'
 import type { Sentences } from '#components/ui/form-errors.ts'
+import { m } from '#i18n/messages.js'
 
 /** Why a change of the register, of people or of the calendar was refused. */
 export const ADMINISTRATION_SENTENCES: Sentences = {

@@ -42,7 +42,9 @@ describe('a proposal to change the working calendar', () => {
   })
 
   it('asks for the document a day comes from, and for something to change', () => {
-    expect(decideCalendarChange({ year: 2024, additions: '15/11/2024; nghỉ bù; Lễ', remove: [], source: '' }, days2024)).toMatchObject({
+    expect(
+      decideCalendarChange({ year: 2024, additions: '15/11/2024; nghỉ bù; Lễ', remove: [], source: '' }, days2024),
+    ).toMatchObject({
       reason: 'calendar-source-missing',
     })
     expect(change('')).toMatchObject({ reason: 'calendar-nothing' })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { PlainDateSchema, parseTypedDate, type PlainDate, weekdayOf, yearOf } from '#domain/shared/plain-date.ts'
-import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { foldText } from '#domain/shared/fold-text.ts'
+import { type PlainDate, PlainDateSchema, parseTypedDate, weekdayOf, yearOf } from '#domain/shared/plain-date.ts'
+import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { CALENDAR_DAY_KINDS, type CalendarDayKind } from './calendar-day.ts'
 import type { CalendarDayEntry } from './holiday-file.ts'
 
@@ -67,10 +67,14 @@ const KIND_WORDS: Record<string, CalendarDayKind> = {
 
 const SATURDAY = 6
 
-const atField = (reason: string, params: Record<string, string | number>) => refuse(reason, { field: 'additions', params })
+const atField = (reason: string, params: Record<string, string | number>) =>
+  refuse(reason, { field: 'additions', params })
 
 /** `02/5/2025; nghỉ hoán đổi; Nghỉ hoán đổi sau 01/5; 26/4/2025`: day; kind; name; the day it stands for, where there is one. */
-function readLine(text: string, { line, year, source }: { line: number; year: number; source: string }): Result<CalendarDayEntry> {
+function readLine(
+  text: string,
+  { line, year, source }: { line: number; year: number; source: string },
+): Result<CalendarDayEntry> {
   const [typedDay = '', typedKind = '', name = '', typedLieu = '', ...rest] = text.split(';').map((part) => part.trim())
   if (!name || rest.length > 0) return atField('calendar-line', { line })
   const day = parseTypedDate(typedDay)
@@ -109,7 +113,9 @@ export function decideCalendarChange(
     taken.add(entry.value.day)
     add.push(entry.value)
   }
-  const kept = [...present.filter(({ day }) => !remove.includes(day)), ...add].filter(({ kind }) => kind === 'statutory')
+  const kept = [...present.filter(({ day }) => !remove.includes(day)), ...add].filter(
+    ({ kind }) => kind === 'statutory',
+  )
   const isWhole = FIXED_HOLIDAYS.every((date) => kept.some(({ day }) => day === `${year}-${date}`))
   return isWhole ? accept({ add, remove: [...remove] }) : atField('calendar-year-incomplete', { year })
 }

@@ -1,4 +1,4 @@
-import { addDays, monthOf, plainDate, type PlainDate, weekdayOf } from '#domain/shared/plain-date.ts'
+import { addDays, monthOf, type PlainDate, plainDate, weekdayOf } from '#domain/shared/plain-date.ts'
 
 const DAYS_A_WEEK = 7
 
@@ -8,5 +8,7 @@ export function monthWeeks(year: number, month: number): (PlainDate | null)[][] 
   const cells: (PlainDate | null)[] = Array.from({ length: weekdayOf(first) - 1 }, () => null)
   for (let day = first; monthOf(day) === month; day = addDays(day, 1)) cells.push(day)
   while (cells.length % DAYS_A_WEEK !== 0) cells.push(null)
-  return Array.from({ length: cells.length / DAYS_A_WEEK }, (_, week) => cells.slice(week * DAYS_A_WEEK, (week + 1) * DAYS_A_WEEK))
+  return Array.from({ length: cells.length / DAYS_A_WEEK }, (_, week) =>
+    cells.slice(week * DAYS_A_WEEK, (week + 1) * DAYS_A_WEEK),
+  )
 }

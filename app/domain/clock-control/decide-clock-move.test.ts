@@ -21,7 +21,9 @@ describe('the clock of the demo', () => {
 
   it('never goes back, and not past the years the calendar could know', () => {
     expect(move({ step: 'to', to: now })).toMatchObject({ reason: 'clock-only-forward' })
-    expect(move({ step: 'to', to: new Date('2024-11-04T08:00:00+07:00') })).toMatchObject({ reason: 'clock-only-forward' })
+    expect(move({ step: 'to', to: new Date('2024-11-04T08:00:00+07:00') })).toMatchObject({
+      reason: 'clock-only-forward',
+    })
     expect(move({ step: 'to', to: new Date('2028-01-01T00:00:00+07:00') })).toMatchObject({ reason: 'clock-too-far' })
   })
 })

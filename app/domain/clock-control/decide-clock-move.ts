@@ -1,6 +1,6 @@
 import { assertNever } from '#domain/shared/assert-never.ts'
 import { addDays, dayAt, instantAt, plainDate } from '#domain/shared/plain-date.ts'
-import { accept, refuse, type Result } from '#domain/shared/result.ts'
+import { accept, type Result, refuse } from '#domain/shared/result.ts'
 
 /** How the clock of the demo is moved: to the next morning, to the next instant at which time acts, or to an instant. */
 export type ClockMove = { step: 'one-day' } | { step: 'next-step' } | { step: 'to'; to: Date }
@@ -15,7 +15,11 @@ const LAST_DAY = plainDate('2027-12-31')
 export type ClockMoveRefusal = 'clock-only-forward' | 'clock-too-far' | 'clock-nothing-ahead'
 
 /** Where the clock goes. Forward only: what has happened has happened. */
-export function decideClockMove(args: { move: ClockMove; now: Date; nextStepAt: Date | null }): Result<Date, ClockMoveRefusal> {
+export function decideClockMove(args: {
+  move: ClockMove
+  now: Date
+  nextStepAt: Date | null
+}): Result<Date, ClockMoveRefusal> {
   const target = targetOf(args)
   if (!target) return refuse('clock-nothing-ahead')
   if (target <= args.now) return refuse('clock-only-forward')

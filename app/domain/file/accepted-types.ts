@@ -15,7 +15,8 @@ export const FILE_LIMIT_BYTES = 20 * MEGABYTE
 export const MOST_FILES = 10
 const LONGEST_NAME = 150
 
-const endingOf = (name: string): string => (name.includes('.') ? name.slice(name.lastIndexOf('.') + 1).toLowerCase() : '')
+const endingOf = (name: string): string =>
+  name.includes('.') ? name.slice(name.lastIndexOf('.') + 1).toLowerCase() : ''
 
 export const isAcceptedType = (type: string): type is AcceptedType => type in ACCEPTED_TYPES
 

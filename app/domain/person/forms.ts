@@ -6,10 +6,7 @@ const LONGEST_NAME = 150
 const text = (reason: string) => z.string({ error: reason }).min(1, reason).max(LONGEST_NAME, 'too-long')
 
 /** Lower case, as stored: an address means one person, however it is typed. */
-const address = z
-  .string({ error: 'email-wrong' })
-  .toLowerCase()
-  .pipe(z.email('email-wrong').max(200, 'too-long'))
+const address = z.string({ error: 'email-wrong' }).toLowerCase().pipe(z.email('email-wrong').max(200, 'too-long'))
 
 const RoleFields = {
   organisationId: z.uuid({ error: 'organisation-missing' }),

@@ -1,13 +1,5 @@
 import { data } from 'react-router'
 import { z } from 'zod'
-import { ChangePasswordSchema } from '#domain/access/password.ts'
-import { IDLE_LIMIT_MS } from '#domain/access/session-limits.ts'
-import { findOpenSessions } from '#data/sign-in.server.ts'
-import { db } from '#platform/db.server.ts'
-import { newId } from '#platform/new-id.server.ts'
-import { changePassword } from '#services/access/change-password.server.ts'
-import { signOutDevice } from '#services/access/sign-out-device.server.ts'
-import { m } from '#i18n/messages.js'
 import { OpenSessions } from '#components/access/open-sessions.tsx'
 import { NewPasswordFields } from '#components/access/password-fields.tsx'
 import { ACCESS_SENTENCES } from '#components/access/sentences.ts'
@@ -21,6 +13,14 @@ import { Form } from '#components/ui/form.tsx'
 import { messageFor, toFieldMessages } from '#components/ui/form-errors.ts'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
+import { findOpenSessions } from '#data/sign-in.server.ts'
+import { ChangePasswordSchema } from '#domain/access/password.ts'
+import { IDLE_LIMIT_MS } from '#domain/access/session-limits.ts'
+import { m } from '#i18n/messages.js'
+import { db } from '#platform/db.server.ts'
+import { newId } from '#platform/new-id.server.ts'
+import { changePassword } from '#services/access/change-password.server.ts'
+import { signOutDevice } from '#services/access/sign-out-device.server.ts'
 import { parseForm, redirectWithFlash, refused } from '../form-data.server.ts'
 import { getRequestContext, requireActor, toCommandContext } from '../request-context.server.ts'
 import type { Route } from './+types/account'
@@ -53,8 +53,15 @@ export async function action({ context, request }: Route.ActionArgs) {
   }
   const parsed = parseForm(ChangePasswordSchema, form)
   // What was typed into a password field never goes back to the page.
-  if (!parsed.ok) return data({ values: { commandId: parsed.state.values.commandId ?? newId() }, errors: parsed.state.errors }, { status: 422 })
-  const result = await changePassword({ ...parsed.value, sessionId, realNow }, toCommandContext(context, parsed.commandId))
+  if (!parsed.ok)
+    return data(
+      { values: { commandId: parsed.state.values.commandId ?? newId() }, errors: parsed.state.errors },
+      { status: 422 },
+    )
+  const result = await changePassword(
+    { ...parsed.value, sessionId, realNow },
+    toCommandContext(context, parsed.commandId),
+  )
   if (!result.ok) return refused(result, { commandId: parsed.commandId })
   return redirectWithFlash(paths.account(), { code: 'access-password-changed' })
 }

@@ -1,7 +1,4 @@
 import { data } from 'react-router'
-import { FirstPasswordSchema } from '#domain/access/password.ts'
-import { setFirstPassword } from '#services/access/set-first-password.server.ts'
-import { m } from '#i18n/messages.js'
 import { NewPasswordFields } from '#components/access/password-fields.tsx'
 import { ACCESS_SENTENCES } from '#components/access/sentences.ts'
 import { paths } from '#components/shell/paths.ts'
@@ -11,11 +8,14 @@ import { Form } from '#components/ui/form.tsx'
 import { messageFor, toFieldMessages, toFieldReasons } from '#components/ui/form-errors.ts'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
+import { FirstPasswordSchema } from '#domain/access/password.ts'
+import { m } from '#i18n/messages.js'
+import { setFirstPassword } from '#services/access/set-first-password.server.ts'
 import { readValues } from '../form-data.server.ts'
 import { getRequestContext } from '../request-context.server.ts'
+import type { Route } from './+types/first-password'
 import { browserOf } from './browser-of.server.ts'
 import { startSession } from './start-session.server.ts'
-import type { Route } from './+types/first-password'
 
 export async function action({ context, request }: Route.ActionArgs) {
   const values = readValues(await request.formData())

@@ -1,22 +1,22 @@
 import { data, redirect } from 'react-router'
-import { SignInSchema } from '#domain/access/password.ts'
-import { env } from '#platform/env.server.ts'
-import { readDemoAccounts } from '#services/access/read-demo-accounts.server.ts'
-import { signIn } from '#services/access/sign-in.server.ts'
-import { m } from '#i18n/messages.js'
-import { ACCESS_SENTENCES } from '#components/access/sentences.ts'
 import { DemoAccounts } from '#components/access/demo-accounts.tsx'
+import { ACCESS_SENTENCES } from '#components/access/sentences.ts'
 import { SignInForm } from '#components/access/sign-in-form.tsx'
 import { paths } from '#components/shell/paths.ts'
 import { Columns } from '#components/ui/block.tsx'
 import { toFieldMessages, toFieldReasons } from '#components/ui/form-errors.ts'
 import { PageHead } from '#components/ui/page-head.tsx'
+import { SignInSchema } from '#domain/access/password.ts'
+import { m } from '#i18n/messages.js'
+import { env } from '#platform/env.server.ts'
+import { readDemoAccounts } from '#services/access/read-demo-accounts.server.ts'
+import { signIn } from '#services/access/sign-in.server.ts'
 import { readValues } from '../form-data.server.ts'
 import { getRequestContext } from '../request-context.server.ts'
+import type { Route } from './+types/sign-in'
 import { browserOf } from './browser-of.server.ts'
 import { ownPathOr } from './own-path.ts'
 import { startSession } from './start-session.server.ts'
-import type { Route } from './+types/sign-in'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const next = ownPathOr(new URL(request.url).searchParams.get('tiep'))
@@ -41,14 +41,23 @@ export async function action({ request }: Route.ActionArgs) {
   if (result.ok) return startSession(result.value, next)
   if (result.reason === 'password-one-time') return redirect(paths.firstPassword())
   const status = result.reason === 'too-many-attempts' ? 429 : 422
-  return data({ email, errors: [{ field: '', reason: result.reason, ...(result.params ? { params: result.params } : {}) }] }, { status })
+  return data(
+    { email, errors: [{ field: '', reason: result.reason, ...(result.params ? { params: result.params } : {}) }] },
+    { status },
+  )
 }
 
 export const meta: Route.MetaFunction = () => [{ title: `${m.access_sign_in()} · ${m.app_name()}` }]
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
   const { next, isDemo, accounts } = loaderData
-  const form = <SignInForm next={next} email={actionData?.email} errors={toFieldMessages(actionData?.errors ?? [], ACCESS_SENTENCES)} />
+  const form = (
+    <SignInForm
+      next={next}
+      email={actionData?.email}
+      errors={toFieldMessages(actionData?.errors ?? [], ACCESS_SENTENCES)}
+    />
+  )
   return (
     <>
       <PageHead title={m.access_sign_in()} lead={m.access_sign_in_lead()} />

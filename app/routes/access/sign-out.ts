@@ -1,7 +1,7 @@
 import { redirect } from 'react-router'
+import { paths } from '#components/shell/paths.ts'
 import { endedSessionCookie, readSessionToken } from '#platform/session-cookie.server.ts'
 import { signOut } from '#services/access/sign-out.server.ts'
-import { paths } from '#components/shell/paths.ts'
 import type { Route } from './+types/sign-out'
 
 export const loader = () => redirect(paths.home())

@@ -1,10 +1,10 @@
 import { data, redirect } from 'react-router'
 import { z } from 'zod'
-import { switchRole } from '#services/access/switch-role.server.ts'
 import { paths } from '#components/shell/paths.ts'
+import { switchRole } from '#services/access/switch-role.server.ts'
 import { getRequestContext, requireActor } from '../request-context.server.ts'
-import { startSession } from './start-session.server.ts'
 import type { Route } from './+types/switch-role'
+import { startSession } from './start-session.server.ts'
 
 export const loader = () => redirect(paths.home())
 

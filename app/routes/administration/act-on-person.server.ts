@@ -1,4 +1,5 @@
 import { data } from 'react-router'
+import { paths } from '#components/shell/paths.ts'
 import { AddRoleSchema, ChangePersonSchema, EndRoleSchema, NoFieldsSchema } from '#domain/person/forms.ts'
 import { changePerson } from '#services/person/change-person.server.ts'
 import { disablePerson } from '#services/person/disable-person.server.ts'
@@ -7,7 +8,6 @@ import { giveRole } from '#services/person/give-role.server.ts'
 import { issuePassword } from '#services/person/issue-password.server.ts'
 import { takeBackRole } from '#services/person/take-back-role.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
-import { paths } from '#components/shell/paths.ts'
 import { answer, invalid, parseForm, refused } from '../form-data.server.ts'
 
 export type PersonAct = 'change' | 'give-role' | 'take-back-role' | 'disable' | 'enable' | 'issue-password'

@@ -1,15 +1,5 @@
 import { data } from 'react-router'
 import { z } from 'zod'
-import { can } from '#domain/access/permissions.ts'
-import { ProposeCalendarChangeSchema } from '#domain/calendar/calendar-change.ts'
-import { yearOf } from '#domain/shared/plain-date.ts'
-import { findCalendarYear, findCalendarYears, findOpenCalendarChange } from '#data/calendar.server.ts'
-import { db } from '#platform/db.server.ts'
-import { newId } from '#platform/new-id.server.ts'
-import { applyCalendarChange } from '#services/calendar/apply-calendar-change.server.ts'
-import { proposeCalendarChange } from '#services/calendar/propose-calendar-change.server.ts'
-import { refuseCalendarChange } from '#services/calendar/refuse-calendar-change.server.ts'
-import { m } from '#i18n/messages.js'
 import { CalendarDays } from '#components/administration/calendar-days.tsx'
 import { CalendarFields } from '#components/administration/calendar-form.tsx'
 import { CalendarProposalBlock } from '#components/administration/calendar-proposal.tsx'
@@ -25,6 +15,16 @@ import { listHref } from '#components/ui/list-href.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
+import { findCalendarYear, findCalendarYears, findOpenCalendarChange } from '#data/calendar.server.ts'
+import { can } from '#domain/access/permissions.ts'
+import { ProposeCalendarChangeSchema } from '#domain/calendar/calendar-change.ts'
+import { yearOf } from '#domain/shared/plain-date.ts'
+import { m } from '#i18n/messages.js'
+import { db } from '#platform/db.server.ts'
+import { newId } from '#platform/new-id.server.ts'
+import { applyCalendarChange } from '#services/calendar/apply-calendar-change.server.ts'
+import { proposeCalendarChange } from '#services/calendar/propose-calendar-change.server.ts'
+import { refuseCalendarChange } from '#services/calendar/refuse-calendar-change.server.ts'
 import { answer, invalid, parseForm } from '../form-data.server.ts'
 import { getToday, requireActor, toCommandContext } from '../request-context.server.ts'
 import type { Route } from './+types/calendar'
@@ -37,7 +37,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const today = getToday(context)
   const asked = YearSchema.safeParse(new URL(request.url).searchParams.get('nam') ?? undefined)
   const year = asked.success ? asked.data : yearOf(today)
-  const [days, years, change] = await Promise.all([findCalendarYear(db, year), findCalendarYears(db), findOpenCalendarChange(db)])
+  const [days, years, change] = await Promise.all([
+    findCalendarYear(db, year),
+    findCalendarYears(db),
+    findOpenCalendarChange(db),
+  ])
   const canManage = can(actor.role, 'calendar.manage')
   const isOwn = change?.proposedById === actor.personId
   return {
@@ -62,7 +66,11 @@ export async function action({ context, request }: Route.ActionArgs) {
     const parsed = parseForm(ProposeCalendarChangeSchema, form)
     if (!parsed.ok) return invalid(parsed.state)
     const result = await proposeCalendarChange(parsed.value, toCommandContext(context, parsed.commandId))
-    return answer(result, { to: yearHref(parsed.value.year), flash: { code: 'calendar-proposed' }, values: parsed.values })
+    return answer(result, {
+      to: yearHref(parsed.value.year),
+      flash: { code: 'calendar-proposed' },
+      values: parsed.values,
+    })
   }
   const parsed = parseForm(DecideSchema, form)
   if (!parsed.ok || (act !== 'apply' && act !== 'refuse')) throw data(null, { status: 422 })
@@ -80,11 +88,15 @@ export default function Calendar({ loaderData, actionData }: Route.ComponentProp
   const { year, today, days, years, change, may, canPropose, commandIds } = loaderData
   const values = actionData?.values
   const errors = toFieldMessages(actionData?.errors ?? [], ADMINISTRATION_SENTENCES)
-  const table = days.length > 0 ? <CalendarDays days={days} {...(canPropose ? { removal: listOf(values, 'remove') } : {})} /> : null
+  const table =
+    days.length > 0 ? <CalendarDays days={days} {...(canPropose ? { removal: listOf(values, 'remove') } : {})} /> : null
   return (
     <>
       <PageHead title={m.calendar_title({ year })} lead={m.calendar_lead()} />
-      <Tabs label={m.calendar_years()} tabs={years.map((one) => ({ href: yearHref(one), label: one, current: one === year }))} />
+      <Tabs
+        label={m.calendar_years()}
+        tabs={years.map((one) => ({ href: yearHref(one), label: one, current: one === year }))}
+      />
       <div className="stack-l">
         {days.length === 0 ? <Notice status="near-due">{m.calendar_year_missing({ year })}</Notice> : null}
         {change ? <CalendarProposalBlock change={change} may={may} commandId={commandIds.decide} /> : null}

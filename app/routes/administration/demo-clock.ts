@@ -1,9 +1,9 @@
 import { data, redirect } from 'react-router'
 import { z } from 'zod'
-import { env } from '#platform/env.server.ts'
-import { moveClock } from '#services/clock-control/move-clock.server.ts'
 import { paths } from '#components/shell/paths.ts'
 import { formatDateTime } from '#components/ui/format.ts'
+import { env } from '#platform/env.server.ts'
+import { moveClock } from '#services/clock-control/move-clock.server.ts'
 import { ownPathOr } from '../access/own-path.ts'
 import { parseForm, redirectWithFlash } from '../form-data.server.ts'
 import { toCommandContext } from '../request-context.server.ts'
@@ -25,6 +25,9 @@ export async function action({ context, request }: Route.ActionArgs) {
   const parsed = parseForm(MoveSchema, form)
   if (!parsed.ok) throw data(null, { status: 422 })
   const result = await moveClock(parsed.value, toCommandContext(context, parsed.commandId))
-  if (result.ok) return redirectWithFlash(back, { code: 'clock-moved', params: { when: formatDateTime(new Date(result.value.at)) } })
-  return redirectWithFlash(back, { code: result.reason === 'clock-nothing-ahead' ? 'clock-nothing-ahead' : 'clock-stayed' })
+  if (result.ok)
+    return redirectWithFlash(back, { code: 'clock-moved', params: { when: formatDateTime(new Date(result.value.at)) } })
+  return redirectWithFlash(back, {
+    code: result.reason === 'clock-nothing-ahead' ? 'clock-nothing-ahead' : 'clock-stayed',
+  })
 }

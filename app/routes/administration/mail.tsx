@@ -1,14 +1,14 @@
 import { data } from 'react-router'
-import { findMail } from '#data/mailbox.server.ts'
-import { env } from '#platform/env.server.ts'
-import { m } from '#i18n/messages.js'
 import { MailText } from '#components/administration/mail-text.tsx'
 import { paths } from '#components/shell/paths.ts'
 import { Instant } from '#components/ui/day.tsx'
 import { Facts } from '#components/ui/facts.tsx'
 import { Crumbs, PageHead } from '#components/ui/page-head.tsx'
-import { requireMailboxFolder } from './mailbox-folder.server.ts'
+import { findMail } from '#data/mailbox.server.ts'
+import { m } from '#i18n/messages.js'
+import { env } from '#platform/env.server.ts'
 import type { Route } from './+types/mail'
+import { requireMailboxFolder } from './mailbox-folder.server.ts'
 
 export async function loader({ params }: Route.LoaderArgs) {
   const mail = await findMail(requireMailboxFolder(), params.mailId)

@@ -1,6 +1,3 @@
-import { db } from '#platform/db.server.ts'
-import { readOperation } from '#services/operation/read-operation.server.ts'
-import { m } from '#i18n/messages.js'
 import { BackgroundParts } from '#components/administration/background-parts.tsx'
 import { paths } from '#components/shell/paths.ts'
 import { Block } from '#components/ui/block.tsx'
@@ -12,18 +9,31 @@ import { Mark } from '#components/ui/mark.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { Cell, RowHead, Table } from '#components/ui/table.tsx'
+import { m } from '#i18n/messages.js'
+import { db } from '#platform/db.server.ts'
+import { readOperation } from '#services/operation/read-operation.server.ts'
 import { getToday } from '../request-context.server.ts'
 import type { Route } from './+types/operation'
 
-export const loader = ({ context }: Route.LoaderArgs) => readOperation(db, { today: getToday(context), realNow: new Date() })
+export const loader = ({ context }: Route.LoaderArgs) =>
+  readOperation(db, { today: getToday(context), realNow: new Date() })
 
 export const meta: Route.MetaFunction = () => [{ title: `${m.operation_title()} · ${m.app_name()}` }]
 
-const KINDS = { assignment: m.operation_kind_assignment, obstacle: m.operation_kind_obstacle, dossier: m.operation_kind_dossier } as const
+const KINDS = {
+  assignment: m.operation_kind_assignment,
+  obstacle: m.operation_kind_obstacle,
+  dossier: m.operation_kind_dossier,
+} as const
 
 export default function Operation({ loaderData }: Route.ComponentProps) {
   const { parts, isTimeServiceHere, drifted, backlog, faults, missingYears } = loaderData
-  const since = (at: Date | null) => (at ? <>{m.operation_since()} <Instant at={at} /></> : undefined)
+  const since = (at: Date | null) =>
+    at ? (
+      <>
+        {m.operation_since()} <Instant at={at} />
+      </>
+    ) : undefined
   return (
     <>
       <PageHead title={m.operation_title()} lead={m.operation_lead()} />
@@ -39,10 +49,19 @@ export default function Operation({ loaderData }: Route.ComponentProps) {
             facts={[
               { label: m.operation_wakes(), value: formatNumber(backlog.wakes), note: since(backlog.oldestWakeAt) },
               { label: m.operation_messages(), value: formatNumber(backlog.messagesWaiting) },
-              { label: m.operation_mails_pending(), value: formatNumber(backlog.mailsPending), note: since(backlog.oldestMailAt) },
+              {
+                label: m.operation_mails_pending(),
+                value: formatNumber(backlog.mailsPending),
+                note: since(backlog.oldestMailAt),
+              },
               {
                 label: m.operation_mails_failed(),
-                value: backlog.mailsFailed > 0 ? <Mark status="overdue">{formatNumber(backlog.mailsFailed)}</Mark> : formatNumber(0),
+                value:
+                  backlog.mailsFailed > 0 ? (
+                    <Mark status="overdue">{formatNumber(backlog.mailsFailed)}</Mark>
+                  ) : (
+                    formatNumber(0)
+                  ),
               },
               { label: m.operation_drifted(), value: formatNumber(drifted) },
             ]}
@@ -54,7 +73,11 @@ export default function Operation({ loaderData }: Route.ComponentProps) {
           ) : (
             <Table
               caption={m.operation_faults()}
-              columns={[{ label: m.operation_fault_what() }, { label: m.operation_fault_kind() }, { label: m.operation_fault_retry() }]}
+              columns={[
+                { label: m.operation_fault_what() },
+                { label: m.operation_fault_kind() },
+                { label: m.operation_fault_retry() },
+              ]}
             >
               {faults.map((fault) => (
                 <tr key={fault.code}>

@@ -1,9 +1,4 @@
 import { z } from 'zod'
-import { can } from '#domain/access/permissions.ts'
-import { ORGANISATION_KINDS } from '#domain/organisation/kinds.ts'
-import { countOrganisationsByKind, listOrganisations, ORGANISATIONS_PER_PAGE } from '#data/organisation-register.server.ts'
-import { db } from '#platform/db.server.ts'
-import { m } from '#i18n/messages.js'
 import { organisationKindLabel } from '#components/administration/labels.ts'
 import { OrganisationTable } from '#components/administration/organisation-table.tsx'
 import { paths } from '#components/shell/paths.ts'
@@ -14,6 +9,15 @@ import { Empty } from '#components/ui/notice.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
+import {
+  countOrganisationsByKind,
+  listOrganisations,
+  ORGANISATIONS_PER_PAGE,
+} from '#data/organisation-register.server.ts'
+import { can } from '#domain/access/permissions.ts'
+import { ORGANISATION_KINDS } from '#domain/organisation/kinds.ts'
+import { m } from '#i18n/messages.js'
+import { db } from '#platform/db.server.ts'
 import { requireActor } from '../request-context.server.ts'
 import type { Route } from './+types/organisation-list'
 
@@ -65,7 +69,9 @@ export default function OrganisationList({ loaderData }: Route.ComponentProps) {
         label={m.organisation_kind()}
         tabs={[
           tab(undefined, m.organisation_all(), total),
-          ...ORGANISATION_KINDS.filter((kind) => countOf.has(kind)).map((kind) => tab(kind, organisationKindLabel(kind), countOf.get(kind) ?? 0)),
+          ...ORGANISATION_KINDS.filter((kind) => countOf.has(kind)).map((kind) =>
+            tab(kind, organisationKindLabel(kind), countOf.get(kind) ?? 0),
+          ),
         ]}
       />
       <Filters

@@ -1,10 +1,3 @@
-import { AddOrganisationSchema } from '#domain/organisation/forms.ts'
-import { ORGANISATION_KINDS } from '#domain/organisation/kinds.ts'
-import { findDistricts } from '#data/place.server.ts'
-import { db } from '#platform/db.server.ts'
-import { newId } from '#platform/new-id.server.ts'
-import { addOrganisation } from '#services/organisation/add-organisation.server.ts'
-import { m } from '#i18n/messages.js'
 import { organisationKindLabel } from '#components/administration/labels.ts'
 import { OrganisationFields } from '#components/administration/organisation-fields.tsx'
 import { ADMINISTRATION_SENTENCES } from '#components/administration/sentences.ts'
@@ -16,6 +9,13 @@ import { messageFor, toFieldMessages } from '#components/ui/form-errors.ts'
 import { textOf } from '#components/ui/form-values.ts'
 import { Crumbs, PageHead } from '#components/ui/page-head.tsx'
 import { Select } from '#components/ui/select.tsx'
+import { findDistricts } from '#data/place.server.ts'
+import { AddOrganisationSchema } from '#domain/organisation/forms.ts'
+import { ORGANISATION_KINDS } from '#domain/organisation/kinds.ts'
+import { m } from '#i18n/messages.js'
+import { db } from '#platform/db.server.ts'
+import { newId } from '#platform/new-id.server.ts'
+import { addOrganisation } from '#services/organisation/add-organisation.server.ts'
 import { answer, invalid, parseForm } from '../form-data.server.ts'
 import { toCommandContext } from '../request-context.server.ts'
 import type { Route } from './+types/organisation-new'
@@ -42,7 +42,9 @@ export default function NewOrganisation({ loaderData, actionData }: Route.Compon
   const errors = toFieldMessages(actionData?.errors ?? [], ADMINISTRATION_SENTENCES)
   return (
     <>
-      <Crumbs trail={[{ label: m.organisation_list_title(), href: paths.organisations() }, { label: m.organisation_add() }]} />
+      <Crumbs
+        trail={[{ label: m.organisation_list_title(), href: paths.organisations() }, { label: m.organisation_add() }]}
+      />
       <PageHead title={m.organisation_add()} lead={m.organisation_add_lead()} />
       <Form commandId={textOf(values, 'commandId', loaderData.commandId)}>
         <ErrorSummary errors={errors} />

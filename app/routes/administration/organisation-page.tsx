@@ -1,12 +1,5 @@
 import { data } from 'react-router'
 import { z } from 'zod'
-import { can } from '#domain/access/permissions.ts'
-import { ChangeOrganisationSchema } from '#domain/organisation/forms.ts'
-import { db } from '#platform/db.server.ts'
-import { newId } from '#platform/new-id.server.ts'
-import { changeOrganisation } from '#services/organisation/change-organisation.server.ts'
-import { readOrganisation } from '#services/organisation/read-organisation.server.ts'
-import { m } from '#i18n/messages.js'
 import { organisationKindLabel, validityWords } from '#components/administration/labels.ts'
 import { MemberTable } from '#components/administration/member-table.tsx'
 import { OrganisationFields } from '#components/administration/organisation-fields.tsx'
@@ -22,6 +15,13 @@ import { Form } from '#components/ui/form.tsx'
 import { messageFor, toFieldMessages } from '#components/ui/form-errors.ts'
 import { textOf } from '#components/ui/form-values.ts'
 import { Crumbs, PageHead } from '#components/ui/page-head.tsx'
+import { can } from '#domain/access/permissions.ts'
+import { ChangeOrganisationSchema } from '#domain/organisation/forms.ts'
+import { m } from '#i18n/messages.js'
+import { db } from '#platform/db.server.ts'
+import { newId } from '#platform/new-id.server.ts'
+import { changeOrganisation } from '#services/organisation/change-organisation.server.ts'
+import { readOrganisation } from '#services/organisation/read-organisation.server.ts'
 import { answer, invalid, parseForm } from '../form-data.server.ts'
 import { getToday, requireActor, toCommandContext } from '../request-context.server.ts'
 import type { Route } from './+types/organisation-page'
@@ -46,8 +46,15 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (!isId(organisationId)) throw data(null, { status: 404 })
   const parsed = parseForm(ChangeOrganisationSchema, await request.formData())
   if (!parsed.ok) return invalid(parsed.state)
-  const result = await changeOrganisation({ ...parsed.value, organisationId }, toCommandContext(context, parsed.commandId))
-  return answer(result, { to: paths.organisation(organisationId), flash: { code: 'organisation-changed' }, values: parsed.values })
+  const result = await changeOrganisation(
+    { ...parsed.value, organisationId },
+    toCommandContext(context, parsed.commandId),
+  )
+  return answer(result, {
+    to: paths.organisation(organisationId),
+    flash: { code: 'organisation-changed' },
+    values: parsed.values,
+  })
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -62,7 +69,12 @@ export default function OrganisationPage({ loaderData, actionData }: Route.Compo
     { label: m.organisation_name_short(), value: organisation.shortName },
     { label: m.organisation_name_en(), value: <span lang="en">{organisation.nameEn}</span> },
     ...(organisation.parent
-      ? [{ label: m.organisation_parent(), value: <a href={paths.organisation(organisation.parent.id)}>{organisation.parent.name}</a> }]
+      ? [
+          {
+            label: m.organisation_parent(),
+            value: <a href={paths.organisation(organisation.parent.id)}>{organisation.parent.name}</a>,
+          },
+        ]
       : []),
     ...(organisation.unitCode ? [{ label: m.organisation_unit_code(), value: organisation.unitCode }] : []),
     ...(organisation.isTelecom ? [{ label: m.organisation_telecom(), value: m.administration_yes() }] : []),
@@ -70,11 +82,15 @@ export default function OrganisationPage({ loaderData, actionData }: Route.Compo
   ]
   return (
     <>
-      <Crumbs trail={[{ label: m.organisation_list_title(), href: paths.organisations() }, { label: organisation.shortName }]} />
+      <Crumbs
+        trail={[{ label: m.organisation_list_title(), href: paths.organisations() }, { label: organisation.shortName }]}
+      />
       <PageHead title={organisation.name} meta={organisationKindLabel(organisation.kind)} />
       <Columns>
         <div className="stack-l">
-          {work ? <OrganisationWork organisationId={organisation.id} name={organisation.shortName} work={work} /> : null}
+          {work ? (
+            <OrganisationWork organisationId={organisation.id} name={organisation.shortName} work={work} />
+          ) : null}
           <MemberTable members={organisation.memberships} canOpen={canOpenPeople} />
         </div>
         <div className="stack">

@@ -1,11 +1,5 @@
 import { data } from 'react-router'
 import { z } from 'zod'
-import { can } from '#domain/access/permissions.ts'
-import { findOrganisationChoices } from '#data/organisation-register.server.ts'
-import { findPerson } from '#data/person-register.server.ts'
-import { db } from '#platform/db.server.ts'
-import { newId } from '#platform/new-id.server.ts'
-import { m } from '#i18n/messages.js'
 import { IssuedPassword, PersonAccess } from '#components/administration/person-access.tsx'
 import { PersonForms } from '#components/administration/person-forms.tsx'
 import { PersonRoles } from '#components/administration/person-roles.tsx'
@@ -18,9 +12,15 @@ import { Facts } from '#components/ui/facts.tsx'
 import { toFieldMessages } from '#components/ui/form-errors.ts'
 import { textOf } from '#components/ui/form-values.ts'
 import { Crumbs, PageHead } from '#components/ui/page-head.tsx'
+import { findOrganisationChoices } from '#data/organisation-register.server.ts'
+import { findPerson } from '#data/person-register.server.ts'
+import { can } from '#domain/access/permissions.ts'
+import { m } from '#i18n/messages.js'
+import { db } from '#platform/db.server.ts'
+import { newId } from '#platform/new-id.server.ts'
 import { requireActor, toCommandContext } from '../request-context.server.ts'
-import { actOnPerson } from './act-on-person.server.ts'
 import type { Route } from './+types/person-page'
+import { actOnPerson } from './act-on-person.server.ts'
 
 const isId = (id: string): boolean => z.uuid().safeParse(id).success
 
@@ -41,7 +41,11 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export async function action({ context, params, request }: Route.ActionArgs) {
   if (!isId(params.personId)) throw data(null, { status: 404 })
   const form = await request.formData()
-  return actOnPerson({ personId: params.personId, form, contextOf: (commandId) => toCommandContext(context, commandId) })
+  return actOnPerson({
+    personId: params.personId,
+    form,
+    contextOf: (commandId) => toCommandContext(context, commandId),
+  })
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -65,7 +69,9 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
           <Block id="vai-tro" title={m.person_roles()}>
             <PersonRoles held={person.memberships} canManage={canManage} />
           </Block>
-          {canManage ? <PersonForms {...{ person, choices, commandIds, errors, act }} values={actionData?.values} /> : null}
+          {canManage ? (
+            <PersonForms {...{ person, choices, commandIds, errors, act }} values={actionData?.values} />
+          ) : null}
         </div>
         <div className="stack">
           <Panel id="thong-tin" title={m.person_facts()}>
@@ -73,7 +79,9 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
               facts={[
                 { label: m.person_email(), value: person.email },
                 { label: m.person_since(), value: <Instant at={person.createdAt} /> },
-                ...(person.disabledAt ? [{ label: m.person_disabled(), value: <Instant at={person.disabledAt} /> }] : []),
+                ...(person.disabledAt
+                  ? [{ label: m.person_disabled(), value: <Instant at={person.disabledAt} /> }]
+                  : []),
               ]}
             />
           </Panel>

@@ -1,7 +1,7 @@
-import { accept, refuse, type Result } from '#domain/shared/result.ts'
 import { recordEvent } from '#data/event.server.ts'
 import { findPasswordHash, setPassword } from '#data/person.server.ts'
 import { endSessionsOf } from '#data/sign-in.server.ts'
+import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { db } from '#platform/db.server.ts'
 import { hashPassword, isPassword } from '#platform/password.server.ts'
 import { createRateLimiter } from '#platform/rate-limit.server.ts'
@@ -12,7 +12,12 @@ const MINUTE_MS = 60 * 1000
 
 /** Whoever sits at an open session still has to know the present password. All other sessions of the person end. */
 export async function changePassword(
-  { present, newPassword, sessionId, realNow }: { present: string; newPassword: string; sessionId: string; realNow: Date },
+  {
+    present,
+    newPassword,
+    sessionId,
+    realNow,
+  }: { present: string; newPassword: string; sessionId: string; realNow: Date },
   context: CommandContext,
 ): Promise<Result<null>> {
   const { personId } = context.actor
@@ -22,19 +27,22 @@ export async function changePassword(
   if (!replaces || !(await isPassword(replaces, present))) return refuse('password-wrong', { field: 'present' })
   const passwordHash = await hashPassword(newPassword)
   // No password, nor a hash of one, in what the command remembers of its content.
-  const result = await runCommand<null, string>({ name: 'ChangePassword', input: { personId }, context }, async (tx) => {
-    if (!(await setPassword(tx, { personId, passwordHash, replaces }))) return refuse('conflict')
-    await endSessionsOf(tx, { personId, exceptId: sessionId, realNow })
-    await recordEvent(tx, {
-      subjectType: 'person',
-      subjectId: personId,
-      type: 'PasswordChanged',
-      at: context.now,
-      actor: context.actor,
-      commandId: context.commandId,
-    })
-    return accept(null)
-  })
+  const result = await runCommand<null, string>(
+    { name: 'ChangePassword', input: { personId }, context },
+    async (tx) => {
+      if (!(await setPassword(tx, { personId, passwordHash, replaces }))) return refuse('conflict')
+      await endSessionsOf(tx, { personId, exceptId: sessionId, realNow })
+      await recordEvent(tx, {
+        subjectType: 'person',
+        subjectId: personId,
+        type: 'PasswordChanged',
+        at: context.now,
+        actor: context.actor,
+        commandId: context.commandId,
+      })
+      return accept(null)
+    },
+  )
   if (result.ok) await limit.forget(personId)
   return result
 }

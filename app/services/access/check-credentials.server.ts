@@ -1,5 +1,5 @@
-import { refuse, type Refusal } from '#domain/shared/result.ts'
 import { findPersonToSignIn } from '#data/sign-in.server.ts'
+import { type Refusal, refuse } from '#domain/shared/result.ts'
 import { db } from '#platform/db.server.ts'
 import { isPassword } from '#platform/password.server.ts'
 import { forgiveSignInAttempt, takeSignInAttempt } from './sign-in-limits.server.ts'

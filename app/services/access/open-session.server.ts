@@ -1,5 +1,5 @@
-import { ABSOLUTE_LIMIT_MS } from '#domain/access/session-limits.ts'
 import { endSessionOfToken, findMembershipsToSignIn, insertSession } from '#data/sign-in.server.ts'
+import { ABSOLUTE_LIMIT_MS } from '#domain/access/session-limits.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { hashSessionToken, newSessionToken } from '#platform/session-cookie.server.ts'

@@ -4,7 +4,13 @@ import { ROLES } from '#domain/access/roles.ts'
 import { env } from '#platform/env.server.ts'
 
 const DemoAccountsSchema = z.array(
-  z.object({ role: z.enum(ROLES), title: z.string(), organisation: z.string(), email: z.string(), password: z.string() }),
+  z.object({
+    role: z.enum(ROLES),
+    title: z.string(),
+    organisation: z.string(),
+    email: z.string(),
+    password: z.string(),
+  }),
 )
 export type DemoAccount = z.infer<typeof DemoAccountsSchema>[number]
 

@@ -1,7 +1,7 @@
-import { accept, refuse, type Result } from '#domain/shared/result.ts'
+import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { db } from '#platform/db.server.ts'
 import { logger } from '#platform/logger.server.ts'
-import { checkCredentials, type Credentials } from './check-credentials.server.ts'
+import { type Credentials, checkCredentials } from './check-credentials.server.ts'
 import { openSession, type SessionRequest } from './open-session.server.ts'
 
 export type SignInRefusal = 'sign-in-refused' | 'too-many-attempts' | 'password-one-time' | 'no-role'

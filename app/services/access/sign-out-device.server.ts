@@ -1,6 +1,6 @@
-import { accept, refuse, type Result } from '#domain/shared/result.ts'
 import { recordEvent } from '#data/event.server.ts'
 import { endSession } from '#data/sign-in.server.ts'
+import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
 
 /** "Đăng xuất khỏi thiết bị đó": a session of one's own, wherever it was left open. */

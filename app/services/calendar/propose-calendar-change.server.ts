@@ -1,15 +1,9 @@
-import { decideCalendarChange, type ProposeCalendarChange } from '#domain/calendar/calendar-change.ts'
-import { accept, refuse, type Result } from '#domain/shared/result.ts'
-import {
-  findCalendarYear,
-  findOpenCalendarChange,
-  insertCalendarChange,
-  lockCalendar,
-  lockOpenAssignments,
-} from '#data/calendar.server.ts'
+import { findCalendarYear, findOpenCalendarChange, insertCalendarChange, lockCalendar } from '#data/calendar.server.ts'
 import { recordEvent } from '#data/event.server.ts'
 import { findMembers } from '#data/members.server.ts'
 import { notify } from '#data/notification.server.ts'
+import { decideCalendarChange, type ProposeCalendarChange } from '#domain/calendar/calendar-change.ts'
+import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
 import { findMovedClocks } from './find-moved-clocks.server.ts'
@@ -25,7 +19,7 @@ export const proposeCalendarChange = (input: ProposeCalendarChange, context: Com
     if (await findOpenCalendarChange(tx)) return refuse('calendar-proposal-open')
     const days = decideCalendarChange(input, await findCalendarYear(tx, input.year))
     if (!days.ok) return days
-    const moved = await findMovedClocks(tx, { days: days.value, assignmentIds: await lockOpenAssignments(tx) })
+    const moved = await findMovedClocks(tx, days.value)
     const id = newId()
     await insertCalendarChange(tx, {
       id,
@@ -45,7 +39,9 @@ export const proposeCalendarChange = (input: ProposeCalendarChange, context: Com
       commandId,
       payload: { year, note: input.note, add: days.value.add.map(({ day }) => day), remove: days.value.remove },
     })
-    const others = (await findMembers(tx, { roles: ['administrator', 'coordinator'] })).filter((personId) => personId !== actor.personId)
+    const others = (await findMembers(tx, { roles: ['administrator', 'coordinator'] })).filter(
+      (personId) => personId !== actor.personId,
+    )
     await notify(
       tx,
       others.map((personId) => ({

@@ -1,9 +1,9 @@
-import { type ClockMove, type ClockMoveRefusal, decideClockMove } from '#domain/clock-control/decide-clock-move.ts'
-import { accept, refuse, type Result } from '#domain/shared/result.ts'
 import { findNextStepAfter, lockProvinceClock, setProvinceClock } from '#data/clock-control.server.ts'
 import { findAllHolders } from '#data/clock-holder.server.ts'
 import { recordEvent } from '#data/event.server.ts'
 import { wake } from '#data/outbox.server.ts'
+import { type ClockMove, type ClockMoveRefusal, decideClockMove } from '#domain/clock-control/decide-clock-move.ts'
+import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
 import { PROCESSES } from '#workflows/shared/processes.ts'
 
@@ -35,7 +35,11 @@ export const moveClock = (
     })
     const holders = await findAllHolders(tx)
     for (const process of PROCESSES) {
-      await wake(tx, process, holders.filter((holder) => holder.process === process).map(({ id }) => id))
+      await wake(
+        tx,
+        process,
+        holders.filter((holder) => holder.process === process).map(({ id }) => id),
+      )
     }
     return accept({ at })
   })

@@ -1,6 +1,6 @@
-import type { Actor } from '#domain/access/roles.ts'
-import { accept, refuse, type Result } from '#domain/shared/result.ts'
 import { type FileHook, hangFiles } from '#data/file.server.ts'
+import type { Actor } from '#domain/access/roles.ts'
+import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
 
 /** Hangs uploads of this person on a subject, inside its command. Foreign files, and files that hang elsewhere, are refused. */

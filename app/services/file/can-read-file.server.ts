@@ -1,8 +1,3 @@
-import { can } from '#domain/access/permissions.ts'
-import type { Actor } from '#domain/access/roles.ts'
-import { assignmentScope, isInScope } from '#domain/assignment/scope.ts'
-import { obstacleScope } from '#domain/obstacle/scope.ts'
-import type { SubjectType } from '#domain/shared/subject-types.ts'
 import {
   findAssignmentOfExtension,
   findAssignmentParties,
@@ -11,6 +6,11 @@ import {
   findResolutionAddressees,
   isPlanPublished,
 } from '#data/file-subject.server.ts'
+import { can } from '#domain/access/permissions.ts'
+import type { Actor } from '#domain/access/roles.ts'
+import { assignmentScope, isInScope } from '#domain/assignment/scope.ts'
+import { obstacleScope } from '#domain/obstacle/scope.ts'
+import type { SubjectType } from '#domain/shared/subject-types.ts'
 import type { Reader } from '#platform/db.server.ts'
 
 type MayRead = (reader: Reader, question: { actor: Actor; subjectId: string }) => Promise<boolean>
@@ -47,7 +47,8 @@ const RULES = {
   },
   dossier: async (_reader, { actor }) => can(actor.role, 'dossier.read'),
   resolution: async (reader, { actor, subjectId }) =>
-    can(actor.role, 'dossier.read') || (await findResolutionAddressees(reader, subjectId)).includes(actor.organisationId),
+    can(actor.role, 'dossier.read') ||
+    (await findResolutionAddressees(reader, subjectId)).includes(actor.organisationId),
   organisation: nobody,
   person: nobody,
   calendar: nobody,
@@ -58,7 +59,10 @@ const RULES = {
 /** Whether this person may open a file. One that hangs nowhere yet belongs to who sent it in. */
 export function canReadFile(
   reader: Reader,
-  { file, actor }: { file: { subjectType: SubjectType | null; subjectId: string | null; uploadedById: string }; actor: Actor },
+  {
+    file,
+    actor,
+  }: { file: { subjectType: SubjectType | null; subjectId: string | null; uploadedById: string }; actor: Actor },
 ): Promise<boolean> {
   if (!file.subjectType || !file.subjectId) return Promise.resolve(file.uploadedById === actor.personId)
   return RULES[file.subjectType](reader, { actor, subjectId: file.subjectId })

@@ -1,6 +1,12 @@
-import { type AcceptedType, cleanFileName, FILE_LIMIT_BYTES, isAcceptedType, isNamedAs } from '#domain/file/accepted-types.ts'
+import {
+  type AcceptedType,
+  cleanFileName,
+  FILE_LIMIT_BYTES,
+  isAcceptedType,
+  isNamedAs,
+} from '#domain/file/accepted-types.ts'
 import { isClassified } from '#domain/plan/accept-source.ts'
-import { accept, refuse, type Result } from '#domain/shared/result.ts'
+import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { keepFile, newStorageKey, sniffType } from '#platform/files.server.ts'
 
 export type Upload = { storageKey: string; name: string; mediaType: AcceptedType; sizeBytes: number; sha256: string }

@@ -1,6 +1,6 @@
+import { insertStoredFile, type StoredFileRef } from '#data/file.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { type AcceptedType, cleanFileName } from '#domain/file/accepted-types.ts'
-import { insertStoredFile, type StoredFileRef } from '#data/file.server.ts'
 import { db } from '#platform/db.server.ts'
 import { keepFile as keepOnDisk, newStorageKey } from '#platform/files.server.ts'
 import { newId } from '#platform/new-id.server.ts'

@@ -1,6 +1,6 @@
 import { v5 } from 'uuid'
-import type { Actor } from '#domain/access/roles.ts'
 import { insertStoredFile, type StoredFileRef } from '#data/file.server.ts'
+import type { Actor } from '#domain/access/roles.ts'
 import { db } from '#platform/db.server.ts'
 import { dropFile } from '#platform/files.server.ts'
 import type { Upload } from './check-upload.server.ts'

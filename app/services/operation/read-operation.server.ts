@@ -1,8 +1,8 @@
+import { countBacklog, findCalendarNeeds, findFaultyClocks } from '#data/operation.server.ts'
+import { BACKGROUND_PROCESSES, findProcessHealth } from '#data/process-health.server.ts'
 import { findMissingYear } from '#domain/calendar/working-calendar.ts'
 import { judgeBackground } from '#domain/operation/judge-background.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
-import { countBacklog, findCalendarNeeds, findFaultyClocks } from '#data/operation.server.ts'
-import { BACKGROUND_PROCESSES, findProcessHealth } from '#data/process-health.server.ts'
 import type { Reader } from '#platform/db.server.ts'
 
 /** Everything an operator asks: what runs, what waits, what failed, what is missing. */
@@ -24,7 +24,9 @@ export async function readOperation(reader: Reader, { today, realNow }: { today:
   return {
     parts,
     /** Whether the part that waits for instants answers, as the background last saw it. */
-    isTimeServiceHere: parts.every(({ process, verdict }) => process === 'relay' || verdict === 'fine' || verdict === 'drift'),
+    isTimeServiceHere: parts.every(
+      ({ process, verdict }) => process === 'relay' || verdict === 'fine' || verdict === 'drift',
+    ),
     drifted: Number(health.find(({ process }) => process === 'reconciler')?.details.drifted ?? 0),
     backlog,
     faults,

@@ -1,7 +1,7 @@
-import type { ChangeOrganisation } from '#domain/organisation/forms.ts'
-import { accept, refuse, type Result } from '#domain/shared/result.ts'
 import { recordEvent } from '#data/event.server.ts'
 import { findOrganisation, isNameTaken, updateOrganisation } from '#data/organisation-register.server.ts'
+import type { ChangeOrganisation } from '#domain/organisation/forms.ts'
+import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
 
 /** Names and validity. What happened under the old name keeps it: events carry the name of their day. */

@@ -1,6 +1,6 @@
-import { accept, refuse, type Refusal, type Result } from '#domain/shared/result.ts'
 import { type EventPayload, recordEvent } from '#data/event.server.ts'
 import { lockPerson } from '#data/person-register.server.ts'
+import { accept, type Refusal, type Result, refuse } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
 

@@ -1,8 +1,8 @@
-import type { Role } from '#domain/access/roles.ts'
-import { mayHold, ROLES_OF_ONE_ORGANISATION } from '#domain/access/roles-of-kind.ts'
-import { refuse, type Refusal } from '#domain/shared/result.ts'
 import { getOrganisationKind } from '#data/organisation-register.server.ts'
 import { findHolderOfRole } from '#data/person-register.server.ts'
+import type { Role } from '#domain/access/roles.ts'
+import { mayHold, ROLES_OF_ONE_ORGANISATION } from '#domain/access/roles-of-kind.ts'
+import { type Refusal, refuse } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
 
 /** Why somebody of this organisation may not be given this role; nothing when they may. */

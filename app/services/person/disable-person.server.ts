@@ -1,6 +1,6 @@
-import { refuse } from '#domain/shared/result.ts'
 import { countOtherAdministrators, findPerson, setPersonDisabled } from '#data/person-register.server.ts'
 import { endSessionsOf } from '#data/sign-in.server.ts'
+import { refuse } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changePersonRow } from './change-person-row.server.ts'
 

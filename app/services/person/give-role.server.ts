@@ -1,6 +1,6 @@
+import { giveRole as insertRole } from '#data/person-register.server.ts'
 import type { AddRole } from '#domain/person/forms.ts'
 import { refuse } from '#domain/shared/result.ts'
-import { giveRole as insertRole } from '#data/person-register.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changePersonRow } from './change-person-row.server.ts'

@@ -1,7 +1,7 @@
-import { ONE_TIME_PASSWORD_MS } from '#domain/access/session-limits.ts'
-import { accept, refuse, type Result } from '#domain/shared/result.ts'
 import { setOneTimePassword } from '#data/person-register.server.ts'
 import { endSessionsOf } from '#data/sign-in.server.ts'
+import { ONE_TIME_PASSWORD_MS } from '#domain/access/session-limits.ts'
+import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { hashPassword, newOneTimePassword } from '#platform/password.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changePersonRow } from './change-person-row.server.ts'
@@ -21,7 +21,11 @@ export async function issuePassword(
   const result = await changePersonRow(
     { command: 'IssuePassword', event: 'PasswordIssued', personId, input: {}, context },
     async (tx) => {
-      await setOneTimePassword(tx, { id: personId, passwordHash, until: new Date(realNow.getTime() + ONE_TIME_PASSWORD_MS) })
+      await setOneTimePassword(tx, {
+        id: personId,
+        passwordHash,
+        until: new Date(realNow.getTime() + ONE_TIME_PASSWORD_MS),
+      })
       await endSessionsOf(tx, { personId, realNow })
       isNew = true
       return {}

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { findOpenCalendarChange } from '#data/calendar.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
-import { findOpenCalendarChange } from '#data/calendar.server.ts'
 import { db } from '#platform/db.server.ts'
 import { applyCalendarChange } from '#services/calendar/apply-calendar-change.server.ts'
 import { proposeCalendarChange } from '#services/calendar/propose-calendar-change.server.ts'
@@ -23,15 +23,23 @@ beforeEach(async () => {
 
 const AT = '2024-11-04T08:00:00+07:00'
 /** Friday 15/11/2024 off, worked on Saturday 23/11. */
-const swap = { year: 2024, additions: '15/11/2024; nghỉ hoán đổi; Hoán đổi; 23/11/2024\n23/11/2024; làm bù; Làm bù', remove: [], source: 'CV 12', note: 'Theo công văn' }
-const propose = (by: Actor = coordinator, changes: Partial<typeof swap> = {}) => proposeCalendarChange({ ...swap, ...changes }, commandBy(by, AT))
+const swap = {
+  year: 2024,
+  additions: '15/11/2024; nghỉ hoán đổi; Hoán đổi; 23/11/2024\n23/11/2024; làm bù; Làm bù',
+  remove: [],
+  source: 'CV 12',
+  note: 'Theo công văn',
+}
+const propose = (by: Actor = coordinator, changes: Partial<typeof swap> = {}) =>
+  proposeCalendarChange({ ...swap, ...changes }, commandBy(by, AT))
 const openChange = async () => {
   const change = await findOpenCalendarChange(db)
   if (!change) throw new Error('no proposal waits')
   return change
 }
 /** Due on Friday 22/11: its reminder seven working days before moves when the 15th is off. */
-const seedDueWork = () => seedWorkInProgress(db, { leadId: province.organisationId.construction, dueOn: plainDate('2024-11-22') })
+const seedDueWork = () =>
+  seedWorkInProgress(db, { leadId: province.organisationId.construction, dueOn: plainDate('2024-11-22') })
 const nextStepOf = async (id: string) => (await db.assignment.findUniqueOrThrow({ where: { id } })).nextStepAt
 
 describe('a change of the working calendar', () => {
@@ -59,7 +67,9 @@ describe('a change of the working calendar', () => {
   it('is not put into force by who proposed it', async () => {
     await propose()
     const { id } = await openChange()
-    expect(await applyCalendarChange({ changeId: id }, commandBy(coordinator, AT))).toMatchObject({ reason: 'calendar-own-proposal' })
+    expect(await applyCalendarChange({ changeId: id }, commandBy(coordinator, AT))).toMatchObject({
+      reason: 'calendar-own-proposal',
+    })
     expect(await db.calendarVersion.count()).toBe(1)
   })
 
@@ -73,7 +83,10 @@ describe('a change of the working calendar', () => {
     expect(await db.outbox.findMany({ select: { process: true, targetId: true } })).toEqual([
       { process: 'agency-clock', targetId: province.organisationId.construction },
     ])
-    expect(await db.calendarVersion.findFirst({ orderBy: { version: 'desc' } })).toMatchObject({ version: 2, changedById: administrator.personId })
+    expect(await db.calendarVersion.findFirst({ orderBy: { version: 'desc' } })).toMatchObject({
+      version: 2,
+      changedById: administrator.personId,
+    })
     expect(await db.calendarChange.findFirst()).toMatchObject({ state: 'applied', decidedById: administrator.personId })
   })
 
@@ -102,7 +115,11 @@ describe('a change of the working calendar', () => {
   })
 
   it('lets work go on that waited for a year nobody had entered', async () => {
-    const work = await seedWorkInProgress(db, { leadId: province.organisationId.construction, dueOn: plainDate('2027-01-15'), since: new Date('2026-12-31T08:00:00+07:00') })
+    const work = await seedWorkInProgress(db, {
+      leadId: province.organisationId.construction,
+      dueOn: plainDate('2027-01-15'),
+      since: new Date('2026-12-31T08:00:00+07:00'),
+    })
     expect(await db.assignment.findUniqueOrThrow({ where: { id: work } })).toMatchObject({ waitsForCalendar: 2027 })
     const holidays = ['01/01', '30/4', '01/5', '02/9'].map((day) => `${day}/2027; nghỉ lễ; Lễ`).join('\n')
     expect(await propose(coordinator, { year: 2027, additions: holidays })).toMatchObject({ ok: true })
@@ -115,7 +132,13 @@ describe('a change of the working calendar', () => {
   it('tells the others who may decide it, not who proposed it', async () => {
     const other = province.actor('office', 'office')
     await db.membership.create({
-      data: { id: crypto.randomUUID(), personId: other.personId, organisationId: other.organisationId, role: 'administrator', title: 'Quản trị' },
+      data: {
+        id: crypto.randomUUID(),
+        personId: other.personId,
+        organisationId: other.organisationId,
+        role: 'administrator',
+        title: 'Quản trị',
+      },
     })
     await propose()
     expect((await db.notification.findMany()).map(({ personId, kind }) => ({ personId, kind }))).toEqual([

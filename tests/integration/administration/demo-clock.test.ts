@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
-import { plainDate } from '#domain/shared/plain-date.ts'
 import { getProvinceNow } from '#data/province-clock.server.ts'
+import { plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
 import { moveClock } from '#services/clock-control/move-clock.server.ts'
 import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
@@ -18,9 +18,11 @@ beforeEach(async () => {
   province = await seedProvince(db)
 })
 
-const move = (what: Parameters<typeof moveClock>[0]) => moveClock(what, commandBy(province.actor('dic', 'coordinator'), MONDAY.toISOString()))
+const move = (what: Parameters<typeof moveClock>[0]) =>
+  moveClock(what, commandBy(province.actor('dic', 'coordinator'), MONDAY.toISOString()))
 /** The clock goes on while a test runs. */
-const isAbout = (at: Date, expected: string) => expect(Math.abs(at.getTime() - Date.parse(expected))).toBeLessThan(10_000)
+const isAbout = (at: Date, expected: string) =>
+  expect(Math.abs(at.getTime() - Date.parse(expected))).toBeLessThan(10_000)
 
 it('“+1 ngày” goes to the next morning and wakes every clock that waits', async () => {
   await openDemoAt(MONDAY)
@@ -31,7 +33,10 @@ it('“+1 ngày” goes to the next morning and wakes every clock that waits', a
   expect(await db.outbox.findMany({ select: { process: true, targetId: true } })).toEqual([
     { process: 'agency-clock', targetId: province.organisationId.construction },
   ])
-  expect(await db.event.findFirst()).toMatchObject({ type: 'ProvinceClockMoved', personName: 'Chuyên viên điều phối Sở TT&TT' })
+  expect(await db.event.findFirst()).toMatchObject({
+    type: 'ProvinceClockMoved',
+    personName: 'Chuyên viên điều phối Sở TT&TT',
+  })
 })
 
 it('“Đến hạn kế tiếp” goes just past the earliest step of all', async () => {
@@ -46,7 +51,9 @@ it('“Đến hạn kế tiếp” goes just past the earliest step of all', asy
 it('stays when nothing lies ahead, and never goes back', async () => {
   await openDemoAt(MONDAY)
   expect(await move({ step: 'next-step' })).toMatchObject({ reason: 'clock-nothing-ahead' })
-  expect(await move({ step: 'to', to: new Date('2024-11-01T08:00:00+07:00') })).toMatchObject({ reason: 'clock-only-forward' })
+  expect(await move({ step: 'to', to: new Date('2024-11-01T08:00:00+07:00') })).toMatchObject({
+    reason: 'clock-only-forward',
+  })
   isAbout(await getProvinceNow(db), MONDAY.toISOString())
 })
 
@@ -60,5 +67,7 @@ it('two clicks on one page move it once', async () => {
 
 it('the clock of a real province cannot be moved', async () => {
   expect(await move({ step: 'one-day' })).toMatchObject({ reason: 'clock-is-real' })
-  await expect(db.provinceClock.update({ where: { id: 1 }, data: { offsetMs: 1000n } })).rejects.toThrow(/real use cannot be moved/)
+  await expect(db.provinceClock.update({ where: { id: 1 }, data: { offsetMs: 1000n } })).rejects.toThrow(
+    /real use cannot be moved/,
+  )
 })

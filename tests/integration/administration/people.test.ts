@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Actor } from '#domain/access/roles.ts'
 import { listPeople } from '#data/person-register.server.ts'
+import type { Actor } from '#domain/access/roles.ts'
 import { db } from '#platform/db.server.ts'
 import { addPerson } from '#services/person/add-person.server.ts'
 import { changePerson } from '#services/person/change-person.server.ts'
@@ -25,12 +25,20 @@ beforeEach(async () => {
   const head = province.actor('dic', 'head')
   const membershipId = crypto.randomUUID()
   await db.membership.create({
-    data: { id: membershipId, personId: head.personId, organisationId: head.organisationId, role: 'administrator', title: 'Quản trị' },
+    data: {
+      id: membershipId,
+      personId: head.personId,
+      organisationId: head.organisationId,
+      role: 'administrator',
+      title: 'Quản trị',
+    },
   })
   administrator = { ...head, role: 'administrator', membershipId }
 })
 
-const newOfficer = (changes: { email?: string; organisationId?: string; role?: 'officer' | 'coordinator' | 'carrier' } = {}) => ({
+const newOfficer = (
+  changes: { email?: string; organisationId?: string; role?: 'officer' | 'coordinator' | 'carrier' } = {},
+) => ({
   displayName: 'Chuyên viên Sở Tài chính',
   email: 'moi@hanam.example',
   organisationId: province.organisationId.finance,
@@ -42,8 +50,13 @@ const newOfficer = (changes: { email?: string; organisationId?: string; role?: '
 describe('people', () => {
   it('are added with a first role, and every change says who made it', async () => {
     const { personId } = await done(addPerson(newOfficer(), by()))
-    expect(await db.person.findUnique({ where: { id: personId } })).toMatchObject({ email: 'moi@hanam.example', passwordHash: null })
-    expect(await db.event.findMany()).toMatchObject([{ type: 'PersonAdded', subjectId: personId, role: 'administrator' }])
+    expect(await db.person.findUnique({ where: { id: personId } })).toMatchObject({
+      email: 'moi@hanam.example',
+      passwordHash: null,
+    })
+    expect(await db.event.findMany()).toMatchObject([
+      { type: 'PersonAdded', subjectId: personId, role: 'administrator' },
+    ])
   })
 
   it('have an address that nobody else has', async () => {
@@ -58,22 +71,36 @@ describe('people', () => {
 
   it('of one organisation at a time hold the role of the DIC', async () => {
     const second = newOfficer({ role: 'coordinator' })
-    expect(await addPerson(second, by())).toMatchObject({ reason: 'role-elsewhere', params: { organisation: 'Sở TT&TT' } })
+    expect(await addPerson(second, by())).toMatchObject({
+      reason: 'role-elsewhere',
+      params: { organisation: 'Sở TT&TT' },
+    })
   })
 
   it('may hold several roles, each once, and take one up again that was taken back', async () => {
     const { personId, membershipId } = province.actor('finance', 'officer')
-    const held = { personId, organisationId: province.organisationId.finance, role: 'officer' as const, title: 'Chuyên viên' }
+    const held = {
+      personId,
+      organisationId: province.organisationId.finance,
+      role: 'officer' as const,
+      title: 'Chuyên viên',
+    }
     expect(await giveRole(held, by())).toMatchObject({ reason: 'role-held' })
     await done(takeBackRole({ personId, membershipId }, by()))
     await done(giveRole({ ...held, title: 'Chuyên viên chính' }, by()))
-    expect(await db.membership.findUnique({ where: { id: membershipId } })).toMatchObject({ endedAt: null, title: 'Chuyên viên chính' })
+    expect(await db.membership.findUnique({ where: { id: membershipId } })).toMatchObject({
+      endedAt: null,
+      title: 'Chuyên viên chính',
+    })
   })
 
   it('are changed by one at a time: who comes second sees that somebody was first', async () => {
     const { personId } = province.actor('finance', 'officer')
     const change = { personId, displayName: 'Chuyên viên tổng hợp', email: 'tonghop@hanam.example', version: 1 }
-    const results = await Promise.all([changePerson(change, by()), changePerson({ ...change, displayName: 'Khác' }, by())])
+    const results = await Promise.all([
+      changePerson(change, by()),
+      changePerson({ ...change, displayName: 'Khác' }, by()),
+    ])
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     expect(results.find(({ ok }) => !ok)).toMatchObject({ reason: 'conflict' })
   })
@@ -89,11 +116,14 @@ describe('people', () => {
   it('cannot lock themselves out, nor leave the province without an administrator', async () => {
     const self = administrator.personId
     expect(await disablePerson({ personId: self, realNow }, by())).toMatchObject({ reason: 'own-account' })
-    expect(await takeBackRole({ personId: self, membershipId: administrator.membershipId }, by())).toMatchObject({ reason: 'last-administrator' })
+    expect(await takeBackRole({ personId: self, membershipId: administrator.membershipId }, by())).toMatchObject({
+      reason: 'last-administrator',
+    })
   })
 
   it('are found by name, address and organisation, with or without diacritics', async () => {
-    const names = async (search: string) => (await listPeople(db, { filter: { search } })).map((person) => person.displayName)
+    const names = async (search: string) =>
+      (await listPeople(db, { filter: { search } })).map((person) => person.displayName)
     expect(await names('dieu phoi')).toEqual(['Chuyên viên điều phối Sở TT&TT'])
     expect(await names('ĐIỀU PHỐI')).toEqual(['Chuyên viên điều phối Sở TT&TT'])
     expect(await names('kim bang')).toEqual(['Chuyên viên UBND huyện Kim Bảng', 'Giám đốc UBND huyện Kim Bảng'])
