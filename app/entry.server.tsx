@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { renderToString } from 'react-dom/server'
+import { renderToReadableStream, renderToString } from 'react-dom/server'
 import { type EntryContext, ServerRouter } from 'react-router'
 
 type PageHandle = { hydrate?: boolean }
@@ -25,14 +25,26 @@ function contentSecurityPolicy(scriptSource: string): string {
 
 const DEVELOPMENT_SOURCES = "'self' 'unsafe-inline'"
 
-export default function handleRequest(
+/**
+ * A page without script is one string. One that hydrates hands its data over behind a suspense boundary, which a string
+ * leaves at its fallback: the browser would wait for the data for ever.
+ */
+async function renderPage(request: Request, routerContext: EntryContext, nonce: string): Promise<string> {
+  const page = <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+  if (!isHydrated(routerContext)) return `<!DOCTYPE html>${renderToString(page)}`
+  const stream = await renderToReadableStream(page, { nonce })
+  await stream.allReady
+  return new Response(stream).text()
+}
+
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   routerContext: EntryContext,
-): Response {
+): Promise<Response> {
   const nonce = randomBytes(16).toString('base64')
-  const html = renderToString(<ServerRouter context={routerContext} url={request.url} nonce={nonce} />)
+  const html = await renderPage(request, routerContext, nonce)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   const scriptSource = isHydrated(routerContext) ? `'self' 'nonce-${nonce}'` : "'none'"
   headers.set(
@@ -44,5 +56,5 @@ export default function handleRequest(
       : contentSecurityPolicy(scriptSource),
   )
   headers.set('Cache-Control', 'no-store')
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers })
+  return new Response(html, { status, headers })
 }
