@@ -38,6 +38,17 @@ const GAPS = {
 } satisfies Record<LedgerGap, () => string>
 export const gapLabel = (gap: LedgerGap): string => GAPS[gap]()
 
+const MISSING = {
+  'no-owner': m.plan_missing_owner,
+  'group-members-to-choose': m.plan_missing_members,
+  'no-date': m.plan_missing_date,
+  'vague-addressee': m.plan_missing_addressee,
+  'second-order': m.plan_missing_second_order,
+  'no-product': m.plan_missing_product,
+} satisfies Record<LedgerGap, () => string>
+/** Of one sentence: "chủ trì, hạn". */
+export const missingLabel = (gap: LedgerGap): string => MISSING[gap]()
+
 const HEADER_GAPS = {
   'no-number': m.plan_gap_no_number,
   'no-issued-on': m.plan_gap_no_issued_on,

@@ -33,7 +33,7 @@ export function LivingDocument({ plan, isFiltered, isPublished, openObstacles }:
   const missing = missingInHeader({ ...plan, gapReason: null })
   const titleNote =
     missing.length > 0 ? (
-      <MarginRemark status="undated" lead={missing.map(headerGapLabel).join(', ')} more={plan.gapReason ?? m.plan_header_gap_more()} />
+      <MarginRemark status="undated" lead={startOfSentence(missing.map(headerGapLabel).join(', '))} more={plan.gapReason ?? m.plan_header_gap_more()} />
     ) : undefined
   return <PlanDocument page={page} header={plan.outline.header} registered={plan} items={items} titleNote={titleNote} />
 
@@ -59,3 +59,5 @@ export function LivingDocument({ plan, isFiltered, isPublished, openObstacles }:
     return item.reviewState === 'not-a-task' ? <MarginRemark lead={m.plan_not_a_task()} /> : undefined
   }
 }
+
+const startOfSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

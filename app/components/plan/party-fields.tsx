@@ -22,28 +22,28 @@ function ChoiceName({ choice }: { choice: PartyChoice }) {
 
 type LeadProps = { choices: PartyChoices; quotes: Quotes; chosen: Chosen; error?: string | undefined }
 
+/** What speaks most for itself stands open; the other proposals are a click away. */
 export function LeadField({ choices, quotes, chosen, error }: LeadProps) {
   const ticked = choices.leads.filter(({ members }) => members.length > 0)
+  const [first, ...others] = choices.leads
+  const shared = { quotes, chosen }
   return (
     <FieldGroup id="lead-group" label={m.plan_lead()} {...(error ? { error } : {})}>
       {ticked.map(({ value, groupKey }) => (
         <input key={value} type="hidden" name="ticked" value={groupKey ?? ''} />
       ))}
       <div className="choices">
-        {choices.leads.map((choice, place) => (
-          <div key={choice.value}>
-            <label className="choice">
-              <input type="radio" id={place === 0 ? 'lead' : undefined} name="lead" value={choice.value} defaultChecked={chosen.lead === choice.value} />
-              <span>
-                <ChoiceName choice={choice} />
-              </span>
-              <Because choice={choice} quotes={quotes} />
-            </label>
-            {choice.members.length > 0 ? <Members choice={choice} chosen={chosen} /> : null}
-          </div>
-        ))}
+        {first ? <LeadChoice choice={first} id="lead" {...shared} /> : null}
+        {others.length > 0 ? (
+          <details open={others.some(({ value }) => value === chosen.lead)}>
+            <summary className="small">{m.plan_lead_proposals({ count: others.length })}</summary>
+            {others.map((choice) => (
+              <LeadChoice key={choice.value} choice={choice} {...shared} />
+            ))}
+          </details>
+        ) : null}
         <label className="choice">
-          <input type="radio" id={choices.leads.length === 0 ? 'lead' : undefined} name="lead" value="other" defaultChecked={chosen.lead === 'other'} />
+          <input type="radio" id={first ? undefined : 'lead'} name="lead" value="other" defaultChecked={chosen.lead === 'other' || !first} />
           <span>{m.plan_lead_other()}</span>
         </label>
         <select name="leadOther" aria-label={m.plan_lead_other()} defaultValue={chosen.leadOther}>
@@ -56,6 +56,21 @@ export function LeadField({ choices, quotes, chosen, error }: LeadProps) {
         </select>
       </div>
     </FieldGroup>
+  )
+}
+
+function LeadChoice({ choice, id, quotes, chosen }: { choice: PartyChoice; id?: string; quotes: Quotes; chosen: Chosen }) {
+  return (
+    <div>
+      <label className="choice">
+        <input type="radio" id={id} name="lead" value={choice.value} defaultChecked={chosen.lead === choice.value} />
+        <span>
+          <ChoiceName choice={choice} />
+        </span>
+        <Because choice={choice} quotes={quotes} />
+      </label>
+      {choice.members.length > 0 ? <Members choice={choice} chosen={chosen} /> : null}
+    </div>
   )
 }
 

@@ -15,6 +15,9 @@ export type ShownItem = {
   isMatch: boolean
 }
 
+/** The closing paragraphs have no number on the paper. */
+const CLOSING = 'KL'
+
 type Props = {
   page: DocumentPage
   header: PlanHeader
@@ -46,7 +49,7 @@ export function PlanDocument({ page, header, registered, items, titleNote }: Pro
       )}
       {page.closing.length > 0 ? (
         <section id="vuong-mac" aria-label={m.plan_closing()}>
-          <Entries entries={page.closing} section="KL" items={items} />
+          <Entries entries={page.closing} section={CLOSING} items={items} />
         </section>
       ) : null}
       <DocumentClose recipients={header.recipients} signature={header.signatureLines.filter((line) => line !== header.signer)} signer={registered.signer ?? ''} />
@@ -98,8 +101,8 @@ function Entries({ entries, section, items }: { entries: readonly PageEntry[]; s
         return (
           <Clause
             key={anchor}
-            anchor={anchor}
-            shortAnchor={shortAnchor(anchor, section)}
+            id={anchor}
+            {...(section === CLOSING ? {} : { anchor, shortAnchor: shortAnchor(anchor, section) })}
             text={words}
             states={item.states}
             dimmed={item.isDimmed}

@@ -1,7 +1,7 @@
 import type { LedgerGap } from '#domain/plan/gap-ledger.ts'
 import { m } from '#i18n/messages.js'
 import { Cell, RowHead, Table } from '../ui/table.tsx'
-import { gapLabel } from './labels.ts'
+import { missingLabel } from './labels.ts'
 import type { GapLine } from './gap-blocks.tsx'
 import { LineDate } from './line-date.tsx'
 import { LineLeads } from './line-leads.tsx'
@@ -54,7 +54,7 @@ export function PlanListTable({ lines }: { lines: readonly ListedLine[] }) {
 }
 
 function Remark({ line }: { line: ListedLine }) {
-  const said = line.reviewState === 'pending' ? m.plan_line_pending() : line.gaps.length > 0 ? m.plan_line_gaps({ gaps: line.gaps.map(gapLabel).join(', ') }) : line.gapReason ? m.plan_line_accepted({ reason: line.gapReason }) : ''
+  const said = line.reviewState === 'pending' ? m.plan_line_pending() : line.gaps.length > 0 ? m.plan_line_gaps({ gaps: line.gaps.map(missingLabel).join(', ') }) : line.gapReason ? m.plan_line_accepted({ reason: line.gapReason }) : ''
   return said ? (
     <>
       <br />

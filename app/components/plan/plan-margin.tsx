@@ -20,12 +20,13 @@ export function PlanMargin({ planId, anchor, margin, actOn }: Props) {
     const [only] = openable
     return <MarginRemark lead={lead} {...(more ? { more } : {})} {...(worst ? { status: worst } : {})} {...(only ? { href: paths.assignment(only.id) } : {})} />
   }
-  const members = works.length > 1 ? { summary: m.plan_margin_members(), list: works.flatMap(toMember) } : undefined
+  const known = works.filter(({ state }) => state !== null)
+  const members = known.length > 1 ? { summary: m.plan_margin_members(), list: works.flatMap(toMember) } : undefined
   return (
     <MarginNote
       status={worst}
       href={hrefOf(planId, anchor, openable, works)}
-      marks={works.length > 1 ? countMarks(counts) : counts.map(({ status }) => ({ status }))}
+      marks={known.length > 1 ? countMarks(counts) : counts.map(({ status }) => ({ status }))}
       lead={lead}
       {...(more ? { more } : {})}
       {...(members ? { members } : {})}

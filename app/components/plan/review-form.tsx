@@ -88,13 +88,11 @@ export function ReviewForm({ id, sentence, commandId, values, errors, periodEnd,
           <DateField name="dueOn" label={m.plan_due()} value={filled.dueOn} hint={periodEnd ? m.plan_due_hint({ day: formatDate(periodEnd) }) : m.plan_due_hint_plain()} {...error('dueOn')} />
           <Select name="undatedReason" label={m.plan_undated()} empty={m.plan_undated_choose()} defaultValue={filled.undatedReason} options={[...undatedReasonOptions(), { value: 'other', label: m.plan_undated_other() }]} {...error('undatedReason')} />
         </FieldRow>
-        <TextField name="undatedOther" label={m.plan_undated_other_text()} optional smallLabel defaultValue={filled.undatedOther} maxLength={300} {...error('undatedOther')} />
-        <WorkKindFields filled={filled} stated={sentence.stated} periodEnd={periodEnd} error={error} />
         <TextField name="product" label={m.plan_product()} optional defaultValue={filled.product} maxLength={300} {...error('product')} />
-        <TextField name="title" label={m.plan_title()} hint={m.plan_title_hint()} defaultValue={filled.title} maxLength={300} {...error('title')} />
         {sentence.gaps.length > 0 || sentence.gapReason ? (
           <TextField name="gapReason" label={m.plan_gap_reason()} hint={m.plan_gap_reason_hint()} optional defaultValue={filled.gapReason} maxLength={2000} {...error('gapReason')} />
         ) : null}
+        <MoreFields filled={filled} stated={sentence.stated} periodEnd={periodEnd} error={error} />
       </div>
       <p className="actions gap-top form-end">
         <Button kind="main" name="act" value="accept">
@@ -113,18 +111,21 @@ type KindProps = {
   error: (field: string) => { error?: string }
 }
 
-/** Most work is done once; what comes back or goes on has a line more. */
-function WorkKindFields({ filled, stated, periodEnd, error }: KindProps) {
+/** Most work is done once and is called by its own words: what differs from that is a click away. */
+function MoreFields({ filled, stated, periodEnd, error }: KindProps) {
+  const isOpen = filled.workKind === 'recurring' || filled.undatedReason === 'other' || ['undatedOther', 'monthDay', 'until', 'title'].some((field) => error(field).error)
   return (
-    <details className="data" open={filled.workKind !== 'once'}>
-      <summary>{m.plan_kind()}: {KINDS[filled.workKind as AssignmentKind]?.()}</summary>
+    <details className="data" open={isOpen}>
+      <summary>{m.plan_more_fields({ kind: KINDS[filled.workKind as AssignmentKind]?.() ?? '' })}</summary>
       <div className="stack-s gap-top-s">
-        <Select name="workKind" label={m.plan_kind()} defaultValue={filled.workKind} options={Object.entries(KINDS).map(([value, label]) => ({ value, label: label() }))} />
+        <TextField name="undatedOther" label={m.plan_undated_other_text()} optional smallLabel defaultValue={filled.undatedOther} maxLength={300} {...error('undatedOther')} />
+        <Select name="workKind" label={m.plan_kind()} smallLabel defaultValue={filled.workKind} options={Object.entries(KINDS).map(([value, label]) => ({ value, label: label() }))} />
         <FieldRow>
           <Select name="everyMonths" label={m.plan_every()} smallLabel defaultValue={filled.everyMonths} options={MONTHS.map((count) => ({ value: String(count), label: count === 12 ? m.plan_every_year() : m.plan_every_months({ count }) }))} />
           <TextField name="monthDay" label={m.plan_month_day()} smallLabel short placeholder="dd/mm" defaultValue={filled.monthDay} hint={stated ? m.plan_stated({ text: stated }) : m.plan_month_day_hint()} {...error('monthDay')} />
         </FieldRow>
-        <DateField name="until" label={m.plan_until()} smallLabel optional value={filled.until || (periodEnd ? formatTypedDate(periodEnd) : '')} />
+        <DateField name="until" label={m.plan_until()} smallLabel optional value={filled.until || (periodEnd ? formatTypedDate(periodEnd) : '')} {...error('until')} />
+        <TextField name="title" label={m.plan_title()} smallLabel hint={m.plan_title_hint()} defaultValue={filled.title} maxLength={300} {...error('title')} />
       </div>
     </details>
   )

@@ -13,6 +13,8 @@ type Props = { planId: string; page: DocumentPage; sentences: readonly Sentence[
 /** The document with every sentence and how far its review is; a section that is done folds away. */
 export function ReviewSource({ planId, page, sentences, current }: Props) {
   const known = new Map(sentences.map((sentence) => [sentence.anchor, sentence]))
+  const sections = page.sections.filter(({ itemCount }) => itemCount > 0)
+  const currentPlace = sections.findIndex((section) => anchorsOf(section).includes(current))
   const toLine = (entry: PageEntry) => <Line key={entry.anchor} planId={planId} entry={entry} sentence={known.get(entry.anchor ?? '')} isCurrent={entry.anchor === current} />
   return (
     // A region that scrolls takes the focus, so that it scrolls with the keys.
@@ -20,24 +22,24 @@ export function ReviewSource({ planId, page, sentences, current }: Props) {
       <h2 id="van-ban" className="only-read">
         {m.plan_review_source()}
       </h2>
-      {page.sections
-        .filter(({ itemCount }) => itemCount > 0)
-        .map((section) => {
-          const anchors = anchorsOf(section)
-          const isDone = !anchors.includes(current) && anchors.every((anchor) => known.get(anchor)?.state !== 'pending')
-          const body = <SectionBody section={section} toLine={toLine} />
-          return isDone ? (
-            <details key={section.anchor} className="fold-source">
-              <summary>{m.plan_review_section_done({ title: section.title, count: anchors.length })}</summary>
-              {body}
-            </details>
-          ) : (
-            <div key={section.anchor}>
-              <h3>{section.title}</h3>
-              {body}
-            </div>
-          )
-        })}
+      {sections.map((section, place) => {
+        const states = anchorsOf(section).map((anchor) => known.get(anchor)?.state)
+        const done = states.filter((state) => state !== 'pending').length
+        const body = <SectionBody section={section} toLine={toLine} />
+        // What lies before the open sentence folds too: without script the page opens at its top.
+        const isFolded = place !== currentPlace && (done === states.length || place < currentPlace)
+        return isFolded ? (
+          <details key={section.anchor} className="fold-source">
+            <summary>{m.plan_review_section_done({ title: section.title, done, count: states.length })}</summary>
+            {body}
+          </details>
+        ) : (
+          <div key={section.anchor}>
+            <h3>{section.title}</h3>
+            {body}
+          </div>
+        )
+      })}
       <ol>{page.closing.filter(({ isItem }) => isItem).map(toLine)}</ol>
     </section>
   )

@@ -3,7 +3,7 @@ import type { AddresseeRole, PlanItemKind } from '#domain/plan/plan-reading.ts'
 import type { LedgerGap } from '#domain/plan/gap-ledger.ts'
 import { m } from '#i18n/messages.js'
 import { Notice } from '../ui/notice.tsx'
-import { gapLabel } from './labels.ts'
+import { missingLabel } from './labels.ts'
 import { Marked } from './marked-text.tsx'
 
 type Sentence = {
@@ -62,6 +62,6 @@ function remarksOf({ kind, role, gaps, parts, secondOrder, vague }: Sentence): s
     role === 'coordinates' ? m.plan_remark_coordinates() : '',
     vague.length > 0 ? m.plan_remark_vague({ words: vague.join('”, “') }) : '',
     secondOrder ? m.plan_remark_second_order({ text: secondOrder }) : '',
-    others.length > 0 ? m.plan_remark_gaps({ gaps: others.map(gapLabel).join(', ') }) : '',
+    others.length > 0 ? m.plan_remark_gaps({ gaps: others.map(missingLabel).join(', ') }) : '',
   ].filter(Boolean)
 }

@@ -35,6 +35,18 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   }
 }
 
+type Outline = NonNullable<Awaited<ReturnType<typeof readLivingPlan>>>['plan']['outline']
+
+/** Sections that hold sentences, and the clause on obstacles at the end. */
+function contentsOf({ blocks, header }: Outline) {
+  const { sections, closing } = toDocumentPage(blocks, header)
+  const clauses = closing.filter(({ isItem }) => isItem).length
+  return [
+    ...sections.filter(({ itemCount }) => itemCount > 0).map(({ anchor, title, itemCount }) => ({ href: `#muc-${anchor}`, title, count: itemCount })),
+    ...(clauses > 0 ? [{ href: '#vuong-mac', title: m.plan_obstacle_clause(), count: clauses }] : []),
+  ]
+}
+
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.plan.title ?? ''} · ${m.app_name()}` }]
 
 export default function LivingPlanPage({ loaderData }: Route.ComponentProps) {
@@ -80,9 +92,7 @@ export default function LivingPlanPage({ loaderData }: Route.ComponentProps) {
           states={STATUSES.flatMap((status) => (sentenceCounts.byStatus[status] ? [{ status, count: sentenceCounts.byStatus[status] }] : []))}
           {...(filter.status ? { state: filter.status } : {})}
           clauseCount={sentenceCounts.total}
-          sections={toDocumentPage(plan.outline.blocks, plan.outline.header)
-            .sections.filter(({ itemCount }) => itemCount > 0)
-            .map(({ anchor, title, itemCount }) => ({ href: `#muc-${anchor}`, title, count: itemCount }))}
+          sections={contentsOf(plan.outline)}
           {...(isFiltered ? { clearHref: paths.plan(plan.id) } : {})}
         />
         <LivingDocument plan={plan} isFiltered={isFiltered} isPublished={isPublished} openObstacles={openObstacles} />
