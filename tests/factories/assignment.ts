@@ -22,6 +22,9 @@ export const guidanceDraft = (leadId: string, changes: Partial<AssignmentDraft> 
   ...changes,
 })
 
+/** As a command has it (services/shared/run-command). */
+const TRANSACTION_LIMIT_MS = 30_000
+
 export const ISSUED_AT = new Date('2024-10-28T08:00:00+07:00')
 
 /** Gives these drafts as a publication would: one cause, one transaction. */
@@ -29,14 +32,17 @@ export async function seedIssued(
   drafts: readonly AssignmentDraft[],
   { actor, now = ISSUED_AT }: { actor: Actor; now?: Date },
 ): Promise<IssuedAssignment[]> {
-  return db.$transaction(async (tx) => {
-    const causeId = await recordEvent(tx, {
-      subjectType: 'plan',
-      subjectId: newId(),
-      type: 'PlanPublished',
-      at: now,
-      actor,
-    })
-    return issueAssignments(tx, { drafts, actor, now, causeId })
-  })
+  return db.$transaction(
+    async (tx) => {
+      const causeId = await recordEvent(tx, {
+        subjectType: 'plan',
+        subjectId: newId(),
+        type: 'PlanPublished',
+        at: now,
+        actor,
+      })
+      return issueAssignments(tx, { drafts, actor, now, causeId })
+    },
+    { timeout: TRANSACTION_LIMIT_MS },
+  )
 }

@@ -1,10 +1,17 @@
+import type { AssignmentAudience } from '#data/audience.server.ts'
 import { insertExtensionRequest } from '#data/extension.server.ts'
-import { decideExtensionRequest } from '#domain/deadline/extension.ts'
+import { decideExtensionRequest, type ExtensionDecider } from '#domain/deadline/extension.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { accept } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeAssignment } from './change-assignment.server.ts'
-import { AUDIENCE_OF_DECIDER } from './extension-audience.ts'
+
+/** Who is told that a request for time waits for the decider. */
+const AUDIENCE_OF_DECIDER = {
+  dic: 'dic-inbox',
+  office: 'office',
+  leadership: 'leadership',
+} as const satisfies Record<ExtensionDecider, AssignmentAudience>
 
 export type ExtensionInput = { assignmentId: string; askedDueOn: PlainDate; reason: string; doneSoFar: string }
 
