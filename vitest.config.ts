@@ -23,6 +23,8 @@ export default defineConfig({
           ],
           globalSetup: [GENERATED],
           setupFiles: [CONSOLE],
+          // Property tests over whole lives are long on a busy machine; they assert no duration.
+          testTimeout: 60_000,
           // Pure rules share nothing that a test could spoil; a worker per file would cost more than the tests.
           isolate: false,
         },
@@ -44,8 +46,8 @@ export default defineConfig({
           // Loading Prisma and the services costs seconds: a worker keeps them for all its files.
           isolate: false,
           setupFiles: [CONSOLE, DATABASE],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -56,8 +58,8 @@ export default defineConfig({
           setupFiles: [CONSOLE, DATABASE],
           // The time-skipping server has one clock.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -67,8 +69,8 @@ export default defineConfig({
           globalSetup: [BUILT, POSTGRES],
           isolate: false,
           setupFiles: [CONSOLE, DATABASE],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],
