@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { Express } from 'express'
 import express from 'express'
 import { env } from '#platform/env.server.ts'
@@ -32,9 +32,9 @@ async function serveBuilt(web: Express): Promise<void> {
 }
 
 /** The same application from its sources: each request sees what is saved. */
-async function serveSources(web: Express): Promise<void> {
+async function serveSources(web: Express, server: Server): Promise<void> {
   const { createServer: createViteServer } = await import('vite')
-  const vite = await createViteServer({ server: { middlewareMode: true }, appType: 'custom' })
+  const vite = await createViteServer({ server: { middlewareMode: true, hmr: { server } }, appType: 'custom' })
   web.use(vite.middlewares)
   web.use(async (request, response, next) => {
     try {
@@ -48,15 +48,7 @@ async function serveSources(web: Express): Promise<void> {
 }
 
 const web = express()
-web.disable('x-powered-by')
-web.set('trust proxy', 'loopback')
-web.use(serveWithHeaders)
-web.get(SPECULATION_RULES_PATH, serveSpeculationRules)
-web.use(offerSpeculationRules)
-await (env.NODE_ENV === 'development' ? serveSources(web) : serveBuilt(web))
-
 const server = createServer(web)
-server.listen(env.PORT, env.HOST, () => logger.info({ port: env.PORT }, 'web is listening'))
 
 /** Answers under way are finished; connections that only wait are closed. */
 function shutDown(): void {
@@ -66,3 +58,11 @@ function shutDown(): void {
 }
 process.once('SIGTERM', shutDown)
 process.once('SIGINT', shutDown)
+
+web.disable('x-powered-by')
+web.set('trust proxy', 'loopback')
+web.use(serveWithHeaders)
+web.get(SPECULATION_RULES_PATH, serveSpeculationRules)
+web.use(offerSpeculationRules)
+await (env.NODE_ENV === 'development' ? serveSources(web, server) : serveBuilt(web))
+server.listen(env.PORT, env.HOST, () => logger.info({ port: env.PORT }, 'web is listening'))

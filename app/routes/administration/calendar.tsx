@@ -93,11 +93,11 @@ export default function Calendar({ loaderData, actionData }: Route.ComponentProp
   return (
     <>
       <PageHead title={m.calendar_title({ year })} lead={m.calendar_lead()} />
-      <Tabs
-        label={m.calendar_years()}
-        tabs={years.map((one) => ({ href: yearHref(one), label: one, current: one === year }))}
-      />
       <div className="stack-l">
+        <Tabs
+          label={m.calendar_years()}
+          tabs={years.map((one) => ({ href: yearHref(one), label: one, current: one === year }))}
+        />
         {days.length === 0 ? <Notice status="near-due">{m.calendar_year_missing({ year })}</Notice> : null}
         {change ? <CalendarProposalBlock change={change} may={may} commandId={commandIds.decide} /> : null}
         {days.length > 0 ? (
