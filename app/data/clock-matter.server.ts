@@ -22,6 +22,7 @@ type Row = {
   title: string
   holderId: string
   state: string
+  step: string
   stepVersion: number
   stepSince: Date
   stepDueOn: Date | null
@@ -41,20 +42,26 @@ const TABLES = { obstacle: Prisma.raw('obstacle'), dossier: Prisma.raw('dossier'
   Prisma.Sql
 >
 
+/** The step whose limit runs: within `received` a checked filing has another limit than one that waits for its check. */
+const STEPS = {
+  obstacle: Prisma.sql`CASE WHEN v.state = 'received' AND v.checked_at IS NOT NULL THEN 'checked' ELSE v.state END`,
+  dossier: Prisma.sql`v.state`,
+} satisfies Record<MatterType, Prisma.Sql>
+
 export async function loadMatterFacts(
   tx: Transaction,
   { subjectType, subjectId }: MatterRef,
 ): Promise<ClockMatter | undefined> {
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT v.code, v.title, v.holder_id AS "holderId", v.state, v.step_version AS "stepVersion", v.step_since AS "stepSince",
+    SELECT v.code, v.title, v.holder_id AS "holderId", v.state, ${STEPS[subjectType]} AS step, v.step_version AS "stepVersion", v.step_since AS "stepSince",
            v.step_due_on AS "stepDueOn", v.settled_until AS "settledUntil", v.next_step_at AS "nextStepAt",
            v.waits_for_calendar AS "waitsForCalendar", v.retry_at AS "retryAt",
            coalesce((SELECT jsonb_agg(jsonb_build_object('step', s.step, 'stepVersion', s.due_version))
                        FROM clock_step s WHERE s.subject_type = ${subjectType} AND s.subject_id = v.id), '[]') AS fired
       FROM ${TABLES[subjectType]} v WHERE v.id = ${subjectId}::uuid`
   if (!row) return undefined
-  const { code, title, holderId, nextStepAt, waitsForCalendar, retryAt, fired, stepDueOn, ...known } = row
-  const limitDays = LIMITS[subjectType][row.state] ?? null
+  const { code, title, holderId, nextStepAt, waitsForCalendar, retryAt, fired, step, stepDueOn, ...known } = row
+  const limitDays = LIMITS[subjectType][step] ?? null
   const facts = { ...known, limitDays, stepDueOn: fromOptionalDateColumn(stepDueOn), fired }
   return { subjectType, subjectId, code, title, holderId, nextStepAt, waitsForCalendar, retryAt, facts }
 }

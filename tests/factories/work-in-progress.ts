@@ -25,7 +25,7 @@ export async function seedWorkInProgress(db: Database, changes: Changes): Promis
     await tx.assignment.create({
       data: {
         id,
-        code: `NV-2024-${String(count).padStart(3, '0')}`,
+        code: `NV-THU-${String(count).padStart(3, '0')}`,
         state: 'in-progress',
         anchor: 'V.2.1',
         title,

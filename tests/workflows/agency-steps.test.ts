@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { instantAt, type PlainDate, plainDate } from '#domain/shared/plain-date.ts'
+import { type PlainDate, plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
 import { advanceAgency } from '#services/clock/advance-agency.server.ts'
 import { settleAssignment } from '#services/clock/settle-assignment.server.ts'
 import { seedWorkInProgress } from '#tests/factories/work-in-progress.ts'
 import { type Province, seedProvince } from '#tests/factories/province.ts'
-import { setProvinceTime } from '#tests/factories/province-time.ts'
+import { at, setProvinceTime } from '#tests/factories/province-time.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 import { withClient } from '#tools/postgres/with-client.ts'
 
@@ -16,8 +16,6 @@ const DUE = plainDate('2024-11-08')
 beforeEach(async () => {
   province = await seedProvince(db)
 })
-
-const at = (day: string, time = '08:00') => instantAt(plainDate(day), time)
 
 async function advanceAt(moment: Date) {
   await setProvinceTime(db, moment)

@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
-import { instantAt, plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
 import { wakeAllClocks } from '#services/clock/wake-all-clocks.server.ts'
 import { setProvinceTime } from '#tests/factories/province-time.ts'
@@ -12,8 +11,6 @@ import { waitUntil } from '#tools/process/wait-until.ts'
 
 const FIRST_SMTP_PORT = 2825
 const LIMIT_MS = 30_000
-
-export const at = (day: string, time = '08:00'): Date => instantAt(plainDate(day), time)
 
 /** As the demo's "+1 day": the province's time moves and every clock is woken. */
 export async function moveProvinceTo(moment: Date): Promise<void> {

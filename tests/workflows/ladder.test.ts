@@ -8,10 +8,10 @@ import { submitAssignment } from '#services/assignment/submit-assignment.server.
 import { seedWorkInProgress } from '#tests/factories/work-in-progress.ts'
 import { done } from '#tests/factories/filing.ts'
 import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
-import { setProvinceTime } from '#tests/factories/province-time.ts'
+import { at, setProvinceTime } from '#tests/factories/province-time.ts'
 import { startTestWorker } from '#tests/setup/start-test-part.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
-import { at, moveProvinceTo, stepsOf, useMailbox, waitFor, waitForQuiet, waitForSteps } from './engine.ts'
+import { moveProvinceTo, stepsOf, useMailbox, waitFor, waitForQuiet, waitForSteps } from './engine.ts'
 import { temporalAddress } from './temporal-address.ts'
 
 /*

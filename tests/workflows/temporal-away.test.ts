@@ -5,11 +5,11 @@ import { db } from '#platform/db.server.ts'
 import { reportProgress } from '#services/assignment/report-progress.server.ts'
 import { done } from '#tests/factories/filing.ts'
 import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
-import { setProvinceTime } from '#tests/factories/province-time.ts'
+import { at, setProvinceTime } from '#tests/factories/province-time.ts'
 import { seedWorkInProgress } from '#tests/factories/work-in-progress.ts'
 import { startTestWorker } from '#tests/setup/start-test-part.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
-import { at, moveProvinceTo, stepsOf, waitFor, waitForSteps } from './engine.ts'
+import { moveProvinceTo, stepsOf, waitFor, waitForSteps } from './engine.ts'
 import { useOwnTemporal } from './own-temporal.ts'
 
 useTestDatabase()

@@ -1,12 +1,12 @@
 import { beforeEach, expect, it } from 'vitest'
 import { db } from '#platform/db.server.ts'
 import { type Province, seedProvince } from '#tests/factories/province.ts'
-import { setProvinceTime } from '#tests/factories/province-time.ts'
+import { at, setProvinceTime } from '#tests/factories/province-time.ts'
 import { seedWorkInProgress } from '#tests/factories/work-in-progress.ts'
 import { startTestWorker } from '#tests/setup/start-test-part.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 import { withClient } from '#tools/postgres/with-client.ts'
-import { at, moveProvinceTo, waitFor } from './engine.ts'
+import { moveProvinceTo, waitFor } from './engine.ts'
 import { temporalAddress } from './temporal-address.ts'
 
 const database = useTestDatabase()

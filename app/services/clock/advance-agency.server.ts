@@ -12,6 +12,7 @@ import { db, type Transaction } from '#platform/db.server.ts'
 import { logger } from '#platform/logger.server.ts'
 import type { AdvanceAnswer } from '#workflows/shared/clock-contract.ts'
 import { answerOf } from './answer-of.server.ts'
+import { faultSentence } from './fault-sentence.server.ts'
 import { type ClockRules, loadClockRules } from './load-clock-rules.server.ts'
 import { openOccurrences } from './open-occurrences.server.ts'
 import { takeAssignmentSteps, type TakenSteps } from './take-assignment-steps.server.ts'
@@ -47,8 +48,7 @@ async function advanceBatch(tx: Transaction, args: { organisationId: string; now
     const fault = await underSavepoint(tx, () => takeRows(tx, { rows: [row], rules, now }))
     if (fault === undefined) continue
     logger.error({ err: fault, assignmentId: row.id }, 'the clock of an assignment failed')
-    const sentence = fault instanceof Error ? fault.message : String(fault)
-    await faultAssignmentClock(tx, { id: row.id, fault: sentence.slice(-500), retryAt: new Date(now.getTime() + RETRY_MS) })
+    await faultAssignmentClock(tx, { id: row.id, fault: faultSentence(fault), retryAt: new Date(now.getTime() + RETRY_MS) })
   }
   return ids.length
 }

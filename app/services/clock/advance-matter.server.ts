@@ -5,6 +5,7 @@ import { db, type Transaction } from '#platform/db.server.ts'
 import { logger } from '#platform/logger.server.ts'
 import type { AdvanceAnswer } from '#workflows/shared/clock-contract.ts'
 import { answerOf } from './answer-of.server.ts'
+import { faultSentence } from './fault-sentence.server.ts'
 import { saveNextMatterStep } from './save-next-matter-step.server.ts'
 import { takeMatterSteps } from './take-matter-steps.server.ts'
 
@@ -25,8 +26,7 @@ export async function advanceMatter({ subjectId, now }: { subjectId: string; now
     })
     if (fault === undefined) return
     logger.error({ err: fault, subjectType, subjectId }, 'the clock of a matter failed')
-    const sentence = fault instanceof Error ? fault.message : String(fault)
-    await faultMatterClock(tx, { subjectType, subjectId, fault: sentence.slice(-500), retryAt: new Date(provinceNow.getTime() + RETRY_MS) })
+    await faultMatterClock(tx, { subjectType, subjectId, fault: faultSentence(fault), retryAt: new Date(provinceNow.getTime() + RETRY_MS) })
   })
   return answerOf({ now, findNextAt: (tx) => findNextMatterStepAt(tx, subjectId) })
 }

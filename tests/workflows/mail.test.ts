@@ -1,0 +1,173 @@
+import { SMTPServer } from 'smtp-server'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { NewNotification } from '#data/notification.server.ts'
+import { mailShardOf, notify } from '#data/notification.server.ts'
+import { plainDate } from '#domain/shared/plain-date.ts'
+import { newId } from '#platform/new-id.server.ts'
+import { type Province, seedProvince } from '#tests/factories/province.ts'
+import { at, setProvinceTime } from '#tests/factories/province-time.ts'
+import { seedWorkInProgress } from '#tests/factories/work-in-progress.ts'
+import { useTestDatabase } from '#tests/setup/use-test-database.ts'
+import { findFreePort } from '#tools/process/find-free-port.ts'
+
+type Answer = { code: number; text: string } | 'taken'
+type Taken = { to: string; messageId: string; source: string }
+
+/** A mail server whose answers the test gives, one a mail. */
+const answers: Answer[] = []
+const taken: Taken[] = []
+const port = await findFreePort(2_925)
+process.env.SMTP_URL = `smtp://127.0.0.1:${port}`
+// Read by platform/env when these are loaded.
+const { db } = await import('#platform/db.server.ts')
+const { mailDeliveryActivities } = await import('#workflows/mail-delivery/activities.ts')
+const { standDownEscalations } = await import('#services/clock/stand-down-escalations.server.ts')
+
+const server = new SMTPServer({
+  disabledCommands: ['AUTH', 'STARTTLS'],
+  onData: (stream, session, callback) => {
+    const chunks: Buffer[] = []
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+    stream.on('end', () => {
+      const source = Buffer.concat(chunks).toString('utf8')
+      const answer = answers.shift() ?? 'taken'
+      if (answer !== 'taken') return callback(Object.assign(new Error(answer.text), { responseCode: answer.code }))
+      taken.push({ to: session.envelope.rcptTo[0]?.address ?? '', messageId: /^Message-ID:\s*(\S+)/im.exec(source)?.[1] ?? '', source })
+      callback()
+    })
+  },
+})
+server.on('error', () => {})
+
+useTestDatabase()
+let province: Province
+let assignmentId: string
+
+beforeAll(() => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve)))
+afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())))
+beforeEach(async () => {
+  answers.length = 0
+  taken.length = 0
+  province = await seedProvince(db)
+  const leadId = province.organisationId.construction
+  assignmentId = await seedWorkInProgress(db, { leadId, dueOn: plainDate('2024-11-08') })
+  await setProvinceTime(db, at('2024-10-30', '07:31'))
+})
+
+const officer = () => province.actor('construction', 'officer').personId
+
+const message = (changes: Partial<NewNotification> = {}): NewNotification => ({
+  personId: officer(),
+  kind: 'reminder',
+  params: { step: 'remind-7', reason: 'before-due', days: 7, on: '2024-11-08' },
+  subjectType: 'assignment',
+  subjectId: assignmentId,
+  urgency: 'digest',
+  dedupeKey: `test:${newId()}`,
+  createdAt: at('2024-10-30', '07:30'),
+  nextStepAt: at('2024-10-30', '07:30'),
+  ...changes,
+})
+
+const tell = (...messages: NewNotification[]) => db.$transaction((tx) => notify(tx, messages))
+const deliverMails = (personId = officer()) =>
+  mailDeliveryActivities.advanceMail({ id: String(mailShardOf(personId)), nowMs: Date.now() })
+const mails = () => db.mail.findMany({ orderBy: { createdAt: 'asc' } })
+
+describe('the reminders of a day', () => {
+  it('go as one digest, marked as automatic, in two forms', async () => {
+    await tell(message(), message({ kind: 'overdue', params: { step: 'overdue', reason: 'after-due', days: 1, on: '2024-11-08' } }))
+    await deliverMails()
+    expect(taken).toHaveLength(1)
+    expect(taken[0]?.to).toBe(`${officer()}@hanam.example`)
+    expect(taken[0]?.source).toMatch(/^Auto-Submitted: auto-generated/im)
+    expect(taken[0]?.source).toContain('text/plain')
+    expect(taken[0]?.source).toContain('text/html')
+    expect(await mails()).toMatchObject([{ state: 'sent', attempts: 1 }])
+  })
+
+  it('wait for the next day when the digest of the day has gone', async () => {
+    await tell(message())
+    await deliverMails()
+    await tell(message({ createdAt: at('2024-10-30', '07:40'), nextStepAt: at('2024-10-30', '07:31') }))
+    expect(await deliverMails()).toMatchObject({ closed: false })
+    expect(taken).toHaveLength(1)
+    const waiting = await db.notification.findFirstOrThrow({ where: { mailId: null } })
+    expect(waiting.nextStepAt?.toISOString().slice(0, 16)).toBe('2024-10-31T00:30')
+  })
+
+  it('whose cause has ended meanwhile are not sent', async () => {
+    await tell(message())
+    await db.$transaction((tx) => standDownEscalations(tx, { assignmentId, why: 'submitted', now: at('2024-10-30', '07:31') }))
+    expect(await deliverMails()).toEqual({ closed: true })
+    expect(taken).toHaveLength(0)
+  })
+
+  it('are not sent either when the cause ends after the mail was made and refused for now', async () => {
+    answers.push({ code: 421, text: 'too busy' })
+    await tell(message())
+    await deliverMails()
+    await db.notification.updateMany({ data: { causeGoneAt: at('2024-10-30', '07:32') } })
+    await setProvinceTime(db, at('2024-10-30', '08:00'))
+    await deliverMails()
+    expect(taken).toHaveLength(0)
+    expect(await mails()).toMatchObject([{ state: 'dropped', lastError: 'cause-gone' }])
+  })
+})
+
+describe('a mail', () => {
+  it('at once does not wait for the digest', async () => {
+    await tell(message(), message({ kind: 'assignment-urged', urgency: 'now', params: { by: 'Sở TT&TT' } }))
+    await deliverMails()
+    expect(taken).toHaveLength(2)
+  })
+
+  it('refused for now is tried again, under the same Message-ID', async () => {
+    answers.push({ code: 451, text: 'greylisted' })
+    await tell(message())
+    await deliverMails()
+    const [waiting] = await mails()
+    expect(waiting).toMatchObject({ state: 'pending', attempts: 1 })
+    expect(waiting?.lastError).toContain('greylisted')
+    expect(waiting?.nextStepAt?.getTime()).toBeGreaterThan(at('2024-10-30', '07:31').getTime())
+    await setProvinceTime(db, at('2024-10-30', '08:00'))
+    await deliverMails()
+    expect(taken.map(({ messageId }) => messageId)).toEqual([waiting?.messageId])
+    expect(await mails()).toMatchObject([{ state: 'sent', attempts: 2 }])
+  })
+
+  it('refused for good has failed, with the reason', async () => {
+    answers.push({ code: 550, text: 'no such mailbox' })
+    await tell(message())
+    expect(await deliverMails()).toEqual({ closed: true })
+    const [mail] = await mails()
+    expect(mail).toMatchObject({ state: 'failed', nextStepAt: null })
+    expect(mail?.lastError).toContain('no such mailbox')
+  })
+
+  it('that a killed worker had begun is tried again, under the same Message-ID', async () => {
+    await tell(message())
+    answers.push({ code: 421, text: 'line broken' })
+    await deliverMails()
+    const [begun] = await mails()
+    // As a worker leaves it that dies between the server's answer and its own note.
+    await db.mail.updateMany({ data: { state: 'pending', nextStepAt: at('2024-10-30', '07:33') } })
+    await setProvinceTime(db, at('2024-10-30', '07:34'))
+    await deliverMails()
+    expect(taken.map(({ messageId }) => messageId)).toEqual([begun?.messageId])
+  })
+
+  it('does not go to somebody who cannot sign in any more', async () => {
+    await db.person.update({ where: { id: officer() }, data: { disabledAt: new Date() } })
+    await tell(message())
+    expect(await deliverMails()).toEqual({ closed: true })
+    expect(taken).toHaveLength(0)
+  })
+
+  it('speaks the language of its reader', async () => {
+    await db.person.update({ where: { id: officer() }, data: { locale: 'en' } })
+    await tell(message())
+    await deliverMails()
+    expect(taken[0]?.source).toMatch(/^Content-Language: en/im)
+  })
+})
