@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { foldText } from '#domain/shared/fold-text.ts'
-import { type PlainDate, PlainDateSchema, parseTypedDate, weekdayOf, yearOf } from '#domain/shared/plain-date.ts'
+import { type PlainDate, parseTypedDate, weekdayOf, yearOf } from '#domain/shared/plain-date.ts'
+import { PlainDateSchema } from '#domain/shared/plain-date-schema.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { CALENDAR_DAY_KINDS, type CalendarDayKind } from './calendar-day.ts'
 import type { CalendarDayEntry } from './holiday-file.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type PlainDate, PlainDateSchema, weekdayOf, yearOf } from '#domain/shared/plain-date.ts'
+import { type PlainDate, weekdayOf, yearOf } from '#domain/shared/plain-date.ts'
+import { PlainDateSchema } from '#domain/shared/plain-date-schema.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import type { CalendarDayKind } from './calendar-day.ts'
 

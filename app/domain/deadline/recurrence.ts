@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { addDays, monthOf, type PlainDate, PlainDateSchema, plainDate, yearOf } from '#domain/shared/plain-date.ts'
+import { addDays, monthOf, type PlainDate, plainDate, yearOf } from '#domain/shared/plain-date.ts'
+import { PlainDateSchema } from '#domain/shared/plain-date-schema.ts'
 
 const MONTHS_A_YEAR = 12
 

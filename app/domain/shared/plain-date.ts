@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** A calendar day in Asia/Ho_Chi_Minh, written `YYYY-MM-DD`. Never an instant: days sort and compare as text. */
 export type PlainDate = string & { readonly __brand: 'PlainDate' }
 
@@ -22,8 +20,6 @@ export function plainDate(value: string): PlainDate {
   if (!isPlainDate(value)) throw new Error(`not a calendar day: ${value}`)
   return value
 }
-
-export const PlainDateSchema = z.string().refine(isPlainDate, 'plain-date').transform(plainDate)
 
 /** Reads what people type: 5/11/2024, 05/11/2024, 05-11-2024 or 2024-11-05. Nothing else, no guessing. */
 export function parseTypedDate(typed: string): PlainDate | undefined {
