@@ -21,11 +21,12 @@ export function PlanMargin({ planId, anchor, margin, actOn }: Props) {
     return <MarginRemark lead={lead} {...(more ? { more } : {})} {...(worst ? { status: worst } : {})} {...(only ? { href: paths.assignment(only.id) } : {})} />
   }
   const known = works.filter(({ state }) => state !== null)
-  const members = known.length > 1 ? { summary: m.plan_margin_members(), list: works.flatMap(toMember) } : undefined
+  const href = hrefOf(planId, anchor, openable, works)
+  const members = known.length > 1 ? { summary: m.plan_margin_members(), list: works.flatMap((work) => toMember(work, href)) } : undefined
   return (
     <MarginNote
       status={worst}
-      href={hrefOf(planId, anchor, openable, works)}
+      href={href}
       marks={known.length > 1 ? countMarks(counts) : counts.map(({ status }) => ({ status }))}
       lead={lead}
       {...(more ? { more } : {})}
@@ -42,8 +43,12 @@ function hrefOf(planId: string, anchor: string, openable: readonly MarginWork[],
   return groupId ? paths.assignment(groupId) : `${paths.assignments()}?ke-hoach=${planId}&cau=${encodeURIComponent(anchor)}`
 }
 
-const toMember = (work: MarginWork) =>
-  work.state ? [{ id: work.id, name: work.lead, status: work.state.status, ...(work.isOpenable ? { href: paths.assignment(work.id) } : {}) }] : []
+/** Where the note leads to the group as a whole, its members are opened there: a hundred addresses fewer on the page. */
+const toMember = (work: MarginWork, noteHref: string) => {
+  const isOpenedThere = work.groupId !== null && noteHref === paths.assignment(work.groupId)
+  const href = work.isOpenable && !isOpenedThere ? { href: paths.assignment(work.id) } : {}
+  return work.state ? [{ id: work.id, name: work.lead, status: work.state.status, ...href }] : []
+}
 
 function LeadLine({ margin: { leads, works } }: { margin: Margin }) {
   const basis = leads.basis === 'stated' ? 'stated' : 'chosen'
