@@ -17,6 +17,7 @@ import { RESIDENT_DEEDS } from './work/matters/residents.ts'
 import { SETTLED_DEEDS } from './work/matters/settled.ts'
 import { MONEY_DEEDS } from './work/matters/survey-money.ts'
 import { DRAFT_DEEDS, PLAN_DEEDS } from './work/plan-deeds.ts'
+import { forgetAll } from './work/remember.ts'
 import { runClocks, sendMailsOfThePast } from './work/run-clocks.ts'
 import { READING_DEEDS } from './work/target-readings.ts'
 
@@ -43,16 +44,18 @@ const DEEDS: readonly Deed[] = [
 ]
 
 /** Commands take what was due before them, so the engine need not look every day: it does when something waits for it. */
-const CLOCKS_RUN_AT = ['2024-07-01 07:30', '2024-10-15 07:30', '2024-11-01 07:30'].map(moment)
+const SERIES_OPENS = moment('2024-10-15 07:30')
+/** The mails of the last working day are left to be sent when the demo opens. */
+const LAST_WORKING_DAY = moment('2024-11-01 07:30')
 
 /** A year of the province's work: every act through its use case, at its moment, in the order in which it happened. */
 export async function seedWork(): Promise<void> {
+  forgetAll()
   await playInOrder(DEEDS, {
-    moments: [...CLOCKS_RUN_AT, OPENS_AT],
+    moments: [SERIES_OPENS, LAST_WORKING_DAY, OPENS_AT],
     run: async (at) => {
       await runClocks(at)
-      // Those of the last working day are left to be sent when the demo opens.
-      if (at < OPENS_AT) await sendMailsOfThePast(at)
+      if (at === LAST_WORKING_DAY) await sendMailsOfThePast(at)
     },
   })
 }

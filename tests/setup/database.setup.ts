@@ -26,6 +26,7 @@ if (!process.env.TEST_DATABASE) {
     DATABASE_URL: inDatabase(loginUrl),
     DATABASE_OWNER_URL: inDatabase(ownerUrl),
     FILES_DIR: mkdtempSync(join(folder, 'files-')),
+    DEMO_ACCOUNTS_FILE: join(folder, 'demo-accounts.json'),
     DEMO: '1',
     LOG_LEVEL: 'silent',
     NODE_ENV: 'test',

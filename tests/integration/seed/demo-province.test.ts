@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest'
+import { getProvinceNow } from '#data/province-clock.server.ts'
+import { TIMELINESS_CLASSES, type TimelinessClass } from '#domain/deadline/timeliness.ts'
+import { DOSSIER_STATES, OBSTACLE_STATES } from '#domain/obstacle/states.ts'
+import { instantAt, plainDate } from '#domain/shared/plain-date.ts'
+import { db } from '#platform/db.server.ts'
+import { DEMO_SIGN_INS } from '#seed/offices.ts'
+import { agencyHomeOf, countsOfList, getStanding, inboxOf, lengthOfList, today } from '#tests/factories/demo-homes.ts'
+import { useDemoProvince } from '#tests/setup/use-demo-province.ts'
+
+useDemoProvince()
+
+const opensAt = instantAt(today, '08:00')
+
+const workOf = (anchor: string, agency: string) =>
+  db.assignment.findFirstOrThrow({ where: { anchor, structure: 'work', lead: { shortName: agency } } })
+
+describe('the plan of the demo', () => {
+  it('has all its 58 sentences reviewed and is published since March 2024', async () => {
+    const { plan } = await getStanding()
+    expect(plan).toMatchObject({ items: 58, assigned: 58 })
+    const document = await db.sourceDocument.findUniqueOrThrow({ where: { id: plan.id } })
+    expect(document).toMatchObject({ state: 'published', number: null, issuedOn: null })
+    expect(document.gapReason).not.toBeNull()
+    expect(document.publishedAt?.toISOString()).toBe('2024-03-04T08:30:00.000Z')
+  })
+
+  it('lies there once more as a draft that nobody has looked at', async () => {
+    const draft = await db.sourceDocument.findFirstOrThrow({ where: { state: 'in-review' }, include: { items: true } })
+    const counted = draft.items.filter(({ kind }) => ['target', 'task', 'duty'].includes(kind))
+    expect(counted).toHaveLength(58)
+    expect(counted.filter(({ reviewState }) => reviewState !== 'pending')).toEqual([])
+  })
+
+  it('has a reading of every target as of 30/9/2024', async () => {
+    const readings = await db.targetReading.findMany({
+      where: { readOn: new Date('2024-09-30') },
+      select: { itemId: true },
+    })
+    expect(new Set(readings.map(({ itemId }) => itemId)).size).toBe(15)
+  })
+})
+
+describe('the assignments on the Monday on which the demo opens', () => {
+  it('show every official class', async () => {
+    const { total } = await getStanding()
+    const shown = Object.keys(TIMELINESS_CLASSES).filter((one) => one !== 'withdrawn')
+    expect(Object.keys(total.counts).sort()).toEqual(shown.sort())
+  })
+
+  it('are late by one, three, six, eleven and more working days', async () => {
+    const { late } = await getStanding()
+    expect(late.map(({ daysOver }) => daysOver).sort((one, other) => Number(one) - Number(other))).toEqual([
+      1, 3, 6, 11, 25, 25,
+    ])
+  })
+
+  it('add up: each figure is the length of its list', async () => {
+    const { plan, total, agencies, kinds, statistics } = await getStanding()
+    const counts = Object.entries(total.counts) as [TimelinessClass, number][]
+    const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
+    expect(sum(counts.map(([, count]) => count))).toBe(total.total)
+    expect(sum(agencies.map((row) => row.total))).toBe(total.total)
+    expect(sum(kinds.map((row) => row.total))).toBe(total.total)
+    expect(sum(statistics.map((row) => row.effective))).toBe(total.total)
+    expect(sum(statistics.map((row) => row.original))).toBe(total.total)
+    expect(await countsOfList(plan.id)).toEqual(total.counts)
+    for (const [one, count] of counts) {
+      expect([one, await lengthOfList(plan.id, one)]).toEqual([one, count])
+    }
+  })
+
+  it('keep the original date in sight where more time was granted', async () => {
+    expect(await workOf('V.2.1', 'Sở Xây dựng')).toMatchObject({
+      dueOn: new Date('2024-11-08'),
+      originalDueOn: new Date('2024-09-30'),
+      extensionCount: 1,
+    })
+  })
+
+  it('include one without a date of which nothing was heard for more than thirty days', async () => {
+    const silentSince = instantAt(plainDate('2024-10-05'))
+    const silent = await db.assignment.findMany({
+      where: { state: 'in-progress', dueOn: null, activityAt: { lt: silentSince }, structure: 'work' },
+    })
+    expect(silent.map(({ anchor }) => anchor)).toEqual(['III.1.2'])
+  })
+
+  it('stand still where a carrier cannot go on', async () => {
+    const suspended = await db.assignment.findMany({
+      where: { state: 'suspended', anchor: 'V.8.3' },
+      include: { suspensions: true },
+    })
+    expect(suspended).toHaveLength(2)
+    for (const { suspensions } of suspended) expect(suspensions).toMatchObject([{ endedAt: null }])
+  })
+})
+
+describe('the yearly plan of the enterprises, V.8.1', () => {
+  it('has one occurrence of 2024 for each of them, due on Saturday 14/12', async () => {
+    const occurrences = await db.assignment.findMany({ where: { anchor: 'V.8.1', structure: 'work' } })
+    expect(occurrences.map(({ occurrenceKey }) => occurrenceKey)).toEqual(['2024', '2024', '2024', '2024'])
+    for (const { dueOn } of occurrences) expect(dueOn).toEqual(new Date('2024-12-14'))
+  })
+
+  it('counts its reminders from Friday 13/12, and chases the decision where time was asked for', async () => {
+    const nextOf = async (agency: string) => (await workOf('V.8.1', agency)).nextStepAt
+    expect(await nextOf('Viettel Hà Nam')).toEqual(instantAt(plainDate('2024-11-22'), '07:30'))
+    expect(await nextOf('FPT Telecom Hà Nam')).toEqual(instantAt(plainDate('2024-11-22'), '07:30'))
+    expect(await nextOf('MobiFone Hà Nam')).toEqual(instantAt(plainDate('2024-11-05'), '07:30'))
+  })
+})
+
+describe('the home of every role', () => {
+  it('gives the coordinator something of every kind it decides', async () => {
+    const kinds = (await inboxOf('Sở TT&TT', 'coordinator')).map(({ kind }) => kind)
+    for (const kind of [
+      'extension',
+      'declined',
+      'escalation',
+      'submitted',
+      'obstacle',
+      'dossier',
+      'plan-review',
+    ] as const)
+      expect(kinds).toContain(kind)
+  })
+
+  it('gives both people of the Office a dossier to check, one to issue and work of the DIC to judge', async () => {
+    for (const mailbox of ['tonghop', 'kiemtra']) {
+      const duties = await inboxOf('Văn phòng UBND tỉnh', 'office', mailbox)
+      expect(duties.map(({ kind, step }) => `${kind} ${step}`)).toEqual(
+        expect.arrayContaining([
+          'dossier office-check',
+          'dossier issuing',
+          'submitted submitted',
+          'escalation in-progress',
+        ]),
+      )
+    }
+  })
+
+  it('gives the leadership a dossier to direct, a request for time and what is late for more than ten days', async () => {
+    for (const mailbox of ['phochutich', 'chutich']) {
+      const kinds = (await inboxOf('UBND tỉnh', 'leadership', mailbox)).map(({ kind }) => kind)
+      for (const kind of ['dossier', 'extension', 'escalation'] as const) expect(kinds).toContain(kind)
+    }
+  })
+
+  it('gives the administrator a change of the calendar that somebody else proposed', async () => {
+    expect((await inboxOf('Sở TT&TT', 'administrator')).map(({ kind }) => kind)).toEqual(['calendar-change'])
+  })
+
+  it('gives every agency with a sign-in work that it leads', async () => {
+    const workers = DEMO_SIGN_INS.filter(([mailbox]) => ['chuyenvien', 'daumoi', 'lanhdao'].includes(mailbox))
+    for (const [, shortName] of workers) {
+      const { items } = await agencyHomeOf(shortName)
+      expect([shortName, items.some(({ isLead }) => isLead)]).toEqual([shortName, true])
+    }
+  })
+
+  it('gives Sở Xây dựng one late, one near its date and one to accept', async () => {
+    const { items } = await agencyHomeOf('Sở Xây dựng')
+    const own = items.filter(({ isLead }) => isLead).map((item) => item.class)
+    expect(own.sort()).toEqual(['near-due', 'not-started', 'overdue'])
+  })
+
+  it('shows the carriers their own filings with the present holder', async () => {
+    for (const carrier of ['VNPT Hà Nam', 'Viettel Hà Nam'])
+      expect((await agencyHomeOf(carrier)).filings.length).toBeGreaterThan(1)
+  })
+})
+
+describe('the obstacles of the demo', () => {
+  it('stand at every step that an office or a filer can be asked at', async () => {
+    const filings = new Set((await db.obstacle.findMany({ select: { state: true } })).map(({ state }) => state))
+    const notReachedYet = ['duplicate', 'forwarded', 'settling', 'withdrawn']
+    expect([...filings].sort()).toEqual(OBSTACLE_STATES.filter((state) => !notReachedYet.includes(state)).sort())
+    const dossiers = new Set((await db.dossier.findMany({ select: { state: true } })).map(({ state }) => state))
+    const shown = ['consolidated', 'office-check', 'with-leadership', 'issuing', 'resolved']
+    expect([...dossiers].sort()).toEqual(DOSSIER_STATES.filter((state) => shown.includes(state)).sort())
+  })
+
+  it('have the same cause twice: one in an open dossier, one filed this morning', async () => {
+    const masts = await db.obstacle.findMany({
+      where: { causeClass: 'site-or-land' },
+      include: { filer: true, place: { include: { parent: true } } },
+      orderBy: { filedAt: 'asc' },
+    })
+    expect(masts.map(({ state, filer, place }) => [state, filer.shortName, place?.parent?.shortName])).toEqual([
+      ['consolidated', 'Viettel Hà Nam', 'UBND huyện Kim Bảng'],
+      ['filed', 'VNPT Hà Nam', 'UBND huyện Thanh Liêm'],
+    ])
+  })
+
+  it('have one holder each while they are open', async () => {
+    const twice = await db.$queryRaw<unknown[]>`
+      SELECT subject_id FROM holding WHERE ended_at IS NULL GROUP BY subject_id HAVING count(*) > 1`
+    expect(twice).toEqual([])
+  })
+})
+
+describe('the record of the past', () => {
+  it('leaves no clock that waits in the past, and none that failed', async () => {
+    const isPast = { nextStepAt: { lte: opensAt } }
+    const isFaulty = { clockFault: { not: null } }
+    const where = { OR: [isPast, isFaulty] }
+    expect(await db.assignment.count({ where })).toBe(0)
+    expect(await db.obstacle.count({ where })).toBe(0)
+    expect(await db.dossier.count({ where })).toBe(0)
+  })
+
+  it('leaves only mails of the last working day to be sent', async () => {
+    const waiting = await db.notification.findMany({
+      where: { nextStepAt: { not: null } },
+      select: { createdAt: true },
+    })
+    const lastWorkingDay = instantAt(plainDate('2024-11-01'))
+    expect(waiting.length).toBeGreaterThan(0)
+    expect(waiting.length).toBeLessThan(60)
+    expect(waiting.filter(({ createdAt }) => createdAt < lastWorkingDay)).toEqual([])
+    expect(await db.mail.count({ where: { state: { not: 'sent' } } })).toBe(0)
+  })
+
+  it('has one event for every act, none after the demo opens', async () => {
+    const wrong = await db.$queryRaw<unknown[]>`
+      SELECT c.name FROM command c WHERE (SELECT count(*) FROM event e WHERE e.command_id = c.id) <> 1`
+    expect(wrong).toEqual([])
+    expect(await db.event.count({ where: { at: { gt: opensAt } } })).toBe(0)
+  })
+
+  it('leaves no file that hangs nowhere', async () => {
+    expect(await db.storedFile.count({ where: { subjectId: null } })).toBe(0)
+  })
+
+  it('ends at eight on Monday 04/11/2024', async () => {
+    const now = await getProvinceNow(db)
+    expect(now.getTime()).toBeGreaterThanOrEqual(opensAt.getTime())
+    expect(now.getTime() - opensAt.getTime()).toBeLessThan(10 * 60_000)
+  })
+})
