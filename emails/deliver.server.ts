@@ -7,7 +7,15 @@ const SILENCE_MS = 20_000
 /** However slowly the server answers, one mail takes no longer; shorter than the lease of its row. */
 const WHOLE_MS = 45_000
 
-type OutgoingMail = { to: string; messageId: string; at: Date; subject: string; html: string; text: string; reader: { locale: string } }
+type OutgoingMail = {
+  to: string
+  messageId: string
+  at: Date
+  subject: string
+  html: string
+  text: string
+  reader: { locale: string }
+}
 
 const createTransport = () =>
   nodemailer.createTransport({
@@ -52,5 +60,7 @@ export async function deliver(mail: OutgoingMail): Promise<MailOutcome> {
 function outcomeOf(error: unknown): MailOutcome {
   const { responseCode, message } = error as { responseCode?: number; message?: string }
   const reason = (message ?? String(error)).slice(0, 300)
-  return responseCode !== undefined && responseCode >= 500 ? { state: 'refused', reason } : { state: 'not-sent', reason }
+  return responseCode !== undefined && responseCode >= 500
+    ? { state: 'refused', reason }
+    : { state: 'not-sent', reason }
 }

@@ -1,5 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker, type WorkflowBundleOption } from '@temporalio/worker'
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  NativeConnection,
+  Runtime,
+  Worker,
+  type WorkflowBundleOption,
+} from '@temporalio/worker'
 import { env } from '#platform/env.server.ts'
 import { logger } from '#platform/logger.server.ts'
 import { agencyClockActivities } from './agency-clock/activities.ts'
@@ -18,14 +25,22 @@ const STICKY_LIMIT = '10s'
 export type WorkerReport = { isConnected: boolean; lastError: string | null }
 
 /** Runs the clocks for as long as the process lives. With Temporal away it keeps asking for it. */
-export function keepTemporalWorker({ signal }: { signal: AbortSignal }): { report: WorkerReport; stopped: Promise<void> } {
+export function keepTemporalWorker({ signal }: { signal: AbortSignal }): {
+  report: WorkerReport
+  stopped: Promise<void>
+} {
   const report: WorkerReport = { isConnected: false, lastError: null }
   const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
   return { report, stopped: run() }
 
   async function run(): Promise<void> {
     // Signals are for the process as a whole to answer.
-    Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('WARN', ({ message, meta }) => logger.warn({ temporal: String(meta?.message ?? '') }, message)) })
+    Runtime.install({
+      shutdownSignals: [],
+      logger: new DefaultLogger('WARN', ({ message, meta }) =>
+        logger.warn({ temporal: String(meta?.message ?? '') }, message),
+      ),
+    })
     const workflows = await findWorkflows()
     while (!signal.aborted) {
       try {

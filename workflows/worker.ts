@@ -1,5 +1,5 @@
-import { db } from '#platform/db.server.ts'
 import { keepDatabaseSession } from '#platform/database-session.server.ts'
+import { db } from '#platform/db.server.ts'
 import { logger } from '#platform/logger.server.ts'
 import { reconcileClocks } from '#services/clock/reconcile-clocks.server.ts'
 import { relayOutbox } from '#services/outbox/relay-outbox.server.ts'

@@ -3,9 +3,9 @@ import { type PlainDate, plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
 import { advanceAgency } from '#services/clock/advance-agency.server.ts'
 import { settleAssignment } from '#services/clock/settle-assignment.server.ts'
-import { seedWorkInProgress } from '#tests/factories/work-in-progress.ts'
 import { type Province, seedProvince } from '#tests/factories/province.ts'
 import { at, setProvinceTime } from '#tests/factories/province-time.ts'
+import { seedWorkInProgress } from '#tests/factories/work-in-progress.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 import { withClient } from '#tools/postgres/with-client.ts'
 
@@ -112,7 +112,10 @@ describe('the clock of an agency', () => {
     }
     await advanceAt(at('2024-10-30', '08:10'))
     expect(await stepsOf(failing)).toEqual(['remind-7'])
-    expect(await db.assignment.findUniqueOrThrow({ where: { id: failing } })).toMatchObject({ clockFault: null, retryAt: null })
+    expect(await db.assignment.findUniqueOrThrow({ where: { id: failing } })).toMatchObject({
+      clockFault: null,
+      retryAt: null,
+    })
   })
 
   it('is refused with a time that is an hour off, unless the province is a demo', async () => {
@@ -150,7 +153,11 @@ describe('a command', () => {
     }
     await settleAt(late, at('2024-11-11', '09:00'))
     const historyOf = async (subjectId: string) =>
-      (await db.event.findMany({ where: { subjectId }, orderBy: { at: 'asc' } })).map(({ at, type, payload }) => ({ at, type, payload }))
+      (await db.event.findMany({ where: { subjectId }, orderBy: { at: 'asc' } })).map(({ at, type, payload }) => ({
+        at,
+        type,
+        payload,
+      }))
     expect(await historyOf(late)).toEqual(await historyOf(onTime))
     expect(await stepsOf(late)).toEqual(['remind-7', 'remind-3', 'remind-1', 'overdue'])
   })

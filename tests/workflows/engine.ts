@@ -19,7 +19,11 @@ export async function moveProvinceTo(moment: Date): Promise<void> {
 }
 
 export const stepsOf = async (subjectId: string): Promise<{ step: string; dueAt: Date }[]> =>
-  db.clockStep.findMany({ where: { subjectId }, orderBy: [{ dueAt: 'asc' }, { step: 'asc' }], select: { step: true, dueAt: true } })
+  db.clockStep.findMany({
+    where: { subjectId },
+    orderBy: [{ dueAt: 'asc' }, { step: 'asc' }],
+    select: { step: true, dueAt: true },
+  })
 
 export const waitForSteps = (subjectId: string, count: number): Promise<void> =>
   waitUntil(async () => (await stepsOf(subjectId)).length >= count, { what: `${count} steps`, limitMs: LIMIT_MS })
@@ -57,7 +61,9 @@ export function useMailbox(): { url: () => string; read: () => Promise<StoredMes
     read: async () => {
       const { folder } = opened()
       const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
-      return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as StoredMessage))
+      return Promise.all(
+        names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as StoredMessage),
+      )
     },
   }
 }

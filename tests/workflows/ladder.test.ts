@@ -5,10 +5,10 @@ import { plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
 import { acknowledgeEscalation } from '#services/assignment/acknowledge-escalation.server.ts'
 import { submitAssignment } from '#services/assignment/submit-assignment.server.ts'
-import { seedWorkInProgress } from '#tests/factories/work-in-progress.ts'
 import { done } from '#tests/factories/filing.ts'
 import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
 import { at, setProvinceTime } from '#tests/factories/province-time.ts'
+import { seedWorkInProgress } from '#tests/factories/work-in-progress.ts'
 import { startTestWorker } from '#tests/setup/start-test-part.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 import { moveProvinceTo, stepsOf, useMailbox, waitFor, waitForQuiet, waitForSteps } from './engine.ts'
@@ -40,7 +40,10 @@ beforeAll(async () => {
 beforeEach(async () => {
   province = await seedProvince(db)
   await setProvinceTime(db, at('2024-10-28'))
-  assignmentId = await seedWorkInProgress(db, { leadId: province.organisationId.construction, dueOn: plainDate('2024-11-08') })
+  assignmentId = await seedWorkInProgress(db, {
+    leadId: province.organisationId.construction,
+    dueOn: plainDate('2024-11-08'),
+  })
 })
 
 const goThrough = async (days: readonly { on: string }[]) => {
@@ -58,7 +61,11 @@ describe('from seven working days before a date to ten after it', () => {
   it('every step is taken on its day at 7:30, once, and reaches whom it is for', async () => {
     await goThrough(LADDER)
     expect(await stepsOf(assignmentId)).toEqual(LADDER.map(({ step, on }) => ({ step, dueAt: at(on, '07:30') })))
-    const levels = await db.escalation.findMany({ where: { assignmentId }, orderBy: { raisedAt: 'asc' }, select: { level: true } })
+    const levels = await db.escalation.findMany({
+      where: { assignmentId },
+      orderBy: { raisedAt: 'asc' },
+      select: { level: true },
+    })
     expect(levels.map(({ level }) => level)).toEqual(['dic', 'office', 'leadership'])
     expect(await mailsTo(province.actor('construction', 'officer').personId)).toHaveLength(3)
     expect(await mailsTo(province.actor('construction', 'head').personId)).toHaveLength(1)
@@ -88,12 +95,21 @@ describe('from seven working days before a date to ten after it', () => {
     const report = { assignmentId, text: 'Đã rà soát xong.', product: null, documentNumber: '512/BC-SXD', fileIds: [] }
     await done(submitAssignment(report, officer))
     const dic = province.actor('dic', 'coordinator').personId
-    await waitFor('the notice to the DIC', async () =>
-      (await db.notification.count({ where: { personId: dic, kind: 'escalation-stood-down', mail: { state: 'sent' } } })) === 1,
+    await waitFor(
+      'the notice to the DIC',
+      async () =>
+        (await db.notification.count({
+          where: { personId: dic, kind: 'escalation-stood-down', mail: { state: 'sent' } },
+        })) === 1,
     )
-    expect(await db.escalation.findFirstOrThrow({ where: { assignmentId } })).toMatchObject({ stoodDownWhy: 'submitted' })
+    expect(await db.escalation.findFirstOrThrow({ where: { assignmentId } })).toMatchObject({
+      stoodDownWhy: 'submitted',
+    })
     await moveProvinceTo(at('2024-11-22'))
     await waitForSteps(assignmentId, 6)
-    expect((await stepsOf(assignmentId)).at(-1)).toEqual({ step: 'chase-confirmation', dueAt: at('2024-11-18', '07:30') })
+    expect((await stepsOf(assignmentId)).at(-1)).toEqual({
+      step: 'chase-confirmation',
+      dueAt: at('2024-11-18', '07:30'),
+    })
   })
 })

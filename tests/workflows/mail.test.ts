@@ -32,7 +32,11 @@ const server = new SMTPServer({
       const source = Buffer.concat(chunks).toString('utf8')
       const answer = answers.shift() ?? 'taken'
       if (answer !== 'taken') return callback(Object.assign(new Error(answer.text), { responseCode: answer.code }))
-      taken.push({ to: session.envelope.rcptTo[0]?.address ?? '', messageId: /^Message-ID:\s*(\S+)/im.exec(source)?.[1] ?? '', source })
+      taken.push({
+        to: session.envelope.rcptTo[0]?.address ?? '',
+        messageId: /^Message-ID:\s*(\S+)/im.exec(source)?.[1] ?? '',
+        source,
+      })
       callback()
     })
   },
@@ -76,7 +80,10 @@ const mails = () => db.mail.findMany({ orderBy: { createdAt: 'asc' } })
 
 describe('the reminders of a day', () => {
   it('go as one digest, marked as automatic, in two forms', async () => {
-    await tell(message(), message({ kind: 'overdue', params: { step: 'overdue', reason: 'after-due', days: 1, on: '2024-11-08' } }))
+    await tell(
+      message(),
+      message({ kind: 'overdue', params: { step: 'overdue', reason: 'after-due', days: 1, on: '2024-11-08' } }),
+    )
     await deliverMails()
     expect(taken).toHaveLength(1)
     expect(taken[0]?.to).toBe(`${officer()}@hanam.example`)
@@ -98,7 +105,9 @@ describe('the reminders of a day', () => {
 
   it('whose cause has ended meanwhile are not sent', async () => {
     await tell(message())
-    await db.$transaction((tx) => standDownEscalations(tx, { assignmentId, why: 'submitted', now: at('2024-10-30', '07:31') }))
+    await db.$transaction((tx) =>
+      standDownEscalations(tx, { assignmentId, why: 'submitted', now: at('2024-10-30', '07:31') }),
+    )
     expect(await deliverMails()).toEqual({ closed: true })
     expect(taken).toHaveLength(0)
   })

@@ -17,7 +17,10 @@ let obstacleId: string
 /** Viettel has filed on Monday 04/11/2024; the DIC checked it on Tuesday and stopped the blocked work's clock. */
 beforeEach(async () => {
   province = await seedProvince(db)
-  assignmentId = await seedWorkInProgress(db, { leadId: province.organisationId.viettel, dueOn: plainDate('2024-12-27') })
+  assignmentId = await seedWorkInProgress(db, {
+    leadId: province.organisationId.viettel,
+    dueOn: plainDate('2024-12-27'),
+  })
   const filer = commandBy(province.actor('viettel', 'carrier'), '2024-11-04T09:00:00+07:00')
   const coordinator = () => commandBy(province.actor('dic', 'coordinator'), '2024-11-05T09:00:00+07:00')
   const filed = await seedCheckedFiling({ filing: noSiteFiling({ assignmentId }), filer, coordinator, suspend: true })
@@ -29,9 +32,16 @@ async function advanceAt(moment: Date) {
   return advanceMatter({ subjectId: obstacleId, now: new Date() })
 }
 const stepsOf = async () =>
-  (await db.clockStep.findMany({ where: { subjectId: obstacleId }, orderBy: { dueAt: 'asc' } })).map(({ step, dueAt }) => ({ step, dueAt }))
+  (await db.clockStep.findMany({ where: { subjectId: obstacleId }, orderBy: { dueAt: 'asc' } })).map(
+    ({ step, dueAt }) => ({ step, dueAt }),
+  )
 const settle = () =>
-  done(settleObstacle({ obstacleId, reason: 'Xã đã giới thiệu vị trí.' }, commandBy(province.actor('dic', 'coordinator'), '2024-11-06T09:00:00+07:00')))
+  done(
+    settleObstacle(
+      { obstacleId, reason: 'Xã đã giới thiệu vị trí.' },
+      commandBy(province.actor('dic', 'coordinator'), '2024-11-06T09:00:00+07:00'),
+    ),
+  )
 
 describe('the clock of a filing', () => {
   it('reminds its holder before the limit and tells it on the first working day after', async () => {
@@ -56,7 +66,10 @@ describe('the clock of a filing', () => {
     await advanceAt(at('2024-11-20', '08:00'))
     expect(await db.obstacle.findUniqueOrThrow({ where: { id: obstacleId } })).toMatchObject({ state: 'confirming' })
     expect(await advanceAt(at('2024-11-21', '07:30'))).toEqual({ closed: true })
-    expect(await db.obstacle.findUniqueOrThrow({ where: { id: obstacleId } })).toMatchObject({ state: 'closed', nextStepAt: null })
+    expect(await db.obstacle.findUniqueOrThrow({ where: { id: obstacleId } })).toMatchObject({
+      state: 'closed',
+      nextStepAt: null,
+    })
     expect((await stepsOf()).map(({ step }) => step)).toEqual(['step-due', 'confirm-silence'])
     const work = await db.assignment.findUniqueOrThrow({ where: { id: assignmentId } })
     expect(work.state).toBe('in-progress')

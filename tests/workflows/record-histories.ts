@@ -46,12 +46,27 @@ const toPlain = (message: object): unknown =>
 const withoutPlace = (key: string, value: unknown): unknown =>
   key === 'identity' ? 'recorder' : key === 'stackTrace' ? '' : value
 
-async function record(client: Client, connection: NativeConnection, contract: ClockContract, activity: string): Promise<void> {
+async function record(
+  client: Client,
+  connection: NativeConnection,
+  contract: ClockContract,
+  activity: string,
+): Promise<void> {
   const taskQueue = `record-${contract.process}`
   const workflowsPath = new URL('../../workflows/registry.ts', import.meta.url).pathname
-  const worker = await Worker.create({ connection, taskQueue, workflowsPath, activities: { [activity]: createAdvance() } })
+  const worker = await Worker.create({
+    connection,
+    taskQueue,
+    workflowsPath,
+    activities: { [activity]: createAdvance() },
+  })
   await worker.runUntil(async () => {
-    const options = { taskQueue, workflowId: `${contract.process}:recorded-${Date.now()}`, args: ['0'], signal: wakeSignal }
+    const options = {
+      taskQueue,
+      workflowId: `${contract.process}:recorded-${Date.now()}`,
+      args: ['0'],
+      signal: wakeSignal,
+    }
     const handle = await client.workflow.signalWithStart(contract.workflowType, options)
     // The clock closes by itself when its answers are used up; a wake that comes later reaches nobody.
     for (let wake = 0; wake < MOST_WAKES; wake += 1) {
@@ -62,7 +77,6 @@ async function record(client: Client, connection: NativeConnection, contract: Cl
     const history = await handle.fetchHistory()
     const file = join(import.meta.dirname, 'histories', `${contract.process}.${label}.json`)
     await writeFile(file, `${JSON.stringify(toPlain(history), withoutPlace, 1)}\n`)
-    console.log(file, history.events?.length)
   })
 }
 

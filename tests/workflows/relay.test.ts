@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest'
 import { Client, Connection } from '@temporalio/client'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 import { withClient } from '#tools/postgres/with-client.ts'
 import { temporalAddress } from './temporal-address.ts'

@@ -1,5 +1,11 @@
 import type { WorkflowHandle } from '@temporalio/client'
-import { bundleWorkflowCode, DefaultLogger, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker'
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  Runtime,
+  Worker,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#platform/new-id.server.ts'
 import { useTimeSkipping } from '#tests/setup/use-time-skipping.ts'
@@ -80,7 +86,9 @@ describe('the clock of a holder', () => {
   })
 
   it('looks at once when it is woken, and keeps the timer it has', async () => {
-    const { looks, advance, reached } = countLooks((look) => (look < 3 ? sleepFor(10 * DAY_MS - (look - 1) * 5) : sleepFor(null)))
+    const { looks, advance, reached } = countLooks((look) =>
+      look < 3 ? sleepFor(10 * DAY_MS - (look - 1) * 5) : sleepFor(null),
+    )
     await withClock(advance, async (clock) => {
       await timersRun(clock, 1)
       await clock.signal(wakeSignal)
@@ -93,7 +101,9 @@ describe('the clock of a holder', () => {
   })
 
   it('starts an earlier timer beside the one it has, and cancels none', async () => {
-    const { advance, reached } = countLooks((look) => [sleepFor(10 * DAY_MS), sleepFor(DAY_MS)][look - 1] ?? sleepFor(null))
+    const { advance, reached } = countLooks(
+      (look) => [sleepFor(10 * DAY_MS), sleepFor(DAY_MS)][look - 1] ?? sleepFor(null),
+    )
     await withClock(advance, async (clock) => {
       await timersRun(clock, 1)
       await clock.signal(wakeSignal)

@@ -42,7 +42,15 @@ describe('a change of the calendar', () => {
     await db.outbox.deleteMany()
     await db.$transaction(async (tx) => {
       await tx.calendarDay.create({
-        data: { day: new Date('2024-10-31'), year: 2024, kind: 'swap-off', name: 'Nghỉ hoán đổi', nameEn: 'Day off', source: 'test', confirmed: true },
+        data: {
+          day: new Date('2024-10-31'),
+          year: 2024,
+          kind: 'swap-off',
+          name: 'Nghỉ hoán đổi',
+          nameEn: 'Day off',
+          source: 'test',
+          confirmed: true,
+        },
       })
       await tx.calendarVersion.create({ data: { version: 2, changedAt: new Date(), note: 'test' } })
       await rescheduleOpenClocks(tx)
@@ -52,7 +60,10 @@ describe('a change of the calendar', () => {
   })
 
   it('that is missing for a year leaves the step open with the year, and refuses nothing', async () => {
-    const far = await seedWorkInProgress(db, { leadId: province.organisationId.finance, dueOn: plainDate('2027-06-30') })
+    const far = await seedWorkInProgress(db, {
+      leadId: province.organisationId.finance,
+      dueOn: plainDate('2027-06-30'),
+    })
     expect(await db.assignment.findUniqueOrThrow({ where: { id: far } })).toMatchObject({ waitsForCalendar: 2027 })
   })
 })

@@ -29,7 +29,11 @@ async function advanceAt(moment: Date) {
   return advanceAgency({ organisationId: province.organisationId.viettel, now: new Date() })
 }
 const occurrences = () =>
-  db.assignment.findMany({ where: { parentId: seriesId }, orderBy: { dueOn: 'asc' }, select: { occurrenceKey: true, dueOn: true, state: true, issuedAt: true } })
+  db.assignment.findMany({
+    where: { parentId: seriesId },
+    orderBy: { dueOn: 'asc' },
+    select: { occurrenceKey: true, dueOn: true, state: true, issuedAt: true },
+  })
 
 it('an occurrence opens sixty days before it is due, on a working day at 7:30, once', async () => {
   await advanceAt(at('2024-10-15', '07:29'))
@@ -57,7 +61,10 @@ it('an engine that was away for a year opens what it has missed, and closes afte
   const series = await db.assignment.findUniqueOrThrow({ where: { id: seriesId } })
   expect(series).toMatchObject({ nextStepAt: null, waitsForCalendar: null, clockFault: null })
   const steps = await db.clockStep.findMany({ where: { subjectId: seriesId }, orderBy: { occurrence: 'asc' } })
-  expect(steps.map(({ step, occurrence }) => `${step} ${occurrence}`)).toEqual(['open-occurrence 1', 'open-occurrence 2'])
+  expect(steps.map(({ step, occurrence }) => `${step} ${occurrence}`)).toEqual([
+    'open-occurrence 1',
+    'open-occurrence 2',
+  ])
 })
 
 it('a rule that cannot be read is a fault of its series and of nothing else', async () => {

@@ -53,14 +53,13 @@ describe('with Temporal stopped', () => {
       { step: 'remind-1', dueAt: at('2024-11-07', '07:30') },
       { step: 'overdue', dueAt: at('2024-11-11', '07:30') },
     ])
-    const history = await db.event.findMany({ where: { subjectId: assignmentId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] })
-    expect(history.map(({ type, payload }) => (type === 'ClockStepTaken' ? (payload as { step: string }).step : type))).toEqual([
-      'remind-7',
-      'remind-3',
-      'ProgressReported',
-      'remind-1',
-      'overdue',
-    ])
+    const history = await db.event.findMany({
+      where: { subjectId: assignmentId },
+      orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    })
+    expect(
+      history.map(({ type, payload }) => (type === 'ClockStepTaken' ? (payload as { step: string }).step : type)),
+    ).toEqual(['remind-7', 'remind-3', 'ProgressReported', 'remind-1', 'overdue'])
   })
 
   it('an engine that has forgotten everything is told again what to watch', async () => {

@@ -38,7 +38,9 @@ it('a worker killed between two steps has lost none and doubles none', async () 
     await moveProvinceTo(at('2024-11-27'))
     await waitFor('the first half', async () => (await db.clockStep.count()) === ROWS_EACH)
     await waitFor('the worker in the middle of the second half', async () => {
-      const { rows } = await holder.query("SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")
+      const { rows } = await holder.query(
+        "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()",
+      )
       return rows.length > 0
     })
     await worker.stop('SIGKILL')
@@ -50,7 +52,11 @@ it('a worker killed between two steps has lost none and doubles none', async () 
   await waitFor('the second half', async () => (await db.clockStep.count()) === 2 * ROWS_EACH)
   const steps = await db.clockStep.findMany({ select: { subjectId: true, step: true, dueAt: true } })
   expect(new Set(steps.map(({ subjectId }) => subjectId)).size).toBe(2 * ROWS_EACH)
-  expect(steps.every(({ step, dueAt }) => step === 'chase-report' && dueAt.getTime() === at('2024-11-27', '07:30').getTime())).toBe(true)
+  expect(
+    steps.every(
+      ({ step, dueAt }) => step === 'chase-report' && dueAt.getTime() === at('2024-11-27', '07:30').getTime(),
+    ),
+  ).toBe(true)
   expect(await db.event.count({ where: { type: 'ClockStepTaken' } })).toBe(2 * ROWS_EACH)
   expect(await db.notification.count({ where: { kind: 'chase-report' } })).toBe(2 * ROWS_EACH)
 })

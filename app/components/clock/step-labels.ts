@@ -1,8 +1,8 @@
-import { m } from '#i18n/messages.js'
+import { formatDate } from '#components/ui/format.ts'
 import type { ClockReason } from '#domain/deadline/clock-facts.ts'
 import type { Audience, ClockStepName } from '#domain/deadline/clock-policy.ts'
 import type { MatterStepName } from '#domain/obstacle/step-clock.ts'
-import { formatDate } from '#components/ui/format.ts'
+import { m } from '#i18n/messages.js'
 
 /** What a clock does, to whom and why, in the reader's words: the assignment's page explains its clock with these. */
 export const CLOCK_STEP_LABELS = {

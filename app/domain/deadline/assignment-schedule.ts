@@ -1,6 +1,6 @@
 import type { AssignmentStructure } from '#domain/assignment/states.ts'
-import { assertNever } from '#domain/shared/assert-never.ts'
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts'
+import { assertNever } from '#domain/shared/assert-never.ts'
 import { nextStep } from './clock.ts'
 import type { ClockFacts } from './clock-facts.ts'
 import type { ClockPolicy } from './clock-policy.ts'
@@ -12,7 +12,10 @@ export type ClockSubject = { structure: AssignmentStructure; facts: ClockFacts; 
 export type Schedule = { nextStepAt: Date | null; waitsForCalendar: number | null }
 
 /** The one place where `nextStepAt` of an assignment is computed: by commands, by the engine, by the drift check. */
-export function decideSchedule(subject: ClockSubject, rules: { calendar: WorkingCalendar; policy: ClockPolicy }): Schedule {
+export function decideSchedule(
+  subject: ClockSubject,
+  rules: { calendar: WorkingCalendar; policy: ClockPolicy },
+): Schedule {
   const { structure, facts, series } = subject
   switch (structure) {
     case 'work': {

@@ -48,7 +48,7 @@ export function decideOpenings(evaluation: Evaluation & { now: Date }): {
     const day = workingDayOnOrAfter(calendar, occurrence.opensOn)
     if (!day.ok) return { due, nextAt: null, waitsForCalendar: Number(day.params?.year) }
     const opensAt = instantAt(day.value, policy.fireTime)
-    const at = opensAt < series.beganAt ? series.beganAt : opensAt
+    const at = new Date(Math.max(opensAt.getTime(), series.beganAt.getTime()))
     if (at > now) return { due, nextAt: at, waitsForCalendar: null }
     due.push({ at, ordinal: series.openedKeys.length + due.length + 1, occurrence })
   }

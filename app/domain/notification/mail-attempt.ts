@@ -4,7 +4,10 @@ const LONGEST_PAUSE_MS = 60 * 60_000
 const MOST_ATTEMPTS = 40
 
 /** What came of handing a mail to the server: taken, refused for good, or worth another try. */
-export type MailOutcome = { state: 'sent' } | { state: 'refused'; reason: string } | { state: 'not-sent'; reason: string }
+export type MailOutcome =
+  | { state: 'sent' }
+  | { state: 'refused'; reason: string }
+  | { state: 'not-sent'; reason: string }
 
 export type MailDecision =
   | { state: 'sent' }

@@ -45,7 +45,12 @@ export function planMails(args: {
     const group = `${personId}:${isOfDigest(message)}`
     const mail = mails.get(group)
     if (mail) mail.notificationIds.push(id)
-    else mails.set(group, { personId, messageKey: isOfDigest(message) ? digestKey(personId, today) : id, notificationIds: [id] })
+    else
+      mails.set(group, {
+        personId,
+        messageKey: isOfDigest(message) ? digestKey(personId, today) : id,
+        notificationIds: [id],
+      })
   }
   return { mails: [...mails.values()], postponedIds }
 }

@@ -1,4 +1,3 @@
-import { decideDueSteps } from '#domain/deadline/clock.ts'
 import {
   type ClockAssignment,
   faultAssignmentClock,
@@ -8,6 +7,7 @@ import {
 } from '#data/clock-assignment.server.ts'
 import { getProvinceNowAt } from '#data/clock-time.server.ts'
 import { underSavepoint } from '#data/savepoint.server.ts'
+import { decideDueSteps } from '#domain/deadline/clock.ts'
 import { db, type Transaction } from '#platform/db.server.ts'
 import { logger } from '#platform/logger.server.ts'
 import type { AdvanceAnswer } from '#workflows/shared/clock-contract.ts'
@@ -15,7 +15,7 @@ import { answerOf } from './answer-of.server.ts'
 import { faultSentence } from './fault-sentence.server.ts'
 import { type ClockRules, loadClockRules } from './load-clock-rules.server.ts'
 import { openOccurrences } from './open-occurrences.server.ts'
-import { takeAssignmentSteps, type TakenSteps } from './take-assignment-steps.server.ts'
+import { type TakenSteps, takeAssignmentSteps } from './take-assignment-steps.server.ts'
 
 /** Short transactions: a command that waits for one of these rows waits for one batch at most. */
 const BATCH = 50
@@ -27,7 +27,13 @@ const RETRY_MS = 5 * 60_000
  * look again. A batch that fails is taken again row by row, each under its own savepoint: the row that fails is marked
  * for the operator and tried later, the others go on.
  */
-export async function advanceAgency({ organisationId, now }: { organisationId: string; now: Date }): Promise<AdvanceAnswer> {
+export async function advanceAgency({
+  organisationId,
+  now,
+}: {
+  organisationId: string
+  now: Date
+}): Promise<AdvanceAnswer> {
   for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
     const count = await db.$transaction((tx) => advanceBatch(tx, { organisationId, now }))
     if (count < BATCH) return answerOf({ now, findNextAt: (tx) => findNextAgencyStepAt(tx, organisationId) })
@@ -48,7 +54,11 @@ async function advanceBatch(tx: Transaction, args: { organisationId: string; now
     const fault = await underSavepoint(tx, () => takeRows(tx, { rows: [row], rules, now }))
     if (fault === undefined) continue
     logger.error({ err: fault, assignmentId: row.id }, 'the clock of an assignment failed')
-    await faultAssignmentClock(tx, { id: row.id, fault: faultSentence(fault), retryAt: new Date(now.getTime() + RETRY_MS) })
+    await faultAssignmentClock(tx, {
+      id: row.id,
+      fault: faultSentence(fault),
+      retryAt: new Date(now.getTime() + RETRY_MS),
+    })
   }
   return ids.length
 }

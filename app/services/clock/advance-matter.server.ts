@@ -18,7 +18,8 @@ export async function advanceMatter({ subjectId, now }: { subjectId: string; now
     const subjectType = await findMatterType(tx, subjectId)
     if (!subjectType || !(await lockMatter(tx, { subjectType, subjectId, skipLocked: true }))) return
     const matter = await loadMatterFacts(tx, { subjectType, subjectId })
-    const isDue = matter?.nextStepAt && matter.nextStepAt <= provinceNow && (!matter.retryAt || matter.retryAt <= provinceNow)
+    const isDue =
+      matter?.nextStepAt && matter.nextStepAt <= provinceNow && (!matter.retryAt || matter.retryAt <= provinceNow)
     if (!isDue) return
     const fault = await underSavepoint(tx, async () => {
       await takeMatterSteps(tx, { subjectType, subjectId, now: provinceNow, isDue: (at) => at <= provinceNow })
@@ -26,7 +27,12 @@ export async function advanceMatter({ subjectId, now }: { subjectId: string; now
     })
     if (fault === undefined) return
     logger.error({ err: fault, subjectType, subjectId }, 'the clock of a matter failed')
-    await faultMatterClock(tx, { subjectType, subjectId, fault: faultSentence(fault), retryAt: new Date(provinceNow.getTime() + RETRY_MS) })
+    await faultMatterClock(tx, {
+      subjectType,
+      subjectId,
+      fault: faultSentence(fault),
+      retryAt: new Date(provinceNow.getTime() + RETRY_MS),
+    })
   })
   return answerOf({ now, findNextAt: (tx) => findNextMatterStepAt(tx, subjectId) })
 }

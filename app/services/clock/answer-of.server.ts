@@ -9,7 +9,10 @@ const HELD_MS = 1_000
  * When a clock looks again, in real milliseconds: the province's clock runs as fast as the real one, however far the
  * demo has moved it. Nothing left that waits for time closes the clock; the next change starts it again.
  */
-export function answerOf(args: { now: Date; findNextAt: (tx: Transaction) => Promise<Date | null> }): Promise<AdvanceAnswer> {
+export function answerOf(args: {
+  now: Date
+  findNextAt: (tx: Transaction) => Promise<Date | null>
+}): Promise<AdvanceAnswer> {
   return db.$transaction(async (tx) => {
     const provinceNow = await getProvinceNowAt(tx, args.now)
     const nextAt = await args.findNextAt(tx)

@@ -1,6 +1,6 @@
-import { decideSchedule } from '#domain/deadline/assignment-schedule.ts'
 import { type ClockAssignment, loadClockAssignments, lockClockAssignment } from '#data/clock-assignment.server.ts'
 import { findClockAssignmentsAfter } from '#data/clock-holder.server.ts'
+import { decideSchedule } from '#domain/deadline/assignment-schedule.ts'
 import { db } from '#platform/db.server.ts'
 import { type ClockRules, loadClockRules } from './load-clock-rules.server.ts'
 import { scheduleAssignment } from './schedule-assignment.server.ts'

@@ -1,8 +1,8 @@
-import { decideOpenings, type OpeningStep } from '#domain/deadline/series-clock.ts'
 import { type ClockAssignment, saveAssignmentClocks } from '#data/clock-assignment.server.ts'
 import { insertClockSteps } from '#data/clock-step.server.ts'
 import { recordEvent } from '#data/event.server.ts'
 import { getSeriesDraft } from '#data/series.server.ts'
+import { decideOpenings, type OpeningStep } from '#domain/deadline/series-clock.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { toOccurrenceDraft } from '#services/assignment/expand-series.server.ts'
@@ -16,27 +16,38 @@ type Opening = { row: ClockAssignment; rules: ClockRules; now: Date }
  * as of the instant it opened, so its own clock runs as it would have with the engine on time.
  */
 export async function openOccurrences(tx: Transaction, { row, rules, now }: Opening): Promise<void> {
-  const { due, nextAt, waitsForCalendar } = decideOpenings({ series: row.series, calendar: rules.calendar, policy: rules.policy, now })
+  const { due, nextAt, waitsForCalendar } = decideOpenings({
+    series: row.series,
+    calendar: rules.calendar,
+    policy: rules.policy,
+    now,
+  })
   for (const opening of due) await openOccurrence(tx, { row, rules, now }, opening)
   const settledUntil = due.at(-1)?.at ?? row.facts.settledUntil
   await saveAssignmentClocks(tx, [{ id: row.id, settledUntil, nextStepAt: nextAt, waitsForCalendar }])
 }
 
-async function openOccurrence(tx: Transaction, { row, rules, now }: Opening, { at, ordinal, occurrence }: OpeningStep): Promise<void> {
+async function openOccurrence(
+  tx: Transaction,
+  { row, rules, now }: Opening,
+  { at, ordinal, occurrence }: OpeningStep,
+): Promise<void> {
   const id = newId()
-  const isNew = await insertClockSteps(tx, [{
-    id,
-    subjectType: 'assignment',
-    subjectId: row.id,
-    step: 'open-occurrence',
-    dueVersion: 1,
-    occurrence: ordinal,
-    dueAt: at,
-    firedAt: now,
-    policyVersion: rules.policy.version,
-    calendarVersion: rules.calendar.version,
-    reached: [],
-  }])
+  const isNew = await insertClockSteps(tx, [
+    {
+      id,
+      subjectType: 'assignment',
+      subjectId: row.id,
+      step: 'open-occurrence',
+      dueVersion: 1,
+      occurrence: ordinal,
+      dueAt: at,
+      firedAt: now,
+      policyVersion: rules.policy.version,
+      calendarVersion: rules.calendar.version,
+      reached: [],
+    },
+  ])
   if (!isNew.has(id)) return
   const causeId = await recordEvent(tx, {
     subjectType: 'assignment',

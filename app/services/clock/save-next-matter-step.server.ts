@@ -1,5 +1,5 @@
-import { nextMatterStep } from '#domain/obstacle/step-clock.ts'
 import { loadMatterFacts, type MatterRef, saveMatterClock } from '#data/clock-matter.server.ts'
+import { nextMatterStep } from '#domain/obstacle/step-clock.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { loadClockRules } from './load-clock-rules.server.ts'
 

@@ -1,5 +1,5 @@
-import { decideStepsBefore } from '#domain/deadline/clock.ts'
 import { loadClockAssignments, lockClockAssignment } from '#data/clock-assignment.server.ts'
+import { decideStepsBefore } from '#domain/deadline/clock.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { loadClockRules } from './load-clock-rules.server.ts'
 import { takeAssignmentSteps } from './take-assignment-steps.server.ts'
@@ -8,7 +8,10 @@ import { takeAssignmentSteps } from './take-assignment-steps.server.ts'
  * First thing of every command on an assignment: takes the steps that were due before the command's instant, under the
  * row's lock, which stays until the transaction ends. So the record is the same whether the engine was on time or away.
  */
-export async function settleAssignment(tx: Transaction, { assignmentId, now }: { assignmentId: string; now: Date }): Promise<void> {
+export async function settleAssignment(
+  tx: Transaction,
+  { assignmentId, now }: { assignmentId: string; now: Date },
+): Promise<void> {
   if (!(await lockClockAssignment(tx, assignmentId))) return
   const [row] = await loadClockAssignments(tx, [assignmentId])
   if (row?.structure !== 'work') return

@@ -1,8 +1,8 @@
-import { STOOD_DOWN_STEPS, type StandDownReason } from '#domain/deadline/stand-down.ts'
 import { closeEscalations } from '#data/escalation-stand-down.server.ts'
 import { recordEvent } from '#data/event.server.ts'
 import { notify } from '#data/notification.server.ts'
 import { cancelUnsentSteps, findReachedByEscalation } from '#data/notification-cancel.server.ts'
+import { STOOD_DOWN_STEPS, type StandDownReason } from '#domain/deadline/stand-down.ts'
 import type { Transaction } from '#platform/db.server.ts'
 
 /**
@@ -26,15 +26,18 @@ export async function standDownEscalations(
     actor: null,
     payload: { why },
   })
-  await notify(tx, reached.map((personId) => ({
-    personId,
-    kind: 'escalation-stood-down' as const,
-    params: { why },
-    subjectType: 'assignment' as const,
-    subjectId: assignmentId,
-    urgency: 'now' as const,
-    dedupeKey: `stood-down:${causeId}:${personId}`,
-    createdAt: now,
-    nextStepAt: now,
-  })))
+  await notify(
+    tx,
+    reached.map((personId) => ({
+      personId,
+      kind: 'escalation-stood-down' as const,
+      params: { why },
+      subjectType: 'assignment' as const,
+      subjectId: assignmentId,
+      urgency: 'now' as const,
+      dedupeKey: `stood-down:${causeId}:${personId}`,
+      createdAt: now,
+      nextStepAt: now,
+    })),
+  )
 }

@@ -1,12 +1,12 @@
-import type { DueStep } from '#domain/deadline/clock-facts.ts'
-import type { ClockStepName } from '#domain/deadline/clock-policy.ts'
-import { digestAt } from '#domain/notification/digest.ts'
-import type { NotificationKind } from '#domain/notification/kinds.ts'
 import type { Recipient } from '#data/audience.server.ts'
 import type { ClockAssignment } from '#data/clock-assignment.server.ts'
 import type { EscalationLevel, Reached } from '#data/clock-step.server.ts'
 import type { NewEvent } from '#data/event.server.ts'
 import type { NewNotification } from '#data/notification.server.ts'
+import type { DueStep } from '#domain/deadline/clock-facts.ts'
+import type { ClockStepName } from '#domain/deadline/clock-policy.ts'
+import { digestAt } from '#domain/notification/digest.ts'
+import type { NotificationKind } from '#domain/notification/kinds.ts'
 import type { ClockRules } from './load-clock-rules.server.ts'
 
 export type StepRecord = { row: ClockAssignment; step: DueStep; reached: Reached[] }
@@ -58,11 +58,16 @@ export const toEvent = ({ row, step, reached }: StepRecord): NewEvent => ({
 })
 
 /** One message to each person a step reaches, in whichever of its offices. */
-export function toNotifications(record: StepRecord, { rules, now }: { rules: ClockRules; now: Date }): NewNotification[] {
+export function toNotifications(
+  record: StepRecord,
+  { rules, now }: { rules: ClockRules; now: Date },
+): NewNotification[] {
   const { row, step, reached } = record
   // Hỏa tốc goes at once (handbook 2.5).
   const isNow = step.delivery === 'at-once' || row.urgency === 'flash'
-  const nextStepAt = isNow ? now : digestAt({ since: step.at, now, digestTime: rules.policy.fireTime, calendar: rules.calendar })
+  const nextStepAt = isNow
+    ? now
+    : digestAt({ since: step.at, now, digestTime: rules.policy.fireTime, calendar: rules.calendar })
   const persons = [...new Set(reached.flatMap(({ personIds }) => personIds))]
   return persons.map((personId) => ({
     personId,

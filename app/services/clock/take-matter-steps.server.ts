@@ -1,12 +1,12 @@
-import { assertNever } from '#domain/shared/assert-never.ts'
-import { digestAt } from '#domain/notification/digest.ts'
-import { type MatterStep, nextMatterStep } from '#domain/obstacle/step-clock.ts'
 import { resolveMatterAudiences } from '#data/audience.server.ts'
 import { type ClockMatter, loadMatterFacts, lockMatter, settleMatterUntil } from '#data/clock-matter.server.ts'
 import { insertClockSteps, type Reached } from '#data/clock-step.server.ts'
 import { recordEvent } from '#data/event.server.ts'
 import type { MatterType } from '#data/holding.server.ts'
 import { notify } from '#data/notification.server.ts'
+import { digestAt } from '#domain/notification/digest.ts'
+import { type MatterStep, nextMatterStep } from '#domain/obstacle/step-clock.ts'
+import { assertNever } from '#domain/shared/assert-never.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { closeBySilence } from '#services/obstacle/close-by-silence.server.ts'
@@ -41,19 +41,21 @@ async function takeMatterStep(tx: Transaction, taking: Taking): Promise<void> {
   const recipients = await resolveMatterAudiences(tx, { subjectType, subjectId, audiences: ['holder'] })
   const reached = reachedBy(recipients, ['holder'])
   const id = newId()
-  const isNew = await insertClockSteps(tx, [{
-    id,
-    subjectType,
-    subjectId,
-    step: step.step,
-    dueVersion: step.stepVersion,
-    occurrence: 0,
-    dueAt: step.at,
-    firedAt: now,
-    policyVersion: rules.policy.version,
-    calendarVersion: rules.calendar.version,
-    reached,
-  }])
+  const isNew = await insertClockSteps(tx, [
+    {
+      id,
+      subjectType,
+      subjectId,
+      step: step.step,
+      dueVersion: step.stepVersion,
+      occurrence: 0,
+      dueAt: step.at,
+      firedAt: now,
+      policyVersion: rules.policy.version,
+      calendarVersion: rules.calendar.version,
+      reached,
+    },
+  ])
   await settleMatterUntil(tx, { subjectType, subjectId, until: step.at })
   if (!isNew.has(id)) return
   await recordEvent(tx, {
@@ -62,7 +64,11 @@ async function takeMatterStep(tx: Transaction, taking: Taking): Promise<void> {
     type: 'ClockStepTaken',
     at: step.at,
     actor: null,
-    payload: { step: step.step, reached: reached.map(({ audience, names }) => ({ audience, names })), dueOn: step.dueOn },
+    payload: {
+      step: step.step,
+      reached: reached.map(({ audience, names }) => ({ audience, names })),
+      dueOn: step.dueOn,
+    },
   })
   switch (step.step) {
     case 'step-due':
@@ -75,17 +81,23 @@ async function takeMatterStep(tx: Transaction, taking: Taking): Promise<void> {
   }
 }
 
-async function tellHolder(tx: Transaction, { matter, step, rules, now, reached }: Taking & { reached: readonly Reached[] }): Promise<void> {
+async function tellHolder(
+  tx: Transaction,
+  { matter, step, rules, now, reached }: Taking & { reached: readonly Reached[] },
+): Promise<void> {
   const { subjectType, subjectId } = matter
-  await notify(tx, [...new Set(reached.flatMap(({ personIds }) => personIds))].map((personId) => ({
-    personId,
-    kind: 'obstacle-step-due' as const,
-    params: { step: step.step, state: matter.facts.state, on: step.dueOn, code: matter.code, title: matter.title },
-    subjectType,
-    subjectId,
-    urgency: 'digest' as const,
-    dedupeKey: `step:${subjectId}:${step.step}:${step.stepVersion}:0:${personId}`,
-    createdAt: step.at,
-    nextStepAt: digestAt({ since: step.at, now, digestTime: rules.policy.fireTime, calendar: rules.calendar }),
-  })))
+  await notify(
+    tx,
+    [...new Set(reached.flatMap(({ personIds }) => personIds))].map((personId) => ({
+      personId,
+      kind: 'obstacle-step-due' as const,
+      params: { step: step.step, state: matter.facts.state, on: step.dueOn, code: matter.code, title: matter.title },
+      subjectType,
+      subjectId,
+      urgency: 'digest' as const,
+      dedupeKey: `step:${subjectId}:${step.step}:${step.stepVersion}:0:${personId}`,
+      createdAt: step.at,
+      nextStepAt: digestAt({ since: step.at, now, digestTime: rules.policy.fireTime, calendar: rules.calendar }),
+    })),
+  )
 }

@@ -7,6 +7,10 @@ import { PROCESSES } from '#workflows/shared/processes.ts'
 export async function wakeAllClocks(tx: Transaction): Promise<void> {
   const holders = await findAllHolders(tx)
   for (const process of PROCESSES) {
-    await wake(tx, process, holders.filter((holder) => holder.process === process).map(({ id }) => id))
+    await wake(
+      tx,
+      process,
+      holders.filter((holder) => holder.process === process).map(({ id }) => id),
+    )
   }
 }

@@ -1,7 +1,14 @@
-import { decideAfterAttempt, type MailOutcome } from '#domain/notification/mail-attempt.ts'
 import { getProvinceNowAt } from '#data/clock-time.server.ts'
-import { type ClaimedMail, claimMail, findMailMessages, findNextMailAt, type MailMessage, saveMailEnd } from '#data/mail.server.ts'
+import {
+  type ClaimedMail,
+  claimMail,
+  findMailMessages,
+  findNextMailAt,
+  type MailMessage,
+  saveMailEnd,
+} from '#data/mail.server.ts'
 import { findMailSubjects, getMailReader, type MailReader, type MailSubject } from '#data/mail-subject.server.ts'
+import { decideAfterAttempt, type MailOutcome } from '#domain/notification/mail-attempt.ts'
 import { db } from '#platform/db.server.ts'
 import { logger } from '#platform/logger.server.ts'
 import { answerOf } from '#services/clock/answer-of.server.ts'
@@ -26,7 +33,15 @@ const LEASE_MS = 120_000
  * What the mail clock of a share of the people does each time it looks: makes mails of the messages that are ready,
  * tries those that are due, one after the other, and says when to look again.
  */
-export async function advanceMail({ shard, now, send }: { shard: number; now: Date; send: SendMail }): Promise<AdvanceAnswer> {
+export async function advanceMail({
+  shard,
+  now,
+  send,
+}: {
+  shard: number
+  now: Date
+  send: SendMail
+}): Promise<AdvanceAnswer> {
   const startedAt = performance.now()
   const provinceNow = await db.$transaction(async (tx) => {
     const at = await getProvinceNowAt(tx, now)
@@ -36,11 +51,16 @@ export async function advanceMail({ shard, now, send }: { shard: number; now: Da
   const timeNow = () => new Date(provinceNow.getTime() + (performance.now() - startedAt))
   while (performance.now() - startedAt < BUSY_MS) {
     const at = timeNow()
-    const mail = await db.$transaction((tx) => claimMail(tx, { shard, now: at, leaseUntil: new Date(at.getTime() + LEASE_MS) }))
+    const mail = await db.$transaction((tx) =>
+      claimMail(tx, { shard, now: at, leaseUntil: new Date(at.getTime() + LEASE_MS) }),
+    )
     if (!mail) break
     await tryMail(mail, { send, timeNow })
   }
-  return answerOf({ now: new Date(now.getTime() + (performance.now() - startedAt)), findNextAt: (tx) => findNextMailAt(tx, shard) })
+  return answerOf({
+    now: new Date(now.getTime() + (performance.now() - startedAt)),
+    findNextAt: (tx) => findNextMailAt(tx, shard),
+  })
 }
 
 /** Marked sent after the server has taken it: killed in between, it is sent again under the same Message-ID. */
@@ -64,6 +84,11 @@ async function tryMail(mail: ClaimedMail, { send, timeNow }: { send: SendMail; t
     case 'failed':
       return saveMailEnd(db, { id, state: 'failed', lastError: decision.reason, nextStepAt: null })
     case 'pending':
-      return saveMailEnd(db, { id, state: 'pending', lastError: decision.reason, nextStepAt: new Date(at.getTime() + decision.retryInMs) })
+      return saveMailEnd(db, {
+        id,
+        state: 'pending',
+        lastError: decision.reason,
+        nextStepAt: new Date(at.getTime() + decision.retryInMs),
+      })
   }
 }

@@ -1,6 +1,3 @@
-import { digestAt } from '#domain/notification/digest.ts'
-import { digestKey, planMails } from '#domain/notification/mail-plan.ts'
-import { addDays, dayAt, instantAt } from '#domain/shared/plain-date.ts'
 import {
   dropMessages,
   findMailsByMessageId,
@@ -9,6 +6,9 @@ import {
   type MessageToMail,
   postponeMessages,
 } from '#data/mail.server.ts'
+import { digestAt } from '#domain/notification/digest.ts'
+import { digestKey, planMails } from '#domain/notification/mail-plan.ts'
+import { addDays, dayAt, instantAt } from '#domain/shared/plain-date.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { env } from '#platform/env.server.ts'
 import { loadClockRules } from '#services/clock/load-clock-rules.server.ts'
@@ -26,7 +26,11 @@ export async function makeMails(tx: Transaction, { shard, now }: { shard: number
   if (idle.length > 0) await dropMessages(tx, { ids: idle.map(({ id }) => id), now })
   const messages = ready.filter(({ isDisabled }) => !isDisabled)
   const today = dayAt(now)
-  const { mails, postponedIds } = planMails({ messages, today, digestMadeFor: await findDigestsMade(tx, { messages, today }) })
+  const { mails, postponedIds } = planMails({
+    messages,
+    today,
+    digestMadeFor: await findDigestsMade(tx, { messages, today }),
+  })
   const addressOf = new Map(messages.map(({ personId, address }) => [personId, address]))
   for (const { personId, messageKey, notificationIds } of mails) {
     const address = addressOf.get(personId) ?? ''
@@ -35,7 +39,10 @@ export async function makeMails(tx: Transaction, { shard, now }: { shard: number
   if (postponedIds.length > 0) {
     const { policy, calendar } = await loadClockRules(tx)
     const since = instantAt(addDays(today, 1))
-    await postponeMessages(tx, { ids: postponedIds, until: digestAt({ since, now, digestTime: policy.fireTime, calendar }) })
+    await postponeMessages(tx, {
+      ids: postponedIds,
+      until: digestAt({ since, now, digestTime: policy.fireTime, calendar }),
+    })
   }
   return ready.length
 }

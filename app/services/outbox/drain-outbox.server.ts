@@ -19,7 +19,11 @@ export function drainOutbox(): Promise<Drained> {
       const groups = groupByHolder(rows)
       const { woken, failure } = await wakeClocks([...groups.values()].map(([row]) => toHolder(row as OutboxRow)))
       const done = woken.flatMap((holder) => groups.get(`${holder.process}:${holder.id}`) ?? [])
-      if (done.length > 0) await deleteOutbox(tx, done.map((row) => row.id))
+      if (done.length > 0)
+        await deleteOutbox(
+          tx,
+          done.map((row) => row.id),
+        )
       return { rows: done.length, wakes: woken.length, isMoreWaiting: rows.length === MOST_ROWS, failure }
     },
     { timeout: LIMIT_MS, maxWait: LIMIT_MS },

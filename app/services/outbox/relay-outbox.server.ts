@@ -1,5 +1,6 @@
 import { createBell } from '#platform/bell.server.ts'
 import { logger } from '#platform/logger.server.ts'
+import { faultSentence } from '#services/clock/fault-sentence.server.ts'
 import { drainOutbox } from './drain-outbox.server.ts'
 
 const POLL_MS = 1_000
@@ -27,22 +28,25 @@ export function relayOutbox({ signal }: { signal: AbortSignal }): {
   async function run(): Promise<void> {
     let failures = 0
     while (!signal.aborted) {
-      const outcome = await drainOutbox().catch((error: unknown) => ({ wakes: 0, isMoreWaiting: false, failure: error }))
-      report.wakes += outcome.wakes
-      if (outcome.wakes > 0) report.lastWakeAt = new Date()
-      if (outcome.failure === undefined) {
-        if (failures > 0) logger.info('the outbox flows again')
-        failures = 0
-        report.isTemporalAway = false
-        report.lastError = null
-        if (!outcome.isMoreWaiting) await bell.heardWithin(POLL_MS, signal)
-      } else {
-        failures += 1
-        report.isTemporalAway = true
-        report.lastError = outcome.failure instanceof Error ? outcome.failure.message : String(outcome.failure)
-        if (failures === 1) logger.warn({ err: outcome.failure }, 'the outbox waits')
-        await silence.heardWithin(pauseAfter(failures), signal)
-      }
+      const outcome = await drainOutbox().catch((error: unknown) => ({
+        wakes: 0,
+        isMoreWaiting: false,
+        failure: error,
+      }))
+      failures = outcome.failure === undefined ? 0 : failures + 1
+      note(outcome)
+      if (failures > 0) await silence.heardWithin(pauseAfter(failures), signal)
+      else if (!outcome.isMoreWaiting) await bell.heardWithin(POLL_MS, signal)
     }
+  }
+
+  function note({ wakes, failure }: { wakes: number; failure: unknown }): void {
+    const isAway = failure !== undefined
+    if (isAway && !report.isTemporalAway) logger.warn({ err: failure }, 'the outbox waits')
+    if (!isAway && report.isTemporalAway) logger.info('the outbox flows again')
+    report.isTemporalAway = isAway
+    report.lastError = isAway ? faultSentence(failure) : null
+    report.wakes += wakes
+    if (wakes > 0) report.lastWakeAt = new Date()
   }
 }

@@ -1,8 +1,6 @@
 import type { Holder } from '#data/clock-holder.server.ts'
 import { wakeClock } from './wake-clock.server.ts'
 
-
-
 /** As many calls at once as keep a small Temporal busy and no more. */
 const AT_ONCE = 16
 
@@ -16,9 +14,11 @@ export async function wakeClocks(holders: readonly Holder[]): Promise<{ woken: H
   let failure: unknown
   const [first] = waiting
   if (first) await wakeNext()
-  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    while (waiting.length > 0 && failure === undefined) await wakeNext()
-  }))
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      while (waiting.length > 0 && failure === undefined) await wakeNext()
+    }),
+  )
   return { woken, failure }
 
   async function wakeNext(): Promise<void> {

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { instantAt, plainDate } from '#domain/shared/plain-date.ts'
+import { provinceCalendar as calendar } from '#tests/factories/province-calendar.ts'
+import { type MatterFacts, nextMatterStep } from './step-clock.ts'
+
+const at = (day: string, time = '07:30') => instantAt(plainDate(day), time)
+const facts = (changes: Partial<MatterFacts> = {}): MatterFacts => ({
+  state: 'received',
+  stepVersion: 2,
+  stepSince: at('2024-11-04', '09:00'),
+  limitDays: 5,
+  stepDueOn: plainDate('2024-11-11'),
+  settledUntil: at('2024-11-04', '09:00'),
+  fired: [],
+  ...changes,
+})
+const next = (changes: Partial<MatterFacts> = {}) =>
+  nextMatterStep({ facts: facts(changes), calendar, fireTime: '07:30' })
+
+describe('the clock of a step', () => {
+  it('reminds one working day before the limit, over a weekend too', () => {
+    expect(next().next).toMatchObject({ step: 'step-due', at: at('2024-11-08') })
+  })
+
+  it('tells the holder on the first working day after the limit', () => {
+    expect(next({ settledUntil: at('2024-11-08', '08:00') }).next).toMatchObject({
+      step: 'step-overdue',
+      at: at('2024-11-12'),
+    })
+    expect(next({ fired: [{ step: 'step-due', stepVersion: 2 }] }).next).toMatchObject({ step: 'step-overdue' })
+  })
+
+  it('does not remind of a limit of one day: the day before lies before the step', () => {
+    const oneDay = { limitDays: 1, stepDueOn: plainDate('2024-11-05') }
+    expect(next(oneDay).next).toMatchObject({ step: 'step-overdue', at: at('2024-11-06') })
+  })
+
+  it('what fired in an earlier step of the procedure says nothing about this one', () => {
+    expect(next({ fired: [{ step: 'step-due', stepVersion: 1 }] }).next).toMatchObject({ step: 'step-due' })
+  })
+
+  it('lets silence close a filing that waits for its filer, instead of calling the filer late', () => {
+    const confirming = { state: 'confirming', limitDays: 10, stepDueOn: plainDate('2024-11-18') }
+    expect(next({ ...confirming, fired: [{ step: 'step-due', stepVersion: 2 }] }).next).toMatchObject({
+      step: 'confirm-silence',
+      at: at('2024-11-19'),
+    })
+  })
+
+  it('stands still where nobody is waited for', () => {
+    expect(next({ state: 'awaiting-fix', limitDays: null, stepDueOn: null })).toEqual({
+      next: null,
+      waitsForCalendar: null,
+    })
+  })
+
+  it('waits for the calendar of a year that nobody has entered, and goes on when it is there', () => {
+    const late = { stepSince: at('2026-12-30', '09:00'), stepDueOn: null, settledUntil: at('2026-12-30', '09:00') }
+    expect(next(late)).toEqual({ next: null, waitsForCalendar: 2027 })
+    const known = { stepSince: at('2025-12-29', '09:00'), stepDueOn: null, settledUntil: at('2025-12-29', '09:00') }
+    expect(next(known).next).not.toBeNull()
+  })
+})
