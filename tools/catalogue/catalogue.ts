@@ -1,12 +1,12 @@
 import type { CatalogueEntry } from './catalogue-page.tsx'
 import { AgencyHome } from './pages/agency-home.tsx'
 import { AssignmentPage } from './pages/assignment.tsx'
+import { MovedOn, NotFound } from './pages/errors.tsx'
 import { FormPage } from './pages/form.tsx'
 import { Inbox } from './pages/inbox.tsx'
 import { LeadershipHome } from './pages/leadership-home.tsx'
 import { ListPage } from './pages/list.tsx'
 import { LivingPlan } from './pages/living-plan.tsx'
-import { NotFound, MovedOn } from './pages/errors.tsx'
 import { ObstaclePage } from './pages/obstacle.tsx'
 
 export const CATALOGUE = [

@@ -1,7 +1,11 @@
+import { LIST_PARTS } from '#domain/assignment/list-question.ts'
+import { ASSIGNMENT_KINDS } from '#domain/assignment/states.ts'
 import { m } from '#i18n/messages.js'
 import { paths } from '../shell/paths.ts'
 import { Filters, SearchField } from '../ui/filters.tsx'
 import { Select } from '../ui/select.tsx'
+import { KIND_LABELS, PART_LABELS } from './labels.ts'
+import { KIND_PARAMS, PART_PARAMS } from './list-params.ts'
 
 type Props = {
   present: Readonly<Record<string, string | undefined>>
@@ -52,11 +56,7 @@ export function AssignmentFilters({ present, plans, agencies, hasParts }: Props)
         label={m.assignment_filter_kind()}
         empty={m.assignment_filter_all()}
         defaultValue={present.dang ?? ''}
-        options={[
-          { value: 'mot-lan', label: m.assignment_kind_once() },
-          { value: 'dinh-ky', label: m.assignment_kind_recurring() },
-          { value: 'thuong-xuyen', label: m.assignment_kind_continuing() },
-        ]}
+        options={ASSIGNMENT_KINDS.map((kind) => ({ value: KIND_PARAMS[kind], label: KIND_LABELS[kind]() }))}
       />
       {hasParts ? (
         <Select
@@ -64,11 +64,7 @@ export function AssignmentFilters({ present, plans, agencies, hasParts }: Props)
           label={m.assignment_filter_part()}
           empty={m.assignment_filter_all()}
           defaultValue={present['vai-tro'] ?? ''}
-          options={[
-            { value: 'chu-tri', label: m.assignment_part_lead() },
-            { value: 'phoi-hop', label: m.assignment_part_coordinating() },
-            { value: 'theo-doi', label: m.assignment_part_following() },
-          ]}
+          options={LIST_PARTS.map((part) => ({ value: PART_PARAMS[part], label: PART_LABELS[part]() }))}
         />
       ) : null}
     </Filters>

@@ -6,6 +6,7 @@ import { formatPercent } from '../ui/format.ts'
 import { listHref, nextSort, sortDirection } from '../ui/list-href.ts'
 import { AgencyName } from '../ui/quote.tsx'
 import { Cell, Table } from '../ui/table.tsx'
+import { SORT_PARAMS } from './list-params.ts'
 import { type ShownTimeliness, TimelinessMark } from './timeliness-mark.tsx'
 
 export type AssignmentRow = ShownTimeliness & {
@@ -36,10 +37,10 @@ export function AssignmentTable({ rows, present }: Props) {
       stack
       caption={m.assignment_list_caption()}
       columns={[
-        { label: m.assignment_col_work(), sort: sort('cau') },
-        { label: m.assignment_col_state(), sort: sort('tinh-trang') },
-        { label: m.assignment_col_lead(), sort: sort('co-quan') },
-        { label: m.assignment_col_due(), sort: sort('han') },
+        { label: m.assignment_col_work(), sort: sort(SORT_PARAMS.anchor) },
+        { label: m.assignment_col_state(), sort: sort(SORT_PARAMS.state) },
+        { label: m.assignment_col_lead(), sort: sort(SORT_PARAMS.lead) },
+        { label: m.assignment_col_due(), sort: sort(SORT_PARAMS.due) },
         { label: m.assignment_col_percent(), number: true },
       ]}
     >

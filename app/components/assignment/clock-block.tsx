@@ -2,13 +2,13 @@ import type { DueStep } from '#domain/deadline/clock-facts.ts'
 import { clockStepRule } from '#domain/deadline/clock-policy.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
+import { CLOCK_AUDIENCE_LABELS, CLOCK_STEP_LABELS, clockReasonText } from '../clock/step-labels.ts'
 import { Block } from '../ui/block.tsx'
 import { Day } from '../ui/day.tsx'
-import { formatDate, formatDays, formatTime, formatWorkingDays } from '../ui/format.ts'
+import { formatTime } from '../ui/format.ts'
 import { Shape } from '../ui/mark.tsx'
 import { Empty } from '../ui/notice.tsx'
 import { Cell, RowHead, Table } from '../ui/table.tsx'
-import { AUDIENCE_LABELS, STEP_LABELS, WHY_LABELS } from './labels.ts'
 
 type Props = {
   future: readonly DueStep[]
@@ -62,21 +62,19 @@ function withDueDay(future: readonly DueStep[], dueOn: PlainDate | null): Line[]
 }
 
 function StepRow({ step }: { step: DueStep }) {
-  const { code, params } = step.why
-  const days = code === 'no-report' ? formatDays(params.days) : formatWorkingDays(params.days)
   return (
     <tr>
       <RowHead>
         <Day on={dayAt(step.at)} as="long" />
       </RowHead>
       <Cell label={m.assignment_col_what()}>
-        {STEP_LABELS[step.step]()}
+        {CLOCK_STEP_LABELS[step.step]()}
         {clockStepRule(step.step).everyDays === null ? '' : m.assignment_clock_repeats()}
       </Cell>
       <Cell label={m.assignment_col_to_whom()}>
-        {step.audience.map((audience) => AUDIENCE_LABELS[audience]()).join('; ')}
+        {step.audience.map((audience) => CLOCK_AUDIENCE_LABELS[audience]()).join('; ')}
       </Cell>
-      <Cell label={m.assignment_col_why()}>{WHY_LABELS[code]({ days, on: formatDate(params.on) })}</Cell>
+      <Cell label={m.assignment_col_why()}>{clockReasonText(step.why)}</Cell>
     </tr>
   )
 }

@@ -2,9 +2,10 @@ import type { EscalationLevel } from '#domain/assignment/capacities.ts'
 import type { Grade } from '#domain/assignment/forms.ts'
 import { isPlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
+import { CLOCK_STEP_LABELS } from '../clock/step-labels.ts'
 import { formatDate } from '../ui/format.ts'
 import type { Status } from '../ui/status.ts'
-import { DECIDER_LABELS, GRADE_LABELS, STEP_LABELS } from './labels.ts'
+import { DECIDER_LABELS, GRADE_LABELS } from './labels.ts'
 
 export type HistoryPayload = Readonly<Record<string, unknown>>
 type Told = { what: string; words?: string; status?: Status }
@@ -39,7 +40,8 @@ function sayDate(payload: HistoryPayload): Told {
 
 function sayStep(payload: HistoryPayload): Told {
   const step = text(payload, 'step')
-  const say = step in STEP_LABELS ? STEP_LABELS[step as keyof typeof STEP_LABELS] : m.assignment_step_other
+  const say =
+    step in CLOCK_STEP_LABELS ? CLOCK_STEP_LABELS[step as keyof typeof CLOCK_STEP_LABELS] : m.assignment_step_other
   const reached = Array.isArray(payload.reached) ? (payload.reached as { names?: string[] }[]) : []
   const names = [...new Set(reached.flatMap((one) => one.names ?? []))]
   return {

@@ -1,8 +1,7 @@
 import type { EscalationLevel } from '#domain/assignment/capacities.ts'
 import type { Grade } from '#domain/assignment/forms.ts'
+import type { ListPart } from '#domain/assignment/list-question.ts'
 import type { AssignmentKind, AssignmentState, DueSetter } from '#domain/assignment/states.ts'
-import type { ClockReason } from '#domain/deadline/clock-facts.ts'
-import type { Audience, ClockStepName } from '#domain/deadline/clock-policy.ts'
 import type { ExtensionDecider } from '#domain/deadline/extension.ts'
 import { m } from '#i18n/messages.js'
 import type { Status } from '../ui/status.ts'
@@ -24,6 +23,12 @@ export const KIND_LABELS = {
   continuing: m.assignment_kind_continuing,
 } as const satisfies Record<AssignmentKind, () => string>
 
+export const PART_LABELS = {
+  lead: m.assignment_part_lead,
+  coordinating: m.assignment_part_coordinating,
+  following: m.assignment_part_following,
+} as const satisfies Record<ListPart, () => string>
+
 export const GRADE_LABELS = {
   excellent: m.assignment_grade_excellent,
   good: m.assignment_grade_good,
@@ -41,44 +46,3 @@ export const DECIDER_LABELS = {
   office: m.assignment_decider_office,
   leadership: m.assignment_decider_leadership,
 } as const satisfies Record<ExtensionDecider & EscalationLevel, () => string>
-
-export const STEP_LABELS: Readonly<Record<ClockStepName | 'open-occurrence', () => string>> = {
-  'remind-30': m.assignment_step_remind,
-  'remind-15': m.assignment_step_remind,
-  'remind-7': m.assignment_step_remind,
-  'remind-3': m.assignment_step_remind,
-  'remind-1': m.assignment_step_remind,
-  overdue: m.assignment_step_overdue,
-  'escalate-dic': m.assignment_step_escalate_dic,
-  'escalate-office': m.assignment_step_escalate_office,
-  'escalate-leadership': m.assignment_step_escalate_leadership,
-  'chase-report': m.assignment_step_chase_report,
-  'chase-acceptance': m.assignment_step_chase_acceptance,
-  'escalate-acceptance': m.assignment_step_escalate_acceptance,
-  'chase-confirmation': m.assignment_step_chase_confirmation,
-  'chase-decision': m.assignment_step_chase_decision,
-  'open-occurrence': m.assignment_step_open_occurrence,
-}
-
-/** To whom a step goes, as an office; what the step will find there is found when it comes. */
-export const AUDIENCE_LABELS = {
-  officer: m.assignment_audience_officer,
-  'lead-contact': m.assignment_audience_lead_contact,
-  'lead-head': m.assignment_audience_lead_head,
-  followers: m.assignment_audience_followers,
-  'dic-inbox': m.assignment_audience_dic_inbox,
-  'dic-head': m.assignment_audience_dic_head,
-  office: m.assignment_audience_office,
-  leadership: m.assignment_audience_leadership,
-  'decider-head': m.assignment_audience_decider_head,
-} as const satisfies Record<Audience, () => string>
-
-export const WHY_LABELS = {
-  'before-due': m.assignment_why_before_due,
-  'after-due': m.assignment_why_after_due,
-  'not-acknowledged': m.assignment_why_not_acknowledged,
-  'no-report': m.assignment_why_no_report,
-  'not-accepted': m.assignment_why_not_accepted,
-  'not-confirmed': m.assignment_why_not_confirmed,
-  'not-decided': m.assignment_why_not_decided,
-} as const satisfies Record<ClockReason['code'], (params: { days: string; on: string }) => string>

@@ -2,12 +2,13 @@ import type { EscalationLevel } from '#domain/assignment/capacities.ts'
 import type { ClockStepName } from '#domain/deadline/clock-policy.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
+import { CLOCK_STEP_LABELS } from '../clock/step-labels.ts'
 import { Day, Instant } from '../ui/day.tsx'
 import { Details } from '../ui/details.tsx'
 import { formatDate } from '../ui/format.ts'
 import { Mark, Marks } from '../ui/mark.tsx'
 import { Cell, RowHead, Table } from '../ui/table.tsx'
-import { DECIDER_LABELS, STEP_LABELS } from './labels.ts'
+import { DECIDER_LABELS } from './labels.ts'
 
 export type ShownStep = {
   step: ClockStepName | 'open-occurrence'
@@ -50,7 +51,7 @@ export function TakenSteps({ steps }: { steps: readonly ShownStep[] }) {
             <RowHead>
               <Instant at={step.dueAt} />
             </RowHead>
-            <Cell label={m.assignment_col_what()}>{STEP_LABELS[step.step]()}</Cell>
+            <Cell label={m.assignment_col_what()}>{CLOCK_STEP_LABELS[step.step]()}</Cell>
             <Cell label={m.assignment_col_to_whom()}>
               {[...new Set(step.reached.flatMap(({ names }) => names))].join('; ') || m.assignment_nobody_reached()}
             </Cell>

@@ -1,6 +1,6 @@
-import type { LedgerGap } from '#domain/plan/gap-ledger.ts'
 import type { DueSetter, PartyBasis } from '#domain/assignment/states.ts'
 import type { RecurrenceRule } from '#domain/deadline/recurrence.ts'
+import type { LedgerGap } from '#domain/plan/gap-ledger.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { Block } from '../ui/block.tsx'
@@ -48,7 +48,15 @@ export function BulkTargets({ planId, lines, commandId }: Shared) {
   if (lines.length === 0) return null
   return (
     <Details summary={m.plan_bulk_targets({ count: lines.length })} open>
-      <TickedLines planId={planId} lines={lines.map(plain)} form={{ commandId, idPrefix: 'muc-tieu', children: <BulkEnd form="targets" label={m.plan_bulk_targets_submit()} /> }} />
+      <TickedLines
+        planId={planId}
+        lines={lines.map(plain)}
+        form={{
+          commandId,
+          idPrefix: 'muc-tieu',
+          children: <BulkEnd form="targets" label={m.plan_bulk_targets_submit()} />,
+        }}
+      />
     </Details>
   )
 }
@@ -67,7 +75,15 @@ export function BulkDuties({ planId, lines, commandId, values, errors }: Shared)
           idPrefix: 'trach-nhiem',
           children: (
             <>
-              <Select name="undatedReason" label={m.plan_bulk_undated()} hint={m.plan_bulk_undated_hint()} empty={m.plan_undated_choose()} defaultValue={textOf(values, 'undatedReason')} options={undatedReasonOptions()} {...(error ? { error } : {})} />
+              <Select
+                name="undatedReason"
+                label={m.plan_bulk_undated()}
+                hint={m.plan_bulk_undated_hint()}
+                empty={m.plan_undated_choose()}
+                defaultValue={textOf(values, 'undatedReason')}
+                options={undatedReasonOptions()}
+                {...(error ? { error } : {})}
+              />
               <BulkEnd form="duties" label={m.plan_bulk_duties_submit()} />
             </>
           ),
@@ -93,7 +109,15 @@ export function GapBlock({ planId, gap, canBeAccepted, lines, commandId, values,
   const error = messageFor(errors, 'gapReason')
   const children = (
     <>
-      <TextField id={`ly-do-${gap}`} name="gapReason" label={m.plan_gap_accept_reason()} hint={m.plan_gap_accept_hint()} defaultValue={textOf(values, 'gapReason')} maxLength={2000} {...(error ? { error } : {})} />
+      <TextField
+        id={`ly-do-${gap}`}
+        name="gapReason"
+        label={m.plan_gap_accept_reason()}
+        hint={m.plan_gap_accept_hint()}
+        defaultValue={textOf(values, 'gapReason')}
+        maxLength={2000}
+        {...(error ? { error } : {})}
+      />
       <Actions>
         <input type="hidden" name="form" value={gap} />
         <input type="hidden" name="gap" value={gap} />
@@ -106,7 +130,11 @@ export function GapBlock({ planId, gap, canBeAccepted, lines, commandId, values,
   return (
     <Block id={gap} title={m.plan_gap_block({ gap: gapLabel(gap), count: lines.length })}>
       <Details summary={m.plan_gap_sentences({ count: lines.length })} open={lines.length <= 5}>
-        <TickedLines planId={planId} lines={lines.map(plain)} {...(canBeAccepted ? { form: { commandId, idPrefix: gap, children } } : {})} />
+        <TickedLines
+          planId={planId}
+          lines={lines.map(plain)}
+          {...(canBeAccepted ? { form: { commandId, idPrefix: gap, children } } : {})}
+        />
       </Details>
     </Block>
   )

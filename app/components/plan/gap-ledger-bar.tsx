@@ -21,7 +21,11 @@ export function GapLedgerBar({ planId, ledger }: { planId: string; ledger: GapLe
           <span>{m.plan_ledger_reviewed()}</span>
         </a>
         {gaps.map(({ kind, anchors, of }) => (
-          <a key={kind} href={`${list}#${kind}`} className={anchors.length > 0 ? (kind === 'no-date' ? 'is-undated' : 'is-near-due') : 'is-done'}>
+          <a
+            key={kind}
+            href={`${list}#${kind}`}
+            className={anchors.length > 0 ? (kind === 'no-date' ? 'is-undated' : 'is-near-due') : 'is-done'}
+          >
             <b>
               {formatNumber(anchors.length)} <small>/ {formatNumber(of)}</small>
             </b>

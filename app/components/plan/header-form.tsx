@@ -9,7 +9,13 @@ import { type FormValues, textOf } from '../ui/form-values.ts'
 import { TextArea, TextField } from '../ui/text-field.tsx'
 
 type Props = {
-  header: { number: string | null; symbol: string | null; issuedOn: string | null; signer: string | null; gapReason: string | null }
+  header: {
+    number: string | null
+    symbol: string | null
+    issuedOn: string | null
+    signer: string | null
+    gapReason: string | null
+  }
   missing: readonly HeaderGap[]
   commandId: string
   values: FormValues | undefined
@@ -25,12 +31,37 @@ export function HeaderForm({ header, missing, commandId, values, errors }: Props
   return (
     <Form commandId={commandId}>
       <FieldRow>
-        <TextField name="number" label={m.plan_header_number()} hint={header.symbol ? m.plan_header_number_hint({ symbol: header.symbol }) : undefined} short defaultValue={textOf(values, 'number', header.number ?? '')} {...error('number')} />
-        <DateField name="issuedOn" label={m.plan_header_issued_on()} value={textOf(values, 'issuedOn', header.issuedOn ?? '')} {...error('issuedOn')} />
+        <TextField
+          name="number"
+          label={m.plan_header_number()}
+          hint={header.symbol ? m.plan_header_number_hint({ symbol: header.symbol }) : undefined}
+          short
+          defaultValue={textOf(values, 'number', header.number ?? '')}
+          {...error('number')}
+        />
+        <DateField
+          name="issuedOn"
+          label={m.plan_header_issued_on()}
+          value={textOf(values, 'issuedOn', header.issuedOn ?? '')}
+          {...error('issuedOn')}
+        />
       </FieldRow>
-      <TextField name="signer" label={m.plan_header_signer()} defaultValue={textOf(values, 'signer', header.signer ?? '')} {...error('signer')} />
+      <TextField
+        name="signer"
+        label={m.plan_header_signer()}
+        defaultValue={textOf(values, 'signer', header.signer ?? '')}
+        {...error('signer')}
+      />
       {missing.length > 0 ? (
-        <TextArea name="headerGapReason" label={m.plan_header_reason()} hint={m.plan_header_reason_hint()} rows={2} optional defaultValue={textOf(values, 'headerGapReason', header.gapReason ?? '')} {...error('headerGapReason')} />
+        <TextArea
+          name="headerGapReason"
+          label={m.plan_header_reason()}
+          hint={m.plan_header_reason_hint()}
+          rows={2}
+          optional
+          defaultValue={textOf(values, 'headerGapReason', header.gapReason ?? '')}
+          {...error('headerGapReason')}
+        />
       ) : null}
       <Actions>
         <Button name="act" value="header">

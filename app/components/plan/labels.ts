@@ -1,9 +1,9 @@
+import type { OrganisationKind } from '#domain/organisation/kinds.ts'
+import type { GroupKey } from '#domain/plan/addressee-groups.ts'
 import type { LedgerGap } from '#domain/plan/gap-ledger.ts'
 import type { PlanState } from '#domain/plan/plan-life-cycle.ts'
 import type { HeaderGap } from '#domain/plan/plan-reading.ts'
 import { findUndatedReason, UNDATED_REASONS, type UndatedReason } from '#domain/plan/undated-reasons.ts'
-import type { OrganisationKind } from '#domain/organisation/kinds.ts'
-import type { GroupKey } from '#domain/plan/addressee-groups.ts'
 import { m } from '#i18n/messages.js'
 
 const UNDATED = {
@@ -67,7 +67,8 @@ const COUNTED_KINDS = {
 } satisfies Record<OrganisationKind, (params: { count: number }) => string>
 
 /** "5 doanh nghiệp": how many of one kind, or of several. */
-export const countOfKind = (count: number, kind: OrganisationKind | null): string => (kind ? COUNTED_KINDS[kind] : m.plan_count_agencies)({ count })
+export const countOfKind = (count: number, kind: OrganisationKind | null): string =>
+  (kind ? COUNTED_KINDS[kind] : m.plan_count_agencies)({ count })
 
 const GROUPS = {
   'other-departments': m.plan_group_other_departments,

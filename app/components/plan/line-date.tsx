@@ -5,9 +5,17 @@ import { m } from '#i18n/messages.js'
 import { Day } from '../ui/day.tsx'
 import { undatedReasonLabel } from './labels.ts'
 
-type Dated = { dueOn: PlainDate | null; dueSetBy: DueSetter | null; recurrence: RecurrenceRule | null; undatedReason: string | null }
+type Dated = {
+  dueOn: PlainDate | null
+  dueSetBy: DueSetter | null
+  recurrence: RecurrenceRule | null
+  undatedReason: string | null
+}
 
-const SETTERS = { plan: m.plan_set_by_plan, province: m.plan_set_by_province, dic: m.plan_set_by_dic } satisfies Record<DueSetter, () => string>
+const SETTERS = { plan: m.plan_set_by_plan, province: m.plan_set_by_province, dic: m.plan_set_by_dic } satisfies Record<
+  DueSetter,
+  () => string
+>
 
 /** A date and who set it, how often it comes back, or why there is none. */
 export function LineDate({ dueOn, dueSetBy, recurrence, undatedReason }: Dated) {
@@ -16,7 +24,9 @@ export function LineDate({ dueOn, dueSetBy, recurrence, undatedReason }: Dated) 
     const [month, day] = recurrence.monthDay.split('-')
     return (
       <>
-        {recurrence.everyMonths === 12 ? m.plan_each_year({ day: `${day}/${month}` }) : m.plan_each_months({ count: recurrence.everyMonths, day: `${day}/${month}` })}
+        {recurrence.everyMonths === 12
+          ? m.plan_each_year({ day: `${day}/${month}` })
+          : m.plan_each_months({ count: recurrence.everyMonths, day: `${day}/${month}` })}
         {setter}
       </>
     )
@@ -28,5 +38,6 @@ export function LineDate({ dueOn, dueSetBy, recurrence, undatedReason }: Dated) 
         {setter}
       </>
     )
-  return undatedReason ? <>{m.plan_undated_because({ reason: undatedReasonLabel(undatedReason) })}</> : <span className="faint">–</span>
+  if (!undatedReason) return <span className="faint">–</span>
+  return m.plan_undated_because({ reason: undatedReasonLabel(undatedReason) })
 }

@@ -1,12 +1,12 @@
+import { missingInHeader } from '#domain/plan/gap-ledger.ts'
 import { toDocumentPage } from '#domain/plan/page-of-document.ts'
-import type { PlanOutlineShape, ShownPlanItem } from './shown-plan.ts'
 import { m } from '#i18n/messages.js'
 import { MarginRemark } from '../document/margin-note.tsx'
 import { paths } from '../shell/paths.ts'
 import { headerGapLabel } from './labels.ts'
-import { missingInHeader } from '#domain/plan/gap-ledger.ts'
 import { PlanDocument, type ShownItem } from './plan-document.tsx'
 import { PlanMargin } from './plan-margin.tsx'
+import type { PlanOutlineShape, ShownPlanItem } from './shown-plan.ts'
 import { TargetNote } from './target-note.tsx'
 
 type Props = {
@@ -33,7 +33,11 @@ export function LivingDocument({ plan, isFiltered, isPublished, openObstacles }:
   const missing = missingInHeader({ ...plan, gapReason: null })
   const titleNote =
     missing.length > 0 ? (
-      <MarginRemark status="undated" lead={startOfSentence(missing.map(headerGapLabel).join(', '))} more={plan.gapReason ?? m.plan_header_gap_more()} />
+      <MarginRemark
+        status="undated"
+        lead={startOfSentence(missing.map(headerGapLabel).join(', '))}
+        more={plan.gapReason ?? m.plan_header_gap_more()}
+      />
     ) : undefined
   return <PlanDocument page={page} header={plan.outline.header} registered={plan} items={items} titleNote={titleNote} />
 
@@ -50,7 +54,8 @@ export function LivingDocument({ plan, isFiltered, isPublished, openObstacles }:
   }
 
   function noteOf(item: ShownPlanItem) {
-    if (item.kind === 'target') return <TargetNote planId={plan.id} anchor={item.anchor} text={item.text} reading={item.reading} />
+    if (item.kind === 'target')
+      return <TargetNote planId={plan.id} anchor={item.anchor} text={item.text} reading={item.reading} />
     if (item.kind === 'obstacle-clause') {
       const lead = openObstacles === null ? m.plan_obstacles_own() : m.plan_obstacles_open({ count: openObstacles })
       return <MarginRemark href={paths.obstacles()} lead={lead} more={m.plan_obstacles_more()} />

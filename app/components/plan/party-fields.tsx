@@ -7,8 +7,10 @@ import { groupLabel } from './labels.ts'
 type Quotes = Readonly<Record<string, string>>
 type Chosen = { lead: string; leadOther: string; members: readonly string[]; coordinating: readonly string[] }
 
-const nameOf = ({ organisation, groupKey }: Pick<PartyChoice, 'organisation' | 'groupKey'>): string => organisation ?? (groupKey ? groupLabel(groupKey) : '')
-const countedName = (choice: PartyChoice): string => (choice.groupKey ? m.plan_group_counted({ group: nameOf(choice), count: choice.memberCount }) : nameOf(choice))
+const nameOf = ({ organisation, groupKey }: Pick<PartyChoice, 'organisation' | 'groupKey'>): string =>
+  organisation ?? (groupKey ? groupLabel(groupKey) : '')
+const countedName = (choice: PartyChoice): string =>
+  choice.groupKey ? m.plan_group_counted({ group: nameOf(choice), count: choice.memberCount }) : nameOf(choice)
 
 /** A proposal is never set like a name of the text: italic, dashed, and said to be one. */
 function ChoiceName({ choice }: { choice: PartyChoice }) {
@@ -43,7 +45,13 @@ export function LeadField({ choices, quotes, chosen, error }: LeadProps) {
           </details>
         ) : null}
         <label className="choice">
-          <input type="radio" id={first ? undefined : 'lead'} name="lead" value="other" defaultChecked={chosen.lead === 'other' || !first} />
+          <input
+            type="radio"
+            id={first ? undefined : 'lead'}
+            name="lead"
+            value="other"
+            defaultChecked={chosen.lead === 'other' || !first}
+          />
           <span>{m.plan_lead_other()}</span>
         </label>
         <select name="leadOther" aria-label={m.plan_lead_other()} defaultValue={chosen.leadOther}>
@@ -59,7 +67,17 @@ export function LeadField({ choices, quotes, chosen, error }: LeadProps) {
   )
 }
 
-function LeadChoice({ choice, id, quotes, chosen }: { choice: PartyChoice; id?: string; quotes: Quotes; chosen: Chosen }) {
+function LeadChoice({
+  choice,
+  id,
+  quotes,
+  chosen,
+}: {
+  choice: PartyChoice
+  id?: string
+  quotes: Quotes
+  chosen: Chosen
+}) {
   return (
     <div>
       <label className="choice">
@@ -97,7 +115,12 @@ function Members({ choice, chosen }: { choice: PartyChoice; chosen: Chosen }) {
           const value = `${choice.groupKey}:${id}`
           return (
             <label className="choice" key={id}>
-              <input type="checkbox" name="member" value={value} defaultChecked={chosen.members.length > 0 && isCurrent ? chosen.members.includes(value) : isTicked} />
+              <input
+                type="checkbox"
+                name="member"
+                value={value}
+                defaultChecked={chosen.members.length > 0 && isCurrent ? chosen.members.includes(value) : isTicked}
+              />
               <span>{name}</span>
             </label>
           )
@@ -107,7 +130,15 @@ function Members({ choice, chosen }: { choice: PartyChoice; chosen: Chosen }) {
   )
 }
 
-export function CoordinatingField({ choices, chosen, unknown }: { choices: PartyChoices; chosen: readonly string[]; unknown: readonly string[] }) {
+export function CoordinatingField({
+  choices,
+  chosen,
+  unknown,
+}: {
+  choices: PartyChoices
+  chosen: readonly string[]
+  unknown: readonly string[]
+}) {
   const offered = new Set(choices.coordinating.map(({ value }) => value))
   const others = choices.others.filter(({ value }) => !offered.has(value))
   return (
@@ -115,9 +146,15 @@ export function CoordinatingField({ choices, chosen, unknown }: { choices: Party
       <div className="choices choices-2">
         {choices.coordinating.map((choice) => (
           <label className="choice" key={choice.value}>
-            <input type="checkbox" name="coordinating" value={choice.value} defaultChecked={chosen.includes(choice.value)} />
+            <input
+              type="checkbox"
+              name="coordinating"
+              value={choice.value}
+              defaultChecked={chosen.includes(choice.value)}
+            />
             <span>
-              <AgencyName basis={choice.basis}>{countedName(choice)}</AgencyName> <span className="faint">{choice.basisAnchors.join(', ')}</span>
+              <AgencyName basis={choice.basis}>{countedName(choice)}</AgencyName>{' '}
+              <span className="faint">{choice.basisAnchors.join(', ')}</span>
             </span>
           </label>
         ))}
@@ -128,7 +165,12 @@ export function CoordinatingField({ choices, chosen, unknown }: { choices: Party
         <div className="choices choices-2">
           {others.map((other) => (
             <label className="choice" key={other.value}>
-              <input type="checkbox" name="coordinating" value={other.value} defaultChecked={chosen.includes(other.value)} />
+              <input
+                type="checkbox"
+                name="coordinating"
+                value={other.value}
+                defaultChecked={chosen.includes(other.value)}
+              />
               <span>{nameOf(other)}</span>
             </label>
           ))}

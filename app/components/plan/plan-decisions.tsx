@@ -61,7 +61,13 @@ function Submit(props: Props) {
 function Approve(props: Props) {
   return (
     <Form commandId={commandIdOf(props, 'approve')}>
-      <TextArea name="approvalNote" label={m.plan_approve_note()} optional rows={2} defaultValue={textOf(props.values, 'approvalNote')} />
+      <TextArea
+        name="approvalNote"
+        label={m.plan_approve_note()}
+        optional
+        rows={2}
+        defaultValue={textOf(props.values, 'approvalNote')}
+      />
       <Confirm id="duyet" consequences={[m.plan_approve_1(), m.plan_approve_2(), m.plan_approve_3()]}>
         <Actions formEnd>
           <Button kind="main" name="act" value="approve">
@@ -77,7 +83,10 @@ function Publish(props: Props) {
   const { assignments, agencies } = props
   return (
     <Form commandId={commandIdOf(props, 'publish')}>
-      <Confirm id="giao" consequences={[m.plan_publish_1({ assignments, agencies }), m.plan_publish_2(), m.plan_publish_3()]}>
+      <Confirm
+        id="giao"
+        consequences={[m.plan_publish_1({ assignments, agencies }), m.plan_publish_2(), m.plan_publish_3()]}
+      >
         <Actions formEnd>
           <Button kind="main" name="act" value="publish">
             {m.plan_publish({ assignments })}
@@ -94,7 +103,13 @@ function Return(props: Props) {
     <details className="data" open={Boolean(error)}>
       <summary>{m.plan_return_title()}</summary>
       <Form commandId={commandIdOf(props, 'return')} className="gap-top-s">
-        <TextArea name="note" label={m.plan_return_reason()} rows={3} defaultValue={textOf(props.values, 'note')} {...(error ? { error } : {})} />
+        <TextArea
+          name="note"
+          label={m.plan_return_reason()}
+          rows={3}
+          defaultValue={textOf(props.values, 'note')}
+          {...(error ? { error } : {})}
+        />
         <Actions>
           <Button kind="stop" name="act" value="return">
             {m.plan_return()}

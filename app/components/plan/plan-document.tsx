@@ -3,7 +3,15 @@ import { type DocumentPage, type PageEntry, type PageSection, shortAnchor } from
 import type { PlanHeader } from '#domain/plan/plan-reading.ts'
 import { m } from '#i18n/messages.js'
 import { Clause, Clauses } from '../document/clause.tsx'
-import { DocumentClose, DocumentHead, DocumentHeading, DocumentSection, DocumentTitle, Fold, Sheet } from '../document/sheet.tsx'
+import {
+  DocumentClose,
+  DocumentHead,
+  DocumentHeading,
+  DocumentSection,
+  DocumentTitle,
+  Fold,
+  Sheet,
+} from '../document/sheet.tsx'
 import type { Status } from '../ui/status.ts'
 
 export type ShownItem = {
@@ -45,14 +53,22 @@ export function PlanDocument({ page, header, registered, items, titleNote }: Pro
         </Fold>
       ) : null}
       {page.sections.map((section) =>
-        section.itemCount > 0 ? <Section key={section.anchor} section={section} items={items} /> : <FoldedSection key={section.anchor} section={section} />,
+        section.itemCount > 0 ? (
+          <Section key={section.anchor} section={section} items={items} />
+        ) : (
+          <FoldedSection key={section.anchor} section={section} />
+        ),
       )}
       {page.closing.length > 0 ? (
         <section id="vuong-mac" aria-label={m.plan_closing()}>
           <Entries entries={page.closing} section={CLOSING} items={items} />
         </section>
       ) : null}
-      <DocumentClose recipients={header.recipients} signature={header.signatureLines.filter((line) => line !== header.signer)} signer={registered.signer ?? ''} />
+      <DocumentClose
+        recipients={header.recipients}
+        signature={header.signatureLines.filter((line) => line !== header.signer)}
+        signer={registered.signer ?? ''}
+      />
     </Sheet>
   )
 }
@@ -66,7 +82,9 @@ function Letterhead({ page, header, registered }: Pick<Props, 'page' | 'header' 
       symbol={registered.symbol ?? ''}
       {...(registered.number ? { number: registered.number } : {})}
       place={header.placeLine?.split(',')[0] ?? ''}
-      {...(year && month && date ? { issued: { year, month: Number(month) <= 2 ? month : String(Number(month)), date } } : {})}
+      {...(year && month && date
+        ? { issued: { year, month: Number(month) <= 2 ? month : String(Number(month)), date } }
+        : {})}
       {...(writtenYear ? { year: writtenYear } : {})}
     />
   )
@@ -76,13 +94,29 @@ function Section({ section, items }: { section: PageSection; items: Props['items
   return (
     <DocumentSection id={`muc-${section.anchor}`} title={section.title}>
       {section.rows.map(({ heading, entries }, place) => (
-        <Row key={heading?.anchor ?? place} heading={heading?.text} entries={entries} section={section.anchor} items={items} />
+        <Row
+          key={heading?.anchor ?? place}
+          heading={heading?.text}
+          entries={entries}
+          section={section.anchor}
+          items={items}
+        />
       ))}
     </DocumentSection>
   )
 }
 
-function Row({ heading, entries, section, items }: { heading: string | undefined; entries: readonly PageEntry[]; section: string; items: Props['items'] }) {
+function Row({
+  heading,
+  entries,
+  section,
+  items,
+}: {
+  heading: string | undefined
+  entries: readonly PageEntry[]
+  section: string
+  items: Props['items']
+}) {
   return (
     <>
       {heading ? <DocumentHeading>{heading}</DocumentHeading> : null}
@@ -91,7 +125,15 @@ function Row({ heading, entries, section, items }: { heading: string | undefined
   )
 }
 
-function Entries({ entries, section, items }: { entries: readonly PageEntry[]; section: string; items: Props['items'] }) {
+function Entries({
+  entries,
+  section,
+  items,
+}: {
+  entries: readonly PageEntry[]
+  section: string
+  items: Props['items']
+}) {
   return (
     <Clauses>
       {entries.map(({ anchor, label, text, isItem }, place) => {

@@ -1,8 +1,8 @@
 import type { LedgerGap } from '#domain/plan/gap-ledger.ts'
 import { m } from '#i18n/messages.js'
 import { Cell, RowHead, Table } from '../ui/table.tsx'
-import { missingLabel } from './labels.ts'
 import type { GapLine } from './gap-blocks.tsx'
+import { missingLabel } from './labels.ts'
 import { LineDate } from './line-date.tsx'
 import { LineLeads } from './line-leads.tsx'
 
@@ -26,7 +26,13 @@ export function PlanListTable({ lines }: { lines: readonly ListedLine[] }) {
         caption={m.plan_list_caption({ count: working.length })}
         captionShown
         stack
-        columns={[{ label: m.plan_column_sentence() }, { label: m.plan_lead() }, { label: m.plan_coordinating() }, { label: m.plan_due() }, { label: m.plan_product() }]}
+        columns={[
+          { label: m.plan_column_sentence() },
+          { label: m.plan_lead() },
+          { label: m.plan_coordinating() },
+          { label: m.plan_due() },
+          { label: m.plan_product() },
+        ]}
       >
         {working.map((line) => (
           <tr key={line.anchor}>
@@ -43,7 +49,9 @@ export function PlanListTable({ lines }: { lines: readonly ListedLine[] }) {
             <Cell label={m.plan_due()}>
               <LineDate {...line} />
             </Cell>
-            <Cell label={m.plan_product()}>{line.product ?? <span className="faint">{m.plan_product_none()}</span>}</Cell>
+            <Cell label={m.plan_product()}>
+              {line.product ?? <span className="faint">{m.plan_product_none()}</span>}
+            </Cell>
           </tr>
         ))}
       </Table>
@@ -54,7 +62,14 @@ export function PlanListTable({ lines }: { lines: readonly ListedLine[] }) {
 }
 
 function Remark({ line }: { line: ListedLine }) {
-  const said = line.reviewState === 'pending' ? m.plan_line_pending() : line.gaps.length > 0 ? m.plan_line_gaps({ gaps: line.gaps.map(missingLabel).join(', ') }) : line.gapReason ? m.plan_line_accepted({ reason: line.gapReason }) : ''
+  const said =
+    line.reviewState === 'pending'
+      ? m.plan_line_pending()
+      : line.gaps.length > 0
+        ? m.plan_line_gaps({ gaps: line.gaps.map(missingLabel).join(', ') })
+        : line.gapReason
+          ? m.plan_line_accepted({ reason: line.gapReason })
+          : ''
   return said ? (
     <>
       <br />
@@ -84,7 +99,8 @@ function Aside({ id, title, lines }: { id: string; title: string; lines: readonl
       <ul>
         {lines.map(({ anchor, text, gapReason }) => (
           <li key={anchor}>
-            <b>{anchor}</b> <span lang="vi">{text}</span> {gapReason ? <span className="faint">{gapReason}</span> : null}
+            <b>{anchor}</b> <span lang="vi">{text}</span>{' '}
+            {gapReason ? <span className="faint">{gapReason}</span> : null}
           </li>
         ))}
       </ul>

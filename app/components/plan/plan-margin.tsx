@@ -18,11 +18,21 @@ export function PlanMargin({ planId, anchor, margin, actOn }: Props) {
   const openable = works.filter(({ isOpenable }) => isOpenable)
   if (worst === null || openable.length === 0) {
     const [only] = openable
-    return <MarginRemark lead={lead} {...(more ? { more } : {})} {...(worst ? { status: worst } : {})} {...(only ? { href: paths.assignment(only.id) } : {})} />
+    return (
+      <MarginRemark
+        lead={lead}
+        {...(more ? { more } : {})}
+        {...(worst ? { status: worst } : {})}
+        {...(only ? { href: paths.assignment(only.id) } : {})}
+      />
+    )
   }
   const known = works.filter(({ state }) => state !== null)
   const href = hrefOf(planId, anchor, openable, works)
-  const members = known.length > 1 ? { summary: m.plan_margin_members(), list: works.flatMap((work) => toMember(work, href)) } : undefined
+  const members =
+    known.length > 1
+      ? { summary: m.plan_margin_members(), list: works.flatMap((work) => toMember(work, href)) }
+      : undefined
   return (
     <MarginNote
       status={worst}
@@ -40,7 +50,9 @@ function hrefOf(planId: string, anchor: string, openable: readonly MarginWork[],
   const [first] = openable
   if (openable.length === 1 && first) return paths.assignment(first.id)
   const groupId = openable.length === works.length ? first?.groupId : null
-  return groupId ? paths.assignment(groupId) : `${paths.assignments()}?ke-hoach=${planId}&cau=${encodeURIComponent(anchor)}`
+  return groupId
+    ? paths.assignment(groupId)
+    : `${paths.assignments()}?ke-hoach=${planId}&cau=${encodeURIComponent(anchor)}`
 }
 
 /** Where the note leads to the group as a whole, its members are opened there: a hundred addresses fewer on the page. */
@@ -72,7 +84,10 @@ function dateOf(works: readonly MarginWork[]): { said: string; day: PlainDate } 
   const dues = open.flatMap(({ dueOn }) => dueOn ?? []).sort()
   const [earliest] = dues
   if (earliest) return { said: new Set(dues).size > 1 ? m.plan_margin_due_first() : m.plan_margin_due(), day: earliest }
-  const done = states.flatMap(({ completedOn }) => completedOn ?? []).sort().at(-1)
+  const done = states
+    .flatMap(({ completedOn }) => completedOn ?? [])
+    .sort()
+    .at(-1)
   return open.length === 0 && done ? { said: m.plan_margin_done(), day: done } : null
 }
 
@@ -84,7 +99,9 @@ function moreOf({ works, coordinatingCount }: Margin, actOn: PlainDate | null): 
     state.occurrenceKey ? m.plan_margin_occurrence({ key: state.occurrenceKey }) : '',
     state.opensOn ? m.plan_margin_opens({ day: formatDate(state.opensOn) }) : '',
     actOn && state.dueOn ? m.plan_margin_act_on({ due: formatDayMonth(state.dueOn), day: formatDate(actOn) }) : '',
-    state.extensionCount > 0 && state.originalDueOn ? m.plan_margin_extended({ day: formatDate(state.originalDueOn), count: state.extensionCount }) : '',
+    state.extensionCount > 0 && state.originalDueOn
+      ? m.plan_margin_extended({ day: formatDate(state.originalDueOn), count: state.extensionCount })
+      : '',
     state.dueOn === null && state.undatedReason ? undatedReasonLabel(state.undatedReason) : '',
     coordinatingCount > 0 ? m.plan_margin_coordinating({ count: coordinatingCount }) : '',
   ]

@@ -12,5 +12,6 @@ export const planPaths = {
   source: under('ban-goc'),
   readings: under('so-lieu'),
   /** The list behind a figure of this document. */
-  assignments: (planId: string, filter: Record<string, string | undefined> = {}) => listHref(paths.assignments(), { 'ke-hoach': planId }, filter),
+  assignments: (planId: string, filter: Record<string, string | undefined> = {}) =>
+    listHref(paths.assignments(), { 'ke-hoach': planId }, filter),
 } as const

@@ -29,7 +29,10 @@ export function PlanSourceForm({ commandId, values, errors, twin }: Props) {
     return message ? { error: message } : {}
   }
   const pasted = textOf(values, 'text')
-  const kept = twin && pasted.trim() === '' ? [{ id: String(twin.fileId), name: String(twin.fileName), sizeBytes: Number(twin.sizeBytes) }] : []
+  const kept =
+    twin && pasted.trim() === ''
+      ? [{ id: String(twin.fileId), name: String(twin.fileName), sizeBytes: Number(twin.sizeBytes) }]
+      : []
   return (
     <Form commandId={commandId} files>
       <ErrorSummary errors={errors} title={m.plan_new_refused()} />
@@ -41,9 +44,28 @@ export function PlanSourceForm({ commandId, values, errors, twin }: Props) {
           <Checkbox name="readAgain" label={m.plan_read_again()} />
         </Notice>
       ) : null}
-      <FileField name="file" label={m.plan_new_file()} hint={m.plan_new_file_hint()} accept=".txt,text/plain" kept={kept} {...error('file')} />
-      <TextArea name="text" label={m.plan_new_text()} hint={m.plan_new_text_hint()} optional rows={ROWS} defaultValue={pasted} {...error('text')} />
-      <Confirm id="sau-khi-doc" consequences={[m.plan_new_after_1(), m.plan_new_after_2(), m.plan_new_after_3()]} note={m.plan_new_note()}>
+      <FileField
+        name="file"
+        label={m.plan_new_file()}
+        hint={m.plan_new_file_hint()}
+        accept=".txt,text/plain"
+        kept={kept}
+        {...error('file')}
+      />
+      <TextArea
+        name="text"
+        label={m.plan_new_text()}
+        hint={m.plan_new_text_hint()}
+        optional
+        rows={ROWS}
+        defaultValue={pasted}
+        {...error('text')}
+      />
+      <Confirm
+        id="sau-khi-doc"
+        consequences={[m.plan_new_after_1(), m.plan_new_after_2(), m.plan_new_after_3()]}
+        note={m.plan_new_note()}
+      >
         <Actions formEnd>
           <Button kind="main">{m.plan_new_submit()}</Button>
         </Actions>

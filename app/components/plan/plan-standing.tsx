@@ -23,7 +23,11 @@ export function PlanStanding({ planId, counts, sentences, targets, ownOf, action
       <p className="block-head">
         <span>
           <a href={planPaths.assignments(planId)}>
-            <b>{ownOf ? m.plan_standing_own({ count: total, organisation: ownOf }) : m.plan_standing_total({ count: total })}</b>
+            <b>
+              {ownOf
+                ? m.plan_standing_own({ count: total, organisation: ownOf })
+                : m.plan_standing_total({ count: total })}
+            </b>
           </a>{' '}
           {m.plan_standing_sentences({ sentences, targets })}
         </span>

@@ -13,7 +13,15 @@ const SENTENCES = {
 } satisfies Record<NotYetPublished, () => string>
 
 /** A document that binds nobody yet says so, and where its next step is. */
-export function PlanStateNotice({ planId, state, actions }: { planId: string; state: PlanState; actions: readonly PlanAction[] }) {
+export function PlanStateNotice({
+  planId,
+  state,
+  actions,
+}: {
+  planId: string
+  state: PlanState
+  actions: readonly PlanAction[]
+}) {
   if (state === 'published') return null
   return (
     <Notice status="undated">

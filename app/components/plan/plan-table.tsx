@@ -50,7 +50,10 @@ export function PlanTable({ plans, canReview }: { plans: readonly Row[]; canRevi
               <a href={paths.plan(plan.id)}>{plan.title}</a>
               <br />
               <span className="faint">
-                {plan.number ? `${plan.number}/${plan.symbol ?? ''}` : m.plan_number_blank({ symbol: plan.symbol ?? '' })} · {plan.code}
+                {plan.number
+                  ? `${plan.number}/${plan.symbol ?? ''}`
+                  : m.plan_number_blank({ symbol: plan.symbol ?? '' })}{' '}
+                · {plan.code}
               </span>
             </RowHead>
             <Cell label={m.plan_column_state()}>
@@ -64,7 +67,11 @@ export function PlanTable({ plans, canReview }: { plans: readonly Row[]; canRevi
               {formatNumber(plan.reviewed)} / {formatNumber(plan.items)}
             </Cell>
             <Cell label={m.plan_column_assignments()} number>
-              {plan.state === 'published' ? <a href={planPaths.assignments(plan.id)}>{formatNumber(plan.assignments)}</a> : '–'}
+              {plan.state === 'published' ? (
+                <a href={planPaths.assignments(plan.id)}>{formatNumber(plan.assignments)}</a>
+              ) : (
+                '–'
+              )}
             </Cell>
             <Cell label={m.plan_column_next()}>
               <a href={next.href}>{next.label}</a>

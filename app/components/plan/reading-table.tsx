@@ -5,12 +5,24 @@ import { Day } from '../ui/day.tsx'
 import { Cell, RowHead, Table } from '../ui/table.tsx'
 import { readingText, type ShownReading, wantedOf } from './target-note.tsx'
 
-type Target = { anchor: string; text: string; readings: readonly (ShownReading & { id: string; note: string | null })[] }
+type Target = {
+  anchor: string
+  text: string
+  readings: readonly (ShownReading & { id: string; note: string | null })[]
+}
 
 /** Every target with what is wanted and all its readings, newest first. */
 export function ReadingTable({ planId, targets }: { planId: string; targets: readonly Target[] }) {
   return (
-    <Table caption={m.plan_readings()} columns={[{ label: m.plan_reading_target() }, { label: m.plan_target_column() }, { label: m.plan_readings_column() }]} stack>
+    <Table
+      caption={m.plan_readings()}
+      columns={[
+        { label: m.plan_reading_target() },
+        { label: m.plan_target_column() },
+        { label: m.plan_readings_column() },
+      ]}
+      stack
+    >
       {targets.map(({ anchor, text, readings }) => {
         const target = readTarget(text)
         return (
@@ -24,7 +36,8 @@ export function ReadingTable({ planId, targets }: { planId: string; targets: rea
               <ul className="plain">
                 {readings.map((reading) => (
                   <li key={reading.id}>
-                    <Day on={reading.readOn} />: <b>{readingText(target, reading) ?? m.plan_target_qualitative()}</b> {reading.note}
+                    <Day on={reading.readOn} />: <b>{readingText(target, reading) ?? m.plan_target_qualitative()}</b>{' '}
+                    {reading.note}
                   </li>
                 ))}
               </ul>

@@ -1,16 +1,16 @@
 import type { AssignmentKind } from '#domain/assignment/states.ts'
-import { findUndatedReason } from '#domain/plan/undated-reasons.ts'
-import type { PartyChoices } from '#domain/plan/party-choices.ts'
 import type { RecurrenceRule } from '#domain/deadline/recurrence.ts'
+import type { PartyChoices } from '#domain/plan/party-choices.ts'
+import { findUndatedReason } from '#domain/plan/undated-reasons.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { FieldRow } from '../ui/field.tsx'
-import { formatDate, formatTypedDate } from '../ui/format.ts'
 import { HiddenCommand } from '../ui/form.tsx'
 import { type FieldMessage, messageFor } from '../ui/form-errors.ts'
 import { type FormValues, listOf, textOf } from '../ui/form-values.ts'
+import { formatDate, formatTypedDate } from '../ui/format.ts'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { undatedReasonOptions } from './labels.ts'
@@ -43,7 +43,11 @@ type Props = {
   laterHref: string | null
 }
 
-const KINDS = { once: m.plan_kind_once, recurring: m.plan_kind_recurring, continuing: m.plan_kind_continuing } satisfies Record<AssignmentKind, () => string>
+const KINDS = {
+  once: m.plan_kind_once,
+  recurring: m.plan_kind_recurring,
+  continuing: m.plan_kind_continuing,
+} satisfies Record<AssignmentKind, () => string>
 const MONTHS = [1, 2, 3, 4, 6, 12] as const
 
 /** As stored, or as typed before a refusal. */
@@ -52,10 +56,16 @@ function fill(sentence: ReviewedSentence, values: FormValues | undefined) {
   const known = undatedReason === null ? '' : (findUndatedReason(undatedReason) ?? 'other')
   const day = recurrence?.monthDay.split('-').reverse().join('/') ?? ''
   return {
-    lead: textOf(values, 'lead', choices.leads.find(({ isChosen }) => isChosen)?.value ?? choices.leads[0]?.value ?? ''),
+    lead: textOf(
+      values,
+      'lead',
+      choices.leads.find(({ isChosen }) => isChosen)?.value ?? choices.leads[0]?.value ?? '',
+    ),
     leadOther: textOf(values, 'leadOther'),
     members: listOf(values, 'member'),
-    coordinating: values ? listOf(values, 'coordinating') : choices.coordinating.filter(({ isChosen }) => isChosen).map(({ value }) => value),
+    coordinating: values
+      ? listOf(values, 'coordinating')
+      : choices.coordinating.filter(({ isChosen }) => isChosen).map(({ value }) => value),
     workKind: textOf(values, 'workKind', sentence.workKind),
     dueOn: textOf(values, 'dueOn', sentence.dueOn ?? ''),
     undatedReason: textOf(values, 'undatedReason', known),
@@ -82,15 +92,48 @@ export function ReviewForm({ id, sentence, commandId, values, errors, periodEnd,
       <input type="hidden" name="anchor" value={sentence.anchor} />
       <input type="hidden" name="version" value={sentence.version} />
       <div className="stack gap-top">
-        <LeadField choices={sentence.choices} quotes={sentence.quotes} chosen={filled} error={messageFor(errors, 'lead')} />
+        <LeadField
+          choices={sentence.choices}
+          quotes={sentence.quotes}
+          chosen={filled}
+          error={messageFor(errors, 'lead')}
+        />
         <CoordinatingField choices={sentence.choices} chosen={filled.coordinating} unknown={sentence.unknown} />
         <FieldRow>
-          <DateField name="dueOn" label={m.plan_due()} value={filled.dueOn} hint={periodEnd ? m.plan_due_hint({ day: formatDate(periodEnd) }) : m.plan_due_hint_plain()} {...error('dueOn')} />
-          <Select name="undatedReason" label={m.plan_undated()} empty={m.plan_undated_choose()} defaultValue={filled.undatedReason} options={[...undatedReasonOptions(), { value: 'other', label: m.plan_undated_other() }]} {...error('undatedReason')} />
+          <DateField
+            name="dueOn"
+            label={m.plan_due()}
+            value={filled.dueOn}
+            hint={periodEnd ? m.plan_due_hint({ day: formatDate(periodEnd) }) : m.plan_due_hint_plain()}
+            {...error('dueOn')}
+          />
+          <Select
+            name="undatedReason"
+            label={m.plan_undated()}
+            empty={m.plan_undated_choose()}
+            defaultValue={filled.undatedReason}
+            options={[...undatedReasonOptions(), { value: 'other', label: m.plan_undated_other() }]}
+            {...error('undatedReason')}
+          />
         </FieldRow>
-        <TextField name="product" label={m.plan_product()} optional defaultValue={filled.product} maxLength={300} {...error('product')} />
+        <TextField
+          name="product"
+          label={m.plan_product()}
+          optional
+          defaultValue={filled.product}
+          maxLength={300}
+          {...error('product')}
+        />
         {sentence.gaps.length > 0 || sentence.gapReason ? (
-          <TextField name="gapReason" label={m.plan_gap_reason()} hint={m.plan_gap_reason_hint()} optional defaultValue={filled.gapReason} maxLength={2000} {...error('gapReason')} />
+          <TextField
+            name="gapReason"
+            label={m.plan_gap_reason()}
+            hint={m.plan_gap_reason_hint()}
+            optional
+            defaultValue={filled.gapReason}
+            maxLength={2000}
+            {...error('gapReason')}
+          />
         ) : null}
         <MoreFields filled={filled} stated={sentence.stated} periodEnd={periodEnd} error={error} />
       </div>
@@ -113,19 +156,69 @@ type KindProps = {
 
 /** Most work is done once and is called by its own words: what differs from that is a click away. */
 function MoreFields({ filled, stated, periodEnd, error }: KindProps) {
-  const isOpen = filled.workKind === 'recurring' || filled.undatedReason === 'other' || ['undatedOther', 'monthDay', 'until', 'title'].some((field) => error(field).error)
+  const isOpen =
+    filled.workKind === 'recurring' ||
+    filled.undatedReason === 'other' ||
+    ['undatedOther', 'monthDay', 'until', 'title'].some((field) => error(field).error)
   return (
     <details className="data" open={isOpen}>
       <summary>{m.plan_more_fields({ kind: KINDS[filled.workKind as AssignmentKind]?.() ?? '' })}</summary>
       <div className="stack-s gap-top-s">
-        <TextField name="undatedOther" label={m.plan_undated_other_text()} optional smallLabel defaultValue={filled.undatedOther} maxLength={300} {...error('undatedOther')} />
-        <Select name="workKind" label={m.plan_kind()} smallLabel defaultValue={filled.workKind} options={Object.entries(KINDS).map(([value, label]) => ({ value, label: label() }))} />
+        <TextField
+          name="undatedOther"
+          label={m.plan_undated_other_text()}
+          optional
+          smallLabel
+          defaultValue={filled.undatedOther}
+          maxLength={300}
+          {...error('undatedOther')}
+        />
+        <Select
+          name="workKind"
+          label={m.plan_kind()}
+          smallLabel
+          defaultValue={filled.workKind}
+          options={Object.entries(KINDS).map(([value, label]) => ({ value, label: label() }))}
+        />
         <FieldRow>
-          <Select name="everyMonths" label={m.plan_every()} smallLabel defaultValue={filled.everyMonths} options={MONTHS.map((count) => ({ value: String(count), label: count === 12 ? m.plan_every_year() : m.plan_every_months({ count }) }))} />
-          <TextField name="monthDay" label={m.plan_month_day()} smallLabel short placeholder="dd/mm" defaultValue={filled.monthDay} hint={stated ? m.plan_stated({ text: stated }) : m.plan_month_day_hint()} {...error('monthDay')} />
+          <Select
+            name="everyMonths"
+            label={m.plan_every()}
+            smallLabel
+            defaultValue={filled.everyMonths}
+            options={MONTHS.map((count) => ({
+              value: String(count),
+              label: count === 12 ? m.plan_every_year() : m.plan_every_months({ count }),
+            }))}
+          />
+          <TextField
+            name="monthDay"
+            label={m.plan_month_day()}
+            smallLabel
+            short
+            placeholder="dd/mm"
+            defaultValue={filled.monthDay}
+            hint={stated ? m.plan_stated({ text: stated }) : m.plan_month_day_hint()}
+            {...error('monthDay')}
+          />
         </FieldRow>
-        <DateField name="until" label={m.plan_until()} smallLabel optional value={filled.until || (periodEnd ? formatTypedDate(periodEnd) : '')} {...error('until')} />
-        <TextField name="title" label={m.plan_title()} smallLabel hint={m.plan_title_hint()} defaultValue={filled.title} maxLength={300} {...error('title')} />
+        <DateField
+          name="until"
+          label={m.plan_until()}
+          smallLabel
+          optional
+          value={filled.until || (periodEnd ? formatTypedDate(periodEnd) : '')}
+          {...error('until')}
+        />
+        <TextField
+          name="title"
+          label={m.plan_title()}
+          smallLabel
+          hint={m.plan_title_hint()}
+          defaultValue={filled.title}
+          maxLength={300}
+          {...error('title')}
+        />
       </div>
     </details>
   )

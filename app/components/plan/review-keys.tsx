@@ -6,7 +6,10 @@ type Hrefs = { next: string | null; previous: string | null; later: string | nul
 const OFF_KEY = 'ra-soat-khong-phim-tat'
 /** Keys of one letter must not take what is being typed (WCAG 2.1.4); they can be turned off for good. */
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:TEXTAREA|SELECT)$/.test(target.tagName) || (target instanceof HTMLInputElement && /^(?:text|search)$/.test(target.type)))
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    /^(?:TEXTAREA|SELECT)$/.test(target.tagName) ||
+    (target instanceof HTMLInputElement && /^(?:text|search)$/.test(target.type)))
 
 const open = (href: string | null) => {
   if (href) window.location.assign(href)
@@ -45,7 +48,8 @@ export function ReviewKeys({ formId, hrefs }: { formId: string; hrefs: Hrefs }) 
   useEffect(() => {
     const line = document.querySelector('.source [aria-current]')
     const pane = line?.closest('.source')
-    if (line instanceof HTMLElement && pane instanceof HTMLElement) pane.scrollTop = line.offsetTop - pane.offsetTop - pane.clientHeight / 3
+    if (line instanceof HTMLElement && pane instanceof HTMLElement)
+      pane.scrollTop = line.offsetTop - pane.offsetTop - pane.clientHeight / 3
   }, [])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -1,6 +1,6 @@
-import type { DocumentPage, PageEntry, PageSection } from '#domain/plan/page-of-document.ts'
-import type { MarkedText } from '#domain/plan/mark-phrases.ts'
 import type { ReviewState } from '#domain/plan/gap-ledger.ts'
+import type { MarkedText } from '#domain/plan/mark-phrases.ts'
+import type { DocumentPage, PageEntry, PageSection } from '#domain/plan/page-of-document.ts'
 import { m } from '#i18n/messages.js'
 import { Mark } from '../ui/mark.tsx'
 import { Marked } from './marked-text.tsx'
@@ -15,9 +15,17 @@ export function ReviewSource({ planId, page, sentences, current }: Props) {
   const known = new Map(sentences.map((sentence) => [sentence.anchor, sentence]))
   const sections = page.sections.filter(({ itemCount }) => itemCount > 0)
   const currentPlace = sections.findIndex((section) => anchorsOf(section).includes(current))
-  const toLine = (entry: PageEntry) => <Line key={entry.anchor} planId={planId} entry={entry} sentence={known.get(entry.anchor ?? '')} isCurrent={entry.anchor === current} />
+  const toLine = (entry: PageEntry) => (
+    <Line
+      key={entry.anchor}
+      planId={planId}
+      entry={entry}
+      sentence={known.get(entry.anchor ?? '')}
+      isCurrent={entry.anchor === current}
+    />
+  )
   return (
-    // A region that scrolls takes the focus, so that it scrolls with the keys.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus, so that it scrolls with the keys
     <section className="source" aria-labelledby="van-ban" tabIndex={0} lang="vi">
       <h2 id="van-ban" className="only-read">
         {m.plan_review_source()}
@@ -25,7 +33,7 @@ export function ReviewSource({ planId, page, sentences, current }: Props) {
       {sections.map((section, place) => {
         const states = anchorsOf(section).map((anchor) => known.get(anchor)?.state)
         const done = states.filter((state) => state !== 'pending').length
-        const body = <SectionBody section={section} toLine={toLine} />
+        const body = <SectionBody key={section.anchor} section={section} toLine={toLine} />
         // What lies before the open sentence folds too: without script the page opens at its top.
         const isFolded = place !== currentPlace && (done === states.length || place < currentPlace)
         return isFolded ? (
@@ -45,7 +53,8 @@ export function ReviewSource({ planId, page, sentences, current }: Props) {
   )
 }
 
-const anchorsOf = ({ rows }: PageSection): string[] => rows.flatMap(({ entries }) => entries.flatMap(({ anchor, isItem }) => (isItem && anchor ? [anchor] : [])))
+const anchorsOf = ({ rows }: PageSection): string[] =>
+  rows.flatMap(({ entries }) => entries.flatMap(({ anchor, isItem }) => (isItem && anchor ? [anchor] : [])))
 
 function SectionBody({ section, toLine }: { section: PageSection; toLine: (entry: PageEntry) => React.ReactNode }) {
   return section.rows.map(({ heading, entries }, place) => (
@@ -71,7 +80,14 @@ function Line({ planId, entry, sentence, isCurrent }: LineProps) {
             <Mark status={state === 'not-a-task' ? 'withdrawn' : gaps > 0 ? 'near-due' : 'done'} plain>
               {anchor}
             </Mark>
-            <span className="only-read"> {state === 'not-a-task' ? m.plan_not_a_task() : gaps > 0 ? m.plan_review_with_gaps({ count: gaps }) : m.plan_review_done()}</span>
+            <span className="only-read">
+              {' '}
+              {state === 'not-a-task'
+                ? m.plan_not_a_task()
+                : gaps > 0
+                  ? m.plan_review_with_gaps({ count: gaps })
+                  : m.plan_review_done()}
+            </span>
           </>
         ) : null}
       </span>

@@ -1,6 +1,6 @@
+import type { LedgerGap } from '#domain/plan/gap-ledger.ts'
 import type { MarkedText } from '#domain/plan/mark-phrases.ts'
 import type { AddresseeRole, PlanItemKind } from '#domain/plan/plan-reading.ts'
-import type { LedgerGap } from '#domain/plan/gap-ledger.ts'
 import { m } from '#i18n/messages.js'
 import { Notice } from '../ui/notice.tsx'
 import { missingLabel } from './labels.ts'
@@ -36,7 +36,11 @@ export function SentenceHead({ sentence }: { sentence: Sentence }) {
         <h2 id="cau">{m.document_clause({ anchor })}</h2>
         <span className="faint">{m.plan_lines({ kind: KINDS[sentence.kind](), from: lines[0], to: lines[1] })}</span>
       </div>
-      {heading ? <p className="small muted gap-top-s" lang="vi">{heading}</p> : null}
+      {heading ? (
+        <p className="small muted gap-top-s" lang="vi">
+          {heading}
+        </p>
+      ) : null}
       <blockquote className="quote quote-s gap-top-s" lang="vi">
         “<Marked parts={parts} />”
       </blockquote>

@@ -3,7 +3,10 @@ import type { PlanBlock, PlanHeader, PlanItemKind } from '#domain/plan/plan-read
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { ShownReading } from './target-note.tsx'
 
-export type PlanOutlineShape = { header: PlanHeader; blocks: Pick<PlanBlock, 'kind' | 'anchor' | 'level' | 'label' | 'text'>[] }
+export type PlanOutlineShape = {
+  header: PlanHeader
+  blocks: Pick<PlanBlock, 'kind' | 'anchor' | 'level' | 'label' | 'text'>[]
+}
 
 export type ShownPlanItem = {
   anchor: string

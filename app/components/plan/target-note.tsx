@@ -18,7 +18,8 @@ const isBoolean = ({ operator }: Target): boolean => operator === 'is-true'
 /** "mục tiêu 25–30 %" */
 export function wantedOf(target: Target): string {
   const { operator, value, valueMin, valueMax, unit } = target
-  if (operator === 'between' && valueMin !== null && valueMax !== null) return m.plan_target_wanted({ value: `${formatNumber(valueMin)}–${withUnit(valueMax, unit)}` })
+  if (operator === 'between' && valueMin !== null && valueMax !== null)
+    return m.plan_target_wanted({ value: `${formatNumber(valueMin)}–${withUnit(valueMax, unit)}` })
   if (value === null) return isBoolean(target) ? m.plan_target_wanted_met() : m.plan_target_qualitative()
   return m.plan_target_wanted({ value: withUnit(value, unit) })
 }
@@ -35,7 +36,17 @@ function shareOf({ operator, value, valueMin }: Target, reading: number | null):
   return operator === '<=' ? (reading <= wanted ? 100 : (wanted / reading) * 100) : (reading / wanted) * 100
 }
 
-export function TargetNote({ planId, anchor, text, reading }: { planId: string; anchor: string; text: string; reading: ShownReading | null }) {
+export function TargetNote({
+  planId,
+  anchor,
+  text,
+  reading,
+}: {
+  planId: string
+  anchor: string
+  text: string
+  reading: ShownReading | null
+}) {
   const target = readTarget(text)
   const href = `${planPaths.readings(planId)}#${anchor}`
   if (!reading) return <MarginRemark href={href} lead={wantedOf(target)} more={m.plan_target_no_reading()} />

@@ -18,7 +18,11 @@ export function TickedLines({ planId, lines, form }: Props) {
     <ul className="choices">
       {lines.map(({ anchor, text, aside }) => (
         <li key={anchor} className="choice">
-          {form ? <input type="checkbox" name="anchor" value={anchor} id={`${form.idPrefix}-${anchor}`} defaultChecked /> : <span />}
+          {form ? (
+            <input type="checkbox" name="anchor" value={anchor} id={`${form.idPrefix}-${anchor}`} defaultChecked />
+          ) : (
+            <span />
+          )}
           <span>
             <label htmlFor={form ? `${form.idPrefix}-${anchor}` : undefined}>
               <b>{anchor}</b> <span lang="vi">{text}</span>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { FieldGroup, type FieldFrame } from './field.tsx'
+import { type FieldFrame, FieldGroup } from './field.tsx'
 
 export type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { baseLocale, overwriteGetLocale } from '#i18n/runtime.js'
 import { parseTypedDate, plainDate } from '#domain/shared/plain-date.ts'
+import { baseLocale, overwriteGetLocale } from '#i18n/runtime.js'
 import {
   formatDate,
   formatDateTime,

@@ -1,6 +1,6 @@
+import { dayAt, type PlainDate, PROVINCE_TIME_ZONE, weekdayOf } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { getLocale } from '#i18n/runtime.js'
-import { dayAt, PROVINCE_TIME_ZONE, type PlainDate, weekdayOf } from '#domain/shared/plain-date.ts'
 
 const MONTHS_EN = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 

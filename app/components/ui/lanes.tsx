@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
-import { formatDays, formatDayMonth, formatNumber } from './format.ts'
+import { formatDayMonth, formatDays, formatNumber } from './format.ts'
 import { type LaneSpan, laneScale, laneTicks } from './lane-scale.ts'
 import { Mark } from './mark.tsx'
 import { Cell, RowHead, Table } from './table.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Status } from './status.ts'
 import { Shape } from './mark.tsx'
+import type { Status } from './status.ts'
 
 /** The result of an action, said once after the redirect. */
 export function Flash({ status = 'done', children }: { status?: Status; children: ReactNode }) {

@@ -34,5 +34,6 @@ const MARKUP = Object.entries(SYMBOLS)
   .join('')
 
 export function ShapeSprite() {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant drawings, no word of a user
   return <svg className="sprite" aria-hidden="true" width="0" height="0" dangerouslySetInnerHTML={{ __html: MARKUP }} />
 }

@@ -44,7 +44,6 @@ const proof = { product: optionalText(SHORT_TEXT), documentNumber: optionalText(
 export const NothingSchema = z.object({})
 export const ReasonSchema = z.object({ reason: text('reason-missing') })
 export const NoteSchema = z.object({ note: text('note-missing') })
-export const OptionalNoteSchema = z.object({ note: optionalText() })
 
 /** Typed text, because an empty field must not be read as zero. */
 const percent = z

@@ -25,6 +25,7 @@ type Context = {
 /** A line of a letterhead or a title is short; anything longer is running text. */
 const PROSE_LENGTH = 130
 
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the zones of a document in their order; split up, the order would be hidden
 export function nextZone(context: Context): Zone {
   const { zone, line, marker } = context
   const numbered = marker !== null && marker.kind !== 'bullet'

@@ -4,7 +4,11 @@ import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Deadline } from './plan-reading.ts'
 
 /** A date as the document states it is the plan's; any other is proposed by the DIC, which may move it after the approval. */
-export function decideDueSetter(args: { dueOn: PlainDate | null; recurrence: RecurrenceRule | null; stated: Deadline | null }): DueSetter | null {
+export function decideDueSetter(args: {
+  dueOn: PlainDate | null
+  recurrence: RecurrenceRule | null
+  stated: Deadline | null
+}): DueSetter | null {
   const { dueOn, recurrence, stated } = args
   if (recurrence) {
     const rule = stated?.recurring

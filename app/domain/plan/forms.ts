@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ASSIGNMENT_KINDS } from '#domain/assignment/states.ts'
 import { RecurrenceRuleSchema } from '#domain/deadline/recurrence.ts'
-import { isPlainDate, parseTypedDate, type PlainDate, plainDate } from '#domain/shared/plain-date.ts'
+import { isPlainDate, type PlainDate, parseTypedDate, plainDate } from '#domain/shared/plain-date.ts'
 import { GROUP_KEYS, type GroupKey } from './addressee-groups.ts'
 import { LEDGER_GAP_KINDS } from './gap-ledger.ts'
 import type { Target } from './resolve-agency.ts'
@@ -15,7 +15,8 @@ const optionalText = (limit: number) =>
     .max(limit, 'too-long')
     .default('')
     .transform((text) => text || null)
-const asList = (value: unknown): unknown => (Array.isArray(value) ? value : value === undefined || value === '' ? [] : [value])
+const asList = (value: unknown): unknown =>
+  Array.isArray(value) ? value : value === undefined || value === '' ? [] : [value]
 const texts = z.preprocess(asList, z.array(z.string()))
 export const reason = (code = 'reason-missing') => z.string({ error: code }).min(1, code).max(LONG_TEXT, 'too-long')
 
@@ -88,7 +89,20 @@ export const ReviewItemSchema = z
     const { dueOn, undatedReason, recurrence } = readDate(form, context)
     const { version, workKind, product, title, gapReason } = form
     const hasTicks = lead?.groupKey != null && form.ticked.includes(lead.groupKey)
-    return { version, workKind, product, title, gapReason, lead, memberIds, hasTicks, coordinating, dueOn, undatedReason, recurrence }
+    return {
+      version,
+      workKind,
+      product,
+      title,
+      gapReason,
+      lead,
+      memberIds,
+      hasTicks,
+      coordinating,
+      dueOn,
+      undatedReason,
+      recurrence,
+    }
   })
 export type ReviewItemForm = z.output<typeof ReviewItemSchema>
 
@@ -110,19 +124,27 @@ function readDate(form: DateFields, context: z.RefinementCtx) {
     if (!rule.success) context.addIssue({ code: 'custom', path: ['monthDay'], message: 'month-day-missing' })
     return { dueOn: null, undatedReason: null, recurrence: rule.success ? rule.data : null }
   }
-  const undatedReason = form.undatedReason === 'other' ? form.undatedOther : form.undatedReason || (form.workKind === 'continuing' ? 'continuing' : null)
-  if (form.undatedReason === 'other' && undatedReason === null) context.addIssue({ code: 'custom', path: ['undatedOther'], message: 'undated-other-missing' })
-  else if (form.dueOn !== null && form.undatedReason !== '') context.addIssue({ code: 'custom', path: ['dueOn'], message: 'date-and-reason' })
-  else if (form.dueOn === null && undatedReason === null) context.addIssue({ code: 'custom', path: ['dueOn'], message: 'date-or-reason' })
+  const undatedReason =
+    form.undatedReason === 'other'
+      ? form.undatedOther
+      : form.undatedReason || (form.workKind === 'continuing' ? 'continuing' : null)
+  if (form.undatedReason === 'other' && undatedReason === null)
+    context.addIssue({ code: 'custom', path: ['undatedOther'], message: 'undated-other-missing' })
+  else if (form.dueOn !== null && form.undatedReason !== '')
+    context.addIssue({ code: 'custom', path: ['dueOn'], message: 'date-and-reason' })
+  else if (form.dueOn === null && undatedReason === null)
+    context.addIssue({ code: 'custom', path: ['dueOn'], message: 'date-or-reason' })
   return { dueOn: form.dueOn, undatedReason: form.dueOn === null ? undatedReason : null, recurrence: null }
 }
 
 /** A target is only looked at: who measures it may be named later. */
-export const ReviewTargetSchema = z.object({ version: Version, lead: z.string().default(''), title: optionalText(SHORT_TEXT) }).transform((form) => ({
-  version: form.version,
-  title: form.title,
-  measurer: parseTarget(form.lead) ?? null,
-}))
+export const ReviewTargetSchema = z
+  .object({ version: Version, lead: z.string().default(''), title: optionalText(SHORT_TEXT) })
+  .transform((form) => ({
+    version: form.version,
+    title: form.title,
+    measurer: parseTarget(form.lead) ?? null,
+  }))
 
 export const NotATaskSchema = z.object({ version: Version, notATaskReason: reason('not-a-task-reason-missing') })
 
@@ -143,18 +165,23 @@ export const ReturnPlanSchema = z.object({ note: reason() })
 export const TargetReadingSchema = z
   .object({
     anchor: z.string({ error: 'target-missing' }).min(1, 'target-missing'),
-    readOn: z.string().default('').transform((typed, context): PlainDate => {
-      const day = parseTypedDate(typed)
-      if (!day) context.addIssue({ code: 'custom', message: 'plain-date' })
-      return day ?? plainDate('1970-01-01')
-    }),
+    readOn: z
+      .string()
+      .default('')
+      .transform((typed, context): PlainDate => {
+        const day = parseTypedDate(typed)
+        if (!day) context.addIssue({ code: 'custom', message: 'plain-date' })
+        return day ?? plainDate('1970-01-01')
+      }),
     value: z.string().default(''),
     met: z.enum(['', 'yes', 'no']).default(''),
     note: z.string().max(LONG_TEXT, 'too-long').default(''),
   })
   .transform(({ value, met, ...form }, context) => {
     const number = value === '' ? null : Number(value.replace(/\s/g, '').replace(',', '.'))
-    if (number !== null && (!Number.isFinite(number) || number < 0 || number >= 1e9)) context.addIssue({ code: 'custom', path: ['value'], message: 'not-a-number' })
-    if (number === null && met === '' && form.note === '') context.addIssue({ code: 'custom', path: ['value'], message: 'reading-missing' })
+    if (number !== null && (!Number.isFinite(number) || number < 0 || number >= 1e9))
+      context.addIssue({ code: 'custom', path: ['value'], message: 'not-a-number' })
+    if (number === null && met === '' && form.note === '')
+      context.addIssue({ code: 'custom', path: ['value'], message: 'reading-missing' })
     return { ...form, value: number, met: met === '' ? null : met === 'yes' }
   })

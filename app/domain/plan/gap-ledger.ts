@@ -40,15 +40,23 @@ const isOpenGap: Record<LedgerGap, (item: ItemFacts) => boolean> = {
   'no-owner': (item) => !item.hasOwner && !item.readGaps.includes('group-members-to-choose'),
   'group-members-to-choose': (item) => !item.hasOwner && item.readGaps.includes('group-members-to-choose'),
   'no-date': (item) => !item.hasDate && !item.hasUndatedReason,
-  'vague-addressee': (item) => item.readGaps.includes('vague-addressee') && !item.hasChosenCoordinating && item.gapReason === null,
+  'vague-addressee': (item) =>
+    item.readGaps.includes('vague-addressee') && !item.hasChosenCoordinating && item.gapReason === null,
   'second-order': (item) => item.readGaps.includes('second-order') && item.gapReason === null,
   'no-product': (item) => !item.hasProduct && item.gapReason === null,
 }
 
 export const openGapsOf = (item: ItemFacts): LedgerGap[] =>
-  isAssigning(item.kind) && item.reviewState !== 'not-a-task' ? LEDGER_GAP_KINDS.filter((gap) => isOpenGap[gap](item)) : []
+  isAssigning(item.kind) && item.reviewState !== 'not-a-task'
+    ? LEDGER_GAP_KINDS.filter((gap) => isOpenGap[gap](item))
+    : []
 
-export type DocumentFacts = { number: string | null; issuedOn: string | null; signer: string | null; gapReason: string | null }
+export type DocumentFacts = {
+  number: string | null
+  issuedOn: string | null
+  signer: string | null
+  gapReason: string | null
+}
 
 export const missingInHeader = ({ number, issuedOn, signer }: DocumentFacts): HeaderGap[] => [
   ...(number ? [] : (['no-number'] as const)),

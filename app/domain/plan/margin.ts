@@ -43,7 +43,9 @@ export type Margin = {
   coordinatingCount: number
 }
 
-const WORST_FIRST = [...new Set(Object.values(TIMELINESS_CLASSES).flatMap(({ status }) => status ?? []))] as MarginStatus[]
+const WORST_FIRST = [
+  ...new Set(Object.values(TIMELINESS_CLASSES).flatMap(({ status }) => status ?? [])),
+] as MarginStatus[]
 const rank = (status: MarginStatus): number => WORST_FIRST.indexOf(status)
 
 export function countStatuses(works: readonly MarginWork[]): Margin['counts'] {
@@ -59,7 +61,8 @@ function present(works: readonly MarginWork[]): MarginWork[] {
   const newest = new Map<string, MarginWork>()
   for (const work of works) {
     const known = newest.get(work.leadId)
-    const isNewer = !known || known.structure === 'series' || (work.state?.occurrenceKey ?? '') > (known.state?.occurrenceKey ?? '')
+    const isNewer =
+      !known || known.structure === 'series' || (work.state?.occurrenceKey ?? '') > (known.state?.occurrenceKey ?? '')
     if (isNewer && !(known && work.structure === 'series')) newest.set(work.leadId, work)
   }
   return [...newest.values()]
@@ -94,7 +97,9 @@ export function matchFilter(margin: Margin | null, filter: PlanFilter): FilterMa
   const works = margin?.works ?? []
   const isOwn = (work: MarginWork) => work.leadId === filter.agency || `kind:${work.leadKind}` === filter.agency
   const own = filter.agency === null ? works : works.filter(isOwn)
-  const takesPart = works.some(({ coordinatingIds }) => filter.agency !== null && coordinatingIds.includes(filter.agency))
+  const takesPart = works.some(
+    ({ coordinatingIds }) => filter.agency !== null && coordinatingIds.includes(filter.agency),
+  )
   const concerned = own.length > 0 ? own : takesPart ? works : []
   const statuses = countStatuses(concerned).map(({ status }) => status)
   const isMatch = concerned.length > 0 && (filter.status === null || statuses.includes(filter.status))

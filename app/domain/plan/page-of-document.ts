@@ -17,16 +17,27 @@ export function toDocumentPage(blocks: readonly Block[], header: Pick<PlanHeader
     const section = page.sections.at(-1)
     if (block.kind === 'preamble') page.preamble.push(block.text)
     else if (isClosing(block)) page.closing.push(toEntry(block))
-    else if (block.kind === 'heading' && block.level === 1) page.sections.push({ anchor: block.anchor ?? '', title: withLabel(block), rows: [], itemCount: 0 })
-    else if (block.kind === 'heading') (section ?? openSection(page)).rows.push({ heading: { anchor: block.anchor, text: withLabel(block) }, entries: [] })
+    else if (block.kind === 'heading' && block.level === 1)
+      page.sections.push({ anchor: block.anchor ?? '', title: withLabel(block), rows: [], itemCount: 0 })
+    else if (block.kind === 'heading')
+      (section ?? openSection(page)).rows.push({
+        heading: { anchor: block.anchor, text: withLabel(block) },
+        entries: [],
+      })
     else if (block.kind === 'item' || block.kind === 'context') addEntry(section ?? openSection(page), toEntry(block))
   }
   return page
 }
 
-const isClosing = ({ kind, anchor }: Block): boolean => kind === 'closing' || (kind === 'item' && (anchor ?? '').startsWith('KL.'))
+const isClosing = ({ kind, anchor }: Block): boolean =>
+  kind === 'closing' || (kind === 'item' && (anchor ?? '').startsWith('KL.'))
 
-const toEntry = (block: Block): PageEntry => ({ anchor: block.anchor, label: block.label, text: block.text, isItem: block.kind === 'item' })
+const toEntry = (block: Block): PageEntry => ({
+  anchor: block.anchor,
+  label: block.label,
+  text: block.text,
+  isItem: block.kind === 'item',
+})
 
 /** A text that begins without a heading still has a place for its sentences. */
 function openSection(page: DocumentPage): PageSection {
@@ -50,4 +61,5 @@ function issuerLines(blocks: readonly Block[], issuer: string | null): string[] 
 }
 
 /** II.1.3 under II is 1.3: the section stands above. */
-export const shortAnchor = (anchor: string, section: string): string => (anchor.startsWith(`${section}.`) ? anchor.slice(section.length + 1) : anchor)
+export const shortAnchor = (anchor: string, section: string): string =>
+  anchor.startsWith(`${section}.`) ? anchor.slice(section.length + 1) : anchor

@@ -27,7 +27,10 @@ export type PartyChoices = {
 
 type Known = { offer: ReviewOffer; parties: readonly ReviewParty[]; register: Register; namedIds: ReadonlySet<string> }
 
-const targetsOf = (parties: readonly ReviewParty[], role: ReviewParty['role']): Map<string, { target: Target; basis: PartyBasis }> =>
+const targetsOf = (
+  parties: readonly ReviewParty[],
+  role: ReviewParty['role'],
+): Map<string, { target: Target; basis: PartyBasis }> =>
   new Map(
     parties
       .filter((party) => party.role === role)
@@ -42,13 +45,18 @@ export function toPartyChoices(known: Known): PartyChoices {
   const { offer, parties, register } = known
   const lead = targetsOf(parties, 'lead')
   const coordinating = targetsOf(parties, 'coordinating')
-  const toChoice = (option: PartyOption, chosen: ReadonlyMap<string, unknown>, role: ReviewParty['role']) => choiceOf(option, { ...known, isChosen: chosen.has(targetKey(option.target)), role })
+  const toChoice = (option: PartyOption, chosen: ReadonlyMap<string, unknown>, role: ReviewParty['role']) =>
+    choiceOf(option, { ...known, isChosen: chosen.has(targetKey(option.target)), role })
   const added = (chosen: typeof lead, options: readonly PartyOption[]): PartyOption[] => {
     const offered = new Set(options.map(({ target }) => targetKey(target)))
-    return [...chosen].filter(([key]) => !offered.has(key)).map(([, { target }]) => ({ target, basis: 'proposed', basisAnchors: [] }))
+    return [...chosen]
+      .filter(([key]) => !offered.has(key))
+      .map(([, { target }]) => ({ target, basis: 'proposed', basisAnchors: [] }))
   }
   const leads = [...offer.leads, ...added(lead, offer.leads)].map((option) => toChoice(option, lead, 'lead'))
-  const takingPart = [...offer.coordinating, ...added(coordinating, offer.coordinating)].map((option) => toChoice(option, coordinating, 'coordinating'))
+  const takingPart = [...offer.coordinating, ...added(coordinating, offer.coordinating)].map((option) =>
+    toChoice(option, coordinating, 'coordinating'),
+  )
   return { leads, coordinating: takingPart, others: everybody(register) }
 }
 

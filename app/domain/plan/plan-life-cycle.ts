@@ -7,14 +7,56 @@ type PlanRule = { from: readonly PlanState[]; by: readonly Role[]; to: PlanState
 
 /** Handbook 2.2: read, reviewed line by line, approved by the leadership, published. Draws the buttons and guards the server. */
 export const PLAN_ACTIONS = {
-  review: { from: ['in-review'], by: ['coordinator'], to: 'in-review', command: 'ReviewPlanItem', event: 'PlanItemReviewed' },
-  'complete-header': { from: ['in-review'], by: ['coordinator'], to: 'in-review', command: 'CompletePlanHeader', event: 'PlanHeaderCompleted' },
-  'accept-gaps': { from: ['in-review'], by: ['coordinator'], to: 'in-review', command: 'AcceptPlanGaps', event: 'PlanGapsAccepted' },
-  submit: { from: ['in-review'], by: ['coordinator'], to: 'awaiting-approval', command: 'SubmitPlan', event: 'PlanSubmitted' },
-  approve: { from: ['awaiting-approval'], by: ['leadership'], to: 'approved', command: 'ApprovePlan', event: 'PlanApproved' },
-  return: { from: ['awaiting-approval', 'approved'], by: ['leadership'], to: 'in-review', command: 'ReturnPlan', event: 'PlanReturned' },
+  review: {
+    from: ['in-review'],
+    by: ['coordinator'],
+    to: 'in-review',
+    command: 'ReviewPlanItem',
+    event: 'PlanItemReviewed',
+  },
+  'complete-header': {
+    from: ['in-review'],
+    by: ['coordinator'],
+    to: 'in-review',
+    command: 'CompletePlanHeader',
+    event: 'PlanHeaderCompleted',
+  },
+  'accept-gaps': {
+    from: ['in-review'],
+    by: ['coordinator'],
+    to: 'in-review',
+    command: 'AcceptPlanGaps',
+    event: 'PlanGapsAccepted',
+  },
+  submit: {
+    from: ['in-review'],
+    by: ['coordinator'],
+    to: 'awaiting-approval',
+    command: 'SubmitPlan',
+    event: 'PlanSubmitted',
+  },
+  approve: {
+    from: ['awaiting-approval'],
+    by: ['leadership'],
+    to: 'approved',
+    command: 'ApprovePlan',
+    event: 'PlanApproved',
+  },
+  return: {
+    from: ['awaiting-approval', 'approved'],
+    by: ['leadership'],
+    to: 'in-review',
+    command: 'ReturnPlan',
+    event: 'PlanReturned',
+  },
   publish: { from: ['approved'], by: ['coordinator'], to: 'published', command: 'PublishPlan', event: 'PlanPublished' },
-  'enter-reading': { from: ['published'], by: ['coordinator'], to: 'published', command: 'EnterTargetReading', event: 'TargetReadingEntered' },
+  'enter-reading': {
+    from: ['published'],
+    by: ['coordinator'],
+    to: 'published',
+    command: 'EnterTargetReading',
+    event: 'TargetReadingEntered',
+  },
 } as const satisfies Record<string, PlanRule>
 export type PlanAction = keyof typeof PLAN_ACTIONS
 

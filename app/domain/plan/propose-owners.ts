@@ -41,11 +41,19 @@ const MAX_PHRASES = 6
  */
 export function proposeOwners({ tasks, duties }: { tasks: readonly Task[]; duties: readonly Duty[] }): TaskProposals[] {
   const weigh = termWeights([...tasks, ...duties].map((item) => item.text))
-  const known = duties.map((duty) => ({ duty, isGeneral: isGeneralDuty(duty), weight: isSupport(duty) ? SUPPORT_WEIGHT : 1 }))
+  const known = duties.map((duty) => ({
+    duty,
+    isGeneral: isGeneralDuty(duty),
+    weight: isSupport(duty) ? SUPPORT_WEIGHT : 1,
+  }))
   const compare = compareWith(duties.map((duty) => vectorOf(duty.text, weigh)))
   return tasks.map((task) => {
     const cosines = compare(withHeading(vectorOf(task.text, weigh), vectorOf(task.groupHeading, weigh)))
-    const scored = known.map(({ duty, isGeneral, weight }, index) => ({ duty, isGeneral, score: (cosines[index] ?? 0) * weight }))
+    const scored = known.map(({ duty, isGeneral, weight }, index) => ({
+      duty,
+      isGeneral,
+      score: (cosines[index] ?? 0) * weight,
+    }))
     return { taskAnchor: task.anchor, proposals: rankAddressees(task, scored) }
   })
 }
@@ -75,7 +83,8 @@ function rankAddressees(task: Task, scored: readonly Scored[]): OwnerProposal[] 
 function proposeOne(anchor: string, duties: readonly Scored[]): Ranked {
   const ranked = duties.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score)
   const [best, ...further] = ranked
-  const words = (best?.score ?? 0) + FURTHER_DUTY_WEIGHT * further.slice(0, 2).reduce((sum, { score }) => sum + score, 0)
+  const words =
+    (best?.score ?? 0) + FURTHER_DUTY_WEIGHT * further.slice(0, 2).reduce((sum, { score }) => sum + score, 0)
   const general = duties.find(({ isGeneral }) => isGeneral)
   const basisDuties = ranked.filter(({ score }) => score >= (best?.score ?? 0) * 0.4).slice(0, MAX_BASIS)
   if (general && !basisDuties.includes(general)) basisDuties.push(general)
@@ -157,7 +166,8 @@ function compareWith(others: readonly Vector[]): (vector: Vector) => number[] {
   return (vector) => {
     const products = others.map(() => 0)
     for (const [term, weight] of vector) {
-      for (const place of places.get(term) ?? []) products[place.index] = (products[place.index] ?? 0) + weight * place.weight
+      for (const place of places.get(term) ?? [])
+        products[place.index] = (products[place.index] ?? 0) + weight * place.weight
     }
     const length = lengthOf(vector)
     return products.map((product, index) => (product === 0 ? 0 : product / (length * (lengths[index] ?? 1))))

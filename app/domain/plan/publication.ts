@@ -35,16 +35,26 @@ export function decidePublication({ documentId, items, coordinatorId }: Publicat
   return items.flatMap((item) => {
     const leads = leadsOf(item)
     const shared = sharedPart(item, documentId)
-    const works = leads.map((lead) => toWork(item, { ...shared, leadId: lead.organisationId, leadBasis: lead.basis }, coordinatorId))
+    const works = leads.map((lead) =>
+      toWork(item, { ...shared, leadId: lead.organisationId, leadBasis: lead.basis }, coordinatorId),
+    )
     if (!isGroupDuty(leads)) return works
     const ref = `group:${item.anchor}`
     const { dueOn: _dueOn, dueSetBy: _dueSetBy, undatedReason: _reason, ...words } = shared
-    const group: AssignmentDraft = { ...words, ref, structure: 'group', leadId: coordinatorId, leadBasis: 'chosen', parties: [] }
+    const group: AssignmentDraft = {
+      ...words,
+      ref,
+      structure: 'group',
+      leadId: coordinatorId,
+      leadBasis: 'chosen',
+      parties: [],
+    }
     return [group, ...works.map((work) => ({ ...work, parentRef: ref }))]
   })
 }
 
-export const isGroupDuty = (leads: readonly ReviewParty[]): boolean => leads.length > 1 || leads.some(({ groupKey }) => groupKey !== null)
+export const isGroupDuty = (leads: readonly ReviewParty[]): boolean =>
+  leads.length > 1 || leads.some(({ groupKey }) => groupKey !== null)
 
 function leadsOf(item: ReviewedItem): ReviewParty[] {
   const leads = item.parties.filter(({ role }) => role === 'lead')
@@ -72,11 +82,13 @@ function toWork(
   coordinatorId: string,
 ): AssignmentDraft {
   const isRecurring = item.workKind === 'recurring'
-  if (isRecurring !== (item.recurrence !== null)) throw new Error(`${item.anchor} is recurring without its rule, or the reverse`)
+  if (isRecurring !== (item.recurrence !== null))
+    throw new Error(`${item.anchor} is recurring without its rule, or the reverse`)
   const coordinating: DraftParty[] = item.parties
     .filter(({ role, organisationId }) => role === 'coordinating' && organisationId !== work.leadId)
     .map(({ organisationId }) => ({ organisationId, role: 'coordinating' }))
-  const following: DraftParty[] = work.leadId === coordinatorId ? [] : [{ organisationId: coordinatorId, role: 'following' }]
+  const following: DraftParty[] =
+    work.leadId === coordinatorId ? [] : [{ organisationId: coordinatorId, role: 'following' }]
   return {
     ...work,
     structure: isRecurring ? 'series' : 'work',

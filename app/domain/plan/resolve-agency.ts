@@ -27,11 +27,16 @@ export function resolveWritten(written: string, register: Register): Target | un
 }
 
 export function resolveAddressee(addressee: Addressee, register: Register): Target | undefined {
-  return addressee.groupKey ? { organisationId: null, groupKey: addressee.groupKey } : resolveWritten(addressee.written, register)
+  return addressee.groupKey
+    ? { organisationId: null, groupKey: addressee.groupKey }
+    : resolveWritten(addressee.written, register)
 }
 
 /** The agencies that headings of the duties name one by one. */
-export function findNamedIds(items: readonly Pick<PlanReadItem, 'addressee'>[], register: Register): ReadonlySet<string> {
+export function findNamedIds(
+  items: readonly Pick<PlanReadItem, 'addressee'>[],
+  register: Register,
+): ReadonlySet<string> {
   const named = new Set<string>()
   for (const { addressee } of items) {
     const target = addressee?.kind === 'single' ? resolveAddressee(addressee, register) : undefined
@@ -40,4 +45,5 @@ export function findNamedIds(items: readonly Pick<PlanReadItem, 'addressee'>[], 
   return named
 }
 
-export const targetKey = (target: Target): string => (target.groupKey === null ? `org:${target.organisationId}` : `group:${target.groupKey}`)
+export const targetKey = (target: Target): string =>
+  target.groupKey === null ? `org:${target.organisationId}` : `group:${target.groupKey}`

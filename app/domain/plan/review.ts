@@ -1,8 +1,8 @@
 import type { PartyBasis } from '#domain/assignment/states.ts'
 import type { GroupKey } from './addressee-groups.ts'
 import { findGroupMembers } from './group-members.ts'
-import type { OwnerProposal } from './propose-owners.ts'
 import type { PlanReadItem } from './plan-reading.ts'
+import type { OwnerProposal } from './propose-owners.ts'
 import { type Register, resolveAddressee, resolveWritten, type Target, targetKey } from './resolve-agency.ts'
 
 export type ReviewParty = {
@@ -25,14 +25,21 @@ export type ReviewOffer = {
 /** A further addressee is worth ticking beforehand when its duties speak of the task at least half as much. */
 const PRESELECTED_SHARE = 0.5
 
-type Crosswalk = { proposals: readonly OwnerProposal[]; duties: ReadonlyMap<string, Pick<PlanReadItem, 'addressee' | 'groupAnchor'>> }
+type Crosswalk = {
+  proposals: readonly OwnerProposal[]
+  duties: ReadonlyMap<string, Pick<PlanReadItem, 'addressee' | 'groupAnchor'>>
+}
 
 function statedLeads(item: PlanReadItem, register: Register): PartyOption[] {
   const target = item.addressee ? resolveAddressee(item.addressee, register) : undefined
   const targets = target ? [target] : item.lead.flatMap((written) => resolveWritten(written, register) ?? [])
   // Two agencies that "cùng chủ trì": a person chooses the one that answers.
   const isOpen = item.gaps.includes('joint-lead') || item.gaps.includes('named-person')
-  return targets.map((one) => ({ target: one, basis: isOpen ? ('proposed' as const) : ('stated' as const), basisAnchors: [] }))
+  return targets.map((one) => ({
+    target: one,
+    basis: isOpen ? ('proposed' as const) : ('stated' as const),
+    basisAnchors: [],
+  }))
 }
 
 /** The narrower group that the basis duty itself addresses ("Các doanh nghiệp viễn thông") comes before its heading. */
@@ -42,9 +49,8 @@ function toProposal(proposal: OwnerProposal, duties: Crosswalk['duties'], regist
   return target && { target, basis: 'proposed', basisAnchors: proposal.basisDutyAnchors }
 }
 
-const distinct = <Option extends PartyOption>(options: readonly Option[]): Option[] => [
-  ...new Map([...options].reverse().map((option) => [targetKey(option.target), option])).values(),
-].reverse()
+const distinct = <Option extends PartyOption>(options: readonly Option[]): Option[] =>
+  [...new Map([...options].reverse().map((option) => [targetKey(option.target), option])).values()].reverse()
 
 /** What the review shows for one sentence before anybody has decided: from the text, or from the crosswalk with the duties. */
 export function offerParties(item: PlanReadItem, { proposals, duties }: Crosswalk, register: Register): ReviewOffer {
@@ -53,7 +59,9 @@ export function offerParties(item: PlanReadItem, { proposals, duties }: Crosswal
   const leads = distinct(stated.length > 0 ? stated : proposed)
   const first = leads[0] ? targetKey(leads[0].target) : ''
   const resolved = item.coordinating.map((written) => ({ written, target: resolveWritten(written, register) }))
-  const named = resolved.flatMap(({ target }) => (target ? [{ target, basis: 'stated' as const, basisAnchors: [], isPreselected: true }] : []))
+  const named = resolved.flatMap(({ target }) =>
+    target ? [{ target, basis: 'stated' as const, basisAnchors: [], isPreselected: true }] : [],
+  )
   const best = proposals[0]?.score ?? 0
   const further = proposals.flatMap((proposal, index) => {
     const option = index === 0 ? undefined : toProposal(proposal, duties, register)
@@ -61,15 +69,21 @@ export function offerParties(item: PlanReadItem, { proposals, duties }: Crosswal
   })
   return {
     leads,
-    coordinating: distinct([...named, ...(stated.length > 0 ? [] : further)]).filter(({ target }) => targetKey(target) !== first),
-    unknown: resolved.filter(({ written, target }) => !target && !item.vague.includes(written)).map(({ written }) => written),
+    coordinating: distinct([...named, ...(stated.length > 0 ? [] : further)]).filter(
+      ({ target }) => targetKey(target) !== first,
+    ),
+    unknown: resolved
+      .filter(({ written, target }) => !target && !item.vague.includes(written))
+      .map(({ written }) => written),
   }
 }
 
 /** The organisations behind a target today. */
 export function membersOf(target: Target, register: Register, namedIds: ReadonlySet<string>): string[] {
   if (target.groupKey === null) return [target.organisationId]
-  return findGroupMembers({ key: target.groupKey, register: register.rows, on: register.on, namedIds }).map(({ id }) => id)
+  return findGroupMembers({ key: target.groupKey, register: register.rows, on: register.on, namedIds }).map(
+    ({ id }) => id,
+  )
 }
 
 /** The rows of a freshly read sentence. Members of a group that a person has to choose are a proposal, whoever is meant. */
@@ -82,7 +96,9 @@ export function startingParties(offer: ReviewOffer, register: Register, namedIds
       basis: option.target.groupKey === 'other-departments' && role === 'lead' ? 'proposed' : option.basis,
       groupKey: option.target.groupKey,
     }))
-  const coordinating = offer.coordinating.filter(({ isPreselected }) => isPreselected).flatMap((option) => rows(option, 'coordinating'))
+  const coordinating = offer.coordinating
+    .filter(({ isPreselected }) => isPreselected)
+    .flatMap((option) => rows(option, 'coordinating'))
   return withoutDoubles([...(lead ? rows(lead, 'lead') : []), ...coordinating])
 }
 

@@ -2,9 +2,9 @@ import type { AssignmentKind, DueSetter } from '#domain/assignment/states.ts'
 import type { RecurrenceRule } from '#domain/deadline/recurrence.ts'
 import { type PlainDate, plainDate, yearOf } from '#domain/shared/plain-date.ts'
 import { isAssigning } from './gap-ledger.ts'
+import type { PlanReadItem, PlanReading } from './plan-reading.ts'
 import type { OwnerProposal } from './propose-owners.ts'
 import { proposeOwners } from './propose-owners.ts'
-import type { PlanReadItem, PlanReading } from './plan-reading.ts'
 import { findNamedIds, type Register } from './resolve-agency.ts'
 import { offerParties, type ReviewParty, startingParties } from './review.ts'
 import { shortTitle } from './short-title.ts'
@@ -27,17 +27,24 @@ export function startReview(reading: PlanReading, register: Register): StartedIt
   const duties = new Map(reading.items.filter(({ kind }) => kind === 'duty').map((duty) => [duty.anchor, duty]))
   const namedIds = findNamedIds([...duties.values()], register)
   const tasks = reading.items.filter(({ kind, lead }) => kind === 'task' && lead.length === 0)
-  const crosswalk = new Map(proposeOwners({ tasks, duties: [...duties.values()] }).map((one) => [one.taskAnchor, one.proposals]))
+  const crosswalk = new Map(
+    proposeOwners({ tasks, duties: [...duties.values()] }).map((one) => [one.taskAnchor, one.proposals]),
+  )
   const until = reading.header.periodTo
   return reading.items.map((read) => {
     const proposals = crosswalk.get(read.anchor) ?? []
-    const parties = isAssigning(read.kind) ? startingParties(offerParties(read, { proposals, duties }, register), register, namedIds) : []
+    const parties = isAssigning(read.kind)
+      ? startingParties(offerParties(read, { proposals, duties }, register), register, namedIds)
+      : []
     return { read, proposals, parties, ...statedDate(read, until), product: read.product, title: shortTitle(read.text) }
   })
 }
 
 /** "trước ngày 15 tháng 12 hàng năm" comes back until the document's period ends; other wordings wait for a person. */
-function statedDate({ kind, deadline }: PlanReadItem, until: PlainDate | null): Pick<StartedItem, 'workKind' | 'dueOn' | 'dueSetBy' | 'recurrence'> {
+function statedDate(
+  { kind, deadline }: PlanReadItem,
+  until: PlainDate | null,
+): Pick<StartedItem, 'workKind' | 'dueOn' | 'dueSetBy' | 'recurrence'> {
   const none = { workKind: 'once', dueOn: null, dueSetBy: null, recurrence: null } as const
   if (!isAssigning(kind) || deadline === null) return none
   const { everyMonths, monthDay } = deadline.recurring ?? {}
@@ -51,9 +58,13 @@ function statedDate({ kind, deadline }: PlanReadItem, until: PlainDate | null): 
 const isRegular = (months: number): months is RecurrenceRule['everyMonths'] => [1, 2, 3, 4, 6, 12].includes(months)
 
 /** The last day of the document's period, offered as a date and never filled in by itself. */
-export const endOfPeriod = (periodTo: number | null): PlainDate | null => (periodTo === null ? null : plainDate(`${periodTo}-12-31`))
+export const endOfPeriod = (periodTo: number | null): PlainDate | null =>
+  periodTo === null ? null : plainDate(`${periodTo}-12-31`)
 
-export const periodYears = ({ periodFrom, periodTo }: PlanReading['header']): { periodFrom: number | null; periodTo: number | null } => ({
+export const periodYears = ({
+  periodFrom,
+  periodTo,
+}: PlanReading['header']): { periodFrom: number | null; periodTo: number | null } => ({
   periodFrom: periodFrom ? yearOf(periodFrom) : null,
   periodTo: periodTo ? yearOf(periodTo) : null,
 })

@@ -2,4 +2,5 @@
 export const UNDATED_REASONS = ['continuing', 'project-progress', 'awaits-superior-document'] as const
 export type UndatedReason = (typeof UNDATED_REASONS)[number]
 
-export const findUndatedReason = (stored: string): UndatedReason | undefined => UNDATED_REASONS.find((reason) => reason === stored)
+export const findUndatedReason = (stored: string): UndatedReason | undefined =>
+  UNDATED_REASONS.find((reason) => reason === stored)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { KIND_PARAMS, PART_PARAMS, SORT_PARAMS } from '#components/assignment/list-params.ts'
 import { BACK_PARAM, CURSOR_PARAM } from '#components/ui/list-href.ts'
 import { COUNTED_CLASSES, classesOf } from '#domain/assignment/class-filter.ts'
 import {
@@ -6,7 +7,6 @@ import {
   LIST_PARTS,
   LIST_SORTS,
   type ListCursor,
-  type ListPart,
   type ListQuestion,
   type ListSort,
 } from '#domain/assignment/list-question.ts'
@@ -14,21 +14,6 @@ import { ASSIGNMENT_KINDS, ASSIGNMENT_STATES } from '#domain/assignment/states.t
 import { STATISTICS_CLASSES } from '#domain/deadline/timeliness.ts'
 import { ORGANISATION_KINDS } from '#domain/organisation/kinds.ts'
 import { isPlainDate } from '#domain/shared/plain-date.ts'
-
-/** The names of the filters in the address, in words of the screen. */
-export const PART_NAMES = {
-  lead: 'chu-tri',
-  coordinating: 'phoi-hop',
-  following: 'theo-doi',
-} as const satisfies Record<ListPart, string>
-export const SORT_NAMES = {
-  next: '',
-  due: 'han',
-  lead: 'co-quan',
-  state: 'tinh-trang',
-  anchor: 'cau',
-} as const satisfies Record<ListSort['by'], string>
-export const KIND_NAMES = { once: 'mot-lan', recurring: 'dinh-ky', continuing: 'thuong-xuyen' } as const
 
 const Id = z.uuid()
 const idIn = (text: string | null): string | undefined => (Id.safeParse(text).success ? (text ?? undefined) : undefined)
@@ -49,8 +34,8 @@ function readFilter(address: URLSearchParams, organisationId: string): Assignmen
   const planId = idIn(address.get('ke-hoach'))
   const leadId = idIn(address.get('co-quan'))
   const leadKind = ORGANISATION_KINDS.find((one) => one === address.get('nhom'))
-  const kind = ASSIGNMENT_KINDS.find((one) => KIND_NAMES[one] === address.get('dang'))
-  const role = LIST_PARTS.find((one) => PART_NAMES[one] === address.get('vai-tro'))
+  const kind = ASSIGNMENT_KINDS.find((one) => KIND_PARAMS[one] === address.get('dang'))
+  const role = LIST_PARTS.find((one) => PART_PARAMS[one] === address.get('vai-tro'))
   const search = address.get('tim')?.trim()
   const statistics = readStatistics(address)
   return {
@@ -66,7 +51,7 @@ function readFilter(address: URLSearchParams, organisationId: string): Assignmen
 
 function readSort(text: string | null): ListSort {
   const name = text?.replace(/^-/, '')
-  const by = LIST_SORTS.find((one) => SORT_NAMES[one] === name) ?? 'next'
+  const by = LIST_SORTS.find((one) => SORT_PARAMS[one] === name) ?? 'next'
   return { by, descending: text?.startsWith('-') ?? false }
 }
 

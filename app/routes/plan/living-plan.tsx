@@ -1,12 +1,4 @@
 import { data } from 'react-router'
-import { can } from '#domain/access/permissions.ts'
-import { assignmentScope } from '#domain/assignment/scope.ts'
-import { isAssigning } from '#domain/plan/gap-ledger.ts'
-import { toDocumentPage } from '#domain/plan/page-of-document.ts'
-import { availablePlanActions } from '#domain/plan/plan-life-cycle.ts'
-import { db } from '#platform/db.server.ts'
-import { readLivingPlan } from '#services/plan/read-living-plan.server.ts'
-import { m } from '#i18n/messages.js'
 import { PlanRail } from '#components/document/plan-rail.tsx'
 import { agencyOptions } from '#components/plan/agency-options.ts'
 import { LivingDocument } from '#components/plan/living-document.tsx'
@@ -17,6 +9,14 @@ import { paths } from '#components/shell/paths.ts'
 import { Flash } from '#components/ui/notice.tsx'
 import { Crumbs } from '#components/ui/page-head.tsx'
 import { STATUSES } from '#components/ui/status.ts'
+import { can } from '#domain/access/permissions.ts'
+import { assignmentScope } from '#domain/assignment/scope.ts'
+import { isAssigning } from '#domain/plan/gap-ledger.ts'
+import { toDocumentPage } from '#domain/plan/page-of-document.ts'
+import { availablePlanActions } from '#domain/plan/plan-life-cycle.ts'
+import { m } from '#i18n/messages.js'
+import { db } from '#platform/db.server.ts'
+import { readLivingPlan } from '#services/plan/read-living-plan.server.ts'
 import { getToday, requireActor } from '../request-context.server.ts'
 import type { Route } from './+types/living-plan'
 import { readPlanFilter, requirePlanId } from './plan-address.ts'
@@ -24,7 +24,12 @@ import { readPlanFilter, requirePlanId } from './plan-address.ts'
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const actor = requireActor(context)
   const filter = readPlanFilter(new URL(request.url).searchParams)
-  const living = await readLivingPlan(db, { planId: requirePlanId(params.planId), actor, today: getToday(context), filter })
+  const living = await readLivingPlan(db, {
+    planId: requirePlanId(params.planId),
+    actor,
+    today: getToday(context),
+    filter,
+  })
   if (!living) throw data(null, { status: 404 })
   return {
     ...living,
@@ -42,12 +47,16 @@ function contentsOf({ blocks, header }: Outline) {
   const { sections, closing } = toDocumentPage(blocks, header)
   const clauses = closing.filter(({ isItem }) => isItem).length
   return [
-    ...sections.filter(({ itemCount }) => itemCount > 0).map(({ anchor, title, itemCount }) => ({ href: `#muc-${anchor}`, title, count: itemCount })),
+    ...sections
+      .filter(({ itemCount }) => itemCount > 0)
+      .map(({ anchor, title, itemCount }) => ({ href: `#muc-${anchor}`, title, count: itemCount })),
     ...(clauses > 0 ? [{ href: '#vuong-mac', title: m.plan_obstacle_clause(), count: clauses }] : []),
   ]
 }
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.plan.title ?? ''} · ${m.app_name()}` }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.plan.title ?? ''} · ${m.app_name()}` },
+]
 
 export default function LivingPlanPage({ loaderData }: Route.ComponentProps) {
   const { plan, counts, agencies, sentenceCounts, openObstacles, filter, ownOf, actions, seesList } = loaderData
@@ -68,7 +77,9 @@ export default function LivingPlanPage({ loaderData }: Route.ComponentProps) {
         <PlanStanding
           planId={plan.id}
           counts={counts}
-          sentences={plan.items.filter(({ kind, reviewState }) => isAssigning(kind) && reviewState === 'accepted').length}
+          sentences={
+            plan.items.filter(({ kind, reviewState }) => isAssigning(kind) && reviewState === 'accepted').length
+          }
           targets={targets}
           ownOf={ownOf}
           actions={links}
@@ -79,7 +90,12 @@ export default function LivingPlanPage({ loaderData }: Route.ComponentProps) {
       {isFiltered ? (
         <Flash status="in-time">
           {chosen
-            ? m.plan_filter_agency({ agency: chosen.label, count: sentenceCounts.total, leading: sentenceCounts.leading, taking: sentenceCounts.total - sentenceCounts.leading })
+            ? m.plan_filter_agency({
+                agency: chosen.label,
+                count: sentenceCounts.total,
+                leading: sentenceCounts.leading,
+                taking: sentenceCounts.total - sentenceCounts.leading,
+              })
             : m.plan_filter_state({ count: plan.items.filter(({ match }) => match.isMatch).length })}{' '}
           <a href={paths.plan(plan.id)}>{m.ui_filter_clear()}</a>
         </Flash>
@@ -89,7 +105,9 @@ export default function LivingPlanPage({ loaderData }: Route.ComponentProps) {
           action={paths.plan(plan.id)}
           agencies={options}
           {...(filter.agency ? { agency: filter.agency } : {})}
-          states={STATUSES.flatMap((status) => (sentenceCounts.byStatus[status] ? [{ status, count: sentenceCounts.byStatus[status] }] : []))}
+          states={STATUSES.flatMap((status) =>
+            sentenceCounts.byStatus[status] ? [{ status, count: sentenceCounts.byStatus[status] }] : [],
+          )}
           {...(filter.status ? { state: filter.status } : {})}
           clauseCount={sentenceCounts.total}
           sections={contentsOf(plan.outline)}

@@ -1,10 +1,4 @@
 import { data, redirect } from 'react-router'
-import { LEDGER_GAPS } from '#domain/plan/gap-ledger.ts'
-import { visiblePlanStates } from '#domain/plan/plan-life-cycle.ts'
-import { db } from '#platform/db.server.ts'
-import { newId } from '#platform/new-id.server.ts'
-import { readPlanList } from '#services/plan/read-plan-list.server.ts'
-import { m } from '#i18n/messages.js'
 import { BulkDuties, BulkTargets, GapBlock } from '#components/plan/gap-blocks.tsx'
 import { GapLedgerBar } from '#components/plan/gap-ledger-bar.tsx'
 import { HeaderForm } from '#components/plan/header-form.tsx'
@@ -17,6 +11,12 @@ import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { toFieldMessages } from '#components/ui/form-errors.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { Crumbs, PageHead } from '#components/ui/page-head.tsx'
+import { LEDGER_GAPS } from '#domain/plan/gap-ledger.ts'
+import { visiblePlanStates } from '#domain/plan/plan-life-cycle.ts'
+import { m } from '#i18n/messages.js'
+import { db } from '#platform/db.server.ts'
+import { newId } from '#platform/new-id.server.ts'
+import { readPlanList } from '#services/plan/read-plan-list.server.ts'
 import { requireActor } from '../request-context.server.ts'
 import type { Route } from './+types/plan-gaps'
 import { requirePlanId } from './plan-address.ts'
@@ -32,7 +32,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return { plan, ledger, lines, commandIds: Object.fromEntries(ids) as Record<string, string> }
 }
 
-export const action = ({ context, params, request }: Route.ActionArgs) => workOffGaps({ context, request, planId: requirePlanId(params.planId) })
+export const action = ({ context, params, request }: Route.ActionArgs) =>
+  workOffGaps({ context, request, planId: requirePlanId(params.planId) })
 
 export const meta: Route.MetaFunction = () => [{ title: `${m.plan_ledger()} · ${m.app_name()}` }]
 
@@ -41,7 +42,10 @@ export default function PlanGaps({ loaderData, actionData }: Route.ComponentProp
   const errors = toFieldMessages(actionData?.errors ?? [], PLAN_SENTENCES)
   const form = String(actionData?.values.form ?? '')
   const of = (name: string) => ({
-    commandId: form === name && typeof actionData?.values.commandId === 'string' ? actionData.values.commandId : (commandIds[name] ?? ''),
+    commandId:
+      form === name && typeof actionData?.values.commandId === 'string'
+        ? actionData.values.commandId
+        : (commandIds[name] ?? ''),
     values: form === name ? actionData?.values : undefined,
     errors: form === name ? errors : [],
   })
@@ -50,7 +54,13 @@ export default function PlanGaps({ loaderData, actionData }: Route.ComponentProp
   const isDone = pending.length === 0 && ledger.gaps.every(({ anchors }) => anchors.length === 0)
   return (
     <>
-      <Crumbs trail={[{ label: m.plan_list_title(), href: paths.plans() }, { label: plan.title, href: paths.plan(plan.id) }, { label: m.plan_ledger() }]} />
+      <Crumbs
+        trail={[
+          { label: m.plan_list_title(), href: paths.plans() },
+          { label: plan.title, href: paths.plan(plan.id) },
+          { label: m.plan_ledger() },
+        ]}
+      />
       <PageHead
         title={m.plan_gaps_title({ reviewed: ledger.reviewed, total: ledger.total })}
         lead={m.plan_gaps_lead()}
@@ -73,13 +83,29 @@ export default function PlanGaps({ loaderData, actionData }: Route.ComponentProp
         <Block id="chua-xem" title={m.plan_gaps_pending({ count: pending.length })}>
           {pending.length === 0 ? <p className="muted">{m.plan_gaps_pending_none()}</p> : null}
           <BulkTargets planId={plan.id} lines={pending.filter(({ kind }) => kind === 'target')} {...of('targets')} />
-          <BulkDuties planId={plan.id} lines={pending.filter((line) => line.kind !== 'target' && line.isStated)} {...of('duties')} />
-          {others.length > 0 ? <p className="gap-top">{m.plan_gaps_one_by_one({ count: others.length })} <a href={planPaths.review(plan.id, others[0]?.anchor)}>{m.plan_go_review()}</a></p> : null}
+          <BulkDuties
+            planId={plan.id}
+            lines={pending.filter((line) => line.kind !== 'target' && line.isStated)}
+            {...of('duties')}
+          />
+          {others.length > 0 ? (
+            <p className="gap-top">
+              {m.plan_gaps_one_by_one({ count: others.length })}{' '}
+              <a href={planPaths.review(plan.id, others[0]?.anchor)}>{m.plan_go_review()}</a>
+            </p>
+          ) : null}
         </Block>
         {ledger.gaps
           .filter(({ anchors }) => anchors.length > 0)
           .map(({ kind, anchors }) => (
-            <GapBlock key={kind} planId={plan.id} gap={kind} canBeAccepted={LEDGER_GAPS[kind].canBeAccepted} lines={lines.filter(({ anchor }) => anchors.includes(anchor))} {...of(kind)} />
+            <GapBlock
+              key={kind}
+              planId={plan.id}
+              gap={kind}
+              canBeAccepted={LEDGER_GAPS[kind].canBeAccepted}
+              lines={lines.filter(({ anchor }) => anchors.includes(anchor))}
+              {...of(kind)}
+            />
           ))}
       </Stack>
     </>

@@ -1,13 +1,13 @@
 import { data } from 'react-router'
-import { newId } from '#platform/new-id.server.ts'
-import { importPlan } from '#services/plan/import-plan.server.ts'
-import { m } from '#i18n/messages.js'
-import { PlanSourceForm } from '#components/plan/plan-source-form.tsx'
 import { planPaths } from '#components/plan/plan-paths.ts'
+import { PlanSourceForm } from '#components/plan/plan-source-form.tsx'
 import { SOURCE_SENTENCES } from '#components/plan/source-sentences.ts'
 import { paths } from '#components/shell/paths.ts'
 import { toFieldMessages } from '#components/ui/form-errors.ts'
 import { Crumbs, PageHead } from '#components/ui/page-head.tsx'
+import { m } from '#i18n/messages.js'
+import { newId } from '#platform/new-id.server.ts'
+import { importPlan } from '#services/plan/import-plan.server.ts'
 import { readValues, redirectWithFlash } from '../form-data.server.ts'
 import { requireActor, toCommandContext } from '../request-context.server.ts'
 import type { Route } from './+types/plan-new'
@@ -15,7 +15,10 @@ import { readSourceForm } from './read-source-form.server.ts'
 
 export const loader = () => ({ commandId: newId() })
 
-type Refused = { values: Record<string, string | string[]>; errors: { field: string; reason: string; params?: Record<string, string | number> }[] }
+type Refused = {
+  values: Record<string, string | string[]>
+  errors: { field: string; reason: string; params?: Record<string, string | number> }[]
+}
 
 const isUuid = (text: string): boolean => /^[0-9a-f-]{36}$/i.test(text)
 
@@ -27,8 +30,15 @@ export async function action({ context, request }: Route.ActionArgs) {
   const refuse = (errors: Refused['errors'], status: number) => data<Refused>({ values, errors }, { status })
   if (!isUuid(commandId)) return refuse([{ field: '', reason: 'command-missing' }], 422)
   const result = source.ok ? await importPlan(source.value, toCommandContext(context, commandId)) : source
-  if (!result.ok) return refuse([{ field: result.field ?? '', reason: result.reason, ...(result.params ? { params: result.params } : {}) }], result.field ? 422 : 409)
-  return redirectWithFlash(planPaths.review(result.value.planId), { code: 'plan-imported', params: { count: result.value.items } })
+  if (!result.ok)
+    return refuse(
+      [{ field: result.field ?? '', reason: result.reason, ...(result.params ? { params: result.params } : {}) }],
+      result.field ? 422 : 409,
+    )
+  return redirectWithFlash(planPaths.review(result.value.planId), {
+    code: 'plan-imported',
+    params: { count: result.value.items },
+  })
 }
 
 export const meta: Route.MetaFunction = () => [{ title: `${m.plan_new()} · ${m.app_name()}` }]

@@ -1,6 +1,6 @@
 import { data } from 'react-router'
-import { visiblePlanStates } from '#domain/plan/plan-life-cycle.ts'
 import { findPlanSource } from '#data/plan.server.ts'
+import { visiblePlanStates } from '#domain/plan/plan-life-cycle.ts'
 import { db } from '#platform/db.server.ts'
 import { openFile } from '#services/file/open-file.server.ts'
 import { requireActor } from '../request-context.server.ts'

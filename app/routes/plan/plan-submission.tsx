@@ -1,10 +1,4 @@
 import { data } from 'react-router'
-import { isWorkedOff } from '#domain/plan/gap-ledger.ts'
-import { availablePlanActions, visiblePlanStates } from '#domain/plan/plan-life-cycle.ts'
-import { db } from '#platform/db.server.ts'
-import { newId } from '#platform/new-id.server.ts'
-import { readPlanList } from '#services/plan/read-plan-list.server.ts'
-import { m } from '#i18n/messages.js'
 import { planStateLabel } from '#components/plan/labels.ts'
 import { PlanDecisions } from '#components/plan/plan-decisions.tsx'
 import { PlanListTable } from '#components/plan/plan-list-table.tsx'
@@ -14,6 +8,12 @@ import { Stack } from '#components/ui/block.tsx'
 import { toFieldMessages } from '#components/ui/form-errors.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { Crumbs, PageHead } from '#components/ui/page-head.tsx'
+import { isWorkedOff } from '#domain/plan/gap-ledger.ts'
+import { availablePlanActions, visiblePlanStates } from '#domain/plan/plan-life-cycle.ts'
+import { m } from '#i18n/messages.js'
+import { db } from '#platform/db.server.ts'
+import { newId } from '#platform/new-id.server.ts'
+import { readPlanList } from '#services/plan/read-plan-list.server.ts'
 import { requireActor } from '../request-context.server.ts'
 import type { Route } from './+types/plan-submission'
 import { decideOnPlan } from './decide-on-plan.server.ts'
@@ -24,10 +24,16 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const list = await readPlanList(db, { planId: requirePlanId(params.planId), states: visiblePlanStates(actor.role) })
   if (!list) throw data(null, { status: 404 })
   const actions = availablePlanActions(list.plan.state, actor.role)
-  return { ...list, actions, isWorkedOff: isWorkedOff(list.ledger), commandIds: Object.fromEntries(actions.map((action) => [action, newId()])) }
+  return {
+    ...list,
+    actions,
+    isWorkedOff: isWorkedOff(list.ledger),
+    commandIds: Object.fromEntries(actions.map((action) => [action, newId()])),
+  }
 }
 
-export const action = ({ context, params, request }: Route.ActionArgs) => decideOnPlan({ context, request, planId: requirePlanId(params.planId) })
+export const action = ({ context, params, request }: Route.ActionArgs) =>
+  decideOnPlan({ context, request, planId: requirePlanId(params.planId) })
 
 export const meta: Route.MetaFunction = () => [{ title: `${m.plan_list_as_issued()} · ${m.app_name()}` }]
 
@@ -35,16 +41,31 @@ export default function PlanSubmission({ loaderData, actionData }: Route.Compone
   const { plan, lines, ledger, assignments, agencies } = loaderData
   return (
     <>
-      <Crumbs trail={[{ label: m.plan_list_title(), href: paths.plans() }, { label: plan.title, href: paths.plan(plan.id) }, { label: m.plan_list_as_issued() }]} />
+      <Crumbs
+        trail={[
+          { label: m.plan_list_title(), href: paths.plans() },
+          { label: plan.title, href: paths.plan(plan.id) },
+          { label: m.plan_list_as_issued() },
+        ]}
+      />
       <PageHead
         title={m.plan_submission_title()}
         lead={m.plan_submission_lead({ assignments, agencies, reviewed: ledger.reviewed, total: ledger.total })}
         meta={m.plan_submission_state({ state: planStateLabel(plan.state), title: plan.title })}
       />
       <Stack gap="l">
-        {plan.approvalNote ? <Notice status={plan.state === 'in-review' ? 'returned' : 'done'}>{m.plan_approval_note({ note: plan.approvalNote })}</Notice> : null}
+        {plan.approvalNote ? (
+          <Notice status={plan.state === 'in-review' ? 'returned' : 'done'}>
+            {m.plan_approval_note({ note: plan.approvalNote })}
+          </Notice>
+        ) : null}
         {plan.gapReason ? <Notice status="undated">{m.plan_header_gap({ reason: plan.gapReason })}</Notice> : null}
-        <PlanDecisions {...loaderData} planId={plan.id} values={actionData?.values} errors={toFieldMessages(actionData?.errors ?? [], PLAN_SENTENCES)} />
+        <PlanDecisions
+          {...loaderData}
+          planId={plan.id}
+          values={actionData?.values}
+          errors={toFieldMessages(actionData?.errors ?? [], PLAN_SENTENCES)}
+        />
         <PlanListTable lines={lines} />
       </Stack>
     </>

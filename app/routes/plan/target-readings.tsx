@@ -1,19 +1,19 @@
 import { data } from 'react-router'
-import { TargetReadingSchema } from '#domain/plan/forms.ts'
-import { availablePlanActions, visiblePlanStates } from '#domain/plan/plan-life-cycle.ts'
-import { findTargetReadings } from '#data/plan-living-reader.server.ts'
-import { db } from '#platform/db.server.ts'
-import { newId } from '#platform/new-id.server.ts'
-import { enterReading } from '#services/plan/enter-reading.server.ts'
-import { m } from '#i18n/messages.js'
+import { planPaths } from '#components/plan/plan-paths.ts'
 import { ReadingForm } from '#components/plan/reading-form.tsx'
 import { ReadingTable } from '#components/plan/reading-table.tsx'
-import { planPaths } from '#components/plan/plan-paths.ts'
 import { PLAN_SENTENCES } from '#components/plan/sentences.ts'
 import { paths } from '#components/shell/paths.ts'
 import { Stack } from '#components/ui/block.tsx'
 import { toFieldMessages } from '#components/ui/form-errors.ts'
 import { Crumbs, PageHead } from '#components/ui/page-head.tsx'
+import { findTargetReadings } from '#data/plan-living-reader.server.ts'
+import { TargetReadingSchema } from '#domain/plan/forms.ts'
+import { availablePlanActions, visiblePlanStates } from '#domain/plan/plan-life-cycle.ts'
+import { m } from '#i18n/messages.js'
+import { db } from '#platform/db.server.ts'
+import { newId } from '#platform/new-id.server.ts'
+import { enterReading } from '#services/plan/enter-reading.server.ts'
 import { answer, invalid, parseForm } from '../form-data.server.ts'
 import { getToday, requireActor, toCommandContext } from '../request-context.server.ts'
 import type { Route } from './+types/target-readings'
@@ -23,7 +23,12 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const actor = requireActor(context)
   const plan = await findTargetReadings(db, { id: requirePlanId(params.planId), states: visiblePlanStates(actor.role) })
   if (!plan) throw data(null, { status: 404 })
-  return { plan, canEnter: availablePlanActions(plan.state, actor.role).includes('enter-reading'), today: getToday(context), commandId: newId() }
+  return {
+    plan,
+    canEnter: availablePlanActions(plan.state, actor.role).includes('enter-reading'),
+    today: getToday(context),
+    commandId: newId(),
+  }
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -44,7 +49,13 @@ export default function TargetReadings({ loaderData, actionData }: Route.Compone
   const { plan, canEnter, today, commandId } = loaderData
   return (
     <>
-      <Crumbs trail={[{ label: m.plan_list_title(), href: paths.plans() }, { label: plan.title, href: paths.plan(plan.id) }, { label: m.plan_readings() }]} />
+      <Crumbs
+        trail={[
+          { label: m.plan_list_title(), href: paths.plans() },
+          { label: plan.title, href: paths.plan(plan.id) },
+          { label: m.plan_readings() },
+        ]}
+      />
       <PageHead title={m.plan_readings()} lead={m.plan_readings_lead({ count: plan.items.length })} />
       <Stack gap="l">
         {canEnter ? (

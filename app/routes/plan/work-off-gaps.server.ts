@@ -1,31 +1,49 @@
 import type { RouterContextProvider } from 'react-router'
 import type { z } from 'zod'
+import { planPaths } from '#components/plan/plan-paths.ts'
 import { AcceptGapsSchema, AcceptItemsSchema, PlanHeaderSchema } from '#domain/plan/forms.ts'
 import type { Result } from '#domain/shared/result.ts'
 import { acceptGaps } from '#services/plan/accept-gaps.server.ts'
 import { acceptItems } from '#services/plan/accept-items.server.ts'
 import { completeHeader } from '#services/plan/complete-header.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
-import { planPaths } from '#components/plan/plan-paths.ts'
 import { invalid, parseForm, readValues, redirectWithFlash, refused } from '../form-data.server.ts'
 import { toCommandContext } from '../request-context.server.ts'
 
 type Call = { planId: string; context: CommandContext }
 
-const act = <Schema extends z.ZodType>(schema: Schema, flash: string, call: (form: z.output<Schema>, to: Call) => Promise<Result<{ count?: number }>>) => ({
+const act = <Schema extends z.ZodType>(
+  schema: Schema,
+  flash: string,
+  call: (form: z.output<Schema>, to: Call) => Promise<Result<{ count?: number }>>,
+) => ({
   schema,
   flash,
   call: (form: unknown, to: Call) => call(form as z.output<Schema>, to),
 })
 
 const ACTS = {
-  header: act(PlanHeaderSchema, 'plan-header-completed', (form, { planId, context }) => completeHeader({ planId, form }, context)),
-  items: act(AcceptItemsSchema, 'plan-items-accepted', (form, { planId, context }) => acceptItems({ planId, ...form }, context)),
-  gaps: act(AcceptGapsSchema, 'plan-gaps-accepted', (form, { planId, context }) => acceptGaps({ planId, ...form }, context)),
+  header: act(PlanHeaderSchema, 'plan-header-completed', (form, { planId, context }) =>
+    completeHeader({ planId, form }, context),
+  ),
+  items: act(AcceptItemsSchema, 'plan-items-accepted', (form, { planId, context }) =>
+    acceptItems({ planId, ...form }, context),
+  ),
+  gaps: act(AcceptGapsSchema, 'plan-gaps-accepted', (form, { planId, context }) =>
+    acceptGaps({ planId, ...form }, context),
+  ),
 } as const
 
 /** A form of the ledger: named by its button, refused with everything typed, or back to the ledger. */
-export async function workOffGaps({ context, request, planId }: { context: Readonly<RouterContextProvider>; request: Request; planId: string }) {
+export async function workOffGaps({
+  context,
+  request,
+  planId,
+}: {
+  context: Readonly<RouterContextProvider>
+  request: Request
+  planId: string
+}) {
   const form = await request.formData()
   const wanted = String(form.get('act') ?? '')
   const chosen = wanted in ACTS ? ACTS[wanted as keyof typeof ACTS] : undefined

@@ -1,8 +1,8 @@
-import { LEDGER_GAPS, type LedgerGap, openGapsOf } from '#domain/plan/gap-ledger.ts'
-import { toItemFacts } from '#domain/plan/item-facts.ts'
-import { accept, refuse, type Result } from '#domain/shared/result.ts'
 import { recordEvent } from '#data/event.server.ts'
 import { lockItems, updateItems } from '#data/plan-item.server.ts'
+import { LEDGER_GAPS, type LedgerGap, openGapsOf } from '#domain/plan/gap-ledger.ts'
+import { toItemFacts } from '#domain/plan/item-facts.ts'
+import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changePlan } from './change-plan.server.ts'
 

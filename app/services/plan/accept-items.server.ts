@@ -1,7 +1,7 @@
-import { accept, refuse, type Result } from '#domain/shared/result.ts'
-import { isAssigning } from '#domain/plan/gap-ledger.ts'
 import { recordEvent } from '#data/event.server.ts'
 import { type LockedItem, lockItems, updateItems } from '#data/plan-item.server.ts'
+import { isAssigning } from '#domain/plan/gap-ledger.ts'
+import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changePlan } from './change-plan.server.ts'
@@ -11,7 +11,8 @@ const isStated = (item: LockedItem): boolean => {
   const leads = item.parties.filter(({ role }) => role === 'lead')
   return isAssigning(item.kind) && leads.length > 0 && leads.every(({ basis }) => basis === 'stated')
 }
-const hasDate = (item: LockedItem): boolean => item.dueOn !== null || item.recurrence !== null || item.undatedReason !== null
+const hasDate = (item: LockedItem): boolean =>
+  item.dueOn !== null || item.recurrence !== null || item.undatedReason !== null
 
 /**
  * Accepts many sentences as they were read: targets, and duties whose agency the text itself names. One reason why
@@ -22,7 +23,9 @@ export function acceptItems(
   context: CommandContext,
 ): Promise<Result<{ count: number }>> {
   return changePlan({ action: 'accept-gaps', planId, input, context }, async (tx, plan) => {
-    const chosen = (await lockItems(tx, planId)).filter((item) => input.anchor.includes(item.anchor) && item.reviewState === 'pending')
+    const chosen = (await lockItems(tx, planId)).filter(
+      (item) => input.anchor.includes(item.anchor) && item.reviewState === 'pending',
+    )
     if (chosen.length === 0) return refuse('nothing-ticked', { field: 'anchor' })
     const unfit = chosen.find((item) => !isTarget(item) && !isStated(item))
     if (unfit) return refuse('owner-only-proposed', { params: { anchor: unfit.anchor }, field: 'anchor' })
@@ -42,7 +45,12 @@ export function acceptItems(
   })
 }
 
-type Accepted = { chosen: readonly LockedItem[]; undated: readonly LockedItem[]; undatedReason: string | null; context: CommandContext }
+type Accepted = {
+  chosen: readonly LockedItem[]
+  undated: readonly LockedItem[]
+  undatedReason: string | null
+  context: CommandContext
+}
 
 async function saveAccepted(tx: Transaction, { chosen, undated, undatedReason, context }: Accepted): Promise<void> {
   const by = { personId: context.actor.personId, at: context.now }
@@ -50,7 +58,11 @@ async function saveAccepted(tx: Transaction, { chosen, undated, undatedReason, c
   await updateItems(tx, { ids: dated.map(({ id }) => id), changes: { reviewState: 'accepted' }, by })
   await updateItems(tx, {
     ids: undated.map(({ id }) => id),
-    changes: { reviewState: 'accepted', undatedReason, workKind: undatedReason === 'continuing' ? 'continuing' : 'once' },
+    changes: {
+      reviewState: 'accepted',
+      undatedReason,
+      workKind: undatedReason === 'continuing' ? 'continuing' : 'once',
+    },
     by,
   })
 }

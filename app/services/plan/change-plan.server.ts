@@ -1,6 +1,6 @@
-import { availablePlanActions, PLAN_ACTIONS, type PlanAction, visiblePlanStates } from '#domain/plan/plan-life-cycle.ts'
-import { refuse, type Result } from '#domain/shared/result.ts'
 import { type LockedPlan, lockPlan, sharePlan } from '#data/plan.server.ts'
+import { availablePlanActions, PLAN_ACTIONS, type PlanAction, visiblePlanStates } from '#domain/plan/plan-life-cycle.ts'
+import { type Result, refuse } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
 
@@ -13,11 +13,15 @@ export function changePlan<Value>(
   work: (tx: Transaction, plan: LockedPlan) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
   const { action, planId, input, context } = command
-  return runCommand({ name: PLAN_ACTIONS[action].command, input: { planId, input }, context }, async (tx): Promise<Result<Value>> => {
-    const plan = await (SHARED.includes(action) ? sharePlan : lockPlan)(tx, planId)
-    if (!plan || !visiblePlanStates(context.actor.role).includes(plan.state)) return refuse('not-found')
-    const open = availablePlanActions(plan.state, context.actor.role)
-    if (!open.includes(action)) return refuse('action-not-open', { params: { state: plan.state, open: open.join(',') } })
-    return work(tx, plan)
-  })
+  return runCommand(
+    { name: PLAN_ACTIONS[action].command, input: { planId, input }, context },
+    async (tx): Promise<Result<Value>> => {
+      const plan = await (SHARED.includes(action) ? sharePlan : lockPlan)(tx, planId)
+      if (!plan || !visiblePlanStates(context.actor.role).includes(plan.state)) return refuse('not-found')
+      const open = availablePlanActions(plan.state, context.actor.role)
+      if (!open.includes(action))
+        return refuse('action-not-open', { params: { state: plan.state, open: open.join(',') } })
+      return work(tx, plan)
+    },
+  )
 }

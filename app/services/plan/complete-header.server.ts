@@ -1,9 +1,9 @@
+import { recordEvent } from '#data/event.server.ts'
+import { updatePlan } from '#data/plan.server.ts'
 import type { PlanHeaderForm } from '#domain/plan/forms.ts'
 import { missingInHeader } from '#domain/plan/gap-ledger.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
-import { accept, refuse, type Result } from '#domain/shared/result.ts'
-import { recordEvent } from '#data/event.server.ts'
-import { updatePlan } from '#data/plan.server.ts'
+import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changePlan } from './change-plan.server.ts'
 

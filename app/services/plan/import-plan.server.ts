@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto'
-import { decodeSource, type SourceRefusal } from '#domain/plan/accept-source.ts'
-import { toDocumentKind } from '#domain/plan/document-kind.ts'
-import { readPlan } from '#domain/plan/read-plan.ts'
-import { periodYears, type StartedItem, startReview } from '#domain/plan/start-review.ts'
-import type { PlanReading } from '#domain/plan/plan-reading.ts'
-import { foldText } from '#domain/shared/fold-text.ts'
-import { dayAt, yearOf } from '#domain/shared/plain-date.ts'
-import { accept, refuse, type Result } from '#domain/shared/result.ts'
 import { recordEvent } from '#data/event.server.ts'
 import { nextCodes } from '#data/human-code.server.ts'
 import { toOptionalDateColumn } from '#data/plain-date.server.ts'
 import { findTwinOfSource, insertPlan, type NewPlan } from '#data/plan.server.ts'
 import { fromReadItem, type PlanOutline, toJson, toOptionalJson } from '#data/plan-json.server.ts'
 import { findRegister } from '#data/plan-register.server.ts'
+import { decodeSource, type SourceRefusal } from '#domain/plan/accept-source.ts'
+import { toDocumentKind } from '#domain/plan/document-kind.ts'
+import type { PlanReading } from '#domain/plan/plan-reading.ts'
+import { readPlan } from '#domain/plan/read-plan.ts'
+import { periodYears, type StartedItem, startReview } from '#domain/plan/start-review.ts'
+import { foldText } from '#domain/shared/fold-text.ts'
+import { dayAt, yearOf } from '#domain/shared/plain-date.ts'
+import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { db } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { attachFiles } from '#services/file/attach-files.server.ts'
@@ -36,15 +36,25 @@ const sha256 = (content: Uint8Array | string): string => createHash('sha256').up
  * Reads the text of a document into a draft: the original byte for byte, the text as NFC, every sentence with what it
  * states and, where it names nobody, a proposal with its reason. All or nothing; a refused file is not kept at all.
  */
-export async function importPlan(source: PlanSource, context: CommandContext): Promise<Result<ImportedPlan, SourceRefusal | (string & {})>> {
+export async function importPlan(
+  source: PlanSource,
+  context: CommandContext,
+): Promise<Result<ImportedPlan, SourceRefusal | (string & {})>> {
   const { bytes, fileName, field, readAgain, keptFileId } = source
   const decoded = decodeSource(bytes)
-  if (!decoded.ok) return refuse(`source-${decoded.reason}`, { field, ...(decoded.params ? { params: decoded.params } : {}) })
+  if (!decoded.ok)
+    return refuse(`source-${decoded.reason}`, { field, ...(decoded.params ? { params: decoded.params } : {}) })
   const { text } = decoded.value
   const hashes = { fileSha256: sha256(bytes), textSha256: sha256(text) }
-  const fileId = keptFileId ?? (await keepFile({ bytes, name: fileName, mediaType: 'text/plain', actor: context.actor, now: context.now })).id
+  const fileId =
+    keptFileId ??
+    (await keepFile({ bytes, name: fileName, mediaType: 'text/plain', actor: context.actor, now: context.now })).id
   const twin = readAgain ? null : await findTwinOfSource(db, hashes)
-  if (twin) return refuse('read-before', { field: 'readAgain', params: { planId: twin.id, code: twin.code, title: twin.title, fileId, fileName, sizeBytes: bytes.length } })
+  if (twin)
+    return refuse('read-before', {
+      field: 'readAgain',
+      params: { planId: twin.id, code: twin.code, title: twin.title, fileId, fileName, sizeBytes: bytes.length },
+    })
   const reading = readPlan(text)
   return runCommand({ name: 'ImportPlan', input: { ...hashes, fileName, readAgain }, context }, async (tx) => {
     const { actor, now, commandId } = context
@@ -52,7 +62,13 @@ export async function importPlan(source: PlanSource, context: CommandContext): P
     const items = startReview(reading, { rows: await findRegister(tx), on: dayAt(now) })
     const planId = newId()
     await insertPlan(tx, toRows({ planId, code, text, reading, items, fileId, ...hashes, context }))
-    const attached = await attachFiles(tx, { fileIds: [fileId], subjectType: 'plan', subjectId: planId, purpose: 'original', actor })
+    const attached = await attachFiles(tx, {
+      fileIds: [fileId],
+      subjectType: 'plan',
+      subjectId: planId,
+      purpose: 'original',
+      actor,
+    })
     if (!attached.ok) return attached
     await recordEvent(tx, {
       subjectType: 'plan',

@@ -1,13 +1,20 @@
-import type { Actor } from '#domain/access/roles.ts'
-import { assignmentScope, isInScope } from '#domain/assignment/scope.ts'
-import { classBoundaries, TIMELINESS_CLASSES } from '#domain/deadline/timeliness.ts'
-import { effectiveDate } from '#domain/deadline/effective-date.ts'
-import { marginScope, visiblePlanStates } from '#domain/plan/plan-life-cycle.ts'
-import { countStatuses, type Margin, type MarginWork, matchFilter, type PlanFilter, toMargin } from '#domain/plan/margin.ts'
-import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { loadClockPolicy } from '#data/clock-policy.server.ts'
 import { findSignedPlan, findWorkOfPlan, type WorkOfPlan } from '#data/plan-living-reader.server.ts'
 import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
+import type { Actor } from '#domain/access/roles.ts'
+import { assignmentScope, isInScope } from '#domain/assignment/scope.ts'
+import { effectiveDate } from '#domain/deadline/effective-date.ts'
+import { classBoundaries, TIMELINESS_CLASSES } from '#domain/deadline/timeliness.ts'
+import {
+  countStatuses,
+  type Margin,
+  type MarginWork,
+  matchFilter,
+  type PlanFilter,
+  toMargin,
+} from '#domain/plan/margin.ts'
+import { marginScope, visiblePlanStates } from '#domain/plan/plan-life-cycle.ts'
+import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
 
 type Ask = { planId: string; actor: Actor; today: PlainDate; filter: PlanFilter }
@@ -84,8 +91,14 @@ function agenciesOf(works: readonly MarginWork[]) {
 }
 
 function countSentences(margins: readonly (Margin | null)[], filter: PlanFilter) {
-  const matches = margins.map((margin) => matchFilter(margin, { ...filter, status: null })).filter(({ isMatch }) => isMatch)
+  const matches = margins
+    .map((margin) => matchFilter(margin, { ...filter, status: null }))
+    .filter(({ isMatch }) => isMatch)
   const counts = new Map<string, number>()
   for (const { statuses } of matches) for (const status of statuses) counts.set(status, (counts.get(status) ?? 0) + 1)
-  return { total: matches.length, leading: matches.filter(({ isLead }) => isLead).length, byStatus: Object.fromEntries(counts) }
+  return {
+    total: matches.length,
+    leading: matches.filter(({ isLead }) => isLead).length,
+    byStatus: Object.fromEntries(counts),
+  }
 }

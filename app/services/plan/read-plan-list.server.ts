@@ -1,13 +1,16 @@
+import { findPlanInReview, type PlanItemInReview } from '#data/plan-reader.server.ts'
+import { findRegister } from '#data/plan-register.server.ts'
 import { isAssigning, isCounted, type LedgerGap, openGapsOf, toGapLedger } from '#domain/plan/gap-ledger.ts'
 import { toItemFacts } from '#domain/plan/item-facts.ts'
 import type { PlanState } from '#domain/plan/plan-life-cycle.ts'
 import { isGroupDuty } from '#domain/plan/publication.ts'
-import { findPlanInReview, type PlanItemInReview } from '#data/plan-reader.server.ts'
-import { findRegister } from '#data/plan-register.server.ts'
 import type { Reader } from '#platform/db.server.ts'
 
 /** The list as it will be issued, line by line: for the ledger, and for the leadership to read before it agrees. */
-export async function readPlanList(reader: Reader, { planId, states }: { planId: string; states: readonly PlanState[] }) {
+export async function readPlanList(
+  reader: Reader,
+  { planId, states }: { planId: string; states: readonly PlanState[] },
+) {
   const plan = await findPlanInReview(reader, { id: planId, states })
   if (!plan) return undefined
   const names = new Map((await findRegister(reader)).map(({ id, shortName, kind }) => [id, { name: shortName, kind }]))
@@ -16,7 +19,10 @@ export async function readPlanList(reader: Reader, { planId, states }: { planId:
   const working = lines.filter((line) => line.isAssigning && line.reviewState === 'accepted')
   return {
     plan: header,
-    ledger: toGapLedger(items.map((item) => toItemFacts(item, item.read)), plan),
+    ledger: toGapLedger(
+      items.map((item) => toItemFacts(item, item.read)),
+      plan,
+    ),
     lines,
     assignments: working.reduce((sum, { leads }) => sum + leads.length, 0),
     agencies: new Set(working.flatMap(({ leads }) => leads.map(({ id }) => id))).size,
@@ -39,11 +45,17 @@ function toLine(item: PlanItemInReview, names: Names) {
     text: read.text,
     section: read.sectionAnchor,
     reviewState: item.reviewState,
-    leads: leads.map(({ organisationId, basis }) => ({ id: organisationId, basis, ...(names.get(organisationId) ?? { name: '', kind: '' }) })),
+    leads: leads.map(({ organisationId, basis }) => ({
+      id: organisationId,
+      basis,
+      ...(names.get(organisationId) ?? { name: '', kind: '' }),
+    })),
     isGroup: isGroupDuty(leads),
     /** Agencies the text itself names: may be accepted together with others. */
     isStated: leads.length > 0 && leads.every(({ basis }) => basis === 'stated'),
-    coordinating: item.parties.filter(({ role }) => role === 'coordinating').map(({ organisationId }) => names.get(organisationId)?.name ?? ''),
+    coordinating: item.parties
+      .filter(({ role }) => role === 'coordinating')
+      .map(({ organisationId }) => names.get(organisationId)?.name ?? ''),
     workKind: item.workKind,
     dueOn: item.dueOn,
     dueSetBy: item.dueSetBy,

@@ -1,3 +1,5 @@
+import { findPlanInReview, type PlanInReview, type PlanItemInReview } from '#data/plan-reader.server.ts'
+import { findRegister } from '#data/plan-register.server.ts'
 import { isAssigning, isCounted, openGapsOf, toGapLedger } from '#domain/plan/gap-ledger.ts'
 import { toItemFacts } from '#domain/plan/item-facts.ts'
 import { markPhrases } from '#domain/plan/mark-phrases.ts'
@@ -8,8 +10,6 @@ import { findNamedIds, type Register } from '#domain/plan/resolve-agency.ts'
 import { offerParties } from '#domain/plan/review.ts'
 import { endOfPeriod } from '#domain/plan/start-review.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
-import { findPlanInReview, type PlanInReview, type PlanItemInReview } from '#data/plan-reader.server.ts'
-import { findRegister } from '#data/plan-register.server.ts'
 import type { Reader } from '#platform/db.server.ts'
 
 const factsOf = (item: PlanItemInReview) => toItemFacts(item, item.read)
@@ -18,7 +18,12 @@ export const ledgerOf = (plan: PlanInReview) => toGapLedger(plan.items.map(facts
 /** A document in review, its ledger, and the sentence that lies open on the desk. */
 export async function readPlanReview(
   reader: Reader,
-  { planId, states, anchor, today }: { planId: string; states: readonly PlanState[]; anchor: string | null; today: PlainDate },
+  {
+    planId,
+    states,
+    anchor,
+    today,
+  }: { planId: string; states: readonly PlanState[]; anchor: string | null; today: PlainDate },
 ) {
   const plan = await findPlanInReview(reader, { id: planId, states })
   if (!plan) return undefined
@@ -28,10 +33,21 @@ export async function readPlanReview(
   if (!current) throw new Error(`plan ${planId} has no sentence to review`)
   const register: Register = { rows: await findRegister(reader), on: today }
   return {
-    plan: { id: plan.id, title: plan.title, state: plan.state, periodEnd: endOfPeriod(plan.periodTo), approvalNote: plan.approvalNote },
+    plan: {
+      id: plan.id,
+      title: plan.title,
+      state: plan.state,
+      periodEnd: endOfPeriod(plan.periodTo),
+      approvalNote: plan.approvalNote,
+    },
     ledger: ledgerOf(plan),
     page: toDocumentPage(plan.outline.blocks, plan.outline.header),
-    sentences: plan.items.map((item) => ({ anchor: item.read.anchor, parts: markPhrases(item.read), state: item.reviewState, gaps: openGapsOf(factsOf(item)).length })),
+    sentences: plan.items.map((item) => ({
+      anchor: item.read.anchor,
+      parts: markPhrases(item.read),
+      state: item.reviewState,
+      gaps: openGapsOf(factsOf(item)).length,
+    })),
     current: toCurrent(current, plan, register),
     steps: stepsFrom(plan.items, current),
   }
@@ -39,7 +55,8 @@ export async function readPlanReview(
 export type PlanReview = NonNullable<Awaited<ReturnType<typeof readPlanReview>>>
 export type CurrentSentence = PlanReview['current']
 
-const isOpen = (item: PlanItemInReview): boolean => item.reviewState === 'pending' || openGapsOf(factsOf(item)).some((gap) => gap === 'no-owner' || gap === 'no-date')
+const isOpen = (item: PlanItemInReview): boolean =>
+  item.reviewState === 'pending' || openGapsOf(factsOf(item)).some((gap) => gap === 'no-owner' || gap === 'no-date')
 
 /** Where the keys lead: the neighbours in the document, the next one not yet reviewed, the next one with a gap. */
 function stepsFrom(items: readonly PlanItemInReview[], current: PlanItemInReview) {
@@ -56,7 +73,9 @@ function stepsFrom(items: readonly PlanItemInReview[], current: PlanItemInReview
 
 function toCurrent(item: PlanItemInReview, plan: PlanInReview, register: Register) {
   const { read } = item
-  const duties = new Map(plan.items.filter(({ read: { kind } }) => kind === 'duty').map((duty) => [duty.read.anchor, duty.read]))
+  const duties = new Map(
+    plan.items.filter(({ read: { kind } }) => kind === 'duty').map((duty) => [duty.read.anchor, duty.read]),
+  )
   const namedIds = findNamedIds([...duties.values()], register)
   const offer = offerParties(read, { proposals: item.proposals, duties }, register)
   const choices = toPartyChoices({ offer, parties: item.parties, register, namedIds })
@@ -76,7 +95,9 @@ function toCurrent(item: PlanItemInReview, plan: PlanInReview, register: Registe
     secondOrder: read.secondOrder?.text ?? null,
     stated: read.deadline?.text ?? null,
     choices,
-    quotes: Object.fromEntries([...quoted].flatMap((anchor) => (duties.has(anchor) ? [[anchor, duties.get(anchor)?.text ?? '']] : []))),
+    quotes: Object.fromEntries(
+      [...quoted].flatMap((anchor) => (duties.has(anchor) ? [[anchor, duties.get(anchor)?.text ?? '']] : [])),
+    ),
     reviewState: item.reviewState,
     workKind: item.workKind,
     dueOn: item.dueOn,

@@ -1,9 +1,9 @@
+import { recordEvent } from '#data/event.server.ts'
+import { updatePlan } from '#data/plan.server.ts'
+import { lockItems } from '#data/plan-item.server.ts'
 import { isWorkedOff, toGapLedger } from '#domain/plan/gap-ledger.ts'
 import { toItemFacts } from '#domain/plan/item-facts.ts'
-import { accept, refuse, type Result } from '#domain/shared/result.ts'
-import { recordEvent } from '#data/event.server.ts'
-import { lockItems } from '#data/plan-item.server.ts'
-import { updatePlan } from '#data/plan.server.ts'
+import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changePlan } from './change-plan.server.ts'
 import { tellOfPlan } from './tell-of-plan.server.ts'
@@ -12,15 +12,23 @@ import { tellOfPlan } from './tell-of-plan.server.ts'
 export function submitPlan({ planId }: { planId: string }, context: CommandContext): Promise<Result<{ code: string }>> {
   return changePlan({ action: 'submit', planId, input: {}, context }, async (tx, plan) => {
     const items = await lockItems(tx, planId)
-    const facts = items.map((item) =>
-      toItemFacts(item, { ...item, gaps: item.reading.gaps }),
-    )
+    const facts = items.map((item) => toItemFacts(item, { ...item, gaps: item.reading.gaps }))
     const ledger = toGapLedger(facts, plan)
     if (!isWorkedOff(ledger)) {
       const open = ledger.gaps.reduce((sum, { anchors }) => sum + anchors.length, 0)
-      return refuse('gaps-open', { params: { pending: ledger.total - ledger.reviewed, open, header: ledger.isHeaderOpen ? ledger.header.length : 0 } })
+      return refuse('gaps-open', {
+        params: {
+          pending: ledger.total - ledger.reviewed,
+          open,
+          header: ledger.isHeaderOpen ? ledger.header.length : 0,
+        },
+      })
     }
-    await updatePlan(tx, { id: plan.id, version: plan.version, changes: { state: 'awaiting-approval', submittedAt: context.now, approvalNote: null } })
+    await updatePlan(tx, {
+      id: plan.id,
+      version: plan.version,
+      changes: { state: 'awaiting-approval', submittedAt: context.now, approvalNote: null },
+    })
     const causeId = await recordEvent(tx, {
       subjectType: 'plan',
       subjectId: plan.id,

@@ -13,7 +13,7 @@ async function expectStep(page: Page, address: string, step: string, times: numb
     const rows = fold.getByRole('row', { name: step })
     await expect(rows).toHaveCount(times, { timeout: 500 })
     await expect(rows.first()).toContainText('thư đã gửi', { timeout: 500 })
-  }).toPass({ timeout: 20_000 })
+  }).toPass({ timeout: 60_000 })
 }
 
 type Rung = { on: PlainDate; step: string; times: number; to: string; says: RegExp }

@@ -20,5 +20,5 @@ export async function expectMail(page: Page, to: string, mail: { about: string; 
     const found = texts.find((text) => text.includes(mail.about))
     expect(found, `mail to ${to} about ${mail.about}, among ${addresses.length}`).toBeDefined()
     expect(texts.filter((text) => text.includes(mail.about)).join('\n')).toMatch(mail.says)
-  }).toPass({ timeout: 20_000 })
+  }).toPass({ timeout: 60_000 })
 }

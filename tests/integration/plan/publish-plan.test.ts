@@ -10,7 +10,16 @@ import { readLivingPlan } from '#services/plan/read-living-plan.server.ts'
 import { submitPlan } from '#services/plan/submit-plan.server.ts'
 import { done } from '#tests/factories/filing.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
-import { command, coordinator, leader, organisationId, reviewEverything, seedImportedPlan, seedRegister, somebody } from './plan-desk.ts'
+import {
+  command,
+  coordinator,
+  leader,
+  organisationId,
+  reviewEverything,
+  seedImportedPlan,
+  seedRegister,
+  somebody,
+} from './plan-desk.ts'
 
 useTestDatabase()
 
@@ -26,11 +35,18 @@ beforeEach(async () => {
   await done(approvePlan({ planId, note: '' }, command(await leader(), '2023-11-20T09:00:00+07:00')))
 })
 
-const publish = async (commandId = newId()) => publishPlan({ planId }, command(await coordinator(), PUBLISHED_AT, commandId))
-const rowsOf = (anchor: string) => db.assignment.findMany({ where: { documentId: planId, anchor }, include: { parent: true } })
+const publish = async (commandId = newId()) =>
+  publishPlan({ planId }, command(await coordinator(), PUBLISHED_AT, commandId))
+const rowsOf = (anchor: string) =>
+  db.assignment.findMany({ where: { documentId: planId, anchor }, include: { parent: true } })
 const countOf = async (anchor: string) => {
   const rows = await rowsOf(anchor)
-  return Object.fromEntries(['group', 'series', 'work'].map((structure) => [structure, rows.filter((row) => row.structure === structure).length]))
+  return Object.fromEntries(
+    ['group', 'series', 'work'].map((structure) => [
+      structure,
+      rows.filter((row) => row.structure === structure).length,
+    ]),
+  )
 }
 
 describe('the published plan', () => {
@@ -59,15 +75,34 @@ describe('the published plan', () => {
   it('gives every work the exact sentence, its place and the reason why it has no date', async () => {
     await done(publish())
     const [work] = await rowsOf('V.2.1')
-    const item = await db.planItem.findUniqueOrThrow({ where: { documentId_anchor: { documentId: planId, anchor: 'V.2.1' } } })
-    expect(work).toMatchObject({ text: item.text, itemId: item.id, dueOn: null, undatedReason: 'continuing', kind: 'continuing', leadBasis: 'stated' })
+    const item = await db.planItem.findUniqueOrThrow({
+      where: { documentId_anchor: { documentId: planId, anchor: 'V.2.1' } },
+    })
+    expect(work).toMatchObject({
+      text: item.text,
+      itemId: item.id,
+      dueOn: null,
+      undatedReason: 'continuing',
+      kind: 'continuing',
+      leadBasis: 'stated',
+    })
   })
 
   it('tells every lead agency, and says so in one event', async () => {
     await done(publish())
-    const leads = await db.assignment.findMany({ where: { documentId: planId, structure: 'work' }, distinct: ['leadId'], select: { leadId: true } })
-    const told = await db.notification.findMany({ where: { kind: 'assignment-issued' }, distinct: ['personId'], select: { person: { select: { memberships: true } } } })
-    const agencies = new Set(told.flatMap(({ person }) => person.memberships.map((membership) => membership.organisationId)))
+    const leads = await db.assignment.findMany({
+      where: { documentId: planId, structure: 'work' },
+      distinct: ['leadId'],
+      select: { leadId: true },
+    })
+    const told = await db.notification.findMany({
+      where: { kind: 'assignment-issued' },
+      distinct: ['personId'],
+      select: { person: { select: { memberships: true } } },
+    })
+    const agencies = new Set(
+      told.flatMap(({ person }) => person.memberships.map((membership) => membership.organisationId)),
+    )
     expect(leads.filter(({ leadId }) => !agencies.has(leadId))).toEqual([])
     expect(await db.event.count({ where: { subjectId: planId, type: 'PlanPublished' } })).toBe(1)
     expect(await db.outbox.count({ where: { process: 'agency-clock' } })).toBeGreaterThan(0)
@@ -77,7 +112,9 @@ describe('the published plan', () => {
     await done(publish())
     const before = await countOf('V.8.2')
     const enterprise = await db.organisation.findFirstOrThrow({ where: { kind: 'enterprise' } })
-    await db.organisation.create({ data: { ...enterprise, id: newId(), name: 'CMC Telecom', shortName: 'CMC', version: 1 } })
+    await db.organisation.create({
+      data: { ...enterprise, id: newId(), name: 'CMC Telecom', shortName: 'CMC', version: 1 },
+    })
     expect(await countOf('V.8.2')).toEqual(before)
   })
 })
@@ -106,12 +143,16 @@ describe('published twice', () => {
 })
 
 describe('the living plan', () => {
-  const read = async (actor: Awaited<ReturnType<typeof coordinator>>, filter = { agency: null as string | null, status: null as never }) => {
+  const read = async (
+    actor: Awaited<ReturnType<typeof coordinator>>,
+    filter = { agency: null as string | null, status: null as never },
+  ) => {
     const living = await readLivingPlan(db, { planId, actor, today, filter })
     if (!living) throw new Error('the plan is not shown')
     return living
   }
-  const marginOf = (living: Awaited<ReturnType<typeof read>>, anchor: string) => living.plan.items.find((item) => item.anchor === anchor)?.margin
+  const marginOf = (living: Awaited<ReturnType<typeof read>>, anchor: string) =>
+    living.plan.items.find((item) => item.anchor === anchor)?.margin
 
   it('shows beside each sentence how its agencies stand, and counts every work once', async () => {
     await done(publish())
@@ -153,12 +194,19 @@ describe('the living plan', () => {
     const officer = await somebody('Sở Xây dựng', 'officer')
     const works = (await read(officer)).plan.items.flatMap(({ margin }) => margin?.works ?? [])
     expect(works.every(({ state }) => state !== null)).toBe(true)
-    expect(works.filter(({ isOpenable }) => isOpenable).every(({ leadId, coordinatingIds }) => [leadId, ...coordinatingIds].includes(officer.organisationId))).toBe(true)
+    expect(
+      works
+        .filter(({ isOpenable }) => isOpenable)
+        .every(({ leadId, coordinatingIds }) => [leadId, ...coordinatingIds].includes(officer.organisationId)),
+    ).toBe(true)
   })
 
   it('filtered by an agency, finds the sentences it leads and takes part in', async () => {
     await done(publish())
-    const living = await read(await coordinator(), { agency: await organisationId('Sở Xây dựng'), status: null as never })
+    const living = await read(await coordinator(), {
+      agency: await organisationId('Sở Xây dựng'),
+      status: null as never,
+    })
     const matches = living.plan.items.filter(({ match }) => match.isMatch).map(({ anchor }) => anchor)
     expect(matches).toEqual(expect.arrayContaining(['V.2.1', 'V.2.2', 'V.1.1']))
     expect(living.sentenceCounts).toMatchObject({ total: matches.length, leading: 2 })
@@ -166,7 +214,9 @@ describe('the living plan', () => {
 
   it('is not shown to an agency before it is published', async () => {
     const officer = await somebody('Sở Xây dựng', 'officer')
-    expect(await readLivingPlan(db, { planId, actor: officer, today, filter: { agency: null, status: null } })).toBeUndefined()
+    expect(
+      await readLivingPlan(db, { planId, actor: officer, today, filter: { agency: null, status: null } }),
+    ).toBeUndefined()
   })
 })
 
@@ -176,14 +226,26 @@ describe('a reading of a target', () => {
   it('stands beside its sentence', async () => {
     await done(publish())
     await done(enterReading({ planId, ...reading }, command(await coordinator(), PUBLISHED_AT)))
-    const living = await readLivingPlan(db, { planId, actor: await coordinator(), today, filter: { agency: null, status: null } })
-    expect(living?.plan.items.find(({ anchor }) => anchor === 'II.1.3')?.reading).toMatchObject({ value: 21.4, readOn: '2024-09-30' })
+    const living = await readLivingPlan(db, {
+      planId,
+      actor: await coordinator(),
+      today,
+      filter: { agency: null, status: null },
+    })
+    expect(living?.plan.items.find(({ anchor }) => anchor === 'II.1.3')?.reading).toMatchObject({
+      value: 21.4,
+      readOn: '2024-09-30',
+    })
   })
 
   it('of a day to come, or without its figure, is refused', async () => {
     await done(publish())
     const actor = await coordinator()
-    expect(await enterReading({ planId, ...reading, readOn: plainDate('2024-11-05') }, command(actor, PUBLISHED_AT))).toMatchObject({ reason: 'reading-in-the-future' })
-    expect(await enterReading({ planId, ...reading, value: null, note: 'x' }, command(actor, PUBLISHED_AT))).toMatchObject({ reason: 'value-missing' })
+    expect(
+      await enterReading({ planId, ...reading, readOn: plainDate('2024-11-05') }, command(actor, PUBLISHED_AT)),
+    ).toMatchObject({ reason: 'reading-in-the-future' })
+    expect(
+      await enterReading({ planId, ...reading, value: null, note: 'x' }, command(actor, PUBLISHED_AT)),
+    ).toMatchObject({ reason: 'value-missing' })
   })
 })

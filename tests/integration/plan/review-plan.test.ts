@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { plainDate } from '#domain/shared/plain-date.ts'
 import { PLAN_STATES } from '#domain/plan/plan-life-cycle.ts'
+import { plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
 import { acceptGaps } from '#services/plan/accept-gaps.server.ts'
 import { acceptItems } from '#services/plan/accept-items.server.ts'
@@ -11,7 +11,18 @@ import { acceptItem, setNotATask } from '#services/plan/review-item.server.ts'
 import { submitPlan } from '#services/plan/submit-plan.server.ts'
 import { done } from '#tests/factories/filing.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
-import { command, coordinator, decision, leader, organisationId, reviewEverything, seedImportedPlan, seedRegister, somebody, toOrganisation } from './plan-desk.ts'
+import {
+  command,
+  coordinator,
+  decision,
+  leader,
+  organisationId,
+  reviewEverything,
+  seedImportedPlan,
+  seedRegister,
+  somebody,
+  toOrganisation,
+} from './plan-desk.ts'
 
 useTestDatabase()
 
@@ -24,7 +35,11 @@ beforeEach(async () => {
 const AT = '2023-11-10T09:00:00+07:00'
 const today = plainDate('2023-11-10')
 const review = (anchor: string | null = null) => readPlanReview(db, { planId, states: PLAN_STATES, anchor, today })
-const itemOf = (anchor: string) => db.planItem.findUniqueOrThrow({ where: { documentId_anchor: { documentId: planId, anchor } }, include: { parties: true } })
+const itemOf = (anchor: string) =>
+  db.planItem.findUniqueOrThrow({
+    where: { documentId_anchor: { documentId: planId, anchor } },
+    include: { parties: true },
+  })
 const gapCount = async (kind: string) => (await review())?.ledger.gaps.find((gap) => gap.kind === kind)?.anchors.length
 
 describe('the gap ledger', () => {
@@ -84,13 +99,21 @@ describe('a group that a person has to choose', () => {
   const others = { organisationId: null, groupKey: 'other-departments' } as const
 
   it('with no member ticked is refused', async () => {
-    const result = await acceptItem({ planId, anchor: 'V.5.1', form: decision(others, { hasTicks: true }) }, command(await coordinator(), AT))
+    const result = await acceptItem(
+      { planId, anchor: 'V.5.1', form: decision(others, { hasTicks: true }) },
+      command(await coordinator(), AT),
+    )
     expect(result).toMatchObject({ ok: false, reason: 'members-missing' })
   })
 
   it('keeps the ticked members and no other', async () => {
     const memberIds = [await organisationId('Sở Y tế'), await organisationId('Sở Nội vụ')]
-    await done(acceptItem({ planId, anchor: 'V.5.1', form: decision(others, { memberIds, hasTicks: true }) }, command(await coordinator(), AT)))
+    await done(
+      acceptItem(
+        { planId, anchor: 'V.5.1', form: decision(others, { memberIds, hasTicks: true }) },
+        command(await coordinator(), AT),
+      ),
+    )
     const leads = (await itemOf('V.5.1')).parties.filter(({ role }) => role === 'lead')
     expect(leads.map((lead) => lead.organisationId).sort()).toEqual([...memberIds].sort())
     expect(new Set(leads.map(({ groupKey }) => groupKey))).toEqual(new Set(['other-departments']))
@@ -98,7 +121,10 @@ describe('a group that a person has to choose', () => {
 
   it('does not take an agency that is no member of it', async () => {
     const memberIds = [await organisationId('Viettel Hà Nam')]
-    const result = await acceptItem({ planId, anchor: 'V.5.1', form: decision(others, { memberIds, hasTicks: true }) }, command(await coordinator(), AT))
+    const result = await acceptItem(
+      { planId, anchor: 'V.5.1', form: decision(others, { memberIds, hasTicks: true }) },
+      command(await coordinator(), AT),
+    )
     expect(result).toMatchObject({ ok: false, reason: 'organisation-unknown' })
   })
 })
@@ -107,8 +133,14 @@ describe('two people at one sentence', () => {
   it('the second is told who was first, and nothing of the first is lost', async () => {
     const lead = await toOrganisation('Sở TT&TT')
     const actor = await coordinator()
-    const first = acceptItem({ planId, anchor: 'III.1.1', form: decision(lead, { product: 'Quyết định' }) }, command(actor, AT))
-    const second = acceptItem({ planId, anchor: 'III.1.1', form: decision(lead, { product: 'Tờ trình' }) }, command(actor, AT))
+    const first = acceptItem(
+      { planId, anchor: 'III.1.1', form: decision(lead, { product: 'Quyết định' }) },
+      command(actor, AT),
+    )
+    const second = acceptItem(
+      { planId, anchor: 'III.1.1', form: decision(lead, { product: 'Tờ trình' }) },
+      command(actor, AT),
+    )
     const outcomes = await Promise.all([first, second])
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
     const refused = outcomes.find(({ ok }) => !ok)
@@ -120,31 +152,64 @@ describe('two people at one sentence', () => {
 
 describe('many sentences at once', () => {
   it('accepts the targets together', async () => {
-    const anchors = (await db.planItem.findMany({ where: { documentId: planId, kind: 'target' } })).map(({ anchor }) => anchor)
-    expect(await done(acceptItems({ planId, anchor: anchors, undatedReason: null }, command(await coordinator(), AT)))).toEqual({ count: 15 })
+    const anchors = (await db.planItem.findMany({ where: { documentId: planId, kind: 'target' } })).map(
+      ({ anchor }) => anchor,
+    )
+    expect(
+      await done(acceptItems({ planId, anchor: anchors, undatedReason: null }, command(await coordinator(), AT))),
+    ).toEqual({ count: 15 })
   })
 
   it('accepts duties of named agencies with one reason, and keeps the date that V.8.1 states', async () => {
-    await done(acceptItems({ planId, anchor: ['V.2.1', 'V.8.1'], undatedReason: 'continuing' }, command(await coordinator(), AT)))
-    expect(await itemOf('V.2.1')).toMatchObject({ reviewState: 'accepted', workKind: 'continuing', undatedReason: 'continuing' })
-    expect(await itemOf('V.8.1')).toMatchObject({ reviewState: 'accepted', workKind: 'recurring', undatedReason: null, dueSetBy: 'plan' })
+    await done(
+      acceptItems(
+        { planId, anchor: ['V.2.1', 'V.8.1'], undatedReason: 'continuing' },
+        command(await coordinator(), AT),
+      ),
+    )
+    expect(await itemOf('V.2.1')).toMatchObject({
+      reviewState: 'accepted',
+      workKind: 'continuing',
+      undatedReason: 'continuing',
+    })
+    expect(await itemOf('V.8.1')).toMatchObject({
+      reviewState: 'accepted',
+      workKind: 'recurring',
+      undatedReason: null,
+      dueSetBy: 'plan',
+    })
   })
 
   it('never accepts a proposed owner this way', async () => {
-    const result = await acceptItems({ planId, anchor: ['V.2.1', 'III.1.1'], undatedReason: 'continuing' }, command(await coordinator(), AT))
+    const result = await acceptItems(
+      { planId, anchor: ['V.2.1', 'III.1.1'], undatedReason: 'continuing' },
+      command(await coordinator(), AT),
+    )
     expect(result).toMatchObject({ ok: false, reason: 'owner-only-proposed', params: { anchor: 'III.1.1' } })
     expect((await itemOf('V.2.1')).reviewState).toBe('pending')
   })
 
   it('does not let a missing date stand with a reason of its own kind', async () => {
-    const result = await acceptGaps({ planId, gap: 'no-date', anchor: ['V.2.1'], gapReason: 'x' }, command(await coordinator(), AT))
+    const result = await acceptGaps(
+      { planId, gap: 'no-date', anchor: ['V.2.1'], gapReason: 'x' },
+      command(await coordinator(), AT),
+    )
     expect(result).toMatchObject({ ok: false, reason: 'gap-must-be-filled' })
   })
 })
 
 it('sets aside a sentence that assigns nothing, with its reason', async () => {
-  await done(setNotATask({ planId, anchor: 'III.3.3', form: { version: 1, notATaskReason: 'Khuyến khích chung' } }, command(await coordinator(), AT)))
-  expect(await itemOf('III.3.3')).toMatchObject({ reviewState: 'not-a-task', gapReason: 'Khuyến khích chung', parties: [] })
+  await done(
+    setNotATask(
+      { planId, anchor: 'III.3.3', form: { version: 1, notATaskReason: 'Khuyến khích chung' } },
+      command(await coordinator(), AT),
+    ),
+  )
+  expect(await itemOf('III.3.3')).toMatchObject({
+    reviewState: 'not-a-task',
+    gapReason: 'Khuyến khích chung',
+    parties: [],
+  })
   expect((await review())?.ledger.reviewed).toBe(1)
 })
 
@@ -155,7 +220,10 @@ describe('number, day and signer', () => {
     expect((await review())?.ledger.header).toEqual([])
   })
   it('cannot lie in the future', async () => {
-    const result = await completeHeader({ planId, form: { ...form, issuedOn: plainDate('2023-11-11') } }, command(await coordinator(), AT))
+    const result = await completeHeader(
+      { planId, form: { ...form, issuedOn: plainDate('2023-11-11') } },
+      command(await coordinator(), AT),
+    )
     expect(result).toMatchObject({ ok: false, reason: 'issued-in-the-future' })
   })
 })
@@ -172,7 +240,10 @@ describe('the way to the leadership', () => {
     const leadership = await leader()
     expect(await db.notification.count({ where: { kind: 'plan-for-approval', personId: leadership.personId } })).toBe(1)
     await done(returnPlan({ planId, note: 'Rà soát lại V.3.1' }, command(leadership, AT)))
-    expect(await db.sourceDocument.findUniqueOrThrow({ where: { id: planId } })).toMatchObject({ state: 'in-review', approvalNote: 'Rà soát lại V.3.1' })
+    expect(await db.sourceDocument.findUniqueOrThrow({ where: { id: planId } })).toMatchObject({
+      state: 'in-review',
+      approvalNote: 'Rà soát lại V.3.1',
+    })
     await done(submitPlan({ planId }, command(await coordinator(), AT)))
     await done(approvePlan({ planId, note: '' }, command(leadership, AT)))
     expect((await db.sourceDocument.findUniqueOrThrow({ where: { id: planId } })).state).toBe('approved')
@@ -189,7 +260,10 @@ describe('the way to the leadership', () => {
     await reviewEverything(planId)
     await done(submitPlan({ planId }, command(await coordinator(), AT)))
     const { version } = await itemOf('III.1.1')
-    const result = await acceptItem({ planId, anchor: 'III.1.1', form: decision(await toOrganisation('Sở TT&TT'), { version }) }, command(await coordinator(), AT))
+    const result = await acceptItem(
+      { planId, anchor: 'III.1.1', form: decision(await toOrganisation('Sở TT&TT'), { version }) },
+      command(await coordinator(), AT),
+    )
     expect(result).toMatchObject({ ok: false, reason: 'action-not-open' })
   })
 

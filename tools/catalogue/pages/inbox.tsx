@@ -52,7 +52,8 @@ const consequences = (
     id="khi-gia-han"
     consequences={[
       <>
-        đặt hạn mới <Day on={day('2024-11-29')} />, giữ hạn gốc <Day on={day('2024-09-30')} />;
+        đặt hạn mới <Day on={day('2024-11-29')} />, giữ hạn gốc <Day on={day('2024-09-30')} />
+        {';'}
       </>,
       'dừng báo quá hạn đang ở lãnh đạo UBND tỉnh và nói rõ với người đã nhận;',
       <>

@@ -1,6 +1,6 @@
 import { Block } from '#components/ui/block.tsx'
-import { Filters, SearchField } from '#components/ui/filters.tsx'
 import { Ledger } from '#components/ui/figures.tsx'
+import { Filters, SearchField } from '#components/ui/filters.tsx'
 import { Sparkline } from '#components/ui/line-chart.tsx'
 import { Mark } from '#components/ui/mark.tsx'
 import { Empty, Notice } from '#components/ui/notice.tsx'

@@ -2,10 +2,10 @@ import { Holder } from '#components/inbox/holder.tsx'
 import { Block } from '#components/ui/block.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Day } from '#components/ui/day.tsx'
-import { type Lane, Lanes } from '#components/ui/lanes.tsx'
 import type { LaneSpan } from '#components/ui/lane-scale.ts'
+import { type Lane, Lanes } from '#components/ui/lanes.tsx'
 import { Crumbs, PageHead } from '#components/ui/page-head.tsx'
-import { PathSteps, type PathStep } from '#components/ui/path-steps.tsx'
+import { type PathStep, PathSteps } from '#components/ui/path-steps.tsx'
 import { plainDate } from '#domain/shared/plain-date.ts'
 
 const span = (kind: LaneSpan['kind'], from: string, to: string): LaneSpan => ({
