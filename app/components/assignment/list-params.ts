@@ -1,0 +1,23 @@
+import type { ListPart, ListSort } from '#domain/assignment/list-question.ts'
+import type { AssignmentKind } from '#domain/assignment/states.ts'
+
+/** What a list's address calls its filters and orders. */
+export const PART_PARAMS = {
+  lead: 'chu-tri',
+  coordinating: 'phoi-hop',
+  following: 'theo-doi',
+} as const satisfies Record<ListPart, string>
+
+export const KIND_PARAMS = {
+  once: 'mot-lan',
+  recurring: 'dinh-ky',
+  continuing: 'thuong-xuyen',
+} as const satisfies Record<AssignmentKind, string>
+
+export const SORT_PARAMS = {
+  next: '',
+  due: 'han',
+  lead: 'co-quan',
+  state: 'tinh-trang',
+  anchor: 'cau',
+} as const satisfies Record<ListSort['by'], string>
