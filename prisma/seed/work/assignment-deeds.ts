@@ -20,7 +20,7 @@ import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { getActor } from '../actors.ts'
 import { type Deed, type Doer, moment } from './chronicle.ts'
 import { type DemoFile, handIn } from './demo-files.ts'
-import { COORDINATOR, headOf, JUDGE_OF_DIC, workerOf } from './doers.ts'
+import { COORDINATOR, headOf, OFFICE_CLERK, workerOf } from './doers.ts'
 import { findOrganisationId, findWorkId, type WorkName } from './look-up.ts'
 
 /** One act in the life of a work. `lead` is the agency that has it at that moment, also after a re-route. */
@@ -47,7 +47,8 @@ const step =
     act: async (context) => act(await findWorkId({ anchor, agency }), context, lead),
   })
 
-const judgeOf = (lead: string): Doer => (lead === 'Sở TT&TT' ? JUDGE_OF_DIC : COORDINATOR)
+/** Nobody judges its own work: what the DIC leads, the Office confirms. */
+const judgeOf = (lead: string): Doer => (lead === 'Sở TT&TT' ? OFFICE_CLERK : COORDINATOR)
 
 export type Proof = { document?: string; files?: readonly DemoFile[]; product?: string }
 

@@ -5,8 +5,6 @@ export const COORDINATOR: Doer = { organisation: 'Sở TT&TT', role: 'coordinato
 export const LEADER: Doer = { organisation: 'UBND tỉnh', role: 'leadership', mailbox: 'phochutich' }
 export const OFFICE_CLERK: Doer = { organisation: 'Văn phòng UBND tỉnh', role: 'office', mailbox: 'tonghop' }
 export const OFFICE_CHECKER: Doer = { organisation: 'Văn phòng UBND tỉnh', role: 'office', mailbox: 'kiemtra' }
-/** Nobody judges its own work: what the DIC leads, the Office confirms. */
-export const JUDGE_OF_DIC: Doer = OFFICE_CLERK
 
 export const ENTERPRISES = ['VNPT Hà Nam', 'Viettel Hà Nam', 'MobiFone Hà Nam', 'FPT Telecom Hà Nam'] as const
 export const DISTRICTS = [
