@@ -21,3 +21,7 @@ export async function findNextStepAfter(reader: Reader, now: Date): Promise<Date
       UNION ALL SELECT min(next_step_at) FROM dossier WHERE next_step_at > ${now}) steps`
   return row?.at ?? null
 }
+
+/** Messages that the clock has passed leave a little later, together with those that the other clocks write meanwhile. */
+export const gatherPassedMessages = (tx: Transaction, { until }: { until: Date }): Promise<number> =>
+  tx.$executeRaw`UPDATE notification SET next_step_at = ${until} WHERE mail_id IS NULL AND next_step_at < ${until}`

@@ -1,4 +1,9 @@
-import { findNextStepAfter, lockProvinceClock, setProvinceClock } from '#data/clock-control.server.ts'
+import {
+  findNextStepAfter,
+  gatherPassedMessages,
+  lockProvinceClock,
+  setProvinceClock,
+} from '#data/clock-control.server.ts'
 import { findAllHolders } from '#data/clock-holder.server.ts'
 import { recordEvent } from '#data/event.server.ts'
 import { wake } from '#data/outbox.server.ts'
@@ -9,6 +14,9 @@ import { PROCESSES } from '#workflows/shared/processes.ts'
 
 /** The clock is one row for the whole province: its events stand under one id. */
 const THE_CLOCK = '00000000-0000-7000-8000-000000000001'
+
+/** What was left of the days before must not become this day's digest before the steps of this day have been taken. */
+const GATHER_MS = 4_000
 
 /** Moves the demo's time forward and wakes every clock that waits for an instant. A real province has no such command. */
 export const moveClock = (
@@ -23,6 +31,7 @@ export const moveClock = (
     const decided = decideClockMove({ move, now, nextStepAt: await findNextStepAfter(tx, now) })
     if (!decided.ok) return decided
     await setProvinceClock(tx, decided.value.getTime() - realNow)
+    await gatherPassedMessages(tx, { until: new Date(decided.value.getTime() + GATHER_MS) })
     const at = decided.value.toISOString()
     await recordEvent(tx, {
       subjectType: 'province-clock',
