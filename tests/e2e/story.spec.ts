@@ -23,7 +23,7 @@ test.setTimeout(300_000)
 
 const PHONE = { viewport: { width: 390, height: 844 } }
 
-test('a plan goes from its signed text to the decision of the province', async ({ desk }) => {
+test('a plan goes from its signed text to the decision of the province', async ({ desk, stack }) => {
   const coordinator = await desk('coordinator')
   const leadership = await desk('leadership')
   const builder = await desk('officer of construction')
@@ -121,7 +121,7 @@ test('a plan goes from its signed text to the decision of the province', async (
       'Báo lên điều phối, phải bấm nhận xử lý',
     ])
     const rung = (count: number, step: string, times: number, to: string, says: RegExp) =>
-      expectRung(coordinator, late, { on: workingDay(dueOn, count), step, times, to, says })
+      expectRung(coordinator, late, { stack, on: workingDay(dueOn, count), step, times, to, says })
     await rung(-7, 'Nhắc sắp đến hạn', 1, officer, /còn 7 ngày làm việc/)
     await rung(-3, 'Nhắc sắp đến hạn', 2, officer, /còn 3 ngày làm việc/)
     await rung(-1, 'Nhắc sắp đến hạn', 3, officer, /còn 1 ngày làm việc/)

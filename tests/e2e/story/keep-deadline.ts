@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { expect } from '#tests/setup/e2e-test.ts'
+import type { StackFile } from '#tools/start/stack-file.ts'
 import { expectMail } from './mailbox.ts'
 import { moveTo } from './province-clock.ts'
 
@@ -16,11 +17,11 @@ async function expectStep(page: Page, address: string, step: string, times: numb
   }).toPass({ timeout: 60_000 })
 }
 
-type Rung = { on: PlainDate; step: string; times: number; to: string; says: RegExp }
+type Rung = { stack: StackFile; on: PlainDate; step: string; times: number; to: string; says: RegExp }
 
 /** The day comes, the step is taken once, the mail arrives. */
 export async function expectRung(page: Page, address: string, rung: Rung): Promise<void> {
-  await moveTo(page, rung.on)
+  await moveTo(page, rung.stack, rung.on)
   await expectStep(page, address, rung.step, rung.times)
   await expectMail(page, rung.to, { about: address, says: rung.says })
 }

@@ -3,6 +3,8 @@ import { addWorkingDays } from '#domain/calendar/working-calendar.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { provinceCalendar } from '#tests/factories/province-calendar.ts'
 import { expect } from '#tests/setup/e2e-test.ts'
+import type { StackFile } from '#tools/start/stack-file.ts'
+import { expectEngineIdle } from '../engine-idle.ts'
 
 /** The day that the demo's clock shows in the header of the page. */
 export async function readToday(page: Page): Promise<PlainDate> {
@@ -10,11 +12,13 @@ export async function readToday(page: Page): Promise<PlainDate> {
   return dayAt(new Date(instant ?? ''))
 }
 
-/** Presses "+1 ngày" until the day has come; the page stays where it is. */
-export async function moveTo(page: Page, day: PlainDate): Promise<void> {
+/** Presses "+1 ngày" until the day has come, and lets each day's work be done before the next. */
+export async function moveTo(page: Page, stack: StackFile, day: PlainDate): Promise<void> {
   for (let today = await readToday(page); today < day; today = await readToday(page)) {
+    await expectEngineIdle(stack)
+    const before = today
     await page.locator('.demo-clock button[value="one-day"]').click()
-    await expect.poll(() => readToday(page).catch(() => today)).not.toBe(today)
+    await expect.poll(() => readToday(page).catch(() => before)).not.toBe(before)
   }
 }
 
