@@ -70,3 +70,14 @@ export async function findAssignmentRecord(reader: Reader, id: string): Promise<
     steps: (row?.steps ?? []).map((step) => ({ ...step, dueAt: new Date(step.dueAt) })),
   }
 }
+
+/** Why the agency said it is not its remit, the last time it did. */
+export async function findDeclineReason(reader: Reader, id: string): Promise<string | null> {
+  const event = await reader.event.findFirst({
+    where: { subjectType: 'assignment', subjectId: id, type: 'AssignmentDeclined' },
+    orderBy: { at: 'desc' },
+    select: { payload: true },
+  })
+  const { reason } = (event?.payload ?? {}) as { reason?: string }
+  return reason ?? null
+}

@@ -27,7 +27,6 @@ export async function listDossiers(reader: Reader, { after }: { after?: { create
     createdAt: row.createdAt,
   }))
 }
-export type ListedDossier = Awaited<ReturnType<typeof listDossiers>>[number]
 
 const POINT = {
   include: {
@@ -139,7 +138,6 @@ const toPoint = (point: PointRow) => ({
   unblocks: point.unblocks,
   assignment: point.assignment && { ...point.assignment, dueOn: fromOptionalDateColumn(point.assignment.dueOn) },
 })
-export type DossierPoint = ReturnType<typeof toPoint>
 
 /** Agencies a point may order something from. */
 export const findPointLeads = (reader: Reader) =>

@@ -77,7 +77,6 @@ export async function listObstacles(
     ...presentStep(row),
   }))
 }
-export type ListedObstacle = Awaited<ReturnType<typeof listObstacles>>[number]
 
 /** How many filings lie in each state, under the same filter as the list: the figure and its list agree. */
 export async function countObstaclesByState(reader: Reader, args: { scope: ObstacleScope; filter: ObstacleFilter }) {
@@ -204,7 +203,6 @@ export async function findObstaclePage(reader: Reader, { id, scope }: { id: stri
     ...presentStep(row),
   }
 }
-export type ObstaclePage = NonNullable<Awaited<ReturnType<typeof findObstaclePage>>>
 
 type ResolutionRow = { id: string; kind: string; number: string; issuedOn: Date }
 

@@ -39,7 +39,6 @@ export async function findOwedWork(reader: Reader, organisationId: string) {
     lastReport: row.reports[0] ?? null,
   }))
 }
-export type OwedWork = Awaited<ReturnType<typeof findOwedWork>>[number]
 
 /** Filings of this agency that have not ended, and those that wait for its own word. */
 export async function findOwnFilings(reader: Reader, organisationId: string) {

@@ -114,6 +114,10 @@ export async function findItemsToPublish(tx: Transaction, planId: string): Promi
   }))
 }
 
+/** Containers are not counted: what agencies have to do. */
+export const countWorkOfPlan = (tx: Transaction, planId: string): Promise<number> =>
+  tx.assignment.count({ where: { documentId: planId, structure: 'work' } })
+
 /** The same small change on many sentences, each with its new version. */
 export async function updateItems(
   tx: Transaction,
@@ -130,14 +134,6 @@ export async function updateItems(
   await tx.planItem.updateMany({
     where: { id: { in: [...ids] } },
     data: { ...changes, reviewedById: by.personId, reviewedAt: by.at, version: { increment: 1 } },
-  })
-}
-
-/** Proposed rows that a person let stand are a person's choice from then on. */
-export async function confirmParties(tx: Transaction, itemIds: readonly string[]): Promise<void> {
-  await tx.planItemParty.updateMany({
-    where: { itemId: { in: [...itemIds] }, basis: 'proposed' },
-    data: { basis: 'chosen' },
   })
 }
 

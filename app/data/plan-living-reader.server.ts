@@ -64,7 +64,6 @@ export async function findSignedPlan(reader: Reader, { id, states }: { id: strin
     })),
   }
 }
-export type SignedPlan = NonNullable<Awaited<ReturnType<typeof findSignedPlan>>>
 
 type Row = {
   id: string

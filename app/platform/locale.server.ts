@@ -14,5 +14,3 @@ export const serveInLocale: RequestHandler = (request, _response, next) => {
   const wanted = parseCookie(request.headers.cookie ?? '')[LOCALE_COOKIE]
   locales.run(isLocale(wanted) ? wanted : baseLocale, next)
 }
-
-export const inLocale = <Value>(locale: Locale, work: () => Value): Value => locales.run(locale, work)

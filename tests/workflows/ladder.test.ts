@@ -12,7 +12,7 @@ import { seedWorkInProgress } from '#tests/factories/work-in-progress.ts'
 import { startTestWorker } from '#tests/setup/start-test-part.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 import { moveProvinceTo, stepsOf, useMailbox, waitFor, waitForQuiet, waitForSteps } from './engine.ts'
-import { temporalAddress } from './temporal-address.ts'
+import { useOwnTemporal } from './own-temporal.ts'
 
 /*
  * The ladder of a date through the whole engine: a worker process, Temporal, PostgreSQL and a mail server. Due on Friday
@@ -30,11 +30,13 @@ const LADDER = [
 
 useTestDatabase()
 const mailbox = useMailbox()
+const temporal = useOwnTemporal()
 let province: Province
 let assignmentId: string
 
 beforeAll(async () => {
-  await startTestWorker({ TEMPORAL_ADDRESS: temporalAddress(), SMTP_URL: mailbox.url() })
+  await temporal.start()
+  await startTestWorker({ TEMPORAL_ADDRESS: temporal.address(), SMTP_URL: mailbox.url() })
 })
 
 beforeEach(async () => {

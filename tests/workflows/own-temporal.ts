@@ -7,7 +7,10 @@ import { startTestServer } from '#tools/temporal/test-server.ts'
 
 const FIRST_PORT = 7533
 
-/** A Temporal of a test's own, which it may stop and start again at the same address. It forgets everything each time. */
+/**
+ * A Temporal of a test's own, which it may stop and start again at the same address: it forgets everything each time.
+ * The run's shared one is for skipping time, where a clock left over from another test would be waited for.
+ */
 export function useOwnTemporal(): { address: () => string; start: () => Promise<void>; stop: () => Promise<void> } {
   let folder = ''
   let port = 0

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest'
+import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { db } from '#platform/db.server.ts'
 import { type Province, seedProvince } from '#tests/factories/province.ts'
 import { at, setProvinceTime } from '#tests/factories/province-time.ts'
@@ -7,11 +7,14 @@ import { startTestWorker } from '#tests/setup/start-test-part.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 import { withClient } from '#tools/postgres/with-client.ts'
 import { moveProvinceTo, waitFor } from './engine.ts'
-import { temporalAddress } from './temporal-address.ts'
+import { useOwnTemporal } from './own-temporal.ts'
 
 const database = useTestDatabase()
+const temporal = useOwnTemporal()
 let province: Province
 const ROWS_EACH = 50
+
+beforeAll(() => temporal.start())
 
 beforeEach(async () => {
   province = await seedProvince(db)
@@ -29,7 +32,7 @@ it('a worker killed between two steps has lost none and doubles none', async () 
   const second = province.actor('construction', 'head').personId
   await seedRows(first)
   await seedRows(second)
-  const worker = await startTestWorker({ TEMPORAL_ADDRESS: temporalAddress() })
+  const worker = await startTestWorker({ TEMPORAL_ADDRESS: temporal.address() })
 
   await withClient(database.ownerUrl, async (holder) => {
     // The second half cannot be finished as long as its officer is held: that is where the worker dies.
@@ -48,7 +51,7 @@ it('a worker killed between two steps has lost none and doubles none', async () 
   })
   expect(await db.clockStep.count()).toBe(ROWS_EACH)
 
-  await startTestWorker({ TEMPORAL_ADDRESS: temporalAddress() })
+  await startTestWorker({ TEMPORAL_ADDRESS: temporal.address() })
   await waitFor('the second half', async () => (await db.clockStep.count()) === 2 * ROWS_EACH)
   const steps = await db.clockStep.findMany({ select: { subjectId: true, step: true, dueAt: true } })
   expect(new Set(steps.map(({ subjectId }) => subjectId)).size).toBe(2 * ROWS_EACH)

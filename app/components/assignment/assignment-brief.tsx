@@ -1,8 +1,9 @@
-import type { PlainDate } from '#domain/shared/plain-date.ts'
+import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { Panel } from '../ui/block.tsx'
 import { Day } from '../ui/day.tsx'
 import { Facts } from '../ui/facts.tsx'
+import { formatDate, formatPercent } from '../ui/format.ts'
 import { Quote } from '../ui/quote.tsx'
 
 type Props = {
@@ -10,11 +11,14 @@ type Props = {
   lead: string
   dueOn: PlainDate | null
   originalDueOn: PlainDate | null
+  latestReport: { text: string; percent: number; reportedAt: Date } | null
+  declineReason: string | null
   openRequest: { askedDueOn: PlainDate; reason: string; doneSoFar: string; isLate: boolean } | null
 }
 
 /** Beside a form: the sentence it is about, how it stands, and what has been asked. */
-export function AssignmentBrief({ text, lead, dueOn, originalDueOn, openRequest }: Props) {
+export function AssignmentBrief(props: Props) {
+  const { text, lead, dueOn, originalDueOn, latestReport, declineReason, openRequest } = props
   return (
     <aside className="stack-l" aria-label={m.assignment_summary()}>
       <Panel id="nhiem-vu" title={m.assignment_brief()}>
@@ -26,6 +30,16 @@ export function AssignmentBrief({ text, lead, dueOn, originalDueOn, openRequest 
             ...(originalDueOn && originalDueOn !== dueOn
               ? [{ label: m.assignment_due_original(), value: <Day on={originalDueOn} /> }]
               : []),
+            ...(latestReport
+              ? [
+                  {
+                    label: m.assignment_latest_report(),
+                    value: latestReport.text,
+                    note: `${formatPercent(latestReport.percent)}, ${formatDate(dayAt(latestReport.reportedAt))}`,
+                  },
+                ]
+              : []),
+            ...(declineReason ? [{ label: m.assignment_decline_reason(), value: declineReason }] : []),
           ]}
         />
       </Panel>

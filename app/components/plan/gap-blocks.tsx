@@ -102,6 +102,9 @@ const BulkEnd = ({ form, label }: { form: string; label: string }) => (
   </Actions>
 )
 
+/** What is ticked for acceptance stands open, line by line; what only leads to its sentence may fold. */
+const FEW = 5
+
 type GapProps = Shared & { gap: LedgerGap; canBeAccepted: boolean }
 
 /** One kind of gap: its sentences, and where it may be let stand, the reason for those ticked. */
@@ -129,7 +132,7 @@ export function GapBlock({ planId, gap, canBeAccepted, lines, commandId, values,
   )
   return (
     <Block id={gap} title={m.plan_gap_block({ gap: gapLabel(gap), count: lines.length })}>
-      <Details summary={m.plan_gap_sentences({ count: lines.length })} open={lines.length <= 5}>
+      <Details summary={m.plan_gap_sentences({ count: lines.length })} open={canBeAccepted || lines.length <= FEW}>
         <TickedLines
           planId={planId}
           lines={lines.map(plain)}

@@ -7,6 +7,7 @@ import { Day } from '../ui/day.tsx'
 import { formatDate, formatDayMonth } from '../ui/format.ts'
 import { AgencyName } from '../ui/quote.tsx'
 import { countOfKind, undatedReasonLabel } from './labels.ts'
+import { planPaths } from './plan-paths.ts'
 
 type Props = { planId: string; anchor: string; margin: Margin; actOn: PlainDate | null }
 
@@ -50,9 +51,7 @@ function hrefOf(planId: string, anchor: string, openable: readonly MarginWork[],
   const [first] = openable
   if (openable.length === 1 && first) return paths.assignment(first.id)
   const groupId = openable.length === works.length ? first?.groupId : null
-  return groupId
-    ? paths.assignment(groupId)
-    : `${paths.assignments()}?ke-hoach=${planId}&cau=${encodeURIComponent(anchor)}`
+  return groupId ? paths.assignment(groupId) : planPaths.assignments(planId, { tim: anchor })
 }
 
 /** Where the note leads to the group as a whole, its members are opened there: a hundred addresses fewer on the page. */

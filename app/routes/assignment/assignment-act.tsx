@@ -10,6 +10,7 @@ import type { FieldReason } from '#components/ui/form-errors.ts'
 import { Crumbs, PageHead } from '#components/ui/page-head.tsx'
 import { findLeadChoices, findOfficerChoices } from '#data/assignment-choices.server.ts'
 import { type AssignmentPage, findAssignmentPage } from '#data/assignment-reader.server.ts'
+import { findDeclineReason } from '#data/assignment-record.server.ts'
 import { getCoordinatorOrganisationId } from '#data/organisation.server.ts'
 import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import { checkAction } from '#domain/assignment/available-actions.ts'
@@ -73,6 +74,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       action,
       closed,
       brief: toBrief(page),
+      declineReason: page.state === 'declined' ? await findDeclineReason(db, page.id) : null,
       askedDueOn: page.extensions.find(({ state }) => state === 'open')?.askedDueOn ?? null,
       offeredDueOn: action === 'resume' ? await findOfferedDate(page, getRequestContext(context).now) : null,
       choices: choices.map(({ id, name }) => ({ value: id, label: name })),
@@ -82,7 +84,18 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   )
 }
 
-const toBrief = ({ id, label, title, text, lead, dueOn, originalDueOn, percent, extensions }: AssignmentPage) => ({
+const toBrief = ({
+  id,
+  label,
+  title,
+  text,
+  lead,
+  dueOn,
+  originalDueOn,
+  percent,
+  extensions,
+  reports,
+}: AssignmentPage) => ({
   id,
   label,
   title,
@@ -91,6 +104,7 @@ const toBrief = ({ id, label, title, text, lead, dueOn, originalDueOn, percent, 
   dueOn,
   originalDueOn,
   percent,
+  latestReport: reports[0] ?? null,
   openRequest: extensions.find(({ state }) => state === 'open') ?? null,
 })
 
@@ -108,7 +122,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ]
 
 export default function AssignmentAct({ loaderData, actionData }: Route.ComponentProps) {
-  const { action, closed, brief, askedDueOn, offeredDueOn, choices, commandId } = loaderData
+  const { action, closed, brief, declineReason, askedDueOn, offeredDueOn, choices, commandId } = loaderData
   const state: ActState = actionData ?? { errors: [] }
   const refusal = closed ? (state.errors.find(({ field }) => field === '') ?? closed) : null
   return (
@@ -136,7 +150,7 @@ export default function AssignmentAct({ loaderData, actionData }: Route.Componen
             choices={choices}
           />
         )}
-        <AssignmentBrief {...brief} />
+        <AssignmentBrief {...brief} declineReason={declineReason} />
       </Columns>
     </>
   )

@@ -36,7 +36,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     filter,
     actions: availablePlanActions(living.plan.state, actor.role),
     ownOf: assignmentScope(actor) === 'all' ? null : actor.organisationShortName,
-    seesList: can(actor.role, 'standing.read'),
+    seesList: can(actor.role, 'plan.list'),
   }
 }
 

@@ -39,7 +39,6 @@ export async function readAssignment(reader: Reader, { id, actor, now }: { id: s
     missingYear: page.waitsForCalendar,
   }
 }
-export type ReadAssignment = NonNullable<Awaited<ReturnType<typeof readAssignment>>>
 
 /** A step that repeats is told once; its row says that it does. */
 function firstOfEach(steps: readonly DueStep[]): DueStep[] {

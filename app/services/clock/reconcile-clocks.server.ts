@@ -1,9 +1,9 @@
-import { findAllHolders, findLateHolders } from '#data/clock-holder.server.ts'
+import { findAllHolders, findLateHolders, type Holder } from '#data/clock-holder.server.ts'
 import { getProvinceNow } from '#data/province-clock.server.ts'
 import { createBell } from '#platform/bell.server.ts'
 import { db } from '#platform/db.server.ts'
 import { logger } from '#platform/logger.server.ts'
-import { isTemporalHere } from '#services/outbox/is-temporal-here.server.ts'
+import { askTemporal } from '#services/outbox/ask-temporal.server.ts'
 import { wakeClocks } from '#services/outbox/wake-clocks.server.ts'
 import { checkDrift } from './check-drift.server.ts'
 
@@ -48,6 +48,7 @@ export function reconcileClocks(args: { signal: AbortSignal; holdsLock: (key: nu
   let allWokenAt = Number.NEGATIVE_INFINITY
   let lateWokenAt = Number.NEGATIVE_INFINITY
   let driftAfterId: string | null = null
+  let known: Holder | undefined
   return { report, stopped: run() }
 
   async function run(): Promise<void> {
@@ -60,19 +61,24 @@ export function reconcileClocks(args: { signal: AbortSignal; holdsLock: (key: nu
   async function tick(): Promise<void> {
     report.isOnDuty = await holdsLock(RECONCILER_LOCK)
     if (!report.isOnDuty) return
-    const wasHere = report.isTemporalHere
-    report.isTemporalHere = await isTemporalHere()
-    if (!wasHere) allWokenAt = Number.NEGATIVE_INFINITY
+    const presence = await askTemporal({ known })
+    if (!report.isTemporalHere || presence !== 'here') allWokenAt = Number.NEGATIVE_INFINITY
+    report.isTemporalHere = presence !== 'away'
     const now = performance.now()
     if (report.isTemporalHere && now - allWokenAt >= ALL_EVERY_MS) {
-      const { failure } = await wakeClocks(await findAllHolders(db))
-      if (failure !== undefined) throw failure
+      await wakeAll()
       allWokenAt = now
     }
     if (now - lateWokenAt >= LATE_EVERY_MS) {
       await lookForLate()
       lateWokenAt = now
     }
+  }
+
+  async function wakeAll(): Promise<void> {
+    const { woken, failure } = await wakeClocks(await findAllHolders(db))
+    if (failure !== undefined) throw failure
+    known = woken[0]
   }
 
   async function lookForLate(): Promise<void> {

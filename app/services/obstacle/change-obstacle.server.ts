@@ -14,8 +14,6 @@ export type ObstacleOutcome = Pick<ObstacleMove, 'step' | 'holderId' | 'changes'
   follow?: (eventId: string) => Promise<void>
 }
 
-export type ObstacleReason = 'not-found' | 'action-not-open' | (string & {})
-
 /**
  * The one way every act on a filing goes: settle what was due, lock, look, check the table, decide, save.
  * An act that is not open is refused with the acts that are (409).

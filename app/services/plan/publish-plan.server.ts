@@ -1,7 +1,7 @@
 import { recordEvent } from '#data/event.server.ts'
 import { getCoordinatorOrganisationId } from '#data/organisation.server.ts'
 import { updatePlan } from '#data/plan.server.ts'
-import { findItemsToPublish } from '#data/plan-item.server.ts'
+import { countWorkOfPlan, findItemsToPublish } from '#data/plan-item.server.ts'
 import { decidePublication } from '#domain/plan/publication.ts'
 import { accept, type Result } from '#domain/shared/result.ts'
 import { issueAssignments } from '#services/assignment/issue-assignments.server.ts'
@@ -34,7 +34,7 @@ export function publishPlan(
       commandId,
       payload: { number: plan.number, issuedOn: plan.issuedOn, items: items.length },
     })
-    const issued = await issueAssignments(tx, { drafts, actor, now, causeId })
-    return accept({ code: plan.code, assignments: issued.length })
+    await issueAssignments(tx, { drafts, actor, now, causeId })
+    return accept({ code: plan.code, assignments: await countWorkOfPlan(tx, planId) })
   })
 }

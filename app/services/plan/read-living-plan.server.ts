@@ -50,8 +50,6 @@ export async function readLivingPlan(reader: Reader, { planId, actor, today, fil
     return effective?.ok && effective.value !== dueOn ? effective.value : null
   }
 }
-export type LivingPlan = NonNullable<Awaited<ReturnType<typeof readLivingPlan>>>
-export type LivingItem = LivingPlan['plan']['items'][number]
 
 function toWork(row: WorkOfPlan, actor: Actor): MarginWork {
   const scope = marginScope(actor)

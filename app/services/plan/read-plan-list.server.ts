@@ -28,8 +28,6 @@ export async function readPlanList(
     agencies: new Set(working.flatMap(({ leads }) => leads.map(({ id }) => id))).size,
   }
 }
-export type PlanList = NonNullable<Awaited<ReturnType<typeof readPlanList>>>
-export type PlanLine = PlanList['lines'][number]
 
 type Names = ReadonlyMap<string, { name: string; kind: string }>
 

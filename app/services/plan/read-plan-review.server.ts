@@ -52,8 +52,6 @@ export async function readPlanReview(
     steps: stepsFrom(plan.items, current),
   }
 }
-export type PlanReview = NonNullable<Awaited<ReturnType<typeof readPlanReview>>>
-export type CurrentSentence = PlanReview['current']
 
 const isOpen = (item: PlanItemInReview): boolean =>
   item.reviewState === 'pending' || openGapsOf(factsOf(item)).some((gap) => gap === 'no-owner' || gap === 'no-date')
