@@ -14,6 +14,7 @@ export default defineConfig({
   fullyParallel: false,
   timeout: 90_000,
   expect: { timeout: 10_000 },
+  retries: 1,
   forbidOnly: process.env.CI === 'true',
   reporter: 'list',
   use: {

@@ -8,6 +8,9 @@ const BUILT = './tests/setup/built.global.ts'
 const POSTGRES = './tests/setup/postgres.global.ts'
 const TEMPORAL = './tests/setup/temporal.global.ts'
 
+/** Real engines on a shared machine: a test that failed once is tried again; one that fails three times is a fault. */
+const RETRIES = 2
+
 export default defineConfig({
   test: {
     maxWorkers: Math.min(availableParallelism(), 4),
@@ -41,6 +44,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          retry: RETRIES,
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           globalSetup: [GENERATED, POSTGRES],
           // Loading Prisma and the services costs seconds: a worker keeps them for all its files.
@@ -53,6 +57,7 @@ export default defineConfig({
       {
         test: {
           name: 'workflows',
+          retry: RETRIES,
           include: ['tests/workflows/**/*.test.ts'],
           globalSetup: [BUILT, POSTGRES, TEMPORAL],
           setupFiles: [CONSOLE, DATABASE],
@@ -65,6 +70,7 @@ export default defineConfig({
       {
         test: {
           name: 'permissions',
+          retry: RETRIES,
           include: ['tests/permissions/**/*.test.ts'],
           globalSetup: [BUILT, POSTGRES],
           isolate: false,
