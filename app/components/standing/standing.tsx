@@ -49,7 +49,7 @@ export function StandingSummary({
             value={total.done}
             status="done"
             label={m.standing_done({ inTime: countOf(statistics, 'done-in-time', 'effective') })}
-            href={listOf(plan.id, { loai: 'done' })}
+            href={listOf(plan.id, { loai: 'completed' })}
           />
           <Figure
             value={total.late}
