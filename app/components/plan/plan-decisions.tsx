@@ -26,6 +26,7 @@ export function PlanDecisions(props: Props) {
   const { actions, errors, isWorkedOff, planId } = props
   return (
     <div className="stack">
+      <h2 className="only-read">{m.plan_decisions()}</h2>
       <ErrorSummary errors={errors} />
       {actions.includes('submit') && !isWorkedOff ? (
         <Notice status="near-due">

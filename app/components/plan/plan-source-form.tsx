@@ -44,6 +44,7 @@ export function PlanSourceForm({ commandId, values, errors, twin }: Props) {
           <Checkbox name="readAgain" label={m.plan_read_again()} />
         </Notice>
       ) : null}
+      <h2 className="only-read">{m.plan_new_source()}</h2>
       <FileField
         name="file"
         label={m.plan_new_file()}
