@@ -1,18 +1,26 @@
 import { Client, Connection } from '@temporalio/client'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Database } from '#platform/db.server.ts'
+import { newId } from '#platform/new-id.server.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 import { withClient } from '#tools/postgres/with-client.ts'
-import { temporalAddress } from './temporal-address.ts'
-
-// Read by platform/env when the relay is loaded, below.
-process.env.TEMPORAL_ADDRESS = temporalAddress()
-const { db } = await import('#platform/db.server.ts')
-const { newId } = await import('#platform/new-id.server.ts')
-const { wake } = await import('#data/outbox.server.ts')
-const { drainOutbox } = await import('#services/outbox/drain-outbox.server.ts')
+import { useOwnTemporal } from './own-temporal.ts'
 
 const database = useTestDatabase()
+const temporal = useOwnTemporal()
+let db: Database
+let wake: typeof import('#data/outbox.server.ts')['wake']
+let drainOutbox: typeof import('#services/outbox/drain-outbox.server.ts')['drainOutbox']
 let organisationId: string
+
+beforeAll(async () => {
+  await temporal.start()
+  // Read by platform/env when the relay is loaded.
+  process.env.TEMPORAL_ADDRESS = temporal.address()
+  ;({ db } = await import('#platform/db.server.ts'))
+  ;({ wake } = await import('#data/outbox.server.ts'))
+  ;({ drainOutbox } = await import('#services/outbox/drain-outbox.server.ts'))
+})
 
 beforeEach(() => {
   organisationId = newId()
@@ -21,7 +29,7 @@ beforeEach(() => {
 const change = () => db.$transaction((tx) => wake(tx, 'agency-clock', organisationId))
 
 async function countWakes(): Promise<number> {
-  const connection = await Connection.connect({ address: temporalAddress() })
+  const connection = await Connection.connect({ address: temporal.address() })
   const handle = new Client({ connection }).workflow.getHandle(`agency-clock:${organisationId}`)
   const { events } = await handle.fetchHistory()
   await connection.close()

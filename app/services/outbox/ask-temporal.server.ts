@@ -11,10 +11,12 @@ export type TemporalPresence = 'away' | 'here' | 'forgetful'
 export async function askTemporal({ known }: { known: Holder | undefined }): Promise<TemporalPresence> {
   try {
     const client = await temporalClient()
-    await client.withDeadline(Date.now() + LIMIT_MS, () =>
-      known
-        ? client.workflow.getHandle(`${known.process}:${known.id}`).describe()
-        : client.workflowService.getSystemInfo({}),
+    await client.withDeadline(
+      Date.now() + LIMIT_MS,
+      (): Promise<unknown> =>
+        known
+          ? client.workflow.getHandle(`${known.process}:${known.id}`).describe()
+          : client.workflowService.getSystemInfo({}),
     )
     return 'here'
   } catch (error) {
