@@ -18,7 +18,7 @@ import { urgeAssignment } from '#services/assignment/urge-assignment.server.ts'
 import { withdrawAssignment } from '#services/assignment/withdraw-assignment.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { getActor } from '../actors.ts'
-import { type Deed, type Doer, moment } from './chronicle.ts'
+import { type Deed, type Doer, MATTERS, moment } from './chronicle.ts'
 import { type DemoFile, handIn } from './demo-files.ts'
 import { COORDINATOR, headOf, OFFICE_CLERK, workerOf } from './doers.ts'
 import { findOrganisationId, findWorkId, type WorkName } from './look-up.ts'
@@ -43,7 +43,7 @@ const step =
     by: typeof who === 'function' ? who(lead) : who,
     says: `${says} ${anchor ?? 'a point'} of ${agency}`,
     // Members of a group share their container, which is complete with the last of them.
-    ...(anchor ? { lane: anchor } : {}),
+    lane: anchor ?? MATTERS,
     act: async (context) => act(await findWorkId({ anchor, agency }), context, lead),
   })
 

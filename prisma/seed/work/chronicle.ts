@@ -20,6 +20,9 @@ export type Deed = {
   act: (context: CommandContext) => Promise<Result<unknown>>
 }
 
+/** The lane of filings and dossiers, and of the work that follows from them: their codes follow their dates. */
+export const MATTERS = 'matters'
+
 /** `2024-03-05 09:10` in the province. */
 export function moment(written: string): Date {
   const [day = '', time = ''] = written.split(' ')

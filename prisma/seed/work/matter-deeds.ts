@@ -20,7 +20,7 @@ import { refuseObstacle } from '#services/obstacle/refuse-obstacle.server.ts'
 import { replyToQuestion } from '#services/obstacle/reply-to-question.server.ts'
 import { settleObstacle } from '#services/obstacle/settle-obstacle.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
-import { type Deed, type Doer, moment } from './chronicle.ts'
+import { type Deed, type Doer, MATTERS, moment } from './chronicle.ts'
 import { type DemoFile, handIn } from './demo-files.ts'
 import { COORDINATOR, LEADER, OFFICE_CHECKER, OFFICE_CLERK, workerOf } from './doers.ts'
 import { findCommuneId, findDossierId, findObstacleId, findOrganisationId, findWorkId } from './look-up.ts'
@@ -40,7 +40,13 @@ export type Filing = {
   files?: readonly DemoFile[]
 }
 
-const deed = (at: string, by: Doer, says: string, act: Deed['act']): Deed => ({ at: moment(at), by, says, act })
+const deed = (at: string, by: Doer, says: string, act: Deed['act']): Deed => ({
+  at: moment(at),
+  by,
+  says,
+  lane: MATTERS,
+  act,
+})
 
 export const filed = (at: string, filing: Filing): Deed =>
   deed(at, workerOf(filing.agency), `files "${filing.title}"`, async (context) => {
@@ -82,11 +88,15 @@ export const replied = (at: string, filing: Filing, reason: string, files: reado
     replyToQuestion({ obstacleId, reason, fileIds: await handIn(files, context) }, context),
   )
 
-/** `suspends`: the clock of the blocked work stands still from here. */
-export const checked = (at: string, filing: Filing, { note = '', suspends = false } = {}): Deed =>
-  onFiling(at, COORDINATOR, 'checks', filing, (obstacleId, context) =>
+const alone = ({ lane: _lane, ...deedOfItsOwn }: Deed): Deed => deedOfItsOwn
+
+/** `suspends`: the clock of the blocked work stands still from here, so nothing of that work may happen beside it. */
+export const checked = (at: string, filing: Filing, { note = '', suspends = false } = {}): Deed => {
+  const check = onFiling(at, COORDINATOR, 'checks', filing, (obstacleId, context) =>
     checkObstacle({ obstacleId, suspend: suspends, note }, context),
   )
+  return suspends ? alone(check) : check
+}
 
 export const refused = (at: string, filing: Filing, reason: string): Deed =>
   onFiling(at, COORDINATOR, 'refuses', filing, (obstacleId, context) => refuseObstacle({ obstacleId, reason }, context))

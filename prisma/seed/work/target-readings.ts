@@ -40,6 +40,7 @@ const readings = (at: string, readOn: string, measured: readonly Measured[]): De
     at: new Date(moment(at).getTime() + index * 60_000),
     by: COORDINATOR,
     says: `enters what ${anchor} measured`,
+    lane: 'readings',
     act: async (context) =>
       enterReading(
         {

@@ -69,6 +69,6 @@ export const ZONE_DEEDS: readonly Deed[] = [
   opened('2024-10-15 08:40', ZONES, ZONE_MOBIFONE),
   joined('2024-10-15 08:45', ZONES, ZONE_FPT),
   proposed('2024-10-18 15:10', ZONES),
-  submittedDossier('2024-10-25 16:35', ZONES, 'Tờ trình về hạ tầng viễn thông trong khu công nghiệp'),
+  submittedDossier('2024-10-25 16:35', ZONES, '119/TTr-STTTT'),
   passedCheck('2024-10-31 14:10', ZONES, 'Hồ sơ đủ; Ban Quản lý đã có ý kiến đồng ý.'),
 ]

@@ -68,7 +68,7 @@ export const POLE_DEEDS: readonly Deed[] = [
   opened('2024-08-12 09:00', POLES, POLES_VNPT),
   joined('2024-08-12 09:10', POLES, POLES_VIETTEL),
   proposed('2024-08-15 15:30', POLES),
-  submittedDossier('2024-08-16 16:00', POLES, 'Tờ trình về giá thuê cột điện'),
+  submittedDossier('2024-08-16 16:00', POLES, '86/TTr-STTTT'),
   passedCheck('2024-08-22 10:20', POLES, 'Hồ sơ đủ; đề nghị lấy mức giá Phủ Lý làm căn cứ tạm thời.'),
   agreed('2024-08-26 15:45', POLES, 'Đồng ý đề xuất. Sở Công Thương hoàn thành trong tháng 10.'),
   recorded(

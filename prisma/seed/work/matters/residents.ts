@@ -75,7 +75,7 @@ export const RESIDENT_DEEDS: readonly Deed[] = [
   opened('2024-10-09 14:15', RESIDENTS, RESIDENTS_VIETTEL),
   joined('2024-10-09 14:20', RESIDENTS, RESIDENTS_VNPT),
   proposed('2024-10-15 10:40', RESIDENTS),
-  submittedDossier('2024-10-16 15:55', RESIDENTS, 'Tờ trình về đối thoại, đo kiểm'),
+  submittedDossier('2024-10-16 15:55', RESIDENTS, '115/TTr-STTTT'),
   passedCheck('2024-10-21 09:05', RESIDENTS, 'Hồ sơ đủ, không trả lại.'),
   agreed(
     '2024-10-31 16:20',

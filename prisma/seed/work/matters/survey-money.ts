@@ -60,5 +60,5 @@ export const MONEY_DEEDS: readonly Deed[] = [
   opened('2024-10-23 10:15', MONEY, MONEY_LY_NHAN),
   joined('2024-10-23 10:20', MONEY, MONEY_BINH_LUC),
   proposed('2024-10-29 16:05', MONEY),
-  submittedDossier('2024-11-01 10:05', MONEY, 'Tờ trình về kinh phí khảo sát'),
+  submittedDossier('2024-11-01 10:05', MONEY, '123/TTr-STTTT'),
 ]
