@@ -4,13 +4,18 @@ import { fromOptionalDateColumn } from './plain-date.server.ts'
 
 const MOST_OWED = 200
 
-/** Open work this agency leads or takes part in, soonest date first, undated last. */
-export async function findOwedWork(reader: Reader, organisationId: string) {
+/** Open work this agency leads or takes part in, soonest date first, undated last. An enterprise sees only what it leads. */
+export async function findOwedWork(
+  reader: Reader,
+  { organisationId, leadsOnly }: { organisationId: string; leadsOnly: boolean },
+) {
   const rows = await reader.assignment.findMany({
     where: {
       structure: 'work',
       state: { in: ['issued', 'in-progress', 'submitted', 'suspended', 'declined'] },
-      OR: [{ leadId: organisationId }, { parties: { some: { organisationId, role: 'coordinating' } } }],
+      ...(leadsOnly
+        ? { leadId: organisationId }
+        : { OR: [{ leadId: organisationId }, { parties: { some: { organisationId, role: 'coordinating' } } }] }),
     },
     orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { anchorOrdinal: 'asc' }, { id: 'asc' }],
     take: MOST_OWED,

@@ -56,7 +56,7 @@ test('422: an empty form names each missing thing, each sentence leads to its fi
   await page.locator('form:has(#whatHappened) button.button-main').click()
   expect((await answer).status()).toBe(422)
   const links = page.getByRole('alert').getByRole('link')
-  await expect(links).toHaveCount(4)
+  await expect(links).toHaveCount(5)
   for (const link of await links.all()) {
     const target = (await link.getAttribute('href')) ?? ''
     await expect(page.locator(target), `${await link.textContent()} → ${target}`).toHaveCount(1)

@@ -26,8 +26,13 @@ export async function inboxOf(organisation: string, role: Role, mailbox?: string
 }
 
 export async function agencyHomeOf(shortName: string) {
-  const { id } = await db.organisation.findFirstOrThrow({ where: { shortName } })
-  return readAgencyHome(db, { organisationId: id, today, rules: await loadClockRules(db) })
+  const { id, kind } = await db.organisation.findFirstOrThrow({ where: { shortName } })
+  return readAgencyHome(db, {
+    organisationId: id,
+    isEnterprise: kind === 'enterprise',
+    today,
+    rules: await loadClockRules(db),
+  })
 }
 
 const getBoundaries = async () => classBoundaries({ today, ...(await loadClockRules(db)) })

@@ -47,7 +47,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
         home,
         organisation,
         canFile: can(actor.role, 'obstacle.file'),
-        ...(await readAgencyHome(db, { organisationId: actor.organisationId, today, rules })),
+        ...(await readAgencyHome(db, {
+          organisationId: actor.organisationId,
+          isEnterprise: actor.organisationKind === 'enterprise',
+          today,
+          rules,
+        })),
       }
     case 'inbox':
       return { home, organisation, filter, page, today, duties: await readInbox(db, { actor, today, calendar }) }

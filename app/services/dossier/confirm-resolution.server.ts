@@ -38,12 +38,13 @@ async function carryOut(
   await issuePoints(tx, { points, context, causeId })
   for (const obstacle of await lockObstaclesOfDossier(tx, args.dossierId)) {
     const own = points.filter((point) => point.obstacleIds.includes(obstacle.id))
-    const hasWork = own.some((point) => point.kind === 'assignment')
+    // Who has to act now: the lead of the work that answers the filing, or the filer with its word.
+    const worksOnIt = own.find((point) => point.kind === 'assignment')?.leadId
     const eventId = await moveObstacle(tx, {
       obstacle,
-      to: hasWork ? 'awaiting-fix' : 'confirming',
+      to: worksOnIt ? 'awaiting-fix' : 'confirming',
       event: 'ObstacleAnswered',
-      holderId: obstacle.filerId,
+      holderId: worksOnIt ?? obstacle.filerId,
       changes: { answeredAt: context.now },
       payload: { answer: obstacle.answer },
       actor: context.actor,

@@ -7,11 +7,16 @@ import type { ClockRules } from '#services/clock/load-clock-rules.server.ts'
 /** What an agency owes, each with its official class of today, and what it has filed. */
 export async function readAgencyHome(
   reader: Reader,
-  { organisationId, today, rules }: { organisationId: string; today: PlainDate; rules: ClockRules },
+  {
+    organisationId,
+    isEnterprise,
+    today,
+    rules,
+  }: { organisationId: string; isEnterprise: boolean; today: PlainDate; rules: ClockRules },
 ) {
   const { calendar, policy } = rules
   const [work, filings] = await Promise.all([
-    findOwedWork(reader, organisationId),
+    findOwedWork(reader, { organisationId, leadsOnly: isEnterprise }),
     findOwnFilings(reader, organisationId),
   ])
   const boundaries = classBoundaries({ today, calendar, policy })
