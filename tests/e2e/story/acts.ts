@@ -13,6 +13,14 @@ export async function openWork(page: Page, planId: string, anchor: string): Prom
   return new URL(page.url()).pathname
 }
 
+/** What waits longest stands first: the inbox is turned over until the matter is found. */
+export async function findInInbox(page: Page, address: string): Promise<void> {
+  await page.goto('/')
+  const duty = page.getByRole('main').locator(`a[href^="${address}"]`)
+  while ((await duty.count()) === 0) await page.locator('a[rel="next"]').click()
+  await expect(duty.first()).toBeVisible()
+}
+
 /** One click on the page of the work. */
 export async function press(page: Page, address: string, name: string): Promise<void> {
   await page.goto(address)
