@@ -189,7 +189,8 @@ test('a plan goes from its signed text to the decision of the province', async (
     const dossier = await openDossier(coordinator, site, title)
     await joinDossier(coordinator, same, title)
     const now = await readToday(coordinator)
-    await proposePoints(coordinator, dossier, { lead: 'UBND huyện Kim Bảng', dueOn: workingDay(now, 20) })
+    const asked = `UBND huyện Kim Bảng giới thiệu hai vị trí đất công để dựng trạm BTS (họp ngày ${typed(now)}).`
+    await proposePoints(coordinator, dossier, { work: asked, lead: 'UBND huyện Kim Bảng', dueOn: workingDay(now, 20) })
     await actInPage(coordinator, 'submit', (form) => form.locator('#submit-submissionNumber').fill('118/TTr-STTTT'))
 
     const office = await desk('office')
@@ -217,10 +218,7 @@ test('a plan goes from its signed text to the decision of the province', async (
 
     const district = await desk('officer of Kim Bảng')
     await district.goto('/')
-    await district
-      .getByRole('link', { name: /giới thiệu hai vị trí đất công/ })
-      .first()
-      .click()
+    await district.getByRole('link', { name: asked }).first().click()
     const point = new URL(district.url()).pathname
     await press(district, point, 'Tiếp nhận')
     await act(district, point, 'Nộp kết quả', async (form) => {

@@ -31,15 +31,15 @@ export async function joinDossier(page: Page, obstacle: string, title: string): 
   })
 }
 
-type Points = { lead: string; dueOn: PlainDate }
+type Points = { work: string; lead: string; dueOn: PlainDate }
 
-export async function proposePoints(page: Page, dossier: string, { lead, dueOn }: Points): Promise<void> {
+export async function proposePoints(page: Page, dossier: string, { work, lead, dueOn }: Points): Promise<void> {
   await page.goto(dossier)
   await actInPage(page, 'edit-proposal', async (form) => {
     await form
       .locator('#edit-proposal-proposal')
       .fill('Giao UBND huyện Kim Bảng giới thiệu vị trí; trả lời về thủ tục.')
-    await form.locator('#pointText-0').fill('UBND huyện Kim Bảng giới thiệu hai vị trí đất công để dựng trạm BTS.')
+    await form.locator('#pointText-0').fill(work)
     await form.locator('#pointLead-0').selectOption({ label: lead })
     await form.locator('#pointDueOn-0').fill(typed(dueOn))
     await form.locator('input[name="pointUnblocks"][value="0"]').check()
