@@ -11,7 +11,7 @@ export function describeReading({ header, items }: PlanReading) {
 
 /** A body that only receives the product stands among the coordinating ones, marked as the receiver. */
 function describeItem(item: PlanReadItem) {
-  const { anchor, kind, text, addressee, lead, leadStated, coordinating, receivers, deadline, gaps } = item
+  const { anchor, kind, text, addressee, lead, leadStated, coordinating, receivers, deadline, confidence, gaps } = item
   return {
     anchor,
     kind,
@@ -21,6 +21,7 @@ function describeItem(item: PlanReadItem) {
     leadStated,
     coordinating: [...coordinating, ...receivers.map((receiver) => `${receiver} (nơi nhận)`)],
     deadline,
+    confidence,
     gaps,
     lines: [item.startLine, item.endLine],
   }

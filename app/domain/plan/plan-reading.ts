@@ -110,6 +110,12 @@ export type ItemGap =
   | 'named-person'
   | 'not-measurable'
 
+/** From here on a field was read surely; below it the review shows the field as unsure and puts the sentence first. */
+export const SURE_FROM = 0.8
+
+/** How likely each field is right as it was read, an empty one included; 0 to 1 in hundredths. `item`: its kind. */
+export type FieldConfidence = { item: number; lead: number; coordinating: number; deadline: number; product: number }
+
 export type PlanReadItem = SourceRange & {
   anchor: string
   kind: PlanItemKind
@@ -137,5 +143,6 @@ export type PlanReadItem = SourceRange & {
   deadlineOfHeading: Deadline | null
   /** A second sentence that orders something of its own from somebody else. */
   secondOrder: { text: string; addressee: Addressee } | null
+  confidence: FieldConfidence
   gaps: ItemGap[]
 }

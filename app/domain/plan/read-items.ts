@@ -1,3 +1,4 @@
+import { rateFields } from './field-confidence.ts'
 import { findItemGaps } from './item-gaps.ts'
 import type { OutlineEntry, OutlineHeading } from './outline.ts'
 import type { Addressee, PlanItemKind, PlanReadItem, SourceRange } from './plan-reading.ts'
@@ -48,6 +49,15 @@ export function readItem(entry: OutlineEntry, kind: PlanItemKind, range: SourceR
     deadline,
     deadlineOfHeading: deadline ? null : deadlineOf(numbered),
     secondOrder,
+    confidence: rateFields({
+      kind,
+      text,
+      roles,
+      deadline,
+      product,
+      secondOrder,
+      isKindOfSection: kind === entry.sectionKind,
+    }),
     gaps: findItemGaps({ kind, text, roles, deadline, product, secondOrder }),
   }
 }

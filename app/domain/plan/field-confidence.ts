@@ -1,0 +1,53 @@
+import type { FieldConfidence, PlanReadItem } from './plan-reading.ts'
+import type { Roles } from './read-roles.ts'
+
+type Read = Pick<PlanReadItem, 'kind' | 'text' | 'deadline' | 'product' | 'secondOrder'> & {
+  roles: Roles
+  /** Only a sentence that assigns work although its section does not was told apart by its own words. */
+  isKindOfSection: boolean
+}
+
+const CERTAIN = 1
+const STATED = 0.95
+const BY_HEADING = 0.9
+/** Nothing was read, and no word in the sentence says that something should have been. */
+const SILENT = 0.9
+const LIKELY = 0.7
+/** Words that usually give a role or a date stand in the sentence, and nothing came of them. */
+const UNREAD = 0.5
+
+const UNREAD_LEAD = /chủ trì|(?<!\p{L})[Gg]iao(?: cho)? \p{Lu}|đầu mối/u
+const UNREAD_COORDINATING = /phối hợp (?:(?:chặt chẽ )?với|cùng)|cơ quan phối hợp/iu
+const UNREAD_DATE = /(?<!\p{L})(?:trước|chậm nhất|thời hạn|hoàn thành (?:trong|trước)|quý (?:[IV]+|[1-4])(?!\p{L}))/u
+
+/** How sure each field of a sentence is, by what it was read from. */
+export function rateFields(read: Read): FieldConfidence {
+  if (read.kind !== 'task' && read.kind !== 'duty') {
+    const deadline = read.kind === 'target' ? rateDeadline(read) : CERTAIN
+    return { item: SILENT, lead: CERTAIN, coordinating: CERTAIN, deadline, product: CERTAIN }
+  }
+  return {
+    item: read.secondOrder ? LIKELY : read.isKindOfSection ? STATED : LIKELY,
+    lead: rateLead(read),
+    coordinating: rateCoordinating(read),
+    deadline: rateDeadline(read),
+    product: read.product ? LIKELY : UNREAD,
+  }
+}
+
+function rateLead({ text, roles }: Read): number {
+  if (roles.jointLead || roles.namedPerson) return UNREAD
+  if (roles.lead.length > 0) return roles.leadStated ? STATED : BY_HEADING
+  if (roles.addresseeRole === 'coordinates') return BY_HEADING
+  return UNREAD_LEAD.test(text) ? UNREAD : SILENT
+}
+
+function rateCoordinating({ text, roles }: Read): number {
+  if (roles.coordinating.length > 0) return BY_HEADING
+  return UNREAD_COORDINATING.test(text) ? UNREAD : SILENT
+}
+
+function rateDeadline({ text, deadline }: Pick<Read, 'text' | 'deadline'>): number {
+  if (deadline) return deadline.dueOn || deadline.recurring?.monthDay ? STATED : LIKELY
+  return UNREAD_DATE.test(text) ? UNREAD : SILENT
+}
