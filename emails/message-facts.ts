@@ -1,5 +1,6 @@
+import { formatDay } from '#domain/shared/format-day.ts'
+import { isPlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
-import { formatDay } from './format-day.ts'
 import type { Locale, MailItem } from './mail-content.ts'
 import { matterWord, taskWord, whyWord } from './message-words.ts'
 
@@ -55,8 +56,8 @@ export function toFacts(item: MailItem, locale: Locale): MessageFacts {
     by: line('by'),
     due: dueDay(item, 'dueOn', locale),
     oldDue: dueDay(item, 'oldDueOn', locale),
-    askedDue: formatDay(line('askedDueOn'), locale),
-    on: formatDay(line('on'), locale),
+    askedDue: sayDay(line('askedDueOn'), locale),
+    on: sayDay(line('on'), locale),
     writtenDue: writtenDue(item, locale),
     span: spanOf(item, locale),
     task: taskWord({ subjectType, state: text('state'), locale }),
@@ -74,16 +75,19 @@ export function toFacts(item: MailItem, locale: Locale): MessageFacts {
   }
 }
 
+/** Anything that is not a day stays as it is. */
+const sayDay = (value: string, locale: Locale): string => (isPlainDate(value) ? formatDay(value, locale) : value)
+
 /** A date that is told but empty is "undated"; one that is not told is left out. */
 function dueDay({ params }: MailItem, name: string, locale: Locale): string {
   const day = params[name]
   if (day === undefined) return ''
-  return day === '' ? m.notification_no_due({}, { locale }) : formatDay(toText(day), locale)
+  return day === '' ? m.notification_no_due({}, { locale }) : sayDay(toText(day), locale)
 }
 
 function writtenDue({ params, subject }: MailItem, locale: Locale): string {
   const isOfTheDate = DATE_REASONS.includes(toText(params.reason))
-  return isOfTheDate && subject?.dueOn && subject.dueOn !== params.on ? formatDay(subject.dueOn, locale) : ''
+  return isOfTheDate && subject?.dueOn && subject.dueOn !== params.on ? sayDay(subject.dueOn, locale) : ''
 }
 
 /** Days are working days, but for the silence that a chase for a report counts (handbook 2.5). */

@@ -1,7 +1,7 @@
 import { render } from '@react-email/render'
+import { formatDay } from '#domain/shared/format-day.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
-import { formatDay } from './format-day.ts'
 import { groupItems } from './group-matters.ts'
 import type { Locale, MailContent, MailMatter } from './mail-content.ts'
 import { toPlainText } from './plain-text.ts'

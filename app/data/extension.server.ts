@@ -29,7 +29,7 @@ export async function closeExtensionRequest(
     id: string
     state: 'granted' | 'refused' | 'withdrawn'
     grantedDueOn?: PlainDate
-    decidedById: string
+    decidedById: string | null
     decidedAt: Date
     decisionNote: string | null
   },

@@ -1,7 +1,7 @@
 import type { PlainDate } from '#domain/shared/plain-date.ts'
-import type { Reader, Transaction } from '#platform/db.server.ts'
+import type { Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
-import { fromOptionalDateColumn, toOptionalDateColumn } from './plain-date.server.ts'
+import { toOptionalDateColumn } from './plain-date.server.ts'
 
 export type MatterType = 'obstacle' | 'dossier'
 
@@ -43,22 +43,4 @@ export type HeldBy = {
   endedAt: Date | null
   limitDays: number | null
   dueOn: PlainDate | null
-}
-
-/** Who held an obstacle and the dossier it lies in, from the first day on. */
-export async function findHoldings(reader: Reader, subjectIds: readonly string[]): Promise<HeldBy[]> {
-  const rows = await reader.holding.findMany({
-    where: { subjectId: { in: [...subjectIds] } },
-    include: { organisation: { select: { shortName: true } } },
-    orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
-  })
-  return rows.map((row) => ({
-    subjectType: row.subjectType as MatterType,
-    step: row.step,
-    organisation: row.organisation.shortName,
-    startedAt: row.startedAt,
-    endedAt: row.endedAt,
-    limitDays: row.limitDays,
-    dueOn: fromOptionalDateColumn(row.dueOn),
-  }))
 }

@@ -2,8 +2,8 @@ import type { Actor } from '#domain/access/roles.ts'
 import { type DutyKind, dutyKindsOf, type WaitingMatter } from '#domain/home/duties.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
-import { AWAITS_DATE } from './assignment-pause.server.ts'
 import { fromOptionalDateColumn } from './plain-date.server.ts'
+import { AWAITS_DATE } from './suspension.server.ts'
 
 type Row = Omit<WaitingMatter, 'dueOn'> & { dueOn: Date | null }
 

@@ -5,7 +5,7 @@ export type Pause = { startedAt: Date; endedAt: Date | null }
 
 export async function startSuspension(
   tx: Transaction,
-  pause: { assignmentId: string; reason: string; startedAt: Date },
+  pause: { assignmentId: string; obstacleId?: string; reason: string; startedAt: Date },
 ): Promise<void> {
   await tx.suspension.create({ data: { id: newId(), ...pause } })
 }
@@ -24,3 +24,17 @@ export const findPauses = (tx: Transaction, assignmentId: string): Promise<Pause
     select: { startedAt: true, endedAt: true },
     orderBy: { startedAt: 'asc' },
   })
+
+/** The open pause that this obstacle caused; none when it caused none, or another reason holds the clock. */
+export const findPauseOf = (
+  tx: Transaction,
+  obstacleId: string,
+): Promise<{ id: string; assignmentId: string } | null> =>
+  tx.suspension.findFirst({ where: { obstacleId, endedAt: null }, select: { id: true, assignmentId: true } })
+
+/** Says of an open pause that its cause has ended and only a new date is missing. */
+export const AWAITS_DATE = 'awaits-date'
+
+export async function markAwaitingDate(tx: Transaction, pauseId: string): Promise<void> {
+  await tx.suspension.update({ where: { id: pauseId }, data: { endReason: AWAITS_DATE } })
+}

@@ -5,8 +5,7 @@ import { enterAs } from './people.ts'
 import { resolvePlace, SCREENS } from './screens.ts'
 
 /** Handbook 5.1, rows 6 and 7. */
-/** The goal is 5; the pages of an obstacle and of a dossier take 6 (page, holders, history, files, calendar, guard). */
-const MOST_STATEMENTS = 6
+const MOST_STATEMENTS = 5
 const MOST_LIST_BYTES = 10 * 1024
 /** The goal is 120 KB; react, the router and the root are 115 of it, plan review adds 23. */
 const MOST_SCRIPT_BYTES = 140 * 1024

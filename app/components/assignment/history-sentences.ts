@@ -21,7 +21,8 @@ const day = (payload: HistoryPayload, name: string): string => {
 
 const withReason = (payload: HistoryPayload): Pick<Told, 'words'> => {
   const reason = text(payload, 'reason') || text(payload, 'note')
-  return reason ? { words: m.assignment_history_reason({ reason }) } : {}
+  if (reason) return { words: m.assignment_history_reason({ reason }) }
+  return payload.why === 'obstacle-solved' ? { words: m.assignment_history_obstacle_solved() } : {}
 }
 
 function sayDecision(payload: HistoryPayload): Told {
@@ -109,6 +110,7 @@ const SAID: Readonly<Record<string, (payload: HistoryPayload) => Told>> = {
     status: 'suspended',
     ...withReason(payload),
   }),
+  ResumptionAwaitsDate: () => ({ what: m.assignment_history_awaits_date(), status: 'suspended' }),
   AssignmentResumed: (payload) => {
     const to = day(payload, 'dueOn')
     return {

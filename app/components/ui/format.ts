@@ -1,25 +1,10 @@
+import { formatDay } from '#domain/shared/format-day.ts'
 import { dayAt, type PlainDate, PROVINCE_TIME_ZONE, weekdayOf } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { getLocale } from '#i18n/runtime.js'
 
-const MONTHS_EN = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
-
-const parts = (day: PlainDate) => ({
-  year: day.slice(0, 4),
-  month: Number(day.slice(5, 7)),
-  date: Number(day.slice(8)),
-})
-
-/** ND 30/2020, annex I: days below 10 and the months 1 and 2 carry a leading zero, the other months do not. */
-const papersDay = (date: number): string => String(date).padStart(2, '0')
-const papersMonth = (month: number): string => (month <= 2 ? `0${month}` : String(month))
-
-/** 05/11/2024, 30/9/2024; in English 5 Nov 2024, which nobody can read as May. */
-export function formatDate(day: PlainDate): string {
-  const { year, month, date } = parts(day)
-  if (getLocale() === 'en') return `${date} ${MONTHS_EN[month - 1]} ${year}`
-  return `${papersDay(date)}/${papersMonth(month)}/${year}`
-}
+/** 05/11/2024, 30/9/2024; in English 5 Nov 2024. */
+export const formatDate = (day: PlainDate): string => formatDay(day, getLocale())
 
 /** 05/09/2024 in every language: what a date field shows again and reads back. */
 export function formatTypedDate(day: PlainDate): string {
@@ -28,11 +13,7 @@ export function formatTypedDate(day: PlainDate): string {
 }
 
 /** 05/11, where the year is plain from the line around it. */
-export function formatDayMonth(day: PlainDate): string {
-  const { month, date } = parts(day)
-  if (getLocale() === 'en') return `${date} ${MONTHS_EN[month - 1]}`
-  return `${papersDay(date)}/${papersMonth(month)}`
-}
+export const formatDayMonth = (day: PlainDate): string => formatDay(day, getLocale(), { withYear: false })
 
 const WEEKDAYS = [
   m.date_monday,

@@ -6,8 +6,7 @@ import { paths } from '#components/shell/paths.ts'
 import { toFieldMessages } from '#components/ui/form-errors.ts'
 import { Crumbs } from '#components/ui/page-head.tsx'
 import { findDossierPage, findPointLeads, recordedByOf } from '#data/dossier-reader.server.ts'
-import { findHistory } from '#data/history.server.ts'
-import { findHoldings } from '#data/holding.server.ts'
+import { findMatterRecord } from '#data/matter-record.server.ts'
 import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import { toHolderSpans } from '#domain/obstacle/holder-lanes.ts'
 import { availableDossierActions } from '#domain/obstacle/life-cycle.ts'
@@ -24,9 +23,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const dossier = await findDossierPage(db, params.dossierId)
   if (!dossier) throw data(null, { status: 404 })
   const actions = availableDossierActions({ dossier: { ...dossier, recordedById: recordedByOf(dossier) }, actor })
-  const [holdings, history, leads, calendar] = await Promise.all([
-    findHoldings(db, [dossier.id]),
-    findHistory(db, { subjects: [{ type: 'dossier', id: dossier.id }] }),
+  const [{ holdings, history }, leads, calendar] = await Promise.all([
+    findMatterRecord(db, { type: 'dossier', id: dossier.id }),
     actions.includes('edit-proposal') ? findPointLeads(db) : [],
     loadWorkingCalendar(db),
   ])

@@ -5,10 +5,8 @@ import { OBSTACLE_SENTENCES } from '#components/obstacle/sentences.ts'
 import { paths } from '#components/shell/paths.ts'
 import { toFieldMessages } from '#components/ui/form-errors.ts'
 import { Crumbs } from '#components/ui/page-head.tsx'
-import { findHistory } from '#data/history.server.ts'
-import { findHoldings } from '#data/holding.server.ts'
+import { findMatterRecord } from '#data/matter-record.server.ts'
 import { findJoinableDossiers, findObstaclePage } from '#data/obstacle-reader.server.ts'
-import { findSubjectFiles } from '#data/subject-file.server.ts'
 import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import { toHolderSpans } from '#domain/obstacle/holder-lanes.ts'
 import { availableObstacleActions } from '#domain/obstacle/life-cycle.ts'
@@ -25,12 +23,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const actor = requireActor(context)
   const obstacle = await findObstaclePage(db, { id: params.obstacleId, scope: obstacleScope(actor) })
   if (!obstacle) throw data(null, { status: 404 })
-  const subjects = [obstacle.id, ...(obstacle.dossier ? [obstacle.dossier.id] : [])]
   const actions = availableObstacleActions({ obstacle, actor })
-  const [holdings, history, files, dossiers, calendar] = await Promise.all([
-    findHoldings(db, subjects),
-    findHistory(db, { subjects: [{ type: 'obstacle', id: obstacle.id }] }),
-    findSubjectFiles(db, { subjectType: 'obstacle', subjectIds: [obstacle.id] }),
+  const [{ holdings, history, files }, dossiers, calendar] = await Promise.all([
+    findMatterRecord(db, { type: 'obstacle', id: obstacle.id, dossierId: obstacle.dossier?.id ?? null }),
     actions.includes('consolidate') ? findJoinableDossiers(db) : [],
     loadWorkingCalendar(db),
   ])

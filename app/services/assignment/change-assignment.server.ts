@@ -32,7 +32,7 @@ export function changeAssignment(
       if (!checked.ok) return sayWhatIsOpen(checked, { assignment, now })
       const outcome = await decide(tx, assignment)
       if (!outcome.ok) return outcome
-      await saveOutcome(tx, { action, assignment, outcome: outcome.value, context })
+      await saveOutcome(tx, { action, assignment, outcome: outcome.value, cause: context })
       return { ok: true, value: { assignmentId, code, label } }
     },
   )

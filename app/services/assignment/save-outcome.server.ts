@@ -2,14 +2,13 @@ import { type AssignmentChanges, type LockedAssignment, updateAssignment } from 
 import { type EventPayload, recordEvent } from '#data/event.server.ts'
 import { closeExtensionRequest } from '#data/extension.server.ts'
 import { wake } from '#data/outbox.server.ts'
+import type { Actor } from '#domain/access/roles.ts'
 import { ASSIGNMENT_ACTIONS, type AssignmentAction, stateAfter } from '#domain/assignment/life-cycle.ts'
 import type { AssignmentState } from '#domain/assignment/states.ts'
 import type { StandDownReason } from '#domain/deadline/stand-down.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { scheduleAssignment } from '#services/clock/schedule-assignment.server.ts'
 import { standDownEscalations } from '#services/clock/stand-down-escalations.server.ts'
-import { onPointDone } from '#services/obstacle/on-point-done.server.ts'
-import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { rollUp } from './roll-up.server.ts'
 import { type Message, tellPeople } from './tell-people.server.ts'
 
@@ -24,16 +23,19 @@ export type AssignmentOutcome = {
   after?: (eventId: string) => Promise<void>
 }
 
+/** Who acts and when: under a command of its own, or as a consequence of another event. Nobody acts where a clock does. */
+export type Cause = { actor: Actor | null; now: Date } & ({ commandId: string } | { causeId: string })
+
 /** A request for time has lost its matter once the work is submitted, refused, withdrawn or another agency's. */
 const KEEPS_REQUEST: readonly AssignmentState[] = ['issued', 'in-progress', 'suspended']
 
 /** Saves a decided act: guarded row, event, messages, what it brings to an end, the clock. */
 export async function saveOutcome(
   tx: Transaction,
-  args: { action: AssignmentAction; assignment: LockedAssignment; outcome: AssignmentOutcome; context: CommandContext },
+  args: { action: AssignmentAction; assignment: LockedAssignment; outcome: AssignmentOutcome; cause: Cause },
 ): Promise<void> {
-  const { action, assignment, outcome, context } = args
-  const { actor, now, commandId } = context
+  const { action, assignment, outcome, cause } = args
+  const { actor, now } = cause
   const { changes = {}, payload, tell = [], ends, after } = outcome
   const to = stateAfter({ action, state: assignment.state, acceptedAt: assignment.acceptedAt })
   const id = assignment.id
@@ -49,31 +51,28 @@ export async function saveOutcome(
     type: ASSIGNMENT_ACTIONS[action].event,
     at: now,
     actor,
-    commandId,
+    ...('commandId' in cause ? { commandId: cause.commandId } : { causeId: cause.causeId }),
     payload: { from: assignment.state, to, ...payload },
   })
   const endsRequest = assignment.openExtension !== null && (!KEEPS_REQUEST.includes(to) || action === 'reroute')
-  if (endsRequest) await endRequest(tx, { assignment, context, why: to })
-  await tellPeople(tx, { assignment, messages: tell, causeId: eventId, now, except: actor.personId })
+  if (endsRequest) await endRequest(tx, { assignment, cause, why: to })
+  await tellPeople(tx, { assignment, messages: tell, causeId: eventId, now, except: actor?.personId ?? null })
   if (ends) await standDownEscalations(tx, { assignmentId: id, why: ends, now })
   await after?.(eventId)
   await scheduleAssignment(tx, { assignmentId: id })
   if (typeof changes.leadId === 'string') await wake(tx, 'agency-clock', assignment.leadId)
   if (to !== assignment.state) await rollUp(tx, { parentId: assignment.parentId, now, causeId: eventId })
-  if (to === 'completed' && assignment.pointId)
-    await onPointDone(tx, { pointId: assignment.pointId, now, causeId: eventId })
 }
 
 async function endRequest(
   tx: Transaction,
-  args: { assignment: LockedAssignment; context: CommandContext; why: string },
+  { assignment, cause, why }: { assignment: LockedAssignment; cause: Cause; why: string },
 ): Promise<void> {
-  const { assignment, context, why } = args
   await closeExtensionRequest(tx, {
     id: assignment.openExtension?.id ?? '',
     state: 'withdrawn',
-    decidedById: context.actor.personId,
-    decidedAt: context.now,
+    decidedById: cause.actor?.personId ?? null,
+    decidedAt: cause.now,
     decisionNote: why,
   })
 }

@@ -20,7 +20,13 @@ export type Message = {
 /** Tells people about one act, at once; never the one who did it, never twice about the same. */
 export async function tellPeople(
   tx: Transaction,
-  args: { assignment: LockedAssignment; messages: readonly Message[]; causeId: string; now: Date; except: string },
+  args: {
+    assignment: LockedAssignment
+    messages: readonly Message[]
+    causeId: string
+    now: Date
+    except: string | null
+  },
 ): Promise<void> {
   const { assignment, messages, causeId, now, except } = args
   if (messages.length === 0) return
@@ -33,7 +39,7 @@ export async function tellPeople(
     const beside = toOrganisation ? await findMembers(tx, { organisationId: toOrganisation }) : []
     const reached = recipients.filter(({ audience }) => (to as readonly string[]).includes(audience))
     const personIds = new Set([...reached.map(({ personId }) => personId), ...beside])
-    personIds.delete(except)
+    if (except) personIds.delete(except)
     await notify(
       tx,
       [...personIds].map((personId) => ({

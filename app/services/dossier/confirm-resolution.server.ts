@@ -61,9 +61,7 @@ async function carryOut(
     if (!own.some((point) => point.unblocks)) {
       await resumeBlockedAssignment(tx, {
         obstacleId: obstacle.id,
-        actor: context.actor,
-        now: context.now,
-        causeId: eventId,
+        cause: { actor: context.actor, now: context.now, causeId: eventId },
       })
     }
   }

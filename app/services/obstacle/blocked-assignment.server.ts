@@ -1,53 +1,55 @@
-import {
-  AWAITS_DATE,
-  findPauseOf,
-  lockPausable,
-  markPause,
-  openSuspension,
-  saveAssignmentState,
-} from '#data/assignment-pause.server.ts'
+import { type LockedAssignment, lockAssignment } from '#data/assignment.server.ts'
 import { recordEvent } from '#data/event.server.ts'
 import type { LockedObstacle } from '#data/obstacle.server.ts'
+import { endOpenSuspension, findPauseOf, markAwaitingDate, startSuspension } from '#data/suspension.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import type { Transaction } from '#platform/db.server.ts'
-import { scheduleAssignment } from '#services/clock/schedule-assignment.server.ts'
+import { saveOutcome } from '#services/assignment/save-outcome.server.ts'
+import { LEAD, PARTIES } from '#services/assignment/tell-people.server.ts'
 import { settleAssignment } from '#services/clock/settle-assignment.server.ts'
-import { standDownEscalations } from '#services/clock/stand-down-escalations.server.ts'
-import type { CommandContext } from '#services/shared/run-command.server.ts'
 
-/** Stops the clock of the assignment that the obstacle blocks; one that is paused, submitted or ended is left as it is. */
+type Cause = { actor: Actor | null; now: Date; causeId: string }
+
+const lockSettled = async (
+  tx: Transaction,
+  { assignmentId, now }: { assignmentId: string; now: Date },
+): Promise<LockedAssignment | undefined> => {
+  await settleAssignment(tx, { assignmentId, now })
+  return lockAssignment(tx, assignmentId)
+}
+
+/**
+ * Stops the clock of the assignment that the obstacle blocks, as the coordinator would by hand; one that is paused,
+ * submitted or ended is left as it is. The limit of ten days on dates of the province (handbook 2.3) is asked for by
+ * hand only: a filing under way has limits of its own at every step.
+ */
 export async function pauseBlockedAssignment(
   tx: Transaction,
-  { obstacle, context, causeId }: { obstacle: LockedObstacle; context: CommandContext; causeId: string },
+  { obstacle, cause }: { obstacle: LockedObstacle; cause: Cause },
 ): Promise<void> {
-  const { actor, now } = context
   if (!obstacle.assignmentId) return
-  await settleAssignment(tx, { assignmentId: obstacle.assignmentId, now })
-  const assignment = await lockPausable(tx, obstacle.assignmentId)
+  const assignment = await lockSettled(tx, { assignmentId: obstacle.assignmentId, now: cause.now })
   if (assignment?.state !== 'issued' && assignment?.state !== 'in-progress') return
-  await saveAssignmentState(tx, {
-    id: assignment.id,
-    version: assignment.version,
-    changes: { state: 'suspended', suspendedAt: now, settledUntil: now },
+  const reason = obstacle.title
+  await saveOutcome(tx, {
+    action: 'suspend',
+    assignment,
+    cause,
+    outcome: {
+      changes: { suspendedAt: cause.now },
+      payload: { obstacle: obstacle.code, reason },
+      ends: 'suspended',
+      tell: [{ kind: 'assignment-suspended', to: [...LEAD, ...PARTIES], params: { reason } }],
+      after: () =>
+        startSuspension(tx, {
+          assignmentId: assignment.id,
+          obstacleId: obstacle.id,
+          reason,
+          startedAt: cause.now,
+        }),
+    },
   })
-  await openSuspension(tx, {
-    assignmentId: assignment.id,
-    obstacleId: obstacle.id,
-    reason: obstacle.title,
-    startedAt: now,
-  })
-  await recordEvent(tx, {
-    subjectType: 'assignment',
-    subjectId: assignment.id,
-    type: 'AssignmentSuspended',
-    at: now,
-    actor,
-    causeId,
-    payload: { obstacle: obstacle.code, reason: obstacle.title },
-  })
-  await standDownEscalations(tx, { assignmentId: assignment.id, why: 'suspended', now })
-  await scheduleAssignment(tx, { assignmentId: assignment.id })
 }
 
 /**
@@ -57,38 +59,41 @@ export async function pauseBlockedAssignment(
  */
 export async function resumeBlockedAssignment(
   tx: Transaction,
-  { obstacleId, actor, now, causeId }: { obstacleId: string; actor: Actor | null; now: Date; causeId: string },
+  { obstacleId, cause }: { obstacleId: string; cause: Cause },
 ): Promise<void> {
+  const { actor, now, causeId } = cause
   const pause = await findPauseOf(tx, obstacleId)
-  const assignment = pause && (await lockPausable(tx, pause.assignmentId))
+  const assignment = pause && (await lockSettled(tx, { assignmentId: pause.assignmentId, now }))
   if (!pause || assignment?.state !== 'suspended') return
-  const asksForDate = assignment.dueOn !== null && assignment.dueOn < dayAt(now)
-  await markPause(
-    tx,
-    asksForDate
-      ? { id: pause.id, endedAt: null, endReason: AWAITS_DATE }
-      : { id: pause.id, endedAt: now, endReason: 'obstacle-solved' },
-  )
-  await recordEvent(tx, {
-    subjectType: 'assignment',
-    subjectId: assignment.id,
-    type: asksForDate ? 'ResumptionAwaitsDate' : 'AssignmentResumed',
-    at: now,
-    actor,
-    causeId,
-    payload: { why: 'obstacle-solved' },
-  })
-  if (asksForDate) return
-  await saveAssignmentState(tx, {
-    id: assignment.id,
-    version: assignment.version,
-    changes: {
-      state: assignment.acceptedAt ? 'in-progress' : 'issued',
-      suspendedAt: null,
-      resumedAt: now,
-      activityAt: now,
-      settledUntil: now,
+  const payload = { why: 'obstacle-solved' }
+  if (assignment.dueOn !== null && assignment.dueOn < dayAt(now)) {
+    await markAwaitingDate(tx, pause.id)
+    await recordEvent(tx, {
+      subjectType: 'assignment',
+      subjectId: assignment.id,
+      type: 'ResumptionAwaitsDate',
+      at: now,
+      actor,
+      causeId,
+      payload,
+    })
+    return
+  }
+  await saveOutcome(tx, {
+    action: 'resume',
+    assignment,
+    cause,
+    outcome: {
+      changes: { suspendedAt: null, resumedAt: now, activityAt: now },
+      payload,
+      tell: [
+        {
+          kind: 'assignment-resumed',
+          to: [...LEAD, ...PARTIES],
+          params: { reason: '', dueOn: assignment.dueOn ?? '' },
+        },
+      ],
+      after: () => endOpenSuspension(tx, { assignmentId: assignment.id, endedAt: now, endReason: 'obstacle-solved' }),
     },
   })
-  await scheduleAssignment(tx, { assignmentId: assignment.id })
 }

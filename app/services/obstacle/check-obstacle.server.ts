@@ -15,7 +15,8 @@ export const checkObstacle = (input: { obstacleId: string; suspend: boolean; not
       changes: { checkedAt: context.now, isBlocking: blocks },
       payload: { suspends: blocks, note: input.note },
       follow: async (causeId: string) => {
-        if (blocks) await pauseBlockedAssignment(tx, { obstacle, context, causeId })
+        if (blocks)
+          await pauseBlockedAssignment(tx, { obstacle, cause: { actor: context.actor, now: context.now, causeId } })
       },
     })
   })

@@ -13,5 +13,5 @@ export async function closeBySilence(
   if (obstacle?.state !== 'confirming') return
   const causeId = await moveObstacle(tx, { obstacle, to: 'closed', event: 'ObstacleClosedBySilence', actor: null, now })
   await tellFiler(tx, { obstacle, kind: 'obstacle-closed', causeId, now })
-  await resumeBlockedAssignment(tx, { obstacleId, actor: null, now, causeId })
+  await resumeBlockedAssignment(tx, { obstacleId, cause: { actor: null, now, causeId } })
 }

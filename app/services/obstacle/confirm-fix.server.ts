@@ -16,6 +16,9 @@ export const confirmFix = (
       changes: { satisfaction: input.satisfaction },
       payload: { satisfaction: input.satisfaction, note: input.note },
       follow: (causeId) =>
-        resumeBlockedAssignment(tx, { obstacleId: obstacle.id, actor: context.actor, now: context.now, causeId }),
+        resumeBlockedAssignment(tx, {
+          obstacleId: obstacle.id,
+          cause: { actor: context.actor, now: context.now, causeId },
+        }),
     }),
   )

@@ -10,6 +10,9 @@ export const withdrawObstacle = (input: { obstacleId: string; reason: string }, 
       changes: { dossierId: null },
       payload: { reason: input.reason },
       follow: (causeId) =>
-        resumeBlockedAssignment(tx, { obstacleId: obstacle.id, actor: context.actor, now: context.now, causeId }),
+        resumeBlockedAssignment(tx, {
+          obstacleId: obstacle.id,
+          cause: { actor: context.actor, now: context.now, causeId },
+        }),
     }),
   )

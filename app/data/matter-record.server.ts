@@ -1,0 +1,51 @@
+import type { Reader } from '#platform/db.server.ts'
+import type { RecordEntry, RecordFile } from './assignment-record.server.ts'
+import type { HeldBy, MatterType } from './holding.server.ts'
+
+export type MatterRecord = {
+  /** From the first day on, the days in a dossier among those of the filing that lies in it. */
+  holdings: HeldBy[]
+  /** Newest first. */
+  history: RecordEntry[]
+  /** Oldest first. Whether this person may open one is asked at its own address. */
+  files: RecordFile[]
+}
+
+const MOST_ENTRIES = 200
+
+type Row = {
+  holdings: (Omit<HeldBy, 'startedAt' | 'endedAt'> & { startedAt: string; endedAt: string | null })[] | null
+  history: (Omit<RecordEntry, 'at'> & { at: string })[] | null
+  files: RecordFile[] | null
+}
+
+/** What has happened to an obstacle or a dossier, who held it and its files, in one statement. */
+export async function findMatterRecord(
+  reader: Reader,
+  { type, id, dossierId }: { type: MatterType; id: string; dossierId?: string | null },
+): Promise<MatterRecord> {
+  const heldIds = dossierId ? [id, dossierId] : [id]
+  const [row] = await reader.$queryRaw<Row[]>`
+    SELECT (SELECT json_agg(json_build_object(
+                     'subjectType', h.subject_type, 'step', h.step, 'organisation', o.short_name,
+                     'startedAt', h.started_at, 'endedAt', h.ended_at, 'limitDays', h.limit_days, 'dueOn', h.due_on)
+                   ORDER BY h.started_at, h.id)
+              FROM holding h JOIN organisation o ON o.id = h.organisation_id
+             WHERE h.subject_id = ANY(${heldIds}::uuid[])) AS holdings,
+           (SELECT json_agg(to_json(e)) FROM (
+              SELECT e.id, e.at, e.type, e.person_name AS "personName", e.organisation_name AS "organisationName",
+                     e.on_behalf_of AS "onBehalfOf", e.payload
+                FROM event e WHERE e.subject_type = ${type} AND e.subject_id = ${id}::uuid
+               ORDER BY e.at DESC, e.id DESC LIMIT ${MOST_ENTRIES}) e) AS history,
+           (SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'sizeBytes', f.size_bytes, 'purpose', f.purpose) ORDER BY f.uploaded_at)
+              FROM stored_file f WHERE f.subject_type = ${type} AND f.subject_id = ${id}::uuid) AS files`
+  return {
+    holdings: (row?.holdings ?? []).map((held) => ({
+      ...held,
+      startedAt: new Date(held.startedAt),
+      endedAt: held.endedAt === null ? null : new Date(held.endedAt),
+    })),
+    history: (row?.history ?? []).map((entry) => ({ ...entry, at: new Date(entry.at) })),
+    files: row?.files ?? [],
+  }
+}
