@@ -42,7 +42,8 @@ const ASSIGNMENT_AUDIENCES = {
   officer: Prisma.sql`CASE WHEN s.officer_id IS NULL THEN ${contactOf(Prisma.sql`s.lead_id`)} ELSE m.person_id = s.officer_id END`,
   'lead-contact': contactOf(Prisma.sql`s.lead_id`),
   'lead-head': headOf(Prisma.sql`s.lead_id`),
-  followers: partyOf('following'),
+  // An enterprise hears nothing of another agency's lateness, also where it is recorded as following (handbook 2.8).
+  followers: Prisma.sql`${partyOf('following')} AND m.organisation_id NOT IN (SELECT e.id FROM organisation e WHERE e.kind = 'enterprise')`,
   coordinating: partyOf('coordinating'),
   'dic-inbox': IN_ROLE.coordinator,
   'dic-head': headOf(DIC),

@@ -165,3 +165,5 @@ export const countOtherAdministrators = (tx: Transaction, personId: string): Pro
   tx.membership.count({
     where: { role: 'administrator', endedAt: null, personId: { not: personId }, person: { disabledAt: null } },
   })
+
+export const countPeople = (tx: Transaction): Promise<number> => tx.person.count()
