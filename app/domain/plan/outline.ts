@@ -1,7 +1,8 @@
 import { findObstacleClause } from './document-phrases.ts'
 import { MARKER_RANKS, type Marker } from './line-markers.ts'
 import { isClosed } from './page-layout.ts'
-import { type Paragraph, type Segment, sourceLength } from './paragraphs.ts'
+import type { Paragraph } from './paragraphs.ts'
+import { type AmendingPart, splitParagraph, takeQuotedParts } from './quoted-provisions.ts'
 import { readSectionKind, type SectionKind } from './section-kinds.ts'
 
 /** A paragraph in its place: under which headings, with which anchor, as what. */
@@ -25,12 +26,42 @@ export function buildOutline(paragraphs: readonly Paragraph[], source: string): 
   const open: Open[] = []
   const counters = { [PREAMBLE_ANCHOR]: 0, [CLOSING_ANCHOR]: 0 }
   const taken = new Map<string, number>()
-  const parts = paragraphs.flatMap((paragraph) => splitObstacleClause(paragraph, source))
+  const parts = takeQuotedParts(
+    paragraphs.flatMap((paragraph) => splitObstacleClause(paragraph, source)),
+    source,
+  )
+  const quotes = { under: '', count: 0 }
   return parts.map((paragraph, index) => {
     const next = parts[index + 1]
-    const entry = placeParagraph(paragraph, next?.zone === paragraph.zone ? next : undefined, open, counters)
+    const entry = placeQuoted(paragraph, open, quotes) ?? placeParagraph(paragraph, next?.zone === paragraph.zone ? next : undefined, open, counters)
     return entry.anchor === null ? entry : { ...entry, anchor: uniqueAnchor(entry, open, taken) }
   })
+}
+
+/** The new words of an amending document stand under the provision that brings them, whatever number they carry along. */
+function placeQuoted(
+  paragraph: AmendingPart,
+  open: Open[],
+  quotes: { under: string; count: number },
+): OutlineEntry | null {
+  const { part, marker } = paragraph
+  if (part === null) return null
+  const parent = open.findLast(({ rank }) => rank <= MARKER_RANKS.article)?.anchor
+  const path = headingsOf(open.filter(({ rank }) => rank <= MARKER_RANKS.article))
+  const entry = { paragraph, level: 2, path, sectionKind: 'task' } as const
+  if (part === 'quoted') {
+    quotes.count += 1
+    return { ...entry, role: 'sentence', level: 3, anchor: `${quotes.under}.${quotes.count}` }
+  }
+  const own = marker && marker.kind !== 'bullet' ? marker.label : nextUnder(open)
+  quotes.under = parent && marker?.kind !== 'article' ? `${parent}.${own}` : own
+  quotes.count = 0
+  return { ...entry, role: 'lead-in', anchor: quotes.under }
+}
+
+function nextUnder(open: readonly Open[]): string {
+  const parent = open.at(-1)
+  return parent ? String(++parent.children) : '1'
 }
 
 function placeParagraph(
@@ -146,25 +177,5 @@ function splitObstacleClause(paragraph: Paragraph, source: string): Paragraph[] 
   const at =
     (paragraph.zone === 'closing' || paragraph.zone === 'body') && !bulleted ? findObstacleClause(paragraph.text) : -1
   if (at <= 0) return [paragraph]
-  let rest = at
-  for (const [index, segment] of paragraph.segments.entries()) {
-    const length = source.slice(segment.start, segment.end).normalize('NFC').replace(/\s+/g, ' ').length
-    if (rest <= length)
-      return splitAt(paragraph, { index, at, start: segment.start + sourceLength(source, segment, rest) })
-    rest -= length + 1
-  }
-  return [paragraph]
-}
-
-function splitAt(paragraph: Paragraph, place: { index: number; at: number; start: number }): Paragraph[] {
-  const { segments, text } = paragraph
-  const cut = segments[place.index] as Segment
-  const first = [...segments.slice(0, place.index), { ...cut, end: place.start }].filter(
-    (part) => part.end > part.start,
-  )
-  const second = [{ ...cut, start: place.start }, ...segments.slice(place.index + 1)]
-  return [
-    { ...paragraph, text: text.slice(0, place.at).trim(), segments: first },
-    { ...paragraph, marker: null, text: text.slice(place.at), segments: second, opensAt: place.start },
-  ]
+  return splitParagraph(paragraph, at, source) ?? [paragraph]
 }
