@@ -38,7 +38,10 @@ describe('a new version of the plan', () => {
 
   it('knows a sentence again whose number shifted because another was put before it, and calls it not moved', () => {
     const at = before.findIndex(({ anchor }) => anchor === 'V.1.1')
-    const added = { anchor: 'V.1.1', text: 'Lập cơ sở dữ liệu cột ăng ten dùng chung và công bố hằng quý cho doanh nghiệp.' }
+    const added = {
+      anchor: 'V.1.1',
+      text: 'Lập cơ sở dữ liệu cột ăng ten dùng chung và công bố hằng quý cho doanh nghiệp.',
+    }
     const shifted = before.map((item) =>
       /^V\.1\.\d$/.test(item.anchor) ? { ...item, anchor: `V.1.${Number(item.anchor.slice(4)) + 1}` } : item,
     )
@@ -118,8 +121,8 @@ it('five hundred sentences are compared with little work', () => {
   })
   const { user, system } = process.cpuUsage(started)
   expect(rows).toHaveLength(500)
-  expect(rows.every(({ change, before: old, after: next }) => change === 'changed' && old?.anchor === next?.anchor)).toBe(
-    true,
-  )
+  expect(
+    rows.every(({ change, before: old, after: next }) => change === 'changed' && old?.anchor === next?.anchor),
+  ).toBe(true)
   expect((user + system) / 1000).toBeLessThan(2000)
 })

@@ -81,7 +81,9 @@ function repealedIn<Item extends Sentence>({ before, stated, provisions }: Compa
     ...provisions.flatMap(({ act, place }) => (act === 'repeal' && place !== null ? [place] : [])),
     ...stated.flatMap(({ newAnchor, oldAnchor }) => (newAnchor === null && oldAnchor !== null ? [oldAnchor] : [])),
   ]
-  return new Set(before.flatMap(({ anchor }, index) => (places.some((place) => isWithin(anchor, place)) ? [index] : [])))
+  return new Set(
+    before.flatMap(({ anchor }, index) => (places.some((place) => isWithin(anchor, place)) ? [index] : [])),
+  )
 }
 
 const isWithin = (anchor: string, place: string): boolean => anchor === place || anchor.startsWith(`${place}.`)
@@ -128,6 +130,7 @@ function longestInOrder(pairs: readonly (readonly [number, number])[]): Set<numb
     ends[low] = index
   })
   const inOrder = new Set<number>()
-  for (let index = ends.at(-1) ?? -1; index >= 0; index = before[index] as number) inOrder.add(pairs[index]?.[0] as number)
+  for (let index = ends.at(-1) ?? -1; index >= 0; index = before[index] as number)
+    inOrder.add(pairs[index]?.[0] as number)
   return inOrder
 }

@@ -27,9 +27,7 @@ it('what stays and what was struck is the old sentence, what stays and what was 
     fc.property(words, words, (old, next) => {
       const parts = diffWords(old.join(' '), next.join(' '))
       const without = (gone: string) =>
-        parts
-          .filter(({ kind }) => kind !== gone)
-          .flatMap(({ text }) => text.match(/\p{L}+|[,.]/gu) ?? [])
+        parts.filter(({ kind }) => kind !== gone).flatMap(({ text }) => text.match(/\p{L}+|[,.]/gu) ?? [])
       expect(without('inserted')).toEqual(old)
       expect(without('deleted')).toEqual(next)
     }),

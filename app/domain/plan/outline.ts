@@ -33,7 +33,9 @@ export function buildOutline(paragraphs: readonly Paragraph[], source: string): 
   const quotes = { under: '', count: 0 }
   return parts.map((paragraph, index) => {
     const next = parts[index + 1]
-    const entry = placeQuoted(paragraph, open, quotes) ?? placeParagraph(paragraph, next?.zone === paragraph.zone ? next : undefined, open, counters)
+    const entry =
+      placeQuoted(paragraph, open, quotes) ??
+      placeParagraph(paragraph, next?.zone === paragraph.zone ? next : undefined, open, counters)
     return entry.anchor === null ? entry : { ...entry, anchor: uniqueAnchor(entry, open, taken) }
   })
 }
