@@ -95,6 +95,8 @@ export type Deadline = {
   /** Last day on which the work is in time: "trước ngày 15/12/2025" gives 2025-12-14. */
   dueOn: PlainDate | null
   recurring: Recurrence | null
+  /** "thường xuyên": work without an end, which only reports. */
+  continuing?: true
 }
 /** `monthDay` is the last day in time, `MM-DD`; `02-29` means the last day of February. */
 export type Recurrence = { everyMonths: number; monthDay: string | null }
