@@ -1,9 +1,11 @@
 import { findObstacleClause } from './document-phrases.ts'
+import { isRemark } from './explains.ts'
 import { MARKER_RANKS, type Marker } from './line-markers.ts'
 import { isClosed } from './page-layout.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { type AmendingPart, splitParagraph, takeQuotedParts } from './quoted-provisions.ts'
 import { readSectionKind, type SectionKind } from './section-kinds.ts'
+import type { PlacedRow } from './table-paragraphs.ts'
 
 /** A paragraph in its place: under which headings, with which anchor, as what. */
 export type OutlineEntry = {
@@ -11,6 +13,8 @@ export type OutlineEntry = {
   role: 'outside' | 'heading' | 'lead-in' | 'sentence' | 'obstacle-clause'
   anchor: string | null
   level: number
+  /** Of a row: the anchor of its table. */
+  tableAnchor?: string
   /** Headings above, outermost first. */
   path: OutlineHeading[]
   sectionKind: SectionKind
@@ -21,6 +25,8 @@ type Open = OutlineHeading & { rank: number; bullet: string | null; children: nu
 
 const PREAMBLE_ANCHOR = 'MĐ'
 const CLOSING_ANCHOR = 'KL'
+/** Deeper than any number or bullet. */
+const TABLE_SECTION_RANK = 99
 
 export function buildOutline(paragraphs: readonly Paragraph[], source: string): OutlineEntry[] {
   const open: Open[] = []
@@ -32,6 +38,7 @@ export function buildOutline(paragraphs: readonly Paragraph[], source: string): 
   )
   const quotes = { under: '', count: 0 }
   return parts.map((paragraph, index) => {
+    if (paragraph.row?.table !== parts[index - 1]?.row?.table) closeTable(open)
     const next = parts[index + 1]
     const entry =
       placeQuoted(paragraph, open, quotes) ??
@@ -83,6 +90,7 @@ function placeParagraph(
       return { ...outside, path: [], role, anchor: `${CLOSING_ANCHOR}.${counters[CLOSING_ANCHOR]}` }
     }
     case 'body':
+      if (paragraph.row) return placeRow(paragraph, paragraph.row, open)
       if (!paragraph.marker) return placeUnmarked(paragraph, next, open)
       return paragraph.marker.kind === 'bullet'
         ? placeBullet(paragraph, paragraph.marker, next, open)
@@ -113,6 +121,7 @@ function placeNumbered(paragraph: Paragraph, marker: Marker, next: Paragraph | u
 /** A number heads what stands under it; alone with a finished sentence, or a long one, it is a sentence of its own. */
 function isHeading(paragraph: Paragraph, rank: number, next: Paragraph | undefined): boolean {
   if (rank < MARKER_RANKS.article) return true
+  if (next?.row) return true
   const nextRank = next?.marker ? MARKER_RANKS[next.marker.kind] : null
   if (nextRank !== null) {
     return nextRank > rank || (!isClosed(paragraph.text) && paragraph.text.split(' ').length < 5)
@@ -141,13 +150,40 @@ function placeUnmarked(paragraph: Paragraph, next: Paragraph | undefined, open: 
   const parent = open.at(-1)
   const kind = parent?.kind ?? 'context'
   const entry = { paragraph, level: open.length + 1, path: headingsOf(open), sectionKind: kind }
-  const opensList =
-    next?.marker && (paragraph.text.endsWith(':') || MARKER_RANKS[next.marker.kind] < MARKER_RANKS.bullet)
-  if (opensList && parent && MARKER_RANKS[next.marker?.kind ?? 'bullet'] > parent.rank) {
+  if (parent && (isRemark(paragraph.text) || opensList(paragraph, parent, next))) {
     return { ...entry, role: 'lead-in', anchor: `${parent.anchor}.0` }
   }
   const number = parent ? ++parent.children : 1
   return { ...entry, role: roleOf(paragraph), anchor: parent ? `${parent.anchor}.${number}` : `${number}` }
+}
+
+/** What stands above a list or a table and only introduces it. */
+function opensList({ text }: Paragraph, parent: Open, next: Paragraph | undefined): boolean {
+  if (next?.row) return true
+  if (!next?.marker || MARKER_RANKS[next.marker.kind] <= parent.rank) return false
+  return text.endsWith(':') || MARKER_RANKS[next.marker.kind] < MARKER_RANKS.bullet
+}
+
+/** Rows stand under the heading above their table; a table without any is an annex (phụ lục). */
+function placeRow(paragraph: Paragraph, { kind, label, ordinal, table }: PlacedRow, open: Open[]): OutlineEntry {
+  if (kind === 'section') closeFrom(TABLE_SECTION_RANK, open)
+  const base = open.findLast(({ rank }) => rank !== TABLE_SECTION_RANK)
+  const tableAnchor = base?.anchor ?? 'PL'
+  const anchor = `${tableAnchor}.${label}`
+  const statesLead = table.columns?.some(({ role }) => role === 'lead' || role === 'parties') ?? false
+  const sectionKind: SectionKind = base?.kind === 'target' && !statesLead ? 'target' : 'task'
+  const entry = { paragraph, anchor, tableAnchor, level: open.length + 1, path: headingsOf(open), sectionKind }
+  if (kind === 'head') return { ...entry, role: 'outside', anchor: null }
+  if (kind === 'work') return { ...entry, role: 'sentence' }
+  const heading = { anchor, text: paragraph.text, kind: sectionKind, written: ordinal || '0' }
+  open.push({ ...heading, rank: TABLE_SECTION_RANK, bullet: null, children: 0 })
+  return { ...entry, role: 'heading' }
+}
+
+/** Before and behind a table: its sections end with it, and a list does not go on across it. */
+function closeTable(open: Open[]): void {
+  const inner = open.findIndex(({ bullet, rank }) => bullet !== null || rank === TABLE_SECTION_RANK)
+  if (inner >= 0) open.length = inner
 }
 
 /** Within a section the obstacle clause is a paragraph of its own, never a bullet of somebody's duties. */

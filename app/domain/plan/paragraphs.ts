@@ -2,11 +2,12 @@ import { acceptMarker, type NumberSeries, noteMarker } from './accept-marker.ts'
 import { readKindLine } from './document-phrases.ts'
 import { nextZone, type Zone } from './document-zones.ts'
 import { type Marker, readMarker } from './line-markers.ts'
-import { type Piece, piecesOf } from './page-columns.ts'
+import type { Piece } from './page-columns.ts'
 import { type PageLayout, readPageLayout, startsLower } from './page-layout.ts'
 import { findPageNoise } from './page-noise.ts'
 import { continuesParagraph } from './paragraph-breaks.ts'
-import { readableText, type SourceLine, splitLines } from './source-lines.ts'
+import { readableText, type SourceLine, sourceLength, splitLines } from './source-lines.ts'
+import { type PlacedRow, placeTables, type RowStep, type Step } from './table-paragraphs.ts'
 
 /** Lines that belong together, with the source ranges they were read from; the marker is not part of the text. */
 export type Paragraph = {
@@ -16,6 +17,8 @@ export type Paragraph = {
   segments: Segment[]
   /** Offset from which the paragraph owns the source: its line, or its column of that line. */
   opensAt: number
+  /** Of a row of a table: its other columns. */
+  row: PlacedRow | null
 }
 export type Segment = { start: number; end: number; line: number }
 type SourceParagraphs = { lines: SourceLine[]; noise: Set<number>; paragraphs: Paragraph[] }
@@ -27,18 +30,27 @@ export function readParagraphs(source: string): SourceParagraphs {
   const lines = splitLines(source)
   const noise = findPageNoise(lines)
   const layout = readPageLayout(lines)
-  const pieces = lines
-    .filter((line) => line.text !== '' && !noise.has(line.number))
-    .flatMap((line) => piecesOf(line, source))
+  const written = lines.filter((line) => line.text !== '' && !noise.has(line.number))
+  const steps = placeTables(written, source)
   const state: State = { zone: 'letterhead', draft: null, drafts: [], series: new Map(), layout }
-  pieces.forEach((piece, index) => {
-    placePiece(piece, pieces[index + 1], state, source)
+  steps.forEach((step, index) => {
+    if ('rows' in step) placeRows(step.rows, state)
+    else placePiece(step, pieceOf(steps[index + 1]), state, source)
   })
   const paragraphs = state.drafts.map(({ parts, last: _last, ...draft }) => ({
     ...draft,
     text: readableText(parts.join(' ')),
   }))
   return { lines, noise, paragraphs }
+}
+
+const pieceOf = (step: Step | undefined): Piece | undefined => (step && !('rows' in step) ? step : undefined)
+
+/** A table of work stands in the body, also where the document is nothing but the table or an annex behind its signature. */
+function placeRows(rows: RowStep['rows'], state: State): void {
+  if (rows.some(({ row }) => row.table.columns !== null) || state.zone === 'signature') state.zone = 'body'
+  for (const row of rows) state.drafts.push({ ...row, zone: state.zone, parts: [row.text], last: row.text })
+  state.draft = null
 }
 
 function placePiece(piece: Piece, next: Piece | undefined, state: State, source: string): void {
@@ -98,6 +110,7 @@ function open(piece: Piece, zone: Zone, marker: Marker | null, source: string): 
     last: piece.text,
     segments: [{ start: piece.start + skipped, end: piece.end, line: piece.line }],
     opensAt: piece.opensAt,
+    row: null,
   }
 }
 
@@ -105,21 +118,4 @@ function extend(draft: Draft, piece: Piece): void {
   draft.parts.push(piece.text)
   draft.last = piece.text
   draft.segments.push({ start: piece.start, end: piece.end, line: piece.line })
-}
-
-/** How many characters of the source the first `length` readable ones take (decomposed accents, runs of space). */
-export function sourceLength(source: string, range: { start: number; end: number }, length: number): number {
-  let low = 0
-  let high = range.end - range.start
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2)
-    const read = source
-      .slice(range.start, range.start + middle)
-      .normalize('NFC')
-      .replace(/\s+/g, ' ').length
-    if (read < length) low = middle + 1
-    else high = middle
-  }
-  while (/\s/.test(source.charAt(range.start + low)) && range.start + low < range.end) low += 1
-  return low
 }

@@ -6,9 +6,25 @@ import type { GroupKey } from './addressee-groups.ts'
  * `III.2.1` first item under heading 2 of section III · `Điều 2.3.a` article, clause, point ·
  * `MĐ.1` paragraphs before the first heading (mở đầu) · `KL.1` closing paragraphs (kết luận; the obstacle clause of
  * a plan that closes with "Trên đây là …" is `KL.2`) · `….0` a lead-in sentence above a list ·
+ * `PL II.17` row 17 of the table in annex II (phụ lục) ·
  * `~2` appended where a document numbers two places alike.
  */
-export type PlanReading = { header: PlanHeader; blocks: PlanBlock[]; items: PlanReadItem[] }
+export type PlanReading = { header: PlanHeader; blocks: PlanBlock[]; items: PlanReadItem[]; tables: PlanTable[] }
+
+export type ColumnRole =
+  | 'ordinal'
+  | 'task'
+  | 'lead'
+  | 'coordinating'
+  /** One column for both: "Cơ quan chủ trì, phối hợp". */
+  | 'parties'
+  | 'deadline'
+  | 'product'
+  | 'other'
+export type TableColumn = { role: ColumnRole; written: string }
+
+/** A table of work; its rows are items under `anchor`: `PL II` has `PL II.17`. */
+export type PlanTable = { anchor: string; columns: TableColumn[]; rows: number } & SourceRange
 
 export const SOURCE_DOCUMENT_KINDS = [
   'plan',
@@ -74,6 +90,8 @@ export type PlanBlock = SourceRange & {
   /** Number or bullet as written: `III.`, `2.`, `-`. */
   label: string | null
   text: string
+  /** Of a row of a table: what stands in its columns. */
+  cells?: string[]
 }
 
 export const PLAN_ITEM_KINDS = ['target', 'task', 'duty', 'obstacle-clause', 'context'] as const

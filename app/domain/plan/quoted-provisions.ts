@@ -1,6 +1,7 @@
 import { isAmendingTitle, readProvision } from '#domain/amendment/read-provision.ts'
 import { readMarker } from './line-markers.ts'
-import { type Paragraph, type Segment, sourceLength } from './paragraphs.ts'
+import type { Paragraph, Segment } from './paragraphs.ts'
+import { sourceLength } from './source-lines.ts'
 
 /** A provision of an amending document, or the words that it puts in place of others. */
 export type AmendingPart = Paragraph & { part: 'provision' | 'quoted' | null }

@@ -1,3 +1,4 @@
+import { explains } from './explains.ts'
 import { rateFields } from './field-confidence.ts'
 import { findItemGaps } from './item-gaps.ts'
 import type { OutlineEntry, OutlineHeading } from './outline.ts'
@@ -5,7 +6,8 @@ import type { Addressee, PlanItemKind, PlanReadItem, SourceRange } from './plan-
 import { readAddressee } from './read-addressee.ts'
 import { readDeadline } from './read-deadline.ts'
 import { readProduct } from './read-product.ts'
-import { assignsWork, readRoles } from './read-roles.ts'
+import { assignsWork, type Roles, readRoles } from './read-roles.ts'
+import { readRowDeadline, readRowRoles } from './read-row.ts'
 import { readSecondOrder } from './read-second-order.ts'
 
 const NO_ROLES = readRoles('', null, 'context')
@@ -13,20 +15,20 @@ const NO_ROLES = readRoles('', null, 'context')
 /** What a sentence of the outline is; null for text that only explains. */
 export function readItemKind(entry: OutlineEntry): PlanItemKind | null {
   if (entry.role === 'obstacle-clause') return 'obstacle-clause'
-  if (entry.role !== 'sentence') return null
+  if (entry.role !== 'sentence' || (!entry.paragraph.row && explains(entry.paragraph.text))) return null
   if (entry.sectionKind !== 'context') return entry.sectionKind
   return assignsWork(entry.paragraph.text) ? 'duty' : null
 }
 
 export function readItem(entry: OutlineEntry, kind: PlanItemKind, range: SourceRange): PlanReadItem {
-  const { text, marker } = entry.paragraph
+  const { text, marker, row } = entry.paragraph
   const numbered = entry.path.filter((heading) => !isListEntry(heading))
   const section = numbered[0]
   const group = numbered.at(-1)
   const assigns = kind === 'task' || kind === 'duty'
-  const roles = assigns ? readRoles(text, kind === 'duty' ? addresseeOf(numbered) : null, kind) : NO_ROLES
-  const deadline = assigns || kind === 'target' ? readDeadline(text) : null
-  const product = assigns ? readProduct(text) : null
+  const roles = assigns ? rolesOf(entry, kind, numbered) : NO_ROLES
+  const deadline = assigns || kind === 'target' ? ((row && readRowDeadline(row.cells)) ?? readDeadline(text)) : null
+  const product = assigns ? (row?.cells.product?.text ?? readProduct(text)) : null
   const secondOrder = kind === 'duty' ? readSecondOrder(text) : null
   const { addressee, addresseeRole, lead, leadStated, coordinating, receivers, vague } = roles
   return {
@@ -60,6 +62,13 @@ export function readItem(entry: OutlineEntry, kind: PlanItemKind, range: SourceR
     }),
     gaps: findItemGaps({ kind, text, roles, deadline, product, secondOrder }),
   }
+}
+
+function rolesOf({ paragraph }: OutlineEntry, kind: 'task' | 'duty', headings: readonly OutlineHeading[]): Roles {
+  const addressee = kind === 'duty' ? addresseeOf(headings) : null
+  return paragraph.row
+    ? readRowRoles(paragraph.row.cells, paragraph.text, addressee)
+    : readRoles(paragraph.text, addressee, kind)
 }
 
 /** Bullets that stand above other bullets are in the path too; they are no headings. */

@@ -6,6 +6,7 @@ import { readPlan } from './read-plan.ts'
 const plan = readFileSync(new URL('../../../prisma/seed/data/plan-ha-nam-2023.txt', import.meta.url), 'utf8')
 const planLines = plan.split('\n')
 
+const TABLE_HEAD = '| STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |\n|---|---|---|---|\n'
 const SCRAPS = [
   'I. ',
   'II. NHIỆM VỤ',
@@ -46,6 +47,15 @@ const SCRAPS = [
   '\u0301',
   '\uFEFF',
   'đạt 25-30%',
+  '|',
+  '| ',
+  '\\|',
+  '<br>',
+  '|---|---|',
+  '| STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |\n',
+  'TT\tNội dung công việc\tĐơn vị thực hiện\tThời hạn\n',
+  '| 1 | Xây trạm | Sở Y tế | Quý II/2025 |\n',
+  '2\tKéo cáp\tSở Nội vụ\tNăm 2025\n',
 ]
 const scraps = fc.array(fc.constantFrom(...SCRAPS), { maxLength: 60 }).map((parts) => parts.join(''))
 const shuffledPlan = fc.shuffledSubarray(planLines, { minLength: 0, maxLength: 120 }).map((lines) => lines.join('\n'))
@@ -120,6 +130,12 @@ describe('a long text', () => {
     ['one endless line', 'a '.repeat(100_000)],
     ['one endless list of agencies', `V. TỔ CHỨC THỰC HIỆN\n- Chủ trì, phối hợp với ${'Sở Y tế và '.repeat(20_000)}`],
     ['nothing but bullets', '- \n'.repeat(50_000)],
+    ['a table of ten thousand rows', `${TABLE_HEAD}${'| 1 | Xây trạm | Sở Y tế, Sở Nội vụ | |\n'.repeat(10_000)}`],
+    ['a table of empty rows', `${TABLE_HEAD}${'| | | | |\n'.repeat(20_000)}`],
+    ['a table of broken rows', `TT\tNhiệm vụ\tChủ trì\tThời gian\n${'1\tXây\n'.repeat(20_000)}`],
+    ['one endless cell', `${TABLE_HEAD}| 1 | ${'Xây trạm, '.repeat(20_000)} | ${'Sở Y tế, '.repeat(20_000)} | |\n`],
+    ['pipes only', '|'.repeat(100_000)],
+    ['tabs only', `a${'\tb'.repeat(50_000)}\n`.repeat(2)],
     ['open quotes only', `III. NHIỆM VỤ\n- ${'“'.repeat(50_000)}`],
   ])('made of %s is read without failing', (_name, text) => {
     expect(readPlan(text).blocks.at(-1)?.end).toBe(text.length)

@@ -3,6 +3,7 @@ import { type Paragraph, readParagraphs, type Segment } from './paragraphs.ts'
 import type { PlanBlock, PlanBlockKind, PlanReading, SourceRange } from './plan-reading.ts'
 import { readHeader } from './read-header.ts'
 import { readItem, readItemKind } from './read-items.ts'
+import { readTables } from './read-tables.ts'
 import type { SourceLine } from './source-lines.ts'
 
 /** Reads the text of a plan. Never throws; the same text gives the same reading; time grows with its length only. */
@@ -15,22 +16,23 @@ export function readPlan(text: string): PlanReading {
   })
   const drafts = [...outline.map((entry) => toBlock(entry, text)), ...strayNoise(lines, noise, paragraphs)]
   drafts.sort((a, b) => a.opensAt - b.opensAt)
-  return { header: readHeader(paragraphs), blocks: tile(drafts, text), items }
+  return { header: readHeader(paragraphs), blocks: tile(drafts, text), items, tables: readTables(outline) }
 }
 
 type BlockDraft = PlanBlock & { opensAt: number }
 
 function toBlock(entry: OutlineEntry, source: string): BlockDraft {
   const { paragraph, anchor, level } = entry
-  const { marker, text, opensAt } = paragraph
+  const { marker, text, opensAt, row } = paragraph
   return {
     kind: blockKindOf(entry),
     anchor,
     level,
-    label: marker?.written ?? null,
+    label: marker?.written ?? (row?.ordinal || null),
     text,
     opensAt,
     ...rangeOf(paragraph, source),
+    ...(row ? { cells: row.written } : {}),
   }
 }
 

@@ -48,3 +48,20 @@ function endOfLine(source: string, from: number): number {
   }
   return source.length
 }
+
+/** How many characters of the source the first `length` readable ones take (decomposed accents, runs of space). */
+export function sourceLength(source: string, range: { start: number; end: number }, length: number): number {
+  let low = 0
+  let high = range.end - range.start
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    const read = source
+      .slice(range.start, range.start + middle)
+      .normalize('NFC')
+      .replace(/\s+/g, ' ').length
+    if (read < length) low = middle + 1
+    else high = middle
+  }
+  while (/\s/.test(source.charAt(range.start + low)) && range.start + low < range.end) low += 1
+  return low
+}
