@@ -38,7 +38,7 @@ describe('who may do what', () => {
     ['in-progress', officer, ['report-progress', 'submit', 'request-extension', 'hand-down']],
     ['submitted', officer, []],
     ['issued', coordinator, ['reroute', 'urge', 'set-date', 'suspend', 'withdraw']],
-    ['submitted', coordinator, ['confirm', 'send-back']],
+    ['submitted', coordinator, ['confirm', 'send-back', 'withdraw']],
     ['declined', coordinator, ['reroute', 'insist', 'withdraw']],
     ['suspended', coordinator, ['resume', 'withdraw']],
     ['completed', coordinator, ['reopen']],
@@ -54,7 +54,7 @@ describe('who may do what', () => {
   it('lets nobody judge its own work: where the DIC leads the Office confirms, extends and suspends', () => {
     const own = { leadId: DIC }
     expect(open(coordinator, { ...own, state: 'submitted' })).toEqual([])
-    expect(open(clerk, { ...own, state: 'submitted' })).toEqual(['confirm', 'send-back'])
+    expect(open(clerk, { ...own, state: 'submitted' })).toEqual(['confirm', 'send-back', 'withdraw'])
     expect(open(clerk, own)).toContain('suspend')
     expect(open(coordinator, own)).toContain('report-progress')
   })
@@ -109,7 +109,7 @@ describe('an act that is not open', () => {
     expect(ask(coordinator, { state: 'submitted' })).toEqual({
       ok: false,
       reason: 'action-not-open',
-      params: { state: 'submitted', open: 'confirm,send-back' },
+      params: { state: 'submitted', open: 'confirm,send-back,withdraw' },
     })
   })
 

@@ -1,5 +1,5 @@
 import type { Capacity } from './capacities.ts'
-import type { AssignmentState } from './states.ts'
+import { type AssignmentState, OPEN_STATES } from './states.ts'
 
 type ActionRule = {
   from: readonly AssignmentState[]
@@ -12,7 +12,6 @@ type ActionRule = {
 }
 
 const WITH_AGENCY = ['issued', 'in-progress'] as const
-const NOT_ENDED = ['issued', 'in-progress', 'suspended', 'declined'] as const
 
 /**
  * The life of an assignment (handbook 2.3): who may do what in which state. This one table draws the buttons, guards
@@ -146,7 +145,7 @@ export const ASSIGNMENT_ACTIONS = {
     event: 'AssignmentResumed',
   },
   withdraw: {
-    from: NOT_ENDED,
+    from: OPEN_STATES,
     to: 'withdrawn',
     by: ['judge'],
     command: 'WithdrawAssignment',

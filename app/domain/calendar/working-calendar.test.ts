@@ -85,6 +85,13 @@ describe('a year without rows', () => {
     expect(workingDayOnOrAfter(calendar, plainDate('2028-01-01'))).toEqual(missing(2028))
   })
 
+  it('need not be known where counting begins on the day beside it', () => {
+    expect(add(plainDate('2027-01-01'), -1)).toBe('2026-12-31')
+    expect(add(plainDate('2022-12-31'), 1)).toBe('2023-01-03')
+    expect(addWorkingDays({ calendar, day: plainDate('2027-01-02'), count: -1 })).toEqual(missing(2027))
+    expect(addWorkingDays({ calendar, day: plainDate('2027-01-01'), count: 1 })).toEqual(missing(2027))
+  })
+
   it('between two known years stops a count that would cross it', () => {
     const holed = buildWorkingCalendar([
       { day: plainDate('2023-01-02'), kind: 'compensatory' },

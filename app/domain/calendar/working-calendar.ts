@@ -88,10 +88,14 @@ export function addWorkingDays(args: {
   count: number
 }): CalendarResult<PlainDate> {
   const { calendar, day, count } = args
+  if (count === 0) return calendar.years.has(yearOf(day)) ? accept(day) : missing(yearOf(day))
   const span = calendar.spans.get(yearOf(day))
-  if (!span) return missing(yearOf(day))
-  if (count === 0) return accept(day)
-  return nth(span, count > 0 ? countThrough(span, day) + count - 1 : countBefore(span, day) + count)
+  if (span) return nth(span, count > 0 ? countThrough(span, day) + count - 1 : countBefore(span, day) + count)
+  // As the day itself does not count, its own year need not be known where the count begins in the one beside it.
+  const neighbour = addDays(day, Math.sign(count))
+  const beside = calendar.spans.get(yearOf(neighbour))
+  if (!beside) return missing(yearOf(day))
+  return nth(beside, count > 0 ? countBefore(beside, neighbour) + count - 1 : countThrough(beside, neighbour) + count)
 }
 
 /**

@@ -28,7 +28,7 @@ describe('chases', () => {
   it('ask once a turn, numbered through the whole life, also when a report begins a new count', () => {
     const first = nextStep(known(undated())).next
     if (!first) throw new Error('an undated assignment is chased')
-    const after = withFired(undated(), first)
+    const after = withFired(undated(), [first])
     expect(nextStep(known(after)).next).toMatchObject({ at: at('2024-04-01'), occurrence: 2 })
     const reportedAt = at('2024-03-05', '09:00')
     const reported = { ...after, lastActivityAt: reportedAt, settledUntil: reportedAt }

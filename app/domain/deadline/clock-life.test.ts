@@ -1,81 +1,50 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parseHolidayFile } from '#domain/calendar/holiday-file.ts'
 import { buildWorkingCalendar, isWorkingDay } from '#domain/calendar/working-calendar.ts'
-import { addDays, dayAt, instantAt, plainDate } from '#domain/shared/plain-date.ts'
-import { clockFacts } from '#tests/factories/clock-facts.ts'
-import { type LifeEvent, liveThrough } from '#tests/factories/clock-life.ts'
+import { dayAt, instantAt } from '#domain/shared/plain-date.ts'
+import holidays from '#seed/data/holidays.json' with { type: 'json' }
+import { anyInstant, anyLife, END } from '#tests/factories/clock-lives.ts'
 import { consultOracle } from '#tests/factories/clock-oracle.ts'
-import { provinceCalendar as calendar, provinceDays } from '#tests/factories/province-calendar.ts'
+import { provinceCalendar as calendar } from '#tests/factories/province-calendar.ts'
 import type { DueStep } from './clock-facts.ts'
 import { DEFAULT_CLOCK_POLICY as policy } from './clock-policy.ts'
+import { DAY_OFF_RULES } from './effective-date.ts'
+import type { Life, LifeEvent } from './life-event.ts'
+import { liveThrough } from './live-through.ts'
 
-const FIRST_DAY = plainDate('2024-01-01')
-const END = instantAt(plainDate('2025-12-31'), '23:59')
+type AnyLife = { start: Life; events: LifeEvent[] }
 
-/** Many events fall at 7:30 sharp and on the days around the date, where the rules bite. */
-const anyInstant = fc
-  .tuple(fc.integer({ min: 0, max: 520 }), fc.constantFrom('00:00', '07:29', '07:30', '07:31', '14:05', '23:59'))
-  .map(([offset, time]) => instantAt(addDays(FIRST_DAY, offset), time))
-const anyDue = fc.integer({ min: 20, max: 560 }).map((offset) => addDays(FIRST_DAY, offset))
-const plainKinds = [
-  'accept',
-  'decline',
-  'reissue',
-  'report',
-  'ask-extension',
-  'suspend',
-  'resume',
-  'submit',
-  'send-back',
-  'acknowledge',
-  'acknowledge',
-] as const
-const anyEvent: fc.Arbitrary<LifeEvent> = fc.oneof(
-  { weight: 12, arbitrary: fc.record({ at: anyInstant, kind: fc.constantFrom(...plainKinds) }) },
-  { weight: 2, arbitrary: fc.record({ at: anyInstant, kind: fc.constant('extend' as const), dueOn: anyDue }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({ at: anyInstant, kind: fc.constantFrom('confirm' as const, 'withdraw' as const) }),
-  },
-)
-const anyLife = fc
-  .record({
-    issuedAt: anyInstant.filter((at) => at < instantAt(plainDate('2024-09-01'))),
-    dueOn: fc.option(anyDue, { freq: 8 }),
-    state: fc.constantFrom('issued' as const, 'in-progress' as const),
-    yearly: fc.boolean(),
-    urgency: fc.constantFrom('normal' as const, 'normal' as const, 'urgent' as const, 'flash' as const),
-    events: fc.array(anyEvent, { maxLength: 14 }),
-    acknowledgedDaysAfterDue: fc.option(fc.integer({ min: 2, max: 8 })),
-  })
-  .map(({ issuedAt, events, acknowledgedDaysAfterDue: days, ...facts }) => {
-    const all = [...events]
-    if (days !== null && facts.dueOn)
-      all.push({ at: instantAt(addDays(facts.dueOn, days), '07:30'), kind: 'acknowledge' })
-    return {
-      start: clockFacts({
-        ...facts,
-        issuedAt,
-        dueVersionBeganAt: issuedAt,
-        lastActivityAt: issuedAt,
-        settledUntil: issuedAt,
-      }),
-      events: all.filter((event) => event.at > issuedAt).sort((a, b) => a.at.getTime() - b.at.getTime()),
-    }
-  })
-
-const live = (life: { start: ReturnType<typeof clockFacts>; events: LifeEvent[] }, looksAt: Date[] = []) =>
-  liveThrough({ ...life, looksAt, end: END, policy, calendarAt: () => calendar })
+const live = (life: AnyLife, looksAt: Date[] = []) =>
+  liveThrough({ ...life, looksAt, end: END, rulesAt: () => ({ policy, calendar }) })
 const keyOf = ({ step, dueVersion, occurrence }: DueStep) => `${step} ${dueVersion} ${occurrence}`
+const told = (steps: DueStep[]) =>
+  steps.map(({ step, at, dueVersion }) => ({ step, at: `${dayAt(at)}T07:30:00+07:00`, dueVersion }))
+const askOracle = (oracle: ReturnType<typeof consultOracle>, { start, events }: AnyLife) =>
+  oracle({ ...start.facts, isUrgent: start.facts.urgency !== 'normal', events })
 
 describe('any life of an assignment', () => {
-  it('has exactly the steps that a slow reading of the rules, day by day, finds', () => {
+  it.each(DAY_OFF_RULES)('has exactly the steps that a slow reading of the rules, day by day, finds (%s)', (dayOff) => {
+    const oracle = consultOracle({ holidays, dayOff, end: END })
     fc.assert(
       fc.property(anyLife, (life) => {
-        const lived = live(life).map(({ step, at, dueVersion }) => ({ step, at, dueVersion }))
-        expect(lived).toEqual(consultOracle({ ...life, end: END, calendar }))
+        const rules = { calendar, policy: { ...policy, dayOff } }
+        expect(told(liveThrough({ ...life, end: END, rulesAt: () => rules }))).toEqual(askOracle(oracle, life))
       }),
-      { numRuns: 200 },
+      { numRuns: 1000 },
+    )
+  })
+
+  it('has no step in a year that nobody has entered, and all others', () => {
+    const { 2025: _missing, ...years } = holidays.years
+    const known = parseHolidayFile({ ...holidays, years })
+    const rules = { policy, calendar: buildWorkingCalendar(known.ok ? known.value : []) }
+    const oracle = consultOracle({ holidays: { years }, dayOff: 'previous', end: END })
+    fc.assert(
+      fc.property(anyLife, (life) => {
+        expect(told(liveThrough({ ...life, end: END, rulesAt: () => rules }))).toEqual(askOracle(oracle, life))
+      }),
+      { numRuns: 500 },
     )
   })
 
@@ -97,30 +66,8 @@ describe('any life of an assignment', () => {
           expect(before === undefined || before.at <= step.at).toBe(true)
           expect(step.at).toEqual(instantAt(dayAt(step.at), '07:30'))
           expect(isWorkingDay(calendar, dayAt(step.at))).toEqual({ ok: true, value: true })
-          expect(step.at >= life.start.issuedAt).toBe(true)
+          expect(step.at >= life.start.facts.issuedAt).toBe(true)
         })
-      }),
-    )
-  })
-
-  it('has each step once also when the calendar changes while it runs', () => {
-    const anyChange = fc.record({
-      at: anyInstant,
-      daysOff: fc.array(
-        fc.integer({ min: 0, max: 700 }).map((offset) => addDays(FIRST_DAY, offset)),
-        { minLength: 5, maxLength: 60 },
-      ),
-    })
-    fc.assert(
-      fc.property(anyLife, anyChange, (life, change) => {
-        const changed = buildWorkingCalendar([
-          ...provinceDays,
-          ...change.daysOff.map((day) => ({ day, kind: 'swap-off' as const })),
-        ])
-        const looksAt = Array.from({ length: 100 }, (_, week) => instantAt(addDays(FIRST_DAY, week * 7), '09:00'))
-        const calendarAt = (at: Date) => (at < change.at ? calendar : changed)
-        const lived = liveThrough({ ...life, looksAt, end: END, policy, calendarAt })
-        expect(new Set(lived.map(keyOf)).size).toBe(lived.length)
       }),
     )
   })

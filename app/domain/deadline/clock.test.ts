@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dayAt, instantAt, plainDate } from '#domain/shared/plain-date.ts'
 import { clockFacts } from '#tests/factories/clock-facts.ts'
 import { provinceCalendar as calendar } from '#tests/factories/province-calendar.ts'
-import { canAcknowledge, decideDueSteps, decideStepsBefore, futureSteps, nextStep, withFired } from './clock.ts'
+import { decideDueSteps, decideStepsBefore, futureSteps, nextStep, withFired } from './clock.ts'
 import type { ClockFacts, FiredStep } from './clock-facts.ts'
 import { DEFAULT_CLOCK_POLICY as policy } from './clock-policy.ts'
 
@@ -193,14 +193,6 @@ describe('acknowledging', () => {
       '2024-08-07 escalate-office',
     ])
   })
-
-  it('is open from the escalation on, once, while the cause lasts', () => {
-    expect(canAcknowledge(ladder())).toBe(false)
-    expect(canAcknowledge(escalated)).toBe(true)
-    expect(canAcknowledge({ ...escalated, acknowledgedVersion: 1 })).toBe(false)
-    expect(canAcknowledge({ ...escalated, dueVersion: 2 })).toBe(false)
-    expect(canAcknowledge({ ...escalated, state: 'submitted' })).toBe(false)
-  })
 })
 
 describe('work led by the DIC itself', () => {
@@ -237,7 +229,7 @@ describe('taking steps one at a time', () => {
     const single: string[] = []
     for (let next = nextStep(known(facts)).next; next && next.at <= now; next = nextStep(known(facts)).next) {
       single.push(`${dayAt(next.at)} ${next.step} ${next.occurrence}`)
-      facts = withFired(facts, next)
+      facts = withFired(facts, [next])
     }
     expect(single).toEqual(together.map((step) => `${dayAt(step.at)} ${step.step} ${step.occurrence}`))
     expect(together.filter((step) => step.step === 'escalate-leadership').map((step) => step.occurrence)).toEqual([

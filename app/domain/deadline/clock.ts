@@ -1,8 +1,17 @@
-import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts'
-import { dayAt, instantAt } from '#domain/shared/plain-date.ts'
+import type { CalendarResult, WorkingCalendar } from '#domain/calendar/working-calendar.ts'
+import { dayAt, instantAt, type PlainDate } from '#domain/shared/plain-date.ts'
+import { accept } from '#domain/shared/result.ts'
 import type { ClockFacts, DueStep } from './clock-facts.ts'
 import { type Audience, type ClockPolicy, clockStepRule } from './clock-policy.ts'
-import { findEscalationToDic, openSeries, type StepSeries } from './clock-series.ts'
+import {
+  dayOfTurn,
+  daysOfTurn,
+  isFiredTurn,
+  lastTurnOf,
+  occurrenceOfTurn,
+  openSeries,
+  type StepSeries,
+} from './clock-series.ts'
 
 /*
  * The clock of an assignment (handbook 2.5). Nothing here knows the present moment: a step is an instant that follows
@@ -28,61 +37,65 @@ function audienceOf({ facts, policy }: Evaluation, { step }: StepSeries): readon
 const isBefore = (a: Head, b: Head): boolean =>
   a.at.getTime() === b.at.getTime() ? a.series.step < b.series.step : a.at < b.at
 
+/** The first turn from `turn` on that lies at or after the floor and is not recorded yet, or the year it waits for. */
+function findHead(
+  { calendar, policy }: Evaluation,
+  { series, turn: from, taken }: Pick<Head, 'series' | 'turn' | 'taken'>,
+  floor: { ms: number; day: PlainDate },
+): CalendarResult<Head | undefined> {
+  const last = lastTurnOf(series)
+  for (let turn = from; turn <= last; turn += 1) {
+    const day = dayOfTurn(series, turn, calendar)
+    if (!day.ok) return day
+    if (day.value < floor.day || isFiredTurn(series, turn)) continue
+    const at = instantAt(day.value, policy.fireTime)
+    if (at.getTime() >= floor.ms) return accept({ series, turn, at, taken })
+  }
+  return accept(undefined)
+}
+
 /** Merges the open series in order of time, then of step name, and names the first year the calendar lacks for any. */
 function collectSteps(evaluation: Evaluation, window: Window): { steps: DueStep[]; missingYear: number | null } {
-  const { facts, policy } = evaluation
+  const { facts } = evaluation
   const { isWithin = () => true, limit = Number.POSITIVE_INFINITY } = window
-  const floorMs = Math.max(
+  const ms = Math.max(
     facts.settledUntil.getTime(),
     facts.dueVersionBeganAt.getTime(),
     window.from?.getTime() ?? Number.NEGATIVE_INFINITY,
   )
-  const floorDay = dayAt(new Date(floorMs))
+  const floor = { ms, day: dayAt(new Date(ms)) }
   let missingYear: number | null = null
-
-  const findTurn = (series: StepSeries, from: number, taken: number): Head | undefined => {
-    for (let turn = from; turn <= series.lastTurn; turn += 1) {
-      const day = series.dayOf(turn)
-      if (!day.ok) {
-        const year = Number(day.params?.year)
-        missingYear = missingYear === null ? year : Math.min(missingYear, year)
-        return undefined
-      }
-      if (day.value < floorDay) continue
-      const at = instantAt(day.value, policy.fireTime)
-      if (at.getTime() >= floorMs && !series.isFired(turn)) return { series, turn, at, taken }
-    }
-    return undefined
-  }
-
   const heads: Head[] = []
-  for (const series of openSeries(evaluation)) {
-    const head = findTurn(series, series.firstTurn, 0)
-    if (head) heads.push(head)
-  }
   const steps: DueStep[] = []
-  while (heads.length > 0) {
-    let first = 0
-    for (let index = 1; index < heads.length; index += 1) {
-      if (isBefore(heads[index] as Head, heads[first] as Head)) first = index
+  let following = openSeries(evaluation).map((series) => ({ series, turn: series.firstTurn, taken: 0 }))
+  for (;;) {
+    for (const wanted of following) {
+      const head = findHead(evaluation, wanted, floor)
+      if (head.ok && head.value) heads.push(head.value)
+      if (!head.ok) missingYear = Math.min(Number(head.params?.year), missingYear ?? Number.POSITIVE_INFINITY)
     }
-    const { series, turn, at, taken } = heads[first] as Head
-    if (!isWithin(at)) break
-    steps.push({
-      step: series.step,
-      at,
-      dueVersion: facts.dueVersion,
-      occurrence: series.occurrenceOf(turn, taken),
-      audience: audienceOf(evaluation, series),
-      delivery: clockStepRule(series.step).delivery,
-      why: series.whyOf(turn),
-    })
+    const first = heads.reduce<Head | undefined>((a, b) => (a === undefined || isBefore(b, a) ? b : a), undefined)
+    if (first === undefined || !isWithin(first.at)) break
+    steps.push(toDueStep(evaluation, first))
     if (steps.length === limit) break
-    const following = findTurn(series, turn + 1, taken + 1)
-    if (following) heads[first] = following
-    else heads.splice(first, 1)
+    heads.splice(heads.indexOf(first), 1)
+    following = [{ series: first.series, turn: first.turn + 1, taken: first.taken + 1 }]
   }
   return { steps, missingYear }
+}
+
+function toDueStep(evaluation: Evaluation, { series, turn, at, taken }: Head): DueStep {
+  const { facts } = evaluation
+  const on = series.from.ok ? series.from.value : (facts.dueOn as PlainDate)
+  return {
+    step: series.step,
+    at,
+    dueVersion: facts.dueVersion,
+    occurrence: occurrenceOfTurn(series, turn, taken),
+    audience: audienceOf(evaluation, series),
+    delivery: clockStepRule(series.step).delivery,
+    why: { code: series.why, params: { days: daysOfTurn(series, turn), on } },
+  }
 }
 
 /**
@@ -109,13 +122,10 @@ export function futureSteps(args: Evaluation & { from: Date; limit: number }): D
   return collectSteps(args, { from: args.from, limit: args.limit }).steps
 }
 
-/** The facts once a step is recorded. */
-export function withFired(facts: ClockFacts, { step, dueVersion, occurrence, at }: DueStep): ClockFacts {
-  return { ...facts, settledUntil: at, fired: [...facts.fired, { step, dueVersion, occurrence, at }] }
-}
-
-/** The DIC can acknowledge once `escalate-dic` of the present date has reached it, while the cause lasts. */
-export function canAcknowledge(facts: ClockFacts): boolean {
-  const isOpen = clockStepRule('escalate-dic').states.includes(facts.state)
-  return isOpen && findEscalationToDic(facts) !== undefined && facts.acknowledgedVersion !== facts.dueVersion
+/** The facts once steps are recorded. */
+export function withFired(facts: ClockFacts, steps: readonly DueStep[]): ClockFacts {
+  const settledUntil = steps.at(-1)?.at
+  if (settledUntil === undefined) return facts
+  const fired = steps.map(({ step, dueVersion, occurrence, at }) => ({ step, dueVersion, occurrence, at }))
+  return { ...facts, settledUntil, fired: [...facts.fired, ...fired] }
 }

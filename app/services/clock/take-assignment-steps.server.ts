@@ -70,7 +70,7 @@ export async function takeAssignmentSteps(
   await saveAssignmentClocks(
     tx,
     taken.map(({ row, steps, settledUntil }) => {
-      const facts = { ...steps.reduce(withFired, row.facts), settledUntil }
+      const facts = { ...withFired(row.facts, steps), settledUntil }
       return { id: row.id, settledUntil, ...decideSchedule({ ...row, facts }, rules) }
     }),
   )
