@@ -1,7 +1,9 @@
 import type { FieldConfidence, PlanReadItem } from './plan-reading.ts'
 import type { Roles } from './read-roles.ts'
+import type { DeadlineReading } from './resolve-point.ts'
 
-type Read = Pick<PlanReadItem, 'kind' | 'text' | 'deadline' | 'product' | 'secondOrder'> & {
+type Read = Pick<PlanReadItem, 'kind' | 'text' | 'product' | 'secondOrder'> & {
+  timed: DeadlineReading | null
   roles: Roles
   /** Only a sentence that assigns work although its section does not was told apart by its own words. */
   isKindOfSection: boolean
@@ -47,7 +49,7 @@ function rateCoordinating({ text, roles }: Read): number {
   return UNREAD_COORDINATING.test(text) ? UNREAD : SILENT
 }
 
-function rateDeadline({ text, deadline }: Pick<Read, 'text' | 'deadline'>): number {
-  if (deadline) return deadline.dueOn || deadline.recurring?.monthDay ? STATED : LIKELY
+function rateDeadline({ text, timed }: Pick<Read, 'text' | 'timed'>): number {
+  if (timed) return timed.sure
   return UNREAD_DATE.test(text) ? UNREAD : SILENT
 }

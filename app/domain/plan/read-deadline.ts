@@ -1,117 +1,97 @@
-import { addDays, isPlainDate, type PlainDate } from '#domain/shared/plain-date.ts'
-import type { Deadline, Recurrence } from './plan-reading.ts'
+import type { Deadline } from './plan-reading.ts'
+import { type RuleReading, readDayRule, readYearlyRule } from './read-recurrence.ts'
+import { findStatedTime } from './read-stated-time.ts'
+import { type DateContext, type DeadlineReading, NO_CONTEXT, resolvePoint } from './resolve-point.ts'
+import { type FoundTime, findLooseTimes, toCandidate } from './time-candidates.ts'
+import { readTimePoint, type TimePoint } from './time-points.ts'
 
-const EARLY = 'trước|xong trước|hoàn thành trước|không quá'
-const BY =
-  'chậm nhất(?: là)?|muộn nhất(?: là)?|đến hết|hết|đến|vào|trong|xong trong|hoàn thành trong|thời hạn|thời gian(?: hoàn thành| thực hiện)?\\s*:'
-const EVERY = '(?:hàng|hằng)\\s+(?:năm|quý|tháng|tuần)'
-const LEAD = `(?<!\\p{L})(?<relation>${EARLY}|${BY})\\s+`
-
-type Shape = { pattern: RegExp; read: (groups: Record<string, string | undefined>) => Omit<Deadline, 'text'> }
-
-/** Most exact first: the first shape that fits a text is its deadline. */
-const SHAPES: readonly Shape[] = [
-  {
-    pattern: new RegExp(
-      `${LEAD}(?:ngày\\s+)?(?<day>\\d{1,2})(?:\\s*/\\s*|\\s+tháng\\s+)(?<month>\\d{1,2})\\s+(?<every>(?:hàng|hằng)\\s+năm)`,
-      'giu',
-    ),
-    read: ({ relation, day, month }) => ({ dueOn: null, recurring: yearly(relation, Number(day), Number(month)) }),
-  },
-  {
-    pattern: new RegExp(
-      `${LEAD}(?:ngày\\s+)?(?<day>\\d{1,2})(?:\\s*[/.-]\\s*(?<month>\\d{1,2})\\s*[/.-]\\s*|\\s+tháng\\s+(?<monthName>\\d{1,2})\\s+năm\\s+)(?<year>\\d{4})`,
-      'giu',
-    ),
-    read: ({ relation, day, month, monthName, year }) => once(dayOf(year, month ?? monthName, day), relation),
-  },
-  {
-    pattern: new RegExp(`${LEAD}quý\\s+(?<quarter>IV|I{1,3}|[1-4])(?:\\s*[/.-]\\s*|\\s+năm\\s+)(?<year>\\d{4})`, 'giu'),
-    read: ({ relation, quarter, year }) =>
-      period(relation, year, (quarterOf(quarter) - 1) * 3 + 1, quarterOf(quarter) * 3),
-  },
-  {
-    pattern: new RegExp(`${LEAD}tháng\\s+(?<month>\\d{1,2})(?:\\s*[/.-]\\s*|\\s+năm\\s+)(?<year>\\d{4})`, 'giu'),
-    read: ({ relation, month, year }) => period(relation, year, Number(month), Number(month)),
-  },
-  {
-    pattern: new RegExp(`${LEAD}(?:cuối\\s+)?năm\\s+(?<year>\\d{4})(?!\\s*[-–]\\s*\\d)`, 'giu'),
-    read: ({ relation, year }) => period(relation, year, 1, 12),
-  },
-  {
-    pattern: /(?<!\p{L})(?:định kỳ\s+)?(?<count>\d{1,2})\s+tháng\s+(?:một|1)\s+lần/giu,
-    read: ({ count }) => ({ dueOn: null, recurring: { everyMonths: Math.max(1, Number(count)), monthDay: null } }),
-  },
-  {
-    pattern: new RegExp(`(?<!\\p{L})(?:định kỳ\\s+)?(?<every>${EVERY})(?!\\p{L})`, 'giu'),
-    read: ({ every }) => ({ dueOn: null, recurring: everyPeriod(every) }),
-  },
-  {
-    pattern: new RegExp(`${LEAD}tháng\\s+(?<month>\\d{1,2})(?![\\d/])`, 'giu'),
-    read: () => ({ dueOn: null, recurring: null }),
-  },
-]
-
+const HEAD =
+  'hoàn thành(?: xong| dứt điểm)?|xong|chậm nhất(?: là)?|muộn nhất(?: là)?|thời hạn(?: là)?|hạn cuối(?: là)?|không (?:quá|muộn hơn|chậm quá|để quá)'
+const PREPOSITION =
+  'trước(?: thời điểm| khi kết thúc)?|trong(?: vòng| khoảng)?|vào(?: khoảng)?|(?:từ nay )?đến(?: hết| cuối| trước)?|hết|cuối'
+const RELATION = new RegExp(
+  `(?<![\\p{L}])(?:(?:${HEAD})(?:\\s+(?:${PREPOSITION}))?|(?:${PREPOSITION}))\\s+(?=\\d|ngày|tháng|qu[ýí]|T\\d|năm|cuối năm|hết năm|giai đoạn)`,
+  'giu',
+)
+/** "số liệu tính đến ngày …", "từ ngày … năm trước": facts that were counted up to a day. */
+const COUNTED_TO = /(?:tính|số liệu|chốt|kể)\s*$/iu
 /** A year inside the name of a document or a period is no deadline ("Chiến lược … đến năm 2025"). */
 const NAMES_DOCUMENT =
   /(?:giai đoạn|định hướng|tầm nhìn|Quyết định|Nghị quyết|Chiến lược|Chương trình|Đề án|Quy hoạch|Chỉ thị|Nghị định|Thông tư|Công văn|Luật)[^,;.]*$/u
+const GOES_ON_AS_NAME = /^\s*,?\s*(?:định hướng|tầm nhìn|và (?:định hướng|tầm nhìn)|và những năm)/iu
+const YEARLY_CUE = /(?:hằng|hàng|mỗi)\s+năm|định kỳ|(?:6|sáu)\s+tháng/iu
 
-export function readDeadline(text: string): Deadline | null {
+/** The deadline of a sentence: the words it stands in, and the day or the rule they come to. */
+export const readDeadline = (text: string, context: DateContext = NO_CONTEXT): Deadline | null =>
+  findDeadline(text, context)?.deadline ?? null
+
+/** Most exact first: a day, then quarters and months, years, how often, and last what names no day. */
+export function findDeadline(text: string, context: DateContext = NO_CONTEXT): DeadlineReading | null {
   const quoted = text.replace(/[“"][^“”"]{0,400}[”"]/gu, (quote) => ' '.repeat(quote.length))
-  for (const { pattern, read } of SHAPES) {
-    for (const match of quoted.matchAll(pattern)) {
-      if (NAMES_DOCUMENT.test(quoted.slice(Math.max(0, match.index - 160), match.index))) continue
-      const deadline = { text: text.slice(match.index, match.index + match[0].length), ...read({ ...match.groups }) }
-      const impossibleDay = /\d{4}/.test(match[0]) && deadline.dueOn === null && deadline.recurring === null
-      if (!impossibleDay) return deadline
-    }
-  }
-  return null
+  const stated = findStatedTime(quoted, text, context)
+  if (stated) return stated
+  const candidates = [...findRelatedTimes(quoted, context), ...findLooseTimes(quoted, context)].map((found) =>
+    toCandidate(text, found),
+  )
+  return candidates.toSorted((a, b) => a.rank - b.rank || a.at - b.at)[0] ?? null
 }
 
-const isEarly = (relation = ''): boolean => /trước/iu.test(relation)
+/** "trước", "trong", "chậm nhất" … directly before a point of time or a rule. */
+function findRelatedTimes(quoted: string, context: DateContext): FoundTime[] {
+  const found: FoundTime[] = []
+  const isYearly = YEARLY_CUE.test(quoted)
+  let from = 0
+  for (const { index, 0: relation } of quoted.matchAll(RELATION)) {
+    if (index < from || COUNTED_TO.test(quoted.slice(Math.max(0, index - 12), index))) continue
+    const at = index + relation.length
+    const isEarly = /trước/iu.test(relation)
+    const rule = readDayRule(quoted, at, isEarly)
+    const point = rule ? null : readTimePoint(quoted, at, /đến|hết|cuối|trước/iu.test(relation))
+    const end = rule?.end ?? point?.end
+    if (end === undefined) continue
+    from = end
+    if (rule) found.push(byRule(index, rule))
+    else if (point) found.push(...ofPoint({ quoted, start: index, point, relation, isEarly, isYearly, context }))
+  }
+  return found
+}
 
-const once = (day: PlainDate | null, relation?: string): Omit<Deadline, 'text'> => ({
-  dueOn: day && isEarly(relation) ? addDays(day, -1) : day,
-  recurring: null,
+const byRule = (start: number, { end, recurring }: RuleReading): FoundTime => ({
+  start,
+  end,
+  dueOn: null,
+  recurring,
+  sure: 0.95,
+  rank: 2,
 })
 
-function period(
-  relation: string | undefined,
-  year: string | undefined,
-  first: number,
-  last: number,
-): Omit<Deadline, 'text'> {
-  if (isEarly(relation)) return once(dayOf(year, first, 1), relation)
-  return { dueOn: lastDayOfMonth(Number(year), last), recurring: null }
+type Placed = {
+  quoted: string
+  start: number
+  point: TimePoint
+  relation: string
+  isEarly: boolean
+  isYearly: boolean
+  context: DateContext
 }
 
-/** "Trước ngày 15/12" ends at 24:00 on 14/12; before 1 March means the last day of February, written 02-29. */
-function yearly(relation: string | undefined, day: number, month: number): Recurrence | null {
-  const stated = dayOf('2024', month, day)
-  if (!stated) return null
-  return { everyMonths: 12, monthDay: (isEarly(relation) ? addDays(stated, -1) : stated).slice(5) }
+const RANKS = { day: 1, month: 2, quarter: 2, half: 3, year: 4 } as const satisfies Record<TimePoint['grain'], number>
+/** A date that has to borrow its year gives way to every other one. */
+const BORROWED = 4
+
+function ofPoint({ quoted, start, point, relation, isEarly, isYearly, context }: Placed): FoundTime[] {
+  const { grain, year, end } = point
+  if (grain === 'year' && isPartOfName(quoted, start, end, relation)) return []
+  const yearly = readYearlyRule(quoted, point, { isEarly, isYearly: isYearly && grain === 'day' })
+  if (yearly) return [byRule(start, yearly)]
+  const dueOn = resolvePoint(point, isEarly, context)
+  const found = { start, end, dueOn, recurring: null, rank: RANKS[grain] }
+  if (year === null) return [{ ...found, sure: dueOn ? 0.7 : 0.5, rank: found.rank + BORROWED }]
+  if (dueOn === null) return []
+  return [{ ...found, sure: grain === 'year' && /^(?:trong|vào|đến)/iu.test(relation) ? 0.85 : 0.96 }]
 }
 
-function everyPeriod(every = ''): Recurrence | null {
-  if (/năm/iu.test(every)) return { everyMonths: 12, monthDay: null }
-  if (/quý/iu.test(every)) return { everyMonths: 3, monthDay: null }
-  return /tháng/iu.test(every) ? { everyMonths: 1, monthDay: null } : null
-}
-
-const quarterOf = (written = ''): number =>
-  ['I', 'II', 'III', 'IV'].indexOf(written.toUpperCase()) + 1 || Number(written)
-
-function dayOf(
-  year: string | undefined,
-  month: string | number | undefined,
-  day: string | number | undefined,
-): PlainDate | null {
-  const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-  return isPlainDate(iso) ? iso : null
-}
-
-function lastDayOfMonth(year: number, month: number): PlainDate | null {
-  const first = dayOf(String(month === 12 ? year + 1 : year), month === 12 ? 1 : month + 1, 1)
-  return first ? addDays(first, -1) : null
+function isPartOfName(quoted: string, index: number, end: number, relation: string): boolean {
+  if (GOES_ON_AS_NAME.test(quoted.slice(end, end + 40))) return true
+  return /^(?:đến|vào|hết)/iu.test(relation) && NAMES_DOCUMENT.test(quoted.slice(Math.max(0, index - 160), index))
 }

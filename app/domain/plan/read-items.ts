@@ -4,11 +4,13 @@ import { findItemGaps } from './item-gaps.ts'
 import type { OutlineEntry, OutlineHeading } from './outline.ts'
 import type { Addressee, PlanItemKind, PlanReadItem, SourceRange } from './plan-reading.ts'
 import { readAddressee } from './read-addressee.ts'
-import { readDeadline } from './read-deadline.ts'
+import { findDeadline, readDeadline } from './read-deadline.ts'
 import { readProduct } from './read-product.ts'
 import { assignsWork, type Roles, readRoles } from './read-roles.ts'
-import { readRowDeadline, readRowRoles } from './read-row.ts'
+import { readRowRoles } from './read-row.ts'
 import { readSecondOrder } from './read-second-order.ts'
+import { readTimeStatement } from './read-stated-time.ts'
+import type { DateContext, DeadlineReading } from './resolve-point.ts'
 
 const NO_ROLES = readRoles('', null, 'context')
 
@@ -20,14 +22,20 @@ export function readItemKind(entry: OutlineEntry): PlanItemKind | null {
   return assignsWork(entry.paragraph.text) ? 'duty' : null
 }
 
-export function readItem(entry: OutlineEntry, kind: PlanItemKind, range: SourceRange): PlanReadItem {
+export function readItem(
+  entry: OutlineEntry,
+  kind: PlanItemKind,
+  range: SourceRange,
+  dates: DateContext,
+): PlanReadItem {
   const { text, marker, row } = entry.paragraph
   const numbered = entry.path.filter((heading) => !isListEntry(heading))
   const section = numbered[0]
   const group = numbered.at(-1)
   const assigns = kind === 'task' || kind === 'duty'
   const roles = assigns ? rolesOf(entry, kind, numbered) : NO_ROLES
-  const deadline = assigns || kind === 'target' ? ((row && readRowDeadline(row.cells)) ?? readDeadline(text)) : null
+  const timed = assigns || kind === 'target' ? timeOf(entry, withYearOf(numbered, dates)) : null
+  const deadline = timed?.deadline ?? null
   const product = assigns ? (row?.cells.product?.text ?? readProduct(text)) : null
   const secondOrder = kind === 'duty' ? readSecondOrder(text) : null
   const { addressee, addresseeRole, lead, leadStated, coordinating, receivers, vague } = roles
@@ -55,7 +63,7 @@ export function readItem(entry: OutlineEntry, kind: PlanItemKind, range: SourceR
       kind,
       text,
       roles,
-      deadline,
+      timed,
       product,
       secondOrder,
       isKindOfSection: kind === entry.sectionKind,
@@ -70,6 +78,9 @@ function rolesOf({ paragraph }: OutlineEntry, kind: 'task' | 'duty', headings: r
     ? readRowRoles(paragraph.row.cells, paragraph.text, addressee)
     : readRoles(paragraph.text, addressee, kind)
 }
+
+const timeOf = ({ paragraph: { row, text } }: OutlineEntry, dates: DateContext): DeadlineReading | null =>
+  row?.cells.deadline ? readTimeStatement(row.cells.deadline.text, dates) : findDeadline(text, dates)
 
 /** Bullets that stand above other bullets are in the path too; they are no headings. */
 const isListEntry = (heading: OutlineHeading): boolean => !/[\p{L}\d]/u.test(heading.written)
@@ -89,4 +100,13 @@ function deadlineOf(headings: readonly OutlineHeading[]): PlanReadItem['deadline
     if (deadline) return deadline
   }
   return null
+}
+
+/** "II. NHIỆM VỤ NĂM 2025" says the year for the dates under it. */
+function withYearOf(headings: readonly OutlineHeading[], dates: DateContext): DateContext {
+  for (const { text } of headings.toReversed()) {
+    const years = [...text.matchAll(/(?<!\p{L})năm\s+(20\d{2})(?!\s*[-–]\s*\d)/giu)]
+    if (years.length === 1 && !/giai đoạn|đến năm/iu.test(text)) return { ...dates, year: Number(years[0]?.[1]) }
+  }
+  return dates
 }

@@ -4,19 +4,22 @@ import type { PlanBlock, PlanBlockKind, PlanReading, SourceRange } from './plan-
 import { readHeader } from './read-header.ts'
 import { readItem, readItemKind } from './read-items.ts'
 import { readTables } from './read-tables.ts'
+import { contextOf } from './resolve-point.ts'
 import type { SourceLine } from './source-lines.ts'
 
 /** Reads the text of a plan. Never throws; the same text gives the same reading; time grows with its length only. */
 export function readPlan(text: string): PlanReading {
   const { lines, noise, paragraphs } = readParagraphs(text)
   const outline = buildOutline(paragraphs, text)
+  const header = readHeader(paragraphs)
+  const dates = contextOf(header)
   const items = outline.flatMap((entry) => {
     const kind = readItemKind(entry)
-    return kind ? [readItem(entry, kind, rangeOf(entry.paragraph, text))] : []
+    return kind ? [readItem(entry, kind, rangeOf(entry.paragraph, text), dates)] : []
   })
   const drafts = [...outline.map((entry) => toBlock(entry, text)), ...strayNoise(lines, noise, paragraphs)]
   drafts.sort((a, b) => a.opensAt - b.opensAt)
-  return { header: readHeader(paragraphs), blocks: tile(drafts, text), items, tables: readTables(outline) }
+  return { header, blocks: tile(drafts, text), items, tables: readTables(outline) }
 }
 
 type BlockDraft = PlanBlock & { opensAt: number }

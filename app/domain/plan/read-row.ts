@@ -1,12 +1,10 @@
-import type { Addressee, Deadline } from './plan-reading.ts'
+import type { Addressee } from './plan-reading.ts'
 import { isVague, toAddressee } from './read-addressee.ts'
 import { readAgencies } from './read-agencies.ts'
-import { readDeadline } from './read-deadline.ts'
 import { type Roles, readRoles } from './read-roles.ts'
 import type { Cell } from './table-cells.ts'
 import type { RowCells } from './table-rows.ts'
 
-const LABEL = 'Thời gian thực hiện: '
 const STATES_ROLES = /chủ trì|phối hợp/iu
 const LONGEST_NAME = 120
 /** No cell of names is longer; what stands beyond is not looked at. */
@@ -30,13 +28,6 @@ export function readRowRoles(cells: RowCells, text: string, heading: Addressee |
     vague: unique([...lead, ...coordinating].filter(isVague)),
     jointLead: lead.length > 1,
   }
-}
-
-/** The words of the column, with the day or the rule they give; words that give neither are kept for a person. */
-export function readRowDeadline({ deadline }: RowCells): Deadline | null {
-  if (!deadline) return null
-  const read = readDeadline(`${LABEL}${deadline.text}`)
-  return read ? { ...read, text: deadline.text } : { text: deadline.text, dueOn: null, recurring: null }
 }
 
 function splitParties({ lead, coordinating, parties }: RowCells): { lead: string[]; coordinating: string[] } {
