@@ -21,10 +21,14 @@ const COLUMN_WIDTH = 8
 /** A table of all documents with the sum below it; with `faults`, below that each thing that was read otherwise. */
 export function describeScores(documents: readonly ScoredDocument[], { faults }: { faults: boolean }): string {
   const head = `${''.padEnd(NAME_WIDTH)}${COLUMNS.map(([name]) => name.padStart(COLUMN_WIDTH)).join('')}   false friends`
-  const sum = addScores(documents.map(({ score }) => score))
+  const alike = documents.filter(({ answer }) => answer.likeHaNam)
+  const others = documents.filter(({ answer }) => !answer.likeHaNam)
+  const sum = sumOf(documents)
   const lines = [
     head,
     ...documents.map(({ name, score }) => line(name, score)),
+    line(`set like that of Hà Nam (${alike.length})`, sumOf(alike)),
+    line(`others (${others.length})`, sumOf(others)),
     line(`in all (${documents.length})`, sum),
     `sure of ${sum.sure.of} fields, unsure of ${sum.unsure.of} of which ${sum.unsure.of - sum.unsure.right} are wrong`,
   ]
@@ -32,6 +36,8 @@ export function describeScores(documents: readonly ScoredDocument[], { faults }:
     for (const { name, score } of documents) lines.push('', name, ...score.faults.map((fault) => `  ${fault}`))
   return lines.join('\n')
 }
+
+const sumOf = (documents: readonly ScoredDocument[]): PlanScore => addScores(documents.map(({ score }) => score))
 
 function line(name: string, score: PlanScore): string {
   const figures = COLUMNS.map(([, figure]) => figure(score).toFixed(3).padStart(COLUMN_WIDTH))

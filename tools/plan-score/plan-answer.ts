@@ -32,6 +32,8 @@ const planAnswer = z.object({
   ),
   /** First words of sentences that look like work and are none. */
   falseFriends: z.array(z.string()),
+  /** First words of sentences that one person takes for work and another does not: not judged. */
+  eitherWay: z.array(z.string()).default([]),
 })
 
 export type PlanAnswer = z.infer<typeof planAnswer>

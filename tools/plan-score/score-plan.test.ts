@@ -31,6 +31,7 @@ const answer = (change: Partial<PlanAnswer>): PlanAnswer => ({
   header,
   items: [project, database],
   falseFriends: [],
+  eitherWay: [],
   ...change,
 })
 
@@ -55,6 +56,11 @@ describe('a reading against the answer of a person', () => {
     expect(score.items).toEqual({ expected: 2, read: 2, matched: 1 })
     expect(score.falseFriends).toEqual({ right: 1, of: 1 })
     expect(score.faults).toHaveLength(3)
+  })
+
+  it('is not judged by a sentence that may be taken either way', () => {
+    const score = scorePlan(reading, answer({ items: [project], eitherWay: ['Xây dựng cơ sở'] }))
+    expect(score.items).toEqual({ expected: 1, read: 1, matched: 1 })
   })
 
   it('counts each field that is read otherwise', () => {
