@@ -1,14 +1,15 @@
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
+import { MAX_TEXT_LENGTH } from '#domain/source/limits.ts'
 import { readMarker } from './line-markers.ts'
+import type { PlanReading } from './plan-reading.ts'
 import { readPlan } from './read-plan.ts'
-import { decodeBytes, type SourceEncoding } from './source-encoding.ts'
 import { splitLines } from './source-lines.ts'
 
-export const MAX_SOURCE_BYTES = 2 * 1024 * 1024
-
-export const SOURCE_REFUSALS = ['empty', 'binary', 'too-long', 'unknown-encoding', 'not-a-plan', 'classified'] as const
+export const SOURCE_REFUSALS = [
+  ...(['empty', 'binary', 'too-long', 'too-long-text', 'too-much', 'unknown-encoding', 'damaged'] as const),
+  ...(['protected', 'scanned', 'not-a-plan', 'classified'] as const),
+] as const
 export type SourceRefusal = (typeof SOURCE_REFUSALS)[number]
-export type AcceptedSource = { text: string; encoding: SourceEncoding }
 
 /** The stamp stands in the letterhead, which ends long before this. */
 const HEADER_LINES = 40
@@ -16,20 +17,17 @@ const STAMP = /^(?:MẬT|TỐIMẬT|TUYỆTMẬT)$/u
 const STAMP_WITH_LABEL = /^độ\s+mật\s*:\s*(?:mật|tối\s+mật|tuyệt\s+mật)$/iu
 
 /**
- * An uploaded file as the text of a plan, NFC. Classified documents may not be kept in a system on a network
- * (Luật Bảo vệ bí mật nhà nước 2018, art. 5), so they are refused before anything else is read from them.
+ * What is read in the text of a document. Classified documents may not be kept in a system on a network (Luật Bảo vệ bí
+ * mật nhà nước 2018, art. 5), so they are refused before anything else is read from them.
  */
-export function decodeSource(bytes: Uint8Array): Result<AcceptedSource, SourceRefusal> {
-  if (bytes.length === 0) return refuse('empty')
-  if (bytes.length > MAX_SOURCE_BYTES)
-    return refuse('too-long', { params: { bytes: bytes.length, maxBytes: MAX_SOURCE_BYTES } })
-  const decoded = decodeBytes(bytes)
-  if (!decoded.ok) return decoded
-  const { text } = decoded.value
+export function readSourceText(text: string): Result<PlanReading, SourceRefusal> {
   if (text.trim() === '') return refuse('empty')
   if (isClassified(text)) return refuse('classified')
-  const hasWork = readPlan(text).items.some((item) => item.kind !== 'obstacle-clause')
-  return hasWork ? accept(decoded.value) : refuse('not-a-plan')
+  if (text.length > MAX_TEXT_LENGTH)
+    return refuse('too-long-text', { params: { length: text.length, most: MAX_TEXT_LENGTH } })
+  const reading = readPlan(text)
+  const hasWork = reading.items.some((item) => item.kind !== 'obstacle-clause')
+  return hasWork ? accept(reading) : refuse('not-a-plan')
 }
 
 /** A secrecy stamp is a line, or a column of a line, of its own: "bảo mật" and "mật độ" in a sentence are none. */
