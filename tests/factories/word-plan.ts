@@ -58,11 +58,7 @@ export const letterhead = (stamp = ''): Table =>
     [
       { text: ['ỦY BAN NHÂN DÂN', 'TỈNH HÀ NAM', ...(stamp ? [stamp] : []), 'Số: 58/KH-UBND'] },
       {
-        text: [
-          'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-          'Độc lập - Tự do - Hạnh phúc',
-          'Hà Nam, ngày 12 tháng 3 năm 2024',
-        ],
+        text: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'Hà Nam, ngày 12 tháng 3 năm 2024'],
       },
     ],
   ])
@@ -95,7 +91,13 @@ export const planBody = (stamp = ''): FileChild[] => [
   signature(),
   words('PHỤ LỤC I'),
   table([
-    ['STT', 'Nhiệm vụ', { text: 'Cơ quan', columns: 2 }, 'Thời gian'],
+    [
+      { text: 'STT', rows: 2 },
+      { text: 'Nhiệm vụ', rows: 2 },
+      { text: 'Cơ quan', columns: 2 },
+      { text: 'Thời gian', rows: 2 },
+    ],
+    ['chủ trì', 'phối hợp'],
     ['1', 'Thống kê sách của các điểm đọc', 'Sở Văn hóa, Thể thao và Du lịch', 'Sở Nội vụ', 'Quý II/2024'],
     ['2', 'Tập huấn người quản lý điểm đọc', 'Sở Văn hóa, Thể thao và Du lịch', 'Các huyện', 'Tháng 8/2024'],
   ]),

@@ -1,17 +1,21 @@
 import { readFile, stat } from 'node:fs/promises'
-import { decodeSource, MAX_SOURCE_BYTES } from '#domain/plan/accept-source.ts'
-import { readPlan } from '#domain/plan/read-plan.ts'
+import { MAX_SOURCE_BYTES } from '#domain/source/limits.ts'
+import { readSource } from '#services/source/read-source.server.ts'
+import { generate } from '../compile/generate.ts'
 import { describeReading } from './describe-reading.ts'
-import { explainRefusal } from './explain-refusal.ts'
 
 /** `npm run plan:read -- FILE`: what the importer reads in a plan, as JSON; a refusal is one sentence on stderr. */
 async function main(path: string | undefined): Promise<number> {
-  if (!path) return fail('Cách dùng: npm run plan:read -- TỆP (tệp văn bản của kế hoạch, .txt).')
+  if (!path) return fail('Cách dùng: npm run plan:read -- TỆP (văn bản .docx, .pdf có chữ, hoặc .txt).')
   const file = await findFile(path)
   if (!file) return fail(`Không mở được tệp “${path}”. Hãy kiểm tra lại đường dẫn và quyền đọc tệp.`)
-  const decoded = decodeSource(file)
-  if (!decoded.ok) return fail(explainRefusal(decoded))
-  process.stdout.write(`${JSON.stringify(describeReading(readPlan(decoded.value.text)), null, 2)}\n`)
+  const read = await readSource(file)
+  if (!read.ok) {
+    await generate()
+    const { explainRefusal } = await import('./explain-refusal.ts')
+    return fail(explainRefusal(read))
+  }
+  process.stdout.write(`${JSON.stringify(describeReading(read.value.reading), null, 2)}\n`)
   return 0
 }
 

@@ -1,3 +1,4 @@
+import { MAX_SOURCE_BYTES } from '#domain/source/limits.ts'
 import { m } from '#i18n/messages.js'
 import { paths } from '../shell/paths.ts'
 import { Actions, Button } from '../ui/button.tsx'
@@ -8,6 +9,7 @@ import { FileField } from '../ui/file-field.tsx'
 import { Form } from '../ui/form.tsx'
 import { type FieldMessage, messageFor } from '../ui/form-errors.ts'
 import { type FormValues, textOf } from '../ui/form-values.ts'
+import { formatFileSize } from '../ui/format.ts'
 import { Notice } from '../ui/notice.tsx'
 import { TextArea } from '../ui/text-field.tsx'
 
@@ -21,6 +23,7 @@ type Props = {
 }
 
 const ROWS = 12
+const SOURCE_ENDINGS = '.docx,.pdf,.txt'
 
 /** A file or pasted words; nothing is kept of what is refused. */
 export function PlanSourceForm({ commandId, values, errors, twin }: Props) {
@@ -48,8 +51,8 @@ export function PlanSourceForm({ commandId, values, errors, twin }: Props) {
       <FileField
         name="file"
         label={m.plan_new_file()}
-        hint={m.plan_new_file_hint()}
-        accept=".txt,text/plain"
+        hint={m.plan_new_file_hint({ limit: formatFileSize(MAX_SOURCE_BYTES) })}
+        accept={SOURCE_ENDINGS}
         kept={kept}
         {...error('file')}
       />

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { decodeSource, isClassified, MAX_SOURCE_BYTES } from './accept-source.ts'
+import { toOldFont } from '#domain/source/old-fonts.ts'
+import { isClassified, readSourceText } from './accept-source.ts'
+import { decodeBytes } from './source-encoding.ts'
 
 const plan = readFileSync(new URL('../../../prisma/seed/data/plan-ha-nam-2023.txt', import.meta.url))
 const text = plan.toString('utf8').normalize('NFC')
@@ -26,11 +28,12 @@ const windows1258 = (written: string): Uint8Array => {
 }
 
 const reasonOf = (bytes: Uint8Array): string => {
-  const result = decodeSource(bytes)
+  const decoded = decodeBytes(bytes)
+  const result = decoded.ok ? readSourceText(decoded.value.text) : decoded
   return result.ok ? 'accepted' : result.reason
 }
 
-describe('a file offered as a plan', () => {
+describe('a text offered as a plan', () => {
   it.each([
     ['UTF-8', utf8(text), 'utf-8'],
     ['UTF-8 with its mark', utf8(`\uFEFF${text}`), 'utf-8'],
@@ -40,12 +43,35 @@ describe('a file offered as a plan', () => {
     ['UTF-16 little-endian without mark', utf16(text, 'le', false), 'utf-16le'],
     ['UTF-16 big-endian without mark', utf16(text, 'be', false), 'utf-16be'],
   ])('in %s is read as the same text', (_name, bytes, encoding) => {
-    expect(decodeSource(bytes)).toEqual({ ok: true, value: { text, encoding } })
+    expect(decodeBytes(bytes)).toEqual({ ok: true, value: { text, encoding } })
   })
 
   it('in Windows-1258 is read as the same text', () => {
     const ascii = text.replace(/[–“”‘’…]/gu, '"')
-    expect(decodeSource(windows1258(ascii))).toEqual({ ok: true, value: { text: ascii, encoding: 'windows-1258' } })
+    expect(decodeBytes(windows1258(ascii))).toEqual({ ok: true, value: { text: ascii, encoding: 'windows-1258' } })
+  })
+
+  it('typed in the fonts of VNI is read as the same text', () => {
+    const ascii = text.replace(/[–“”‘’…]/gu, '"')
+    const typed = toOldFont(ascii, 'vni')
+    for (const bytes of [utf8(typed), Buffer.from(typed, 'latin1')])
+      expect(decodeBytes(bytes)).toEqual({ ok: true, value: { text: ascii, encoding: 'vni' } })
+  })
+
+  it('typed in the fonts of TCVN3 is read as the same words; capitals with a tone come out small', () => {
+    const ascii = text.replace(/[–“”‘’…]/gu, '"')
+    const typed = toOldFont(ascii, 'tcvn3')
+    for (const bytes of [utf8(typed), Buffer.from(typed, 'latin1')]) {
+      const decoded = decodeBytes(bytes)
+      if (!decoded.ok) throw new Error(decoded.reason)
+      expect(decoded.value.encoding).toBe('tcvn3')
+      expect(decoded.value.text.toLocaleLowerCase('vi')).toBe(ascii.toLocaleLowerCase('vi'))
+    }
+  })
+
+  it('in an old font, with words that come out as no Vietnamese, is refused by its name', () => {
+    const noise = utf8('cña cña cña xyz')
+    expect(decodeBytes(noise)).toMatchObject({ ok: false, reason: 'unknown-encoding', params: { encoding: 'tcvn3' } })
   })
 
   it('with nothing in it is refused as empty', () => {
@@ -56,33 +82,13 @@ describe('a file offered as a plan', () => {
     ])
   })
 
-  it('over 2 MB is refused before it is read', () => {
-    expect(decodeSource(new Uint8Array(MAX_SOURCE_BYTES + 1))).toMatchObject({ ok: false, reason: 'too-long' })
-  })
-
-  it.each([
-    ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d, 0x31]],
-    ['docx', [0x50, 0x4b, 0x03, 0x04, 0x14]],
-    ['doc', [0xd0, 0xcf, 0x11, 0xe0, 0xa1]],
-    ['image', [0x89, 0x50, 0x4e, 0x47]],
-  ])('that is really a %s is refused by its name', (format, head) => {
-    expect(decodeSource(Uint8Array.from(head))).toMatchObject({ ok: false, reason: 'binary', params: { format } })
+  it('of more letters than any plan has is refused before it is read', () => {
+    expect(readSourceText('a '.repeat(2_100_000))).toMatchObject({ ok: false, reason: 'too-long-text' })
   })
 
   it('with bytes that no text has is refused as binary', () => {
     expect(reasonOf(utf8(`${text}\u0000`))).toBe('binary')
     expect(reasonOf(Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 31))).toBe('binary')
-  })
-
-  it('in an old font encoding is refused by its name', () => {
-    const tcvn3 = 'Uû ban nh©n d©n tØnh. KÕ ho¹ch thùc hiÖn nhiÖm vô n¨m 2003 cña tØnh'
-    const vni = 'Uûy ban nhaân daân tænh. Keá hoaïch thöïc hieän nhieäm vuï cuûa tænh'
-    expect(decodeSource(utf8(tcvn3))).toMatchObject({ reason: 'unknown-encoding', params: { encoding: 'TCVN3' } })
-    expect(decodeSource(Buffer.from(tcvn3, 'latin1'))).toMatchObject({
-      reason: 'unknown-encoding',
-      params: { encoding: 'TCVN3' },
-    })
-    expect(decodeSource(utf8(vni))).toMatchObject({ reason: 'unknown-encoding', params: { encoding: 'VNI' } })
   })
 
   it('in no encoding of Vietnamese is refused', () => {
@@ -115,6 +121,15 @@ describe('a secrecy stamp', () => {
         'ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n    MẬT                Độc lập - Tự do - Hạnh phúc',
       ),
     ).toBe(true)
+  })
+
+  it('in small letters is seen where the font has no capitals', () => {
+    const small = stamped('tối mật')
+    expect(readSourceText(small, { isCaseLost: true })).toMatchObject({ ok: false, reason: 'classified' })
+  })
+
+  it('in a cell of the letterhead refuses the plan', () => {
+    expect(isClassified('| ỦY BAN NHÂN DÂN<br>MẬT | CỘNG HÒA |\n|---|---|')).toBe(true)
   })
 
   it('also in decomposed letters', () => {

@@ -13,6 +13,7 @@ export type SourceRefusal = (typeof SOURCE_REFUSALS)[number]
 
 /** The stamp stands in the letterhead, which ends long before this. */
 const HEADER_LINES = 40
+const HEADER_LENGTH = 20_000
 const STAMP = /^(?:MẬT|TỐIMẬT|TUYỆTMẬT)$/u
 const STAMP_WITH_LABEL = /^độ\s+mật\s*:\s*(?:mật|tối\s+mật|tuyệt\s+mật)$/iu
 
@@ -20,9 +21,13 @@ const STAMP_WITH_LABEL = /^độ\s+mật\s*:\s*(?:mật|tối\s+mật|tuyệt\s+
  * What is read in the text of a document. Classified documents may not be kept in a system on a network (Luật Bảo vệ bí
  * mật nhà nước 2018, art. 5), so they are refused before anything else is read from them.
  */
-export function readSourceText(text: string): Result<PlanReading, SourceRefusal> {
+export function readSourceText(
+  text: string,
+  { isCaseLost = false }: { isCaseLost?: boolean } = {},
+): Result<PlanReading, SourceRefusal> {
   if (text.trim() === '') return refuse('empty')
-  if (isClassified(text)) return refuse('classified')
+  if (isClassified(isCaseLost ? text.slice(0, HEADER_LENGTH).toLocaleUpperCase('vi') : text))
+    return refuse('classified')
   if (text.length > MAX_TEXT_LENGTH)
     return refuse('too-long-text', { params: { length: text.length, most: MAX_TEXT_LENGTH } })
   const reading = readPlan(text)
@@ -33,14 +38,14 @@ export function readSourceText(text: string): Result<PlanReading, SourceRefusal>
 /** A secrecy stamp is a line, or a column of a line, of its own: "bảo mật" and "mật độ" in a sentence are none. */
 export function isClassified(text: string): boolean {
   let written = 0
-  for (const line of splitLines(text.slice(0, 20_000))) {
+  for (const line of splitLines(text.slice(0, HEADER_LENGTH))) {
     if (line.text === '') continue
     written += 1
     if (written > HEADER_LINES || readMarker(line.text)?.kind === 'roman') return false
     const columns = text
       .slice(line.start, line.end)
       .normalize('NFC')
-      .split(/\t|\s{2,}/u)
+      .split(/\t|\s{2,}|\||<br>/u)
     if ([line.text, ...columns].some(isStamp)) return true
   }
   return false

@@ -15,9 +15,15 @@ const APART = 1.6
 /** The words of a page line by line, as they stand: what is set far apart stays apart, what is set in stays in. */
 export function toLines(words: readonly PageWord[]): PageLine[] {
   const rows = toRows(words)
-  const left = quantile(rows.map((row) => row[0]?.x ?? 0), 0.1)
+  const left = quantile(
+    rows.map((row) => row[0]?.x ?? 0),
+    0.1,
+  )
   const distances = rows.slice(1).map((row, index) => baselineOf(rows[index] ?? row) - baselineOf(row))
-  const usual = quantile(distances.filter((distance) => distance > 0), 0.5)
+  const usual = quantile(
+    distances.filter((distance) => distance > 0),
+    0.5,
+  )
   return rows.map((row, index) => ({
     text: printRow(row, left),
     y: baselineOf(row),

@@ -48,7 +48,10 @@ function clusters(rulings: readonly Ruling[]): Ruling[][] {
     const touching = found.filter((group) => touches(group.box, box))
     for (const group of touching) found.splice(found.indexOf(group), 1)
     const joined = [...touching.flatMap((group) => group.rulings), ruling]
-    found.push({ box: boxOf([...touching.map(({ box: b }) => ({ x0: b.left, y0: b.bottom, x1: b.right, y1: b.top })), ruling]), rulings: joined })
+    found.push({
+      box: boxOf([...touching.map(({ box: b }) => ({ x0: b.left, y0: b.bottom, x1: b.right, y1: b.top })), ruling]),
+      rulings: joined,
+    })
   }
   return found.map((group) => group.rulings)
 }
@@ -80,42 +83,54 @@ function distinct(values: readonly number[]): number[] {
   return sorted.filter((value, index) => index === 0 || value - (sorted[index - 1] ?? 0) > TOLERANCE)
 }
 
+type Span = { row: number; column: number; rows: number; columns: number }
+
 /** Cells that no line parts are one; its words stand where its first row and column do. */
-function fill({ box, xs, ys, rulings }: Grid, words: readonly PageWord[]): PageTable {
-  const verticals = rulings.filter(isVertical)
-  const horizontals = rulings.filter(isHorizontal)
-  const isPartedAt = (x: number, y: number): boolean =>
-    verticals.some((line) => Math.abs(line.x0 - x) <= TOLERANCE && covers(line.y0, line.y1, y))
-  const isPartedBelow = (x: number, y: number): boolean =>
-    horizontals.some((line) => Math.abs(line.y0 - y) <= TOLERANCE && covers(line.x0, line.x1, x))
-  const middleX = (column: number): number => ((xs[column] ?? 0) + (xs[column + 1] ?? 0)) / 2
-  const middleY = (row: number): number => ((ys[row] ?? 0) + (ys[row + 1] ?? 0)) / 2
-  const height = ys.length - 1
-  const width = xs.length - 1
-  const taken = new Set<number>()
-  const rows: PageCell[][] = []
-  for (let row = 0; row < height; row += 1) {
-    const cells: PageCell[] = []
-    for (let column = 0; column < width; column += 1) {
-      if (taken.has(row * width + column)) continue
-      let columns = 1
-      while (column + columns < width && !isPartedAt(xs[column + columns] ?? 0, middleY(row))) columns += 1
-      let tall = 1
-      while (row + tall < height && !isPartedBelow(middleX(column), ys[row + tall] ?? 0)) tall += 1
-      for (let down = 0; down < tall; down += 1)
-        for (let over = 0; over < columns; over += 1) taken.add((row + down) * width + column + over)
-      const cell: Box = {
-        left: xs[column] ?? 0,
-        right: xs[column + columns] ?? 0,
-        top: ys[row] ?? 0,
-        bottom: ys[row + tall] ?? 0,
-      }
-      cells.push({ text: cellText(words.filter((word) => isInside(word, cell))), columns, rows: tall })
+function fill(grid: Grid, words: readonly PageWord[]): PageTable {
+  const { box, xs, ys } = grid
+  const rows: PageCell[][] = Array.from({ length: ys.length - 1 }, () => [])
+  for (const span of spansOf(grid)) {
+    const cell: Box = {
+      left: xs[span.column] ?? 0,
+      right: xs[span.column + span.columns] ?? 0,
+      top: ys[span.row] ?? 0,
+      bottom: ys[span.row + span.rows] ?? 0,
     }
-    rows.push(cells)
+    const text = cellText(words.filter((word) => isInside(word, cell)))
+    rows[span.row]?.push({ text, columns: span.columns, rows: span.rows })
   }
   return { top: box.top, bottom: box.bottom, columns: xs, rows }
 }
+
+/** Row by row, from left to right; what a cell above or before has taken is not a cell again. */
+function spansOf({ xs, ys, rulings }: Grid): Span[] {
+  const verticals = rulings.filter(isVertical)
+  const horizontals = rulings.filter(isHorizontal)
+  const middle = (places: readonly number[], at: number): number => ((places[at] ?? 0) + (places[at + 1] ?? 0)) / 2
+  const isParted = {
+    right: (column: number, row: number): boolean =>
+      verticals.some(({ x0, y0, y1 }) => isAt(x0, xs[column]) && covers(y0, y1, middle(ys, row))),
+    below: (column: number, row: number): boolean =>
+      horizontals.some(({ x0, x1, y0 }) => isAt(y0, ys[row]) && covers(x0, x1, middle(xs, column))),
+  }
+  const width = xs.length - 1
+  const height = ys.length - 1
+  const taken = new Set<number>()
+  const spans: Span[] = []
+  for (let at = 0; at < width * height; at += 1) {
+    if (taken.has(at)) continue
+    const span: Span = { row: Math.floor(at / width), column: at % width, rows: 1, columns: 1 }
+    while (span.column + span.columns < width && !isParted.right(span.column + span.columns, span.row))
+      span.columns += 1
+    while (span.row + span.rows < height && !isParted.below(span.column, span.row + span.rows)) span.rows += 1
+    for (let cell = 0; cell < span.rows * span.columns; cell += 1)
+      taken.add((span.row + Math.floor(cell / span.columns)) * width + span.column + (cell % span.columns))
+    spans.push(span)
+  }
+  return spans
+}
+
+const isAt = (place: number, wanted: number | undefined): boolean => Math.abs(place - (wanted ?? Infinity)) <= TOLERANCE
 
 const covers = (from: number, to: number, at: number): boolean =>
   Math.min(from, to) - TOLERANCE <= at && at <= Math.max(from, to) + TOLERANCE

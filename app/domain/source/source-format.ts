@@ -1,12 +1,6 @@
 export const SOURCE_FORMATS = ['text', 'docx', 'pdf'] as const
 export type SourceFormat = (typeof SOURCE_FORMATS)[number]
 
-/** Files that people take for a document; their screens say what to do instead. */
-export const STRANGE_FORMATS = [
-  ...['doc', 'docm', 'rtf', 'odt', 'xlsx', 'xls', 'pptx', 'image', 'archive'],
-  ...['protected', 'unknown'],
-] as const
-
 type Signature = { format: string; bytes: readonly number[] }
 
 const SIGNATURES: readonly Signature[] = [

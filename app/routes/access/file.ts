@@ -1,14 +1,9 @@
 import { data } from 'react-router'
 import { z } from 'zod'
 import { openFile } from '#services/file/open-file.server.ts'
+import { fileDisposition } from '../file-disposition.ts'
 import { requireActor } from '../request-context.server.ts'
 import type { Route } from './+types/file'
-
-/** RFC 6266: the name in ASCII for those who know no other, and as it is. */
-const disposition = (name: string): string => {
-  const plain = name.replace(/[^\x20-\x7e]/g, '_').replace(/["\\]/g, '_')
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`
-}
 
 /** Always a download: nothing that somebody sent in is ever shown as a page of ours. */
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -20,7 +15,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     headers: {
       'Content-Type': row.mediaType,
       'Content-Length': String(row.sizeBytes),
-      'Content-Disposition': disposition(row.name),
+      'Content-Disposition': fileDisposition(row.name),
       'Content-Security-Policy': "default-src 'none'; sandbox",
       'Cache-Control': 'private, no-store',
     },

@@ -1,13 +1,13 @@
 import { MaxFileSizeExceededError, MaxTotalSizeExceededError, parseFormData } from '@remix-run/form-data-parser'
 import { data } from 'react-router'
 import type { Actor } from '#domain/access/roles.ts'
-import { MAX_SOURCE_BYTES } from '#domain/plan/accept-source.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
+import { MAX_SOURCE_BYTES } from '#domain/source/limits.ts'
 import { openFile } from '#services/file/open-file.server.ts'
 import type { PlanSource } from '#services/plan/import-plan.server.ts'
 
 /** Read so far, that a file over the limit can be named with its weight; more is not taken off the line. */
-const READ_LIMIT_BYTES = 10 * MAX_SOURCE_BYTES
+const READ_LIMIT_BYTES = 3 * MAX_SOURCE_BYTES
 
 export type SourceForm = {
   form: FormData

@@ -58,5 +58,5 @@ export const childNamed = (element: XmlElement | undefined, name: string): XmlEl
   element?.children.find((child) => child.name === name)
 
 /** The `w:val` of a child, as most properties of Word are written. */
-export const valueOf = (element: XmlElement | undefined, name: string): string | undefined =>
+export const valueIn = (element: XmlElement | undefined, name: string): string | undefined =>
   childNamed(element, name)?.attributes['w:val']

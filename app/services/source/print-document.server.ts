@@ -36,7 +36,9 @@ export function printDocument(document: WordDocument): string {
 type Place = { depth: number; references: WordNode[] }
 
 const printBlocks = (blocks: readonly WordNode[], place: Place): string =>
-  blocks.map((block) => (block.type === 'table' ? printWordTable(block, place) : printParagraph(block, place))).join('\n')
+  blocks
+    .map((block) => (block.type === 'table' ? printWordTable(block, place) : printParagraph(block, place)))
+    .join('\n')
 
 function printParagraph(paragraph: WordNode, place: Place): string {
   const aside: Aside = { framed: [], references: place.references }

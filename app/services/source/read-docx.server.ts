@@ -21,7 +21,8 @@ export async function readDocx(bytes: Uint8Array): Promise<string> {
     { level: 0 },
   )
   const text = printDocument(await readWithMammoth(archive))
-  if (text.length > MAX_TEXT_LENGTH) throw new SourceFault('too-long-text', { length: text.length, most: MAX_TEXT_LENGTH })
+  if (text.length > MAX_TEXT_LENGTH)
+    throw new SourceFault('too-long-text', { length: text.length, most: MAX_TEXT_LENGTH })
   return text
 }
 

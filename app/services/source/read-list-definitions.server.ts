@@ -1,6 +1,6 @@
 import type { ListDefinition, ListLevel } from '#domain/source/list-numbering.ts'
+import { childNamed, childrenNamed, parseXml, valueIn, type XmlElement } from './parse-xml.server.ts'
 import type { DocxParts } from './unpack-docx.server.ts'
-import { childNamed, childrenNamed, parseXml, valueOf, type XmlElement } from './parse-xml.server.ts'
 
 export type ListPlace = { listId: string; depth: number }
 export type ListDefinitions = {
@@ -28,8 +28,8 @@ export function readListDefinitions({ numbering, styles }: Pick<DocxParts, 'numb
 
   /** A list may be defined by a list style, which names another list. */
   const abstractOf = (listId: string, left = LONGEST_CHAIN): XmlElement | undefined => {
-    const abstract = abstracts.get(valueOf(numbers.get(listId), 'w:abstractNumId') ?? '')
-    const link = valueOf(abstract, 'w:numStyleLink')
+    const abstract = abstracts.get(valueIn(numbers.get(listId), 'w:abstractNumId') ?? '')
+    const link = valueIn(abstract, 'w:numStyleLink')
     const linked = link ? numberingOf(styleRows.get(link)).listId : undefined
     return linked && left > 0 ? abstractOf(linked, left - 1) : abstract
   }
@@ -41,13 +41,13 @@ export function readListDefinitions({ numbering, styles }: Pick<DocxParts, 'numb
   const depthOfStyle = new Map<string, number>()
   for (const abstract of abstracts.values())
     for (const level of childrenNamed(abstract, 'w:lvl')) {
-      const styleId = valueOf(level, 'w:pStyle')
+      const styleId = valueIn(level, 'w:pStyle')
       if (styleId) depthOfStyle.set(styleId, Number(level.attributes['w:ilvl'] ?? 0))
     }
   const placeOfStyle = (styleId: string, left = LONGEST_CHAIN): Partial<ListPlace> => {
     const style = styleRows.get(styleId)
     const own = numberingOf(style)
-    const parent = valueOf(style, 'w:basedOn')
+    const parent = valueIn(style, 'w:basedOn')
     const above = own.listId === undefined && parent && left > 0 ? placeOfStyle(parent, left - 1) : {}
     const depth = own.depth ?? depthOfStyle.get(styleId) ?? above.depth
     const listId = own.listId ?? above.listId
@@ -58,8 +58,8 @@ export function readListDefinitions({ numbering, styles }: Pick<DocxParts, 'numb
 
 function numberingOf(style: XmlElement | undefined): Partial<ListPlace> {
   const properties = childNamed(childNamed(style, 'w:pPr'), 'w:numPr')
-  const listId = valueOf(properties, 'w:numId')
-  const depth = valueOf(properties, 'w:ilvl')
+  const listId = valueIn(properties, 'w:numId')
+  const depth = valueIn(properties, 'w:ilvl')
   return { ...(listId === undefined ? {} : { listId }), ...(depth === undefined ? {} : { depth: Number(depth) }) }
 }
 
@@ -70,7 +70,7 @@ function toDefinition(abstract: XmlElement, number: XmlElement): ListDefinition 
     const depth = depthOf(override)
     const replaced = childNamed(override, 'w:lvl')
     if (replaced) levels.set(depth, toLevel(replaced))
-    const start = valueOf(override, 'w:startOverride')
+    const start = valueIn(override, 'w:startOverride')
     if (start !== undefined) restarts.set(depth, toCount(start, 1))
   }
   return { key: abstract.attributes['w:abstractNumId'] ?? '', levels, restarts }
@@ -81,10 +81,10 @@ const depthOf = (row: XmlElement): number => toCount(row.attributes['w:ilvl'], 0
 function toLevel(row: XmlElement): ListLevel {
   const legal = childNamed(row, 'w:isLgl')
   return {
-    format: valueOf(row, 'w:numFmt') ?? 'decimal',
-    text: valueOf(row, 'w:lvlText') ?? '',
-    start: toCount(valueOf(row, 'w:start'), 1),
-    restartAfter: toCount(valueOf(row, 'w:lvlRestart'), depthOf(row)),
+    format: valueIn(row, 'w:numFmt') ?? 'decimal',
+    text: valueIn(row, 'w:lvlText') ?? '',
+    start: toCount(valueIn(row, 'w:start'), 1),
+    restartAfter: toCount(valueIn(row, 'w:lvlRestart'), depthOf(row)),
     isLegal: legal !== undefined && !['0', 'false', 'off'].includes(legal.attributes['w:val'] ?? ''),
   }
 }

@@ -1,10 +1,9 @@
 import { getDocumentProxy } from 'unpdf'
-import { SOURCE_LIMITS } from '#domain/source/limits.ts'
 import { fromOldFont, oldFontNamed, oldFontOf } from '#domain/source/old-fonts.ts'
 import type { PageWord } from '#domain/source/page-lines.ts'
 import { createPagePrinter } from '#domain/source/print-pages.ts'
-import type { ReportProgress } from './read-source.server.ts'
 import { readRulings } from './read-rulings.server.ts'
+import type { ReportProgress } from './read-source.server.ts'
 import { keepWithin, SourceFault } from './source-fault.server.ts'
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>

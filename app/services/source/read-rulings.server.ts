@@ -1,5 +1,5 @@
-import type { Ruling } from '#domain/source/page-tables.ts'
 import { getResolvedPDFJS } from 'unpdf'
+import type { Ruling } from '#domain/source/page-tables.ts'
 
 type Matrix = readonly [number, number, number, number, number, number]
 type Point = { x: number; y: number }

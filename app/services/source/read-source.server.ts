@@ -31,7 +31,7 @@ export async function readSource(
   try {
     const source = await toSourceText(bytes, report)
     if (!source.ok) return source
-    const reading = readSourceText(source.value.text)
+    const reading = readSourceText(source.value.text, { isCaseLost: source.value.encoding === 'tcvn3' })
     return reading.ok ? accept({ ...source.value, reading: reading.value }) : reading
   } catch (error) {
     if (error instanceof SourceFault) return error.refusal

@@ -55,7 +55,8 @@ export function slimDocument(xml: string, definitions: ListDefinitions): string 
         return
       }
       path.push(name)
-      if (properties) noteProperty(properties, { name, value: attributes['w:val'], placeOfStyle: definitions.placeOfStyle })
+      if (properties)
+        noteProperty(properties, { name, value: attributes['w:val'], placeOfStyle: definitions.placeOfStyle })
       else if (name === 'w:pPr') properties = { place: {}, isDeleted: false }
       else written.push(`<${name}${writeAttributes(attributes)}>`)
       if (name === 'w:p' || name === 'w:tr') {

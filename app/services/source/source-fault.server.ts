@@ -1,6 +1,6 @@
 import type { SourceRefusal } from '#domain/plan/accept-source.ts'
-import { SOURCE_LIMITS, type SourceLimit } from '#domain/source/limits.ts'
 import { type Refusal, refuse } from '#domain/shared/result.ts'
+import { SOURCE_LIMITS, type SourceLimit } from '#domain/source/limits.ts'
 
 /** Breaks off the reading of a file from deep inside a parser; `readSource` turns it into the refusal it carries. */
 export class SourceFault extends Error {

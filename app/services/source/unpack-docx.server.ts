@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { keepWithin, SourceFault } from './source-fault.server.ts'
 import { childrenNamed, parseXml } from './parse-xml.server.ts'
+import { keepWithin, SourceFault } from './source-fault.server.ts'
 
 const RELATIONS = '_rels/.rels'
 const DOCUMENT = 'word/document.xml'

@@ -119,8 +119,9 @@ describe('a file that is no plan', () => {
   const cases: [string, () => Uint8Array, string][] = [
     ['empty', () => new Uint8Array(), 'source-empty'],
     ['only spaces', () => text('  \n \n'), 'source-empty'],
-    ['a PDF', () => text('%PDF-1.7 …'), 'source-binary'],
-    ['over the limit', () => text('a '.repeat(1_200_000)), 'source-too-long'],
+    ['a PDF cut off in the middle', () => text('%PDF-1.7 …'), 'source-damaged'],
+    ['a picture', () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0]), 'source-binary'],
+    ['over the limit', () => new Uint8Array(21 * 1024 * 1024), 'source-too-long'],
     [
       'in no known encoding',
       () => new Uint8Array([0xc3, 0x28, 0xa0, 0xa1, 0xe2, 0x28, 0xa1, 0x0a]),
