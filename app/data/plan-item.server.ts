@@ -9,12 +9,17 @@ import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import type { Prisma } from '#prisma-client/client.ts'
 import { fromOptionalDateColumn, toOptionalDateColumn } from './plain-date.server.ts'
-import { toOptionalJson, toReading, toRecurrence } from './plan-json.server.ts'
+import { toOptionalJson, toProposals, toReading, toRecurrence } from './plan-json.server.ts'
 
 const partyOrder = { orderBy: { organisation: { sortOrder: 'asc' } } } as const
 
-const typed = <Row extends { kind: string; reviewState: string; reading: Prisma.JsonValue }>(item: Row) => ({
+const typed = <
+  Row extends { kind: string; reviewState: string; reading: Prisma.JsonValue; proposal: Prisma.JsonValue },
+>(
+  item: Row,
+) => ({
   ...item,
+  proposal: toProposals(item.proposal),
   kind: item.kind as PlanItemKind,
   reviewState: item.reviewState as ReviewState,
   reading: toReading(item.reading),

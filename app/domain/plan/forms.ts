@@ -148,6 +148,19 @@ export const ReviewTargetSchema = z
 
 export const NotATaskSchema = z.object({ version: Version, notATaskReason: reason('not-a-task-reason-missing') })
 
+/** Before words that were typed, else at the place that was chosen. */
+export const SplitSchema = z.object({
+  version: Version,
+  splitAt: z.coerce.number().int().optional().catch(undefined),
+  splitBefore: optionalText(SHORT_TEXT),
+})
+export type SplitForm = z.output<typeof SplitSchema>
+export const JoinSchema = z.object({ version: Version, joinWith: z.enum(['next', 'previous'], { error: 'join-group' }) })
+export type JoinForm = z.output<typeof JoinSchema>
+/** Acts that need nothing but their sentence. */
+export const SentenceSchema = z.object({})
+export const ReopenSchema = z.object({ version: Version })
+
 export const PlanHeaderSchema = z.object({
   number: optionalText(60),
   issuedOn: optionalDay('plain-date'),

@@ -14,6 +14,7 @@ export const PLAN_ACTIONS = {
     command: 'ReviewPlanItem',
     event: 'PlanItemReviewed',
   },
+  cut: { from: ['in-review'], by: ['coordinator'], to: 'in-review', command: 'CutPlanSentence', event: 'PlanSentenceCut' },
   'complete-header': {
     from: ['in-review'],
     by: ['coordinator'],

@@ -58,6 +58,20 @@ export function proposeOwners({ tasks, duties }: { tasks: readonly Task[]; dutie
   })
 }
 
+/** The same proposals where duties bear other anchors since; undefined when none of them is named. */
+export function renameDuties(
+  proposals: readonly OwnerProposal[],
+  { from, to }: { from: readonly string[]; to: readonly string[] },
+): OwnerProposal[] | undefined {
+  if (!proposals.some(({ basisDutyAnchors }) => basisDutyAnchors.some((anchor) => from.includes(anchor)))) return undefined
+  return proposals.map((proposal) => ({
+    ...proposal,
+    basisDutyAnchors: [
+      ...new Set(proposal.basisDutyAnchors.flatMap((anchor) => (from.includes(anchor) ? to : [anchor]))),
+    ],
+  }))
+}
+
 type Scored = { duty: Duty; isGeneral: boolean; score: number }
 
 type Ranked = Omit<OwnerProposal, 'sharedPhrases'> & { basisDuties: readonly Scored[] }

@@ -30,14 +30,37 @@ export function startReview(reading: PlanReading, register: Register): StartedIt
   const crosswalk = new Map(
     proposeOwners({ tasks, duties: [...duties.values()] }).map((one) => [one.taskAnchor, one.proposals]),
   )
-  const until = reading.header.periodTo
-  return reading.items.map((read) => {
-    const proposals = crosswalk.get(read.anchor) ?? []
-    const parties = isAssigning(read.kind)
-      ? startingParties(offerParties(read, { proposals, duties }, register), register, namedIds)
-      : []
-    return { read, proposals, parties, ...statedDate(read, until), product: read.product, title: shortTitle(read.text) }
-  })
+  const known = { duties, namedIds, register, until: reading.header.periodTo }
+  return reading.items.map((read) => startItem(read, { ...known, proposals: crosswalk.get(read.anchor) ?? [] }))
+}
+
+type Surroundings = {
+  proposals: OwnerProposal[]
+  duties: ReadonlyMap<string, PlanReadItem>
+  namedIds: ReadonlySet<string>
+  register: Register
+  until: PlainDate | null
+}
+
+/** One sentence, as the review begins with it or begins with it once more. */
+export function startItem(read: PlanReadItem, known: Surroundings): StartedItem {
+  const { proposals, duties, namedIds, register, until } = known
+  const parties = isAssigning(read.kind)
+    ? startingParties(offerParties(read, { proposals, duties }, register), register, namedIds)
+    : []
+  return { read, proposals, parties, ...statedDate(read, until), product: read.product, title: shortTitle(read.text) }
+}
+
+/** A sentence that other sentences already surround: its proposals are looked for among their duties. */
+export function startAmong(
+  read: PlanReadItem,
+  { items, register, until }: { items: readonly PlanReadItem[]; register: Register; until: PlainDate | null },
+): StartedItem {
+  const duties = new Map(items.filter(({ kind }) => kind === 'duty').map((duty) => [duty.anchor, duty]))
+  const namedIds = findNamedIds([...duties.values()], register)
+  const isOpen = read.kind === 'task' && read.lead.length === 0
+  const [found] = isOpen ? proposeOwners({ tasks: [read], duties: [...duties.values()] }) : []
+  return startItem(read, { proposals: found?.proposals ?? [], duties, namedIds, register, until })
 }
 
 /** "trước ngày 15 tháng 12 hàng năm" comes back until the document's period ends; other wordings wait for a person. */
