@@ -5,10 +5,20 @@ import type { Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
 import { toOptionalDateColumn } from './plain-date.server.ts'
-import { fromReadItem, type OutlineBlock, type PlanOutline, toJson, toOptionalJson, toOutline } from './plan-json.server.ts'
+import {
+  fromReadItem,
+  type OutlineBlock,
+  type PlanOutline,
+  toJson,
+  toOptionalJson,
+  toOutline,
+} from './plan-json.server.ts'
 
 /** The stored text and the outline of a document whose sentences are cut; under the lock of its row. */
-export async function getTextAndOutline(tx: Transaction, planId: string): Promise<{ text: string; outline: PlanOutline }> {
+export async function getTextAndOutline(
+  tx: Transaction,
+  planId: string,
+): Promise<{ text: string; outline: PlanOutline }> {
   const { text, outline } = await tx.sourceDocument.findUniqueOrThrow({
     where: { id: planId },
     select: { text: true, outline: true },
@@ -67,8 +77,10 @@ export async function removeItem(tx: Transaction, id: string): Promise<void> {
 }
 
 /** The sentences that rest on a duty whose anchor is another now. */
-export const saveProposals = (tx: Transaction, { id, proposals }: { id: string; proposals: readonly OwnerProposal[] }) =>
-  tx.planItem.update({ where: { id }, data: { proposal: toOptionalJson(proposals.length > 0 ? proposals : null) } })
+export const saveProposals = (
+  tx: Transaction,
+  { id, proposals }: { id: string; proposals: readonly OwnerProposal[] },
+) => tx.planItem.update({ where: { id }, data: { proposal: toOptionalJson(proposals.length > 0 ? proposals : null) } })
 
 type StoredItem = Prisma.PlanItemUncheckedCreateInput & {
   id: string

@@ -7,9 +7,10 @@ import type { PlanReadItem } from './plan-reading.ts'
 import { readPlan } from './read-plan.ts'
 import { findSplitPlaces, findTypedPlace, maySplitAt } from './split-places.ts'
 
-const source = readFileSync(new URL('../../../prisma/seed/data/plan-ha-nam-2023.txt', import.meta.url), 'utf8').normalize(
-  'NFC',
-)
+const source = readFileSync(
+  new URL('../../../prisma/seed/data/plan-ha-nam-2023.txt', import.meta.url),
+  'utf8',
+).normalize('NFC')
 const { items, blocks } = readPlan(source)
 const itemAt = (anchor: string): PlanReadItem => {
   const item = items.find((one) => one.anchor === anchor)

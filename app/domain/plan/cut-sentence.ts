@@ -109,6 +109,7 @@ const NOTHING_READ = {
   deadline: null,
   deadlineOfHeading: null,
   secondOrder: null,
+  confidence: { item: 1, lead: 1, coordinating: 1, deadline: 1, product: 1 },
   gaps: [],
 } satisfies Partial<PlanReadItem>
 

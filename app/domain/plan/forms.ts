@@ -155,11 +155,11 @@ export const SplitSchema = z.object({
   splitBefore: optionalText(SHORT_TEXT),
 })
 export type SplitForm = z.output<typeof SplitSchema>
-export const JoinSchema = z.object({ version: Version, joinWith: z.enum(['next', 'previous'], { error: 'join-group' }) })
+export const JoinSchema = z.object({
+  version: Version,
+  joinWith: z.enum(['next', 'previous'], { error: 'join-group' }),
+})
 export type JoinForm = z.output<typeof JoinSchema>
-/** Acts that need nothing but their sentence. */
-export const SentenceSchema = z.object({})
-export const ReopenSchema = z.object({ version: Version })
 
 export const PlanHeaderSchema = z.object({
   number: optionalText(60),

@@ -9,6 +9,8 @@ export type RegisterRow = {
   kind: OrganisationKind
   name: string
   shortName: string
+  /** Folded names by which documents call it too, mapped by a person. */
+  aliases?: readonly string[]
   isTelecom: boolean
   validFrom: PlainDate | null
   validTo: PlainDate | null

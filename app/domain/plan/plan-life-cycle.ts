@@ -14,7 +14,13 @@ export const PLAN_ACTIONS = {
     command: 'ReviewPlanItem',
     event: 'PlanItemReviewed',
   },
-  cut: { from: ['in-review'], by: ['coordinator'], to: 'in-review', command: 'CutPlanSentence', event: 'PlanSentenceCut' },
+  cut: {
+    from: ['in-review'],
+    by: ['coordinator'],
+    to: 'in-review',
+    command: 'CutPlanSentence',
+    event: 'PlanSentenceCut',
+  },
   'complete-header': {
     from: ['in-review'],
     by: ['coordinator'],

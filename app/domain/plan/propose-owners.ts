@@ -63,7 +63,8 @@ export function renameDuties(
   proposals: readonly OwnerProposal[],
   { from, to }: { from: readonly string[]; to: readonly string[] },
 ): OwnerProposal[] | undefined {
-  if (!proposals.some(({ basisDutyAnchors }) => basisDutyAnchors.some((anchor) => from.includes(anchor)))) return undefined
+  if (!proposals.some(({ basisDutyAnchors }) => basisDutyAnchors.some((anchor) => from.includes(anchor))))
+    return undefined
   return proposals.map((proposal) => ({
     ...proposal,
     basisDutyAnchors: [

@@ -1,6 +1,7 @@
+import { rateFields } from './field-confidence.ts'
 import { findItemGaps } from './item-gaps.ts'
 import type { PlanItemKind, PlanReadItem, SourceRange } from './plan-reading.ts'
-import { readDeadline } from './read-deadline.ts'
+import { findDeadline } from './read-deadline.ts'
 import { readProduct } from './read-product.ts'
 import { readRoles } from './read-roles.ts'
 import { readSecondOrder } from './read-second-order.ts'
@@ -11,7 +12,7 @@ const fieldsOf = (item: Pick<PlanReadItem, 'addressee'>, kind: PlanItemKind, tex
   const assigns = kind === 'task' || kind === 'duty'
   return {
     roles: readRoles(assigns ? text : '', kind === 'duty' ? item.addressee : null, assigns ? kind : 'context'),
-    deadline: assigns || kind === 'target' ? readDeadline(text) : null,
+    timed: assigns || kind === 'target' ? findDeadline(text) : null,
     product: assigns ? readProduct(text) : null,
     secondOrder: kind === 'duty' ? readSecondOrder(text) : null,
   }
@@ -23,7 +24,7 @@ const fieldsOf = (item: Pick<PlanReadItem, 'addressee'>, kind: PlanItemKind, tex
  */
 export function rereadItem(item: PlanReadItem, words: Words, kind: PlanItemKind = item.kind): PlanReadItem {
   const before = fieldsOf(item, kind, item.text)
-  const { roles, deadline, product, secondOrder } = fieldsOf(item, kind, words.text)
+  const { roles, timed, product, secondOrder } = fieldsOf(item, kind, words.text)
   const keeps = <Value>(own: Value, earlier: Value, stored: Value, isEmpty: (value: Value) => boolean): Value =>
     isEmpty(own) && isEmpty(earlier) ? stored : own
   const isNone = (value: unknown) => value === null
@@ -32,10 +33,11 @@ export function rereadItem(item: PlanReadItem, words: Words, kind: PlanItemKind 
   const read = {
     lead,
     coordinating: keeps(roles.coordinating, before.roles.coordinating, item.coordinating, isEmptyList),
-    deadline: keeps(deadline, before.deadline, item.deadline, isNone),
+    deadline: keeps(timed?.deadline ?? null, before.timed?.deadline ?? null, item.deadline, isNone),
     product: keeps(product, before.product, item.product, isNone),
     secondOrder,
   }
+  const stated = { ...roles, lead }
   return {
     ...item,
     ...words,
@@ -47,6 +49,11 @@ export function rereadItem(item: PlanReadItem, words: Words, kind: PlanItemKind 
     receivers: roles.receivers,
     vague: roles.vague,
     deadlineOfHeading: read.deadline ? null : item.deadlineOfHeading,
-    gaps: findItemGaps({ kind, text: words.text, roles: { ...roles, lead }, ...read }),
+    // That it is a sentence of its own, and of which kind, was said by a person.
+    confidence: {
+      ...rateFields({ kind, text: words.text, roles: stated, timed, ...read, isKindOfSection: true }),
+      item: 1,
+    },
+    gaps: findItemGaps({ kind, text: words.text, roles: stated, ...read }),
   }
 }

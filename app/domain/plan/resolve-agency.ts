@@ -15,6 +15,8 @@ export function findOrganisation(written: string, { rows, on }: Register): Regis
   const present = rows.filter((row) => isInRegisterOn(row, on))
   const exact = present.find((row) => foldText(row.name) === folded || foldText(row.shortName) === folded)
   if (exact) return exact
+  const mapped = present.find(({ aliases }) => aliases?.includes(folded))
+  if (mapped) return mapped
   const longer = present.filter((row) => foldText(row.name).startsWith(`${folded} `))
   return longer.length === 1 ? longer[0] : undefined
 }

@@ -1,7 +1,7 @@
 import { recordEvent } from '#data/event.server.ts'
 import type { LockedPlan } from '#data/plan.server.ts'
 import { findReviewerName, type LockedItem, lockItems } from '#data/plan-item.server.ts'
-import { type PlanOutline, toReadItem } from '#data/plan-json.server.ts'
+import type { PlanOutline } from '#data/plan-json.server.ts'
 import { findRegister } from '#data/plan-register.server.ts'
 import {
   getTextAndOutline,
@@ -31,6 +31,7 @@ import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changePlan } from './change-plan.server.ts'
+import { asRead } from './start-again.server.ts'
 
 type Sentence = { planId: string; anchor: string }
 type Desk = { plan: LockedPlan; items: LockedItem[]; text: string; outline: PlanOutline }
@@ -38,8 +39,6 @@ type Desk = { plan: LockedPlan; items: LockedItem[]; text: string; outline: Plan
 async function openDesk(tx: Transaction, plan: LockedPlan): Promise<Desk> {
   return { plan, items: await lockItems(tx, plan.id), ...(await getTextAndOutline(tx, plan.id)) }
 }
-
-const asRead = (item: LockedItem): PlanReadItem => toReadItem({ ...item, reading: item.reading as never })
 
 /** The rows that a cut leaves, where they stand, and what it is called in the history. */
 type Cut = {
@@ -140,8 +139,8 @@ export const splitItem = (
     const taken = new Set(desk.items.map((one) => one.anchor))
     const parts = splitSentence(asRead(item), { at, source: desk.text, taken })
     if (!parts.ok) return parts
-    const cut = { kind: 'split', event: 'PlanItemSplit', anchors: [anchor], parts: parts.value, after: undefined } as const
-    await saveCut(tx, desk, { ...cut, anchors: [anchor], parts: [...parts.value] }, context)
+    const cut: Cut = { kind: 'split', event: 'PlanItemSplit', anchors: [anchor], parts: parts.value, after: undefined }
+    await saveCut(tx, desk, cut, context)
     return accept({ anchor: parts.value[0].anchor })
   })
 

@@ -1,59 +1,17 @@
-import { recordEvent } from '#data/event.server.ts'
-import { findReviewerName, type ItemReview, type LockedItem, lockItem, saveReview } from '#data/plan-item.server.ts'
+import { fromOptionalDateColumn } from '#data/plain-date.server.ts'
+import type { LockedItem } from '#data/plan-item.server.ts'
+import { toRecurrence } from '#data/plan-json.server.ts'
+import type { AssignmentKind, DueSetter } from '#domain/assignment/states.ts'
 import { decideDueSetter } from '#domain/plan/due-setter.ts'
 import type { ReviewItemForm } from '#domain/plan/forms.ts'
 import { isAssigning } from '#domain/plan/gap-ledger.ts'
 import type { ReviewParty } from '#domain/plan/review.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
-import type { Transaction } from '#platform/db.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
-import { changePlan } from './change-plan.server.ts'
+import { changeItem, type Decision } from './change-item.server.ts'
 import { chooseParties } from './choose-parties.server.ts'
-
-type Decision = { review: ItemReview; parties: readonly ReviewParty[] }
-
-/** One sentence, as a person leaves it. Who sends an older version than the present one is told whose it is. */
-function changeItem(
-  command: { planId: string; anchor: string; version: number; input: unknown; context: CommandContext },
-  decide: (tx: Transaction, item: LockedItem) => Promise<Result<Decision>> | Result<Decision>,
-): Promise<Result<{ anchor: string }>> {
-  const { planId, anchor, version, input, context } = command
-  const { actor, now, commandId } = context
-  return changePlan({ action: 'review', planId, input: { anchor, input }, context }, async (tx) => {
-    const item = await lockItem(tx, { planId, anchor })
-    if (!item) return refuse('item-unknown')
-    if (item.version !== version)
-      return refuse('item-changed', { params: { person: await findReviewerName(tx, item.reviewedById) } })
-    const decision = await decide(tx, item)
-    if (!decision.ok) return decision
-    const { review, parties } = decision.value
-    const saved = await saveReview(tx, {
-      itemId: item.id,
-      version,
-      review,
-      parties,
-      by: { personId: actor.personId, at: now },
-    })
-    if (!saved) throw new Error(`sentence ${item.id} changed under its lock`)
-    await recordEvent(tx, {
-      subjectType: 'plan-item',
-      subjectId: item.id,
-      type: 'PlanItemReviewed',
-      at: now,
-      actor,
-      commandId,
-      payload: {
-        planId,
-        anchor,
-        reviewState: review.reviewState,
-        dueOn: review.dueOn,
-        leads: parties.filter(({ role }) => role === 'lead').map(({ organisationId }) => organisationId),
-      },
-    })
-    return accept({ anchor })
-  })
-}
+import { startAgain } from './start-again.server.ts'
 
 type ItemCommand<Form> = { planId: string; anchor: string; form: Form }
 
@@ -136,3 +94,37 @@ export const setNotATask = (
       parties: [],
     }),
   )
+
+/** Back to undecided, with what had been chosen; a sentence that had been set aside begins once more as it was read. */
+export const reopenItem = ({ planId, anchor, form }: ItemCommand<{ version: number }>, context: CommandContext) =>
+  changeItem(
+    { planId, anchor, version: form.version, input: { reopen: form }, context },
+    async (tx, item, plan): Promise<Result<Decision>> => {
+      if (item.reviewState === 'pending') return refuse('item-undecided')
+      if (item.reviewState === 'accepted') return accept(asStored(item))
+      const { parties, ...started } = await startAgain(tx, { item, plan, now: context.now })
+      const { workKind, dueOn, dueSetBy, recurrence, product, title } = started
+      const begun = { workKind, dueOn, dueSetBy, recurrence, product, title }
+      return accept({ review: { ...begun, reviewState: 'pending', undatedReason: null, gapReason: null }, parties })
+    },
+  )
+
+const asStored = (item: LockedItem): Decision => ({
+  review: {
+    reviewState: 'pending',
+    workKind: item.workKind as AssignmentKind,
+    dueOn: fromOptionalDateColumn(item.dueOn),
+    dueSetBy: item.dueSetBy as DueSetter | null,
+    undatedReason: item.undatedReason,
+    recurrence: toRecurrence(item.recurrence),
+    product: item.product,
+    title: item.title,
+    gapReason: item.gapReason,
+  },
+  parties: item.parties.map(({ organisationId, role, basis, groupKey }) => ({
+    organisationId,
+    role: role as ReviewParty['role'],
+    basis: basis as ReviewParty['basis'],
+    groupKey: groupKey as ReviewParty['groupKey'],
+  })),
+})
