@@ -1,4 +1,5 @@
 import type { EscalationLevel } from '#domain/assignment/capacities.ts'
+import type { OrderForm } from '#domain/assignment/order.ts'
 import type { AssignmentScope } from '#domain/assignment/scope.ts'
 import type {
   AssignmentKind,
@@ -35,6 +36,7 @@ const includeFor = (scopes: { assignment: AssignmentScope; obstacle: ObstacleSco
     document: { select: { id: true, title: true } },
     item: { select: { startLine: true, endLine: true } },
     parent: { select: { id: true, code: true, structure: true, leadId: true, recurrence: true } },
+    order: true,
     point: { select: { ordinal: true, resolution: { select: { id: true, number: true } } } },
     parties: { include: { organisation: NAMED }, orderBy: { organisation: { sortOrder: 'asc' } } },
     reports: { orderBy: { reportedAt: 'desc' } },
@@ -86,6 +88,12 @@ export async function findAssignmentPage(
     dueSetBy: row.dueSetBy as DueSetter | null,
     leadBasis: row.leadBasis as PartyBasis,
     urgency: row.urgency as Urgency,
+    order: row.order && {
+      form: row.order.form as OrderForm,
+      number: row.order.number,
+      orderedBy: row.order.orderedBy,
+      orderedOn: fromDateColumn(row.order.orderedOn),
+    },
     extensions: row.extensions.map((request) => ({
       ...request,
       decider: request.decider as ExtensionDecider,

@@ -47,7 +47,9 @@ export async function findAssignmentRecord(reader: Reader, id: string): Promise<
   const [row] = await reader.$queryRaw<Row[]>`
     SELECT (SELECT organisation_id FROM membership WHERE role = 'coordinator' AND ended_at IS NULL LIMIT 1) AS "coordinatorOrganisationId",
            (SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'sizeBytes', f.size_bytes, 'purpose', f.purpose) ORDER BY f.uploaded_at)
-              FROM stored_file f WHERE f.subject_type = 'assignment' AND f.subject_id = ${id}::uuid) AS files,
+              FROM stored_file f
+             WHERE (f.subject_type = 'assignment' AND f.subject_id = ${id}::uuid)
+                OR (f.subject_type = 'order' AND f.subject_id = (SELECT a.order_id FROM assignment a WHERE a.id = ${id}::uuid))) AS files,
            (SELECT json_agg(to_json(h)) FROM (
               SELECT e.id, e.at, e.type, e.person_name AS "personName", e.organisation_name AS "organisationName",
                      e.on_behalf_of AS "onBehalfOf", e.payload

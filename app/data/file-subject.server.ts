@@ -1,15 +1,23 @@
 import type { Reader } from '#platform/db.server.ts'
 
-/** Who takes part in the assignment a file hangs on. */
-export async function findAssignmentParties(reader: Reader, assignmentId: string) {
-  const row = await reader.assignment.findUnique({
-    where: { id: assignmentId },
-    select: { leadId: true, parties: { select: { organisationId: true, role: true } } },
-  })
-  if (!row) return undefined
+const PARTIES = { leadId: true, parties: { select: { organisationId: true, role: true } } } as const
+
+function toParties(row: { leadId: string; parties: readonly { organisationId: string; role: string }[] }) {
   const idsOf = (role: string) =>
     row.parties.filter((party) => party.role === role).map((party) => party.organisationId)
   return { leadId: row.leadId, coordinatingIds: idsOf('coordinating'), followingIds: idsOf('following') }
+}
+
+/** Who takes part in the assignment a file hangs on. */
+export async function findAssignmentParties(reader: Reader, assignmentId: string) {
+  const row = await reader.assignment.findUnique({ where: { id: assignmentId }, select: PARTIES })
+  return row ? toParties(row) : undefined
+}
+
+/** The same for each assignment that one order gave. */
+export async function findAssignmentsOfOrder(reader: Reader, orderId: string) {
+  const rows = await reader.assignment.findMany({ where: { orderId }, select: PARTIES })
+  return rows.map(toParties)
 }
 
 export async function findAssignmentOfExtension(reader: Reader, extensionId: string): Promise<string | undefined> {

@@ -49,6 +49,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'plan review', place: { list: '/ke-hoach', within: '/ra-soat' }, people: ['coordinator'], isHydrated: true },
 
   { name: 'assignments', place: '/nhiem-vu', people: WORKERS, isList: true },
+  { name: 'new assignment', place: '/nhiem-vu/moi', people: ['coordinator', 'office'] },
   { name: 'assignment', place: { list: '/nhiem-vu' }, people: WORKERS },
 
   { name: 'obstacles', place: '/vuong-mac', people: WORKERS, isList: true },

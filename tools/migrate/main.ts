@@ -31,7 +31,7 @@ async function drift(): Promise<number> {
 
 async function diff(name: string | undefined): Promise<number> {
   if (!name || !/^[a-z0-9_]+$/.test(name)) throw new Error(`Tên gồm chữ thường, số và dấu gạch dưới\n${USAGE}`)
-  const folder = await createMigration(name)
+  const folder = await createMigration(name, { databaseUrl: await findDatabaseUrl() })
   console.log(folder ? `Đã viết prisma/migrations/${folder}` : 'Lược đồ không thay đổi')
   return 0
 }

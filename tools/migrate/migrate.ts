@@ -42,11 +42,14 @@ export const findDrift = (databaseUrl: string): Promise<string | undefined> =>
   })
 
 /** Writes the migration from the kept snapshot to the schema; undefined when the schema has not changed. */
-export async function createMigration(name: string): Promise<string | undefined> {
+export async function createMigration(
+  name: string,
+  { databaseUrl }: { databaseUrl: string },
+): Promise<string | undefined> {
   const schema = await readSchema()
   const snapshot = await readSnapshot()
-  // No database is asked: the address is never used.
-  return withSchemaEngine('postgresql://127.0.0.1:1/none', async (engine) => {
+  // The engine asks the server for its version only.
+  return withSchemaEngine(databaseUrl, async (engine) => {
     const from: DiffTarget = snapshot === undefined ? { tag: 'empty' } : schemaTarget(snapshot)
     const { exitCode, stdout } = await engine.diff({ from, to: schemaTarget(schema), ...AS_SCRIPT })
     return exitCode === 0 ? undefined : writeMigration({ name, sql: stdout ?? '', schema })

@@ -47,6 +47,7 @@ type Page = {
   document: { id: string; title: string } | null
   item: { startLine: number; endLine: number } | null
   point: { ordinal: number; resolution: { id: string; number: string } | null } | null
+  order: Parameters<typeof AssignmentHead>[0]['order']
   parties: readonly ShownParty[]
   reports: readonly ShownReport[]
   extensions: readonly ShownExtension[]
@@ -72,7 +73,7 @@ type Props = {
   children: ReactNode
 }
 
-/** Files say in their purpose which report they prove. */
+/** Files say in their purpose which report they prove; the paper of an order stands under `order`. */
 function filesByReport(files: Props['record']['files']): Map<string, ShownFile[]> {
   const found = new Map<string, ShownFile[]>()
   for (const file of files) {
@@ -95,11 +96,18 @@ export function AssignmentDetails({
   children,
 }: Props) {
   const { point } = page
+  const files = filesByReport(record.files)
   const resolution = point?.resolution ? { ...point.resolution, ordinal: point.ordinal } : null
   return (
     <Columns>
       <Stack gap="l">
-        <AssignmentHead {...page} period={page.occurrenceKey} timeliness={timeliness} resolution={resolution}>
+        <AssignmentHead
+          {...page}
+          period={page.occurrenceKey}
+          timeliness={timeliness}
+          resolution={resolution}
+          orderFiles={files.get('order') ?? []}
+        >
           {children}
         </AssignmentHead>
         {timeliness ? (
@@ -109,7 +117,7 @@ export function AssignmentDetails({
               percent={page.percent}
               status={statusOf(timeliness.class)}
               reports={page.reports}
-              filesOf={filesByReport(record.files)}
+              filesOf={files}
             />
             <ClockBlock future={future} dueOn={page.dueOn} today={today} missingYear={missingYear} isOpen={isOpen} />
             <TakenSteps steps={record.steps} />

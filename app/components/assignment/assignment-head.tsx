@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
+import type { OrderForm } from '#domain/assignment/order.ts'
 import type { DueSetter, PartyBasis } from '#domain/assignment/states.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { paths } from '../shell/paths.ts'
 import { Day } from '../ui/day.tsx'
+import { FileList, type ShownFile } from '../ui/file-link.tsx'
+import { formatDate } from '../ui/format.ts'
 import { Mark } from '../ui/mark.tsx'
 import { Quote } from '../ui/quote.tsx'
 import { SETTER_LABELS } from './labels.ts'
@@ -24,6 +27,9 @@ type Props = {
   document: { id: string; title: string } | null
   item: { startLine: number; endLine: number } | null
   resolution: { id: string; number: string; ordinal: number } | null
+  order: { form: OrderForm; number: string | null; orderedBy: string; orderedOn: PlainDate } | null
+  /** The paper by which work outside a plan was ordered. */
+  orderFiles: readonly ShownFile[]
   children?: ReactNode
 }
 
@@ -59,6 +65,7 @@ export function AssignmentHead(props: Props) {
       </h1>
       <Quote {...(cite ? { cite } : {})}>{text}</Quote>
       <Source {...props} />
+      {props.orderFiles.length > 0 ? <FileList files={props.orderFiles} /> : null}
       {children}
     </header>
   )
@@ -66,8 +73,12 @@ export function AssignmentHead(props: Props) {
 
 /** What of it stands in a signed text, and what a person chose because the text does not say. */
 function Source(props: Props) {
-  const { code, anchor, document, item, resolution, timeliness } = props
-  const lines = item ? [m.assignment_source_lines({ from: item.startLine, to: item.endLine })] : []
+  const { code, anchor, document, item, resolution, order, timeliness } = props
+  const lines = order
+    ? [sayOrder(order)]
+    : item
+      ? [m.assignment_source_lines({ from: item.startLine, to: item.endLine })]
+      : []
   // A container has neither a lead nor a date of its own.
   const said = timeliness === null ? lines : [...lines, sayLead(props), sayDate(props)]
   return (
@@ -82,6 +93,16 @@ function Source(props: Props) {
     </p>
   )
 }
+
+const ORDER_FORMS = {
+  oral: ({ orderedBy, orderedOn }) => m.assignment_order_oral({ by: orderedBy, on: formatDate(orderedOn) }),
+  meeting: ({ orderedBy, orderedOn }) => m.assignment_order_meeting({ by: orderedBy, on: formatDate(orderedOn) }),
+  letter: ({ orderedBy, orderedOn, number }) =>
+    m.assignment_order_letter({ by: orderedBy, on: formatDate(orderedOn), number: number ?? '' }),
+} as const satisfies Record<OrderForm, (order: NonNullable<Props['order']>) => string>
+
+/** Work outside a plan: who gave it, when and how. */
+const sayOrder = (order: NonNullable<Props['order']>): string => ORDER_FORMS[order.form](order)
 
 const sayLead = ({ leadBasis }: Props): string =>
   leadBasis === 'stated' ? m.assignment_source_stated() : m.assignment_source_chosen()

@@ -18,6 +18,7 @@ export const paths = {
   clause: (planId: string, anchor: string) => `${paths.plan(planId)}#${encodeURIComponent(anchor)}`,
 
   assignments: () => '/nhiem-vu',
+  newAssignment: () => '/nhiem-vu/moi',
   assignment: under('/nhiem-vu'),
 
   obstacles: () => '/vuong-mac',

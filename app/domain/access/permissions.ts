@@ -18,6 +18,7 @@ export const PERMISSIONS = {
   'plan.decide': ['coordinator', 'leadership'],
   'assignment.read': ['officer', 'head', 'carrier', 'coordinator', 'office', 'leadership', 'auditor'],
   'assignment.work': AGENCY,
+  'assignment.order': ['coordinator', 'office'],
   'assignment.judge': ['coordinator', 'office', 'leadership'],
   'obstacle.read': ['officer', 'head', 'carrier', 'coordinator', 'office', 'leadership', 'auditor'],
   'obstacle.file': AGENCY,

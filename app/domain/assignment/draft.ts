@@ -17,6 +17,7 @@ export type AssignmentDraft = {
   documentId?: string
   itemId?: string
   pointId?: string
+  orderId?: string
   leadId: string
   leadBasis: PartyBasis
   parties: readonly DraftParty[]

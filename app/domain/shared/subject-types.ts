@@ -2,6 +2,7 @@
 export const SUBJECT_TYPES = [
   'plan',
   'plan-item',
+  'order',
   'assignment',
   'extension',
   'obstacle',

@@ -21,6 +21,7 @@ const acts = ASSIGNMENT_ACTION_NAMES.map((action): [string, RouteAccess] => {
 
 export const assignmentAccess: Record<string, RouteAccess> = {
   '/nhiem-vu': { read: 'assignment.read' },
+  '/nhiem-vu/moi': { read: 'assignment.order', act: 'assignment.order' },
   '/nhiem-vu/:assignmentId': { read: 'assignment.read' },
   ...Object.fromEntries(acts),
 }

@@ -2,11 +2,13 @@ import { AssignmentFilters } from '#components/assignment/assignment-filters.tsx
 import { AssignmentTable } from '#components/assignment/assignment-table.tsx'
 import { ClassTabs } from '#components/assignment/class-tabs.tsx'
 import { paths } from '#components/shell/paths.ts'
+import { ButtonLink } from '#components/ui/button.tsx'
 import { BACK_PARAM, CURSOR_PARAM, listHref } from '#components/ui/list-href.ts'
 import { Empty } from '#components/ui/notice.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { findListFrame, listAssignments } from '#data/assignment-list.server.ts'
+import { can } from '#domain/access/permissions.ts'
 import { ASSIGNMENTS_PER_PAGE } from '#domain/assignment/list-question.ts'
 import { assignmentScope } from '#domain/assignment/scope.ts'
 import { classBoundaries, timeliness } from '#domain/deadline/timeliness.ts'
@@ -48,19 +50,22 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     next: hasLater && last ? writeCursor(last) : undefined,
     organisation: scope === 'all' ? null : actor.organisationShortName,
     isEnterprise: actor.role === 'carrier',
+    mayOrder: can(actor.role, 'assignment.order'),
   }
 }
 
 export const meta: Route.MetaFunction = () => [{ title: `${m.nav_assignments()} · ${m.app_name()}` }]
 
 export default function AssignmentList({ loaderData }: Route.ComponentProps) {
-  const { rows, counts, total, plans, agencies, present, previous, next, organisation, isEnterprise } = loaderData
+  const { rows, counts, total, plans, agencies, present, previous, next, organisation, isEnterprise, mayOrder } =
+    loaderData
   const path = paths.assignments()
   return (
     <>
       <PageHead
         title={organisation ? m.assignment_list_own({ organisation }) : m.assignment_list_title()}
         lead={organisation ? m.assignment_list_own_lead() : m.assignment_list_lead()}
+        actions={mayOrder ? <ButtonLink href={paths.newAssignment()}>{m.assignment_new()}</ButtonLink> : undefined}
       />
       <AssignmentFilters present={present} plans={plans} agencies={agencies} hasParts={!isEnterprise} />
       <ClassTabs counts={counts} present={present} />

@@ -8,6 +8,7 @@ const actRoutes = Object.values(ACTION_SLUGS).map((slug) =>
 
 export const assignmentRoutes: RouteConfigEntry[] = [
   route('nhiem-vu', 'routes/assignment/assignment-list.tsx'),
+  route('nhiem-vu/moi', 'routes/assignment/assignment-new.tsx'),
   route('nhiem-vu/:assignmentId', 'routes/assignment/assignment-page.tsx'),
   ...actRoutes,
 ]

@@ -1,6 +1,7 @@
 import {
   findAssignmentOfExtension,
   findAssignmentParties,
+  findAssignmentsOfOrder,
   findDocumentOfItem,
   findObstacleHands,
   findResolutionAddressees,
@@ -34,6 +35,12 @@ const RULES = {
     return documentId !== undefined && plan(reader, { actor, subjectId: documentId })
   },
   assignment,
+  // The paper of an order is read by everybody who got a part of it.
+  order: async (reader, { actor, subjectId }) => {
+    if (!can(actor.role, 'assignment.read')) return false
+    const assignments = await findAssignmentsOfOrder(reader, subjectId)
+    return assignments.some((parties) => isInScope(assignmentScope(actor), parties))
+  },
   extension: async (reader, { actor, subjectId }) => {
     const assignmentId = await findAssignmentOfExtension(reader, subjectId)
     return assignmentId !== undefined && assignment(reader, { actor, subjectId: assignmentId })

@@ -1,0 +1,59 @@
+import type { OrganisationKind } from '#domain/organisation/kinds.ts'
+import { m } from '#i18n/messages.js'
+import { organisationKindLabel } from '../administration/labels.ts'
+import { FieldGroup } from '../ui/field.tsx'
+
+type Agency = { id: string; kind: OrganisationKind; name: string }
+
+/** Agencies to tick, kind by kind: a list of forty stays short, and what is ticked stays open. */
+export function AgencyTicks({
+  name,
+  label,
+  hint,
+  error,
+  optional,
+  agencies,
+  chosen,
+}: {
+  name: string
+  label: string
+  hint?: string
+  error?: string | undefined
+  optional?: boolean
+  agencies: readonly Agency[]
+  chosen: readonly string[]
+}) {
+  const kinds = [...new Set(agencies.map(({ kind }) => kind))]
+  const first = agencies[0]?.id
+  return (
+    <FieldGroup id={`${name}-group`} label={label} hint={hint} optional={optional} {...(error ? { error } : {})}>
+      {kinds.map((kind) => {
+        const own = agencies.filter((agency) => agency.kind === kind)
+        const ticked = own.filter(({ id }) => chosen.includes(id)).length
+        return (
+          <details key={kind} className="ticks" open={ticked > 0}>
+            <summary>
+              {ticked > 0
+                ? m.assignment_new_chosen({ kind: organisationKindLabel(kind), count: ticked })
+                : `${organisationKindLabel(kind)} (${own.length})`}
+            </summary>
+            <div className="choices choices-2">
+              {own.map(({ id, name: agency }) => (
+                <label className="choice" key={id}>
+                  <input
+                    type="checkbox"
+                    id={id === first ? name : undefined}
+                    name={name}
+                    value={id}
+                    defaultChecked={chosen.includes(id)}
+                  />
+                  <span>{agency}</span>
+                </label>
+              ))}
+            </div>
+          </details>
+        )
+      })}
+    </FieldGroup>
+  )
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { plainDate } from '#domain/shared/plain-date.ts'
+import { authoritiesOf, checkOrder, type GiveOrder, GiveOrderSchema, toOrderDrafts } from './order.ts'
+
+const CONSTRUCTION = '01900000-0000-7000-8000-000000000001'
+const FINANCE = '01900000-0000-7000-8000-000000000002'
+const VIETTEL = '01900000-0000-7000-8000-000000000003'
+const DIC = '01900000-0000-7000-8000-000000000009'
+
+const typed = {
+  authority: 'province',
+  orderedBy: 'Phó Chủ tịch UBND tỉnh',
+  orderedOn: '01/11/2024',
+  form: 'oral',
+  title: 'Rà soát cột ăng ten',
+  text: 'Rà soát các cột ăng ten trên đường tỉnh 492.',
+  leadIds: CONSTRUCTION,
+  dueOn: '15/11/2024',
+}
+const order = (changes: object = {}): GiveOrder => GiveOrderSchema.parse({ ...typed, ...changes })
+const reasonsOf = (changes: object): string[] =>
+  GiveOrderSchema.safeParse({ ...typed, ...changes }).error?.issues.map(({ message }) => message) ?? []
+const known = {
+  today: plainDate('2024-11-04'),
+  presentIds: new Set([CONSTRUCTION, FINANCE, VIETTEL, DIC]),
+  enterpriseIds: new Set([VIETTEL]),
+}
+
+describe('work given outside a plan', () => {
+  it('by letter is quoted by its number', () => {
+    expect(reasonsOf({ form: 'letter' })).toEqual(['order-number-missing'])
+    expect(reasonsOf({ form: 'letter', number: '1234/UBND-KGVX' })).toEqual([])
+  })
+
+  it('has a date, or a reason why there is none', () => {
+    expect(reasonsOf({ dueOn: '' })).toEqual(['date-or-reason-missing'])
+    expect(reasonsOf({ dueOn: '', undatedReason: 'continuing' })).toEqual([])
+    expect(reasonsOf({ dueOn: '31/02/2025' })).toContain('plain-date')
+  })
+
+  it('is for at least one agency', () => {
+    expect(reasonsOf({ leadIds: undefined })).toEqual(['order-lead-missing'])
+  })
+
+  it('is not of tomorrow, and its date has not passed', () => {
+    expect(checkOrder(order({ orderedOn: '05/11/2024' }), known)).toMatchObject({ reason: 'ordered-in-the-future' })
+    expect(checkOrder(order({ dueOn: '03/11/2024' }), known)).toMatchObject({ reason: 'date-in-past' })
+    expect(checkOrder(order({ dueOn: '04/11/2024' }), known)).toMatchObject({ ok: true })
+  })
+
+  it('is not followed by an enterprise, which would hear of another agency’s lateness', () => {
+    expect(checkOrder(order({ followingIds: VIETTEL }), known)).toMatchObject({ field: 'followingIds' })
+    expect(checkOrder(order({ coordinatingIds: VIETTEL }), known)).toMatchObject({ ok: true })
+  })
+
+  it('for one agency is one assignment, whose date belongs to who ordered it', () => {
+    const drafts = toOrderDrafts(order({ coordinatingIds: [CONSTRUCTION, FINANCE] }), { coordinatorId: DIC })
+    expect(drafts).toMatchObject([
+      {
+        structure: 'work',
+        leadId: CONSTRUCTION,
+        dueOn: '2024-11-15',
+        dueSetBy: 'province',
+        parties: [
+          { organisationId: FINANCE, role: 'coordinating' },
+          { organisationId: DIC, role: 'following' },
+        ],
+      },
+    ])
+  })
+
+  it('for several agencies is one assignment each under a group', () => {
+    const drafts = toOrderDrafts(order({ leadIds: [CONSTRUCTION, FINANCE] }), { coordinatorId: DIC })
+    expect(drafts.map(({ structure, parentRef }) => [structure, parentRef])).toEqual([
+      ['group', undefined],
+      ['work', 'group'],
+      ['work', 'group'],
+    ])
+  })
+
+  it('of the coordinator is entered by the coordinator only', () => {
+    expect(authoritiesOf('coordinator')).toContain('dic')
+    expect(authoritiesOf('office')).toEqual(['province'])
+  })
+})

@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import type { Role } from '#domain/access/roles.ts'
+import { UNDATED_REASONS } from '#domain/plan/undated-reasons.ts'
+import { optionalDay, optionalText, requiredDay, requiredText } from '#domain/shared/form-fields.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
+import { accept, type Result, refuse } from '#domain/shared/result.ts'
+import type { AssignmentDraft, DraftParty } from './draft.ts'
+import { URGENCIES } from './states.ts'
+
+/** Who ordered it decides who may move its date: a date of the province goes to the leadership (handbook 2.6). */
+export const ORDER_AUTHORITIES = ['province', 'dic'] as const
+export type OrderAuthority = (typeof ORDER_AUTHORITIES)[number]
+
+/** Whose orders a person enters. The Office enters only what the province ordered: a date of the DIC is the DIC's to set. */
+export const authoritiesOf = (role: Role): readonly OrderAuthority[] =>
+  role === 'coordinator' ? ORDER_AUTHORITIES : ['province']
+
+/** How the order was given: by word of mouth, in a meeting, in a letter with its number. */
+export const ORDER_FORMS = ['oral', 'meeting', 'letter'] as const
+export type OrderForm = (typeof ORDER_FORMS)[number]
+
+const MOST_WORDS = 200
+
+const ids = z
+  .union([z.uuid(), z.array(z.uuid())], { error: 'agency-unknown' })
+  .optional()
+  .transform((given) => [...new Set([given ?? []].flat())])
+
+/** Work given outside a plan (nhiệm vụ đột xuất), as a person enters it. */
+export const GiveOrderSchema = z
+  .object({
+    authority: z.enum(ORDER_AUTHORITIES, { error: 'authority-missing' }),
+    orderedBy: requiredText('ordered-by-missing', MOST_WORDS),
+    orderedOn: requiredDay('ordered-on-missing'),
+    form: z.enum(ORDER_FORMS, { error: 'form-missing' }),
+    number: optionalText(MOST_WORDS),
+    title: requiredText('title-missing', MOST_WORDS),
+    text: requiredText('text-missing'),
+    leadIds: ids.refine((chosen) => chosen.length > 0, 'order-lead-missing'),
+    coordinatingIds: ids,
+    followingIds: ids,
+    dueOn: optionalDay,
+    undatedReason: z
+      .union([z.enum(UNDATED_REASONS), z.literal('')])
+      .default('')
+      .transform((reason) => reason || null),
+    urgency: z.enum(URGENCIES).default('normal'),
+    product: optionalText(MOST_WORDS),
+  })
+  .superRefine(({ form, number, dueOn, undatedReason }, context) => {
+    if (form === 'letter' && !number)
+      context.addIssue({ code: 'custom', path: ['number'], message: 'order-number-missing' })
+    if (!dueOn && !undatedReason)
+      context.addIssue({ code: 'custom', path: ['dueOn'], message: 'date-or-reason-missing' })
+  })
+export type GiveOrder = z.output<typeof GiveOrderSchema>
+
+type Known = { today: PlainDate; enterpriseIds: ReadonlySet<string>; presentIds: ReadonlySet<string> }
+
+/**
+ * Refused: an order of tomorrow, a date that has passed, an agency that is not there today, and an enterprise as
+ * follower, because it would hear of another agency's lateness (handbook 2.8).
+ */
+export function checkOrder(order: GiveOrder, { today, enterpriseIds, presentIds }: Known): Result<GiveOrder> {
+  if (order.orderedOn > today) return refuse('ordered-in-the-future', { field: 'orderedOn' })
+  if (order.dueOn && order.dueOn < today) return refuse('date-in-past', { field: 'dueOn' })
+  const lists = ['leadIds', 'coordinatingIds', 'followingIds'] as const
+  const unknown = lists.find((field) => order[field].some((id) => !presentIds.has(id)))
+  if (unknown) return refuse('agency-unknown', { field: unknown })
+  if (order.followingIds.some((id) => enterpriseIds.has(id)))
+    return refuse('enterprise-cannot-follow', { field: 'followingIds' })
+  return accept(order)
+}
+
+/** One agency gets the work itself; several get one each, under a group that shows how far all of them are. */
+export function toOrderDrafts(order: GiveOrder, { coordinatorId }: { coordinatorId: string }): AssignmentDraft[] {
+  const words = {
+    kind: 'once' as const,
+    leadBasis: 'stated' as const,
+    title: order.title,
+    text: order.text,
+    product: order.product,
+    urgency: order.urgency,
+  }
+  const dates = {
+    dueOn: order.dueOn,
+    dueSetBy: order.dueOn ? order.authority : null,
+    undatedReason: order.undatedReason,
+  }
+  const isGroup = order.leadIds.length > 1
+  const works = order.leadIds.map(
+    (leadId): AssignmentDraft => ({
+      ...words,
+      ...dates,
+      structure: 'work',
+      leadId,
+      parties: partiesOf(order, { leadId, coordinatorId }),
+      ...(isGroup ? { parentRef: 'group' } : {}),
+    }),
+  )
+  if (!isGroup) return works
+  return [{ ...words, ref: 'group', structure: 'group', leadId: coordinatorId, parties: [] }, ...works]
+}
+
+/** An agency stands once: who leads does not also take part, who takes part does not also watch. The DIC follows all. */
+function partiesOf(
+  { coordinatingIds, followingIds }: GiveOrder,
+  { leadId, coordinatorId }: { leadId: string; coordinatorId: string },
+): DraftParty[] {
+  const coordinating = coordinatingIds.filter((id) => id !== leadId)
+  const following = [...new Set([...followingIds, coordinatorId])].filter(
+    (id) => id !== leadId && !coordinating.includes(id),
+  )
+  return [
+    ...coordinating.map((organisationId): DraftParty => ({ organisationId, role: 'coordinating' })),
+    ...following.map((organisationId): DraftParty => ({ organisationId, role: 'following' })),
+  ]
+}
