@@ -1,23 +1,38 @@
-/** Fields of provincial departments and ministries whose names hold commas or small letters, longest first (ND 24/2014, ND 45/2025). */
+/** Fields of provincial departments, ministries and offices of districts, longest first (ND 24/2014, ND 37/2014, ND 45/2025). */
 const FIELDS = [
   'Nông nghiệp và Phát triển nông thôn',
-  'Nông nghiệp và Môi trường',
   'Lao động - Thương binh và Xã hội',
   'Lao động, Thương binh và Xã hội',
+  'Nông nghiệp và Môi trường',
   'Văn hóa, Thể thao và Du lịch',
+  'Văn hóa - Thể thao và Du lịch',
+  'Văn hóa, Khoa học và Thông tin',
+  'Văn hóa và Thông tin',
   'Văn hóa và Thể thao',
+  'Văn hóa - Xã hội',
   'Thông tin và Truyền thông',
   'Kế hoạch và Đầu tư',
   'Tài nguyên và Môi trường',
   'Khoa học và Công nghệ',
   'Giáo dục và Đào tạo',
+  'Giáo dục - Đào tạo',
   'Giao thông vận tải',
-  'Giao thông Vận tải',
+  'Giao thông - Vận tải',
   'Quy hoạch - Kiến trúc',
+  'Kinh tế và Hạ tầng',
+  'Kinh tế - Hạ tầng',
+  'Tài chính - Kế hoạch',
   'Dân tộc và Tôn giáo',
+  'Nông nghiệp và PTNT',
+  'Lao động - TB và XH',
+  'Lao động - TB&XH',
+  'Lao động - TBXH',
+  'Lao động TB&XH',
+  'Văn hóa, TT và DL',
+  'Văn hóa, TT&DL',
   'An toàn thực phẩm',
+  'Quản lý đô thị',
   'Công Thương',
-  'Công thương',
   'Xây dựng',
   'Tài chính',
   'Nội vụ',
@@ -28,55 +43,66 @@ const FIELDS = [
   'Công an',
   'Du lịch',
   'Dân tộc',
+  'Kinh tế',
   'Y tế',
-  'TT&TT',
-  'TTTT',
-  'KH&ĐT',
-  'KHĐT',
-  'KH&CN',
-  'KHCN',
-  'GD&ĐT',
-  'GDĐT',
-  'TN&MT',
-  'TNMT',
-  'NN&PTNT',
-  'NNPTNT',
-  'NN&MT',
-  'LĐTB&XH',
-  'LĐ-TB&XH',
-  'VHTT&DL',
-  'VH,TT&DL',
-  'VHTTDL',
-  'GTVT',
 ] as const
+/** "TT&TT", "LĐ-TB&XH", "VH,TT&DL", "VHTTDL": capitals only. */
+const ABBREVIATION = '\\p{Lu}{2,6}(?:,?\\s?\\p{Lu}{2,4}(?=&))?(?:\\s?[&-]\\s?\\p{Lu}{1,6}){0,3}'
 
-const spelled = FIELDS.map((field) => field.replace(' - ', '\\s*[-–]\\s*'))
+const spelled = FIELDS.map((field) => field.replaceAll(' và ', '\\s+(?:và|&)\\s+').replaceAll(' - ', '\\s*[-–]\\s*'))
 const END = '(?![\\p{L}\\d&])'
 
-export const FIELD_NAME = new RegExp(`(?:${spelled.join('|')})${END}`, 'uy')
-export const DEPARTMENT_NAME = new RegExp(`(?:Sở|Bộ|Phòng)\\s+(?:${spelled.join('|')})${END}`, 'uy')
+export const FIELD_NAME = new RegExp(`(?:${spelled.join('|')}|${ABBREVIATION})${END}`, 'uy')
+/** The field in any case: plans write "Sở Giao thông Vận tải", "sở Tài chính" and headings in capitals. */
+export const DEPARTMENT_NAME = new RegExp(`(?:Sở|Bộ|Phòng)\\s+(?:${spelled.join('|')})${END}`, 'iuy')
+export const DEPARTMENT_ABBREVIATION = new RegExp(`(?:Sở|Bộ|Phòng)\\s+${ABBREVIATION}${END}`, 'uy')
 
-const NOUN =
-  '(?:[Ss]ở|[Bb]an(?! hành)|[Nn]gành|[Đđ]oàn thể(?: chính trị(?: - xã hội)?)?|[Hh]ội(?! (?:nghị|thảo|đồng))|hội đoàn thể|' +
-  '[Đđ]ịa phương|[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức(?! (?:triển|thực|xây|các|tuyên|kiểm|đánh|lập|phổ|quản))(?: chính trị(?: - xã hội)?)?|' +
-  '[Dd]oanh nghiệp|nhà mạng|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Xx]ã(?! hội)|[Pp]hường|[Tt]hị trấn|[Cc]á nhân|cấp huyện|cấp xã|cấp tỉnh)(?!\\p{L})'
-const NOUNS = `${NOUN}(?:(?:\\s*,\\s*|\\s+và\\s+)${NOUN})*`
+const INSTITUTIONS =
+  '(?:[Đđ]ơn vị sự nghiệp(?: công lập)?|[Cc]ơ sở (?:giáo dục|đào tạo|y tế|khám, chữa bệnh|khám bệnh, chữa bệnh|sản xuất|kinh doanh)|[Bb]ệnh viện|[Tt]rường(?: đại học| cao đẳng| học| trung học phổ thông)?(?!\\s+hợp)|[Hh]ợp tác xã|[Cc]hủ đầu tư|[Nn]hà (?:đầu tư|thầu)|[Nn]gân hàng|[Tt]ổ chức tín dụng|[Hh]iệp hội|[Ll]ực lượng(?: chức năng| vũ trang)?|[Cc]ông ty|[Tt]ập đoàn|[Tt]hành viên|[Pp]hòng(?!,? chống)|[Cc]ấp(?! có| bách| phép| thiết))'
+const NOUN = `(?:${INSTITUTIONS}|${[
+  '[Ss]ở',
+  '[Bb]an(?! hành)(?: quản lý(?: dự án)?)?',
+  '[Nn]gành',
+  '[Đđ]oàn thể(?: chính trị(?: [-–] xã hội)?)?',
+  '[Hh]ội(?! (?:nghị|thảo|đồng))(?: đoàn thể)?',
+  '[Đđ]ịa phương',
+  '[Cc]ơ quan',
+  '[Đđ]ơn vị',
+  '[Tt]ổ chức(?! (?:triển|thực|xây|các|tuyên|kiểm|đánh|lập|phổ|quản|tốt|hội|lớp|\\d))(?: chính trị(?: [-–] xã hội)?(?: [-–] nghề nghiệp)?| đoàn thể| xã hội)?',
+  '[Dd]oanh nghiệp',
+  'nhà mạng',
+  '[Hh]uyện',
+  '[Tt]hị xã',
+  '[Tt]hành phố',
+  '[Qq]uận',
+  '[Xx]ã(?! hội)',
+  '[Pp]hường',
+  '[Tt]hị trấn',
+  '[Đđ]ặc khu',
+  '[Cc]á nhân',
+].join('|')})(?!\\p{L})`
+const NOUNS = `${NOUN}(?:(?:\\s*[,/]\\s*|\\s+và\\s+)${NOUN})*`
 const PLACE = '(?:\\s+(?:trên địa bàn(?: tỉnh| huyện| thành phố)?|trong tỉnh|thuộc tỉnh|của tỉnh|toàn tỉnh))?'
 const QUALIFIER =
-  '(?:\\s+(?:(?:có )?liên quan|khác(?: có liên quan)?|còn lại|chức năng|báo chí|truyền thông|thông tấn, báo chí|nhà nước|cấp tỉnh|Trung ương|trung ương))?'
+  '(?:\\s+(?:(?:có )?liên quan(?: khác)?|khác(?: (?:có )?liên quan)?|còn lại|chức năng|báo chí|truyền thông|thông tấn, báo chí|nhà nước|cấp tỉnh|cấp huyện|cấp xã|trực thuộc|cùng cấp|tỉnh(?!\\s+\\p{Lu})|Trung ương|trung ương)){0,2}'
 
 /** "các sở, ban, ngành", "các cơ quan, đơn vị liên quan", "UBND các huyện, thị xã, thành phố". */
 export const COLLECTIVE = new RegExp(
-  `(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Tt]oàn thể)\\s+${NOUNS}${QUALIFIER}${PLACE}|(?:[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương)(?:, (?:cơ quan|đơn vị|địa phương|tổ chức))*\\s+(?:có )?liên quan`,
+  `(?:(?:[Tt]ất cả )?[Cc]ác|[Nn]hững|[Mm]ột số|[Tt]oàn thể)\\s+${NOUNS}${QUALIFIER}${PLACE}|` +
+    `(?:[Ss]ở|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương)(?:,\\s*${NOUN})+(?:\\s+và\\s+${NOUN})?${QUALIFIER}${PLACE}|` +
+    '(?:[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương)\\s+(?:có )?liên quan',
   'uy',
 )
 export const COMMITTEES = new RegExp(
-  `(?:(?:Chủ tịch\\s+)?(?:[ỦU]y ban nhân dân|UBND))\\s+(?:các\\s+|cấp\\s+)?${NOUN}(?:(?:\\s*,\\s*|\\s+và\\s+)(?:cấp\\s+)?${NOUN})*${QUALIFIER}${PLACE}`,
+  `(?:(?:Chủ tịch\\s+)?(?:[ỦU]y ban nhân dân|UBND))\\s+(?:các\\s+|cấp\\s+|\\d{1,2}\\s+)?${NOUN}(?:(?:\\s*[,/]\\s*|\\s+và\\s+)(?:cấp\\s+|các\\s+(?=xã|phường|thị|huyện))?${NOUN})*${QUALIFIER}${PLACE}`,
   'uy',
 )
-/** "UBND tỉnh", "UBND huyện Kim Bảng": one committee, with the capitals that follow. */
+/** "UBND tỉnh", "UBND huyện Kim Bảng", "UBND TP Phủ Lý": one committee, with the capitals that follow. */
 export const COMMITTEE =
-  /(?:[ỦU]y ban nhân dân|UBND)\s+(?:tỉnh|huyện|thị xã|thành phố|xã|phường|thị trấn|quận)(?:\s+\p{Lu}\p{L}*)*/uy
+  /(?:[ỦU]y ban nhân dân|UBND)\s+(?:tỉnh|huyện|thị xã|thành phố|xã|phường|thị trấn|quận|đặc khu|(?:TP|Tp|TX|H|P)\.?)(?:\s*\p{Lu}\p{L}*)*/uy
+/** "UBND các huyện: Kim Bảng, Thanh Liêm và Bình Lục": the names of the few that are meant. */
+export const NAMED_PLACES =
+  /\s*:?\s+\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*)*(?:(?:,|\s+và)\s+(?:(?:các\s+)?(?:thị xã|thành phố|huyện)\s+)?\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,3}(?!\p{L}))*/uy
 
 /** "thuộc Bộ Thông tin và Truyền thông", "chuyên môn thuộc Sở …": a collective tied to one body names somebody. */
 export const BELONGING = /\s+(?:chuyên môn\s+|trực thuộc\s+)?(?:thuộc|trực thuộc|của)\s+(?=(?:Bộ|Sở|Ủy ban|UBND)\s)/uy
@@ -87,15 +113,3 @@ export const ON_TERRITORY = /\s+(?:trên địa bàn(?: tỉnh| huyện| thành 
 /** "doanh nghiệp hoạt động trong lĩnh vực …": a description that runs on to the first word that orders work. */
 export const ENTERPRISE_FIELD =
   /\s+(?:hạ tầng|phát triển|hoạt động trong|cung cấp|kinh doanh|đầu tư|có|số|công nghệ)(?!\p{L})/uy
-
-/** First words of bodies called by a proper name. */
-export const NAMED_HEAD =
-  /(?:Sở|Bộ|Ban|Cục|Chi cục|Tổng cục|Viện|Văn phòng|Thanh tra|Công an|Ngân hàng|Kho bạc|Báo|Đài|Cổng|Trung tâm|Trường|Hội|Hiệp hội|Liên đoàn|Liên hiệp|Liên minh|Mặt trận|Ủy ban Mặt trận|Uỷ ban Mặt trận|Ủy ban MTTQ|UBMTTQ|Tỉnh đoàn|Đoàn|Tòa án|Công ty|Tổng công ty|Tập đoàn|Điện lực|Bảo hiểm|Phòng|Hải quan|Thuế|VPUB|VNPT|Viettel|MobiFone|Mobifone|FPT|EVN|Viễn thông|Bưu điện|Tỉnh ủy|HĐND|Hội đồng nhân dân|Đề nghị)(?!\p{L})/uy
-
-/** Offices held by persons, before the name of their body. */
-export const OFFICE_HOLDER =
-  /(?:Giám đốc|Thủ trưởng|Chủ tịch|Chánh Văn phòng|Chánh|Trưởng|Cục trưởng|Bí thư|Tổng Giám đốc)(?:\s*,\s*(?:Thủ trưởng|Giám đốc))?\s+/uy
-
-/** The first word of the work that is ordered: a name ends before it. Capitals do not match ("Sở Xây dựng xây dựng"). */
-export const WORK_VERB =
-  /(?:tham mưu|hướng dẫn|tổ chức|triển khai|thực hiện|xây dựng|lập|trình|tháo gỡ|trong|để|rà soát|kiểm tra|thanh tra|đề xuất|báo cáo|theo dõi|đôn đốc|tổng hợp|nghiên cứu|ban hành|quản lý|bố trí|cân đối|thẩm định|tuyên truyền|vận động|hoàn thiện|hoàn thành|cung cấp|đánh giá|giám sát|đẩy mạnh|tăng cường|bảo đảm|đảm bảo|thành lập|hỗ trợ|tạo điều kiện|xử lý|kết nối|tích hợp|phát triển|phối hợp|chủ trì|chủ động|chịu trách nhiệm|có trách nhiệm|căn cứ|tiếp tục|tập trung|nâng cao|khuyến khích|thúc đẩy|đầu tư|cập nhật|công bố|phổ biến|khảo sát|lựa chọn|xác định|chỉ đạo|giao|gửi|tiếp nhận|giải quyết|khẩn trương|định kỳ|thường xuyên|trước|hàng năm|hằng năm|tuân thủ|bám sát|nhằm|theo|khi|vận hành|duy trì|bổ sung|sửa đổi|thu hút|kêu gọi|lồng ghép|đào tạo|tập huấn|bồi dưỡng|chuyển đổi|số hóa|khai thác|ứng dụng|thống nhất|tham gia|là|được|phải|cần|sẽ|đã|tiến hành|quy hoạch|thông tin|thông báo|phản ánh|kiểm soát|ký|nắm|phân bổ|huy động|xóa|làm sạch|mở rộng|nâng cấp|lắp đặt)(?!\p{L})/uy

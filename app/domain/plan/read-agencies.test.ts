@@ -30,16 +30,60 @@ describe('a list of agencies in running text', () => {
       ['các doanh nghiệp hoạt động trong lĩnh vực hạ tầng số'],
     ],
     ['Giám đốc Sở Nội vụ theo dõi', ['Giám đốc Sở Nội vụ']],
+    ['Công an các huyện, thị xã, thành phố rà soát', ['Công an các huyện, thị xã, thành phố']],
+    [
+      'Văn phòng Đoàn ĐBQH và HĐND tỉnh, Văn phòng UBND tỉnh tham mưu',
+      ['Văn phòng Đoàn ĐBQH và HĐND tỉnh', 'Văn phòng UBND tỉnh'],
+    ],
+    [
+      'Sở VH,TT&DL, Sở LĐ-TB&XH, Sở NN&PTNT, Sở GD&ĐT triển khai',
+      ['Sở VH,TT&DL', 'Sở LĐ-TB&XH', 'Sở NN&PTNT', 'Sở GD&ĐT'],
+    ],
+    [
+      'Ban Quản lý các khu công nghiệp tỉnh, Bộ CHQS tỉnh, Cục Thuế tỉnh, NHNN chi nhánh tỉnh và Đài PTTH tỉnh lập',
+      ['Ban Quản lý các khu công nghiệp tỉnh', 'Bộ CHQS tỉnh', 'Cục Thuế tỉnh', 'NHNN chi nhánh tỉnh', 'Đài PTTH tỉnh'],
+    ],
+    [
+      'Ủy ban MTTQ Việt Nam tỉnh, Ban Tuyên giáo Tỉnh ủy và các tổ chức chính trị - xã hội tuyên truyền',
+      ['Ủy ban MTTQ Việt Nam tỉnh', 'Ban Tuyên giáo Tỉnh ủy', 'các tổ chức chính trị - xã hội'],
+    ],
+    ['Tỉnh đoàn, VNPT Hà Nam, Viettel Hà Nam lắp đặt', ['Tỉnh đoàn', 'VNPT Hà Nam', 'Viettel Hà Nam']],
+    ['Kho bạc Nhà nước tỉnh, Thanh tra tỉnh kiểm tra', ['Kho bạc Nhà nước tỉnh', 'Thanh tra tỉnh']],
+    [
+      'Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh đẩy nhanh',
+      ['Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh'],
+    ],
+    [
+      'Sở Nông nghiệp & Phát triển nông thôn, Sở Lao động – TB&XH',
+      ['Sở Nông nghiệp & Phát triển nông thôn', 'Sở Lao động – TB&XH'],
+    ],
+    [
+      'Giám đốc các Sở: Tài chính, Xây dựng; Thủ trưởng các sở, ban, ngành chịu trách nhiệm',
+      ['Sở Tài chính', 'Sở Xây dựng', 'Thủ trưởng các sở, ban, ngành'],
+    ],
+    ['UBND các huyện: Kim Bảng, Thanh Liêm rà soát', ['UBND các huyện: Kim Bảng, Thanh Liêm']],
+    [
+      'UBND các huyện, thành phố và các doanh nghiệp viễn thông lập',
+      ['UBND các huyện, thành phố', 'các doanh nghiệp viễn thông'],
+    ],
+    ['Sở Tài chính (cơ quan thường trực), Sở Nội vụ lập', ['Sở Tài chính', 'Sở Nội vụ']],
   ])('%s', (text, agencies) => {
     expect(agenciesIn(text)).toEqual(agencies)
   })
 
-  it.each(['chia sẻ, dùng chung hạ tầng', 'các nền tảng số', 'số lượng thuê bao', ''])(
-    'finds nobody in "%s"',
-    (text) => {
-      expect(agenciesIn(text)).toEqual([])
-    },
-  )
+  it.each([
+    'chia sẻ, dùng chung hạ tầng',
+    'Báo cáo kết quả',
+    'Thanh tra, kiểm tra việc thực hiện',
+    'Hội nghị tổng kết',
+    'Phòng, chống dịch',
+    'Trung tâm dữ liệu tỉnh',
+    'các nền tảng số',
+    'số lượng thuê bao',
+    '',
+  ])('finds nobody in "%s"', (text) => {
+    expect(agenciesIn(text)).toEqual([])
+  })
 })
 
 describe('a group of addressees', () => {

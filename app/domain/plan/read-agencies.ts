@@ -3,20 +3,20 @@ import {
   COLLECTIVE,
   COMMITTEE,
   COMMITTEES,
+  DEPARTMENT_ABBREVIATION,
   DEPARTMENT_NAME,
   ENTERPRISE_BRANCH,
   ENTERPRISE_FIELD,
   FIELD_NAME,
-  NAMED_HEAD,
-  OFFICE_HOLDER,
+  NAMED_PLACES,
   ON_TERRITORY,
-  WORK_VERB,
 } from './agency-words.ts'
+import { NAMED_HEAD, OFFICE_HOLDER, OUTSIDE_NAME, SEAT, WHOLE_NAME } from './body-names.ts'
 
 type AgencyList = { agencies: string[]; end: number }
 
-const SEPARATOR = /\s*(?:,\s*và|;\s*và|[,;]|và|cùng với|cùng|với)\s+/uy
-const ELIDED_HEAD = /(?:[Cc]ác\s+)?(Sở|Bộ|Phòng)\s*:?\s+/uy
+const SEPARATOR = /\s*(?:,\s*và|;\s*và|[,;]|và với|và|cùng với|cùng|với|cũng như)\s+/uy
+const ELIDED_HEAD = /(?:(?:Giám đốc|Thủ trưởng)\s+)?(?:[Cc]ác\s+)?([Ss]ở|Bộ|Phòng)\s*:?\s+/uy
 const MAX_NAME_WORDS = 14
 const MAX_AGENCIES = 60
 /** Keeps a sentence of any length in linear time: no list of agencies is longer. */
@@ -47,8 +47,8 @@ function readWindow(given: string): AgencyList {
     const written: string = given.slice(at, stop).trim()
     agencies.push(field !== null && elided ? `${elided} ${written}` : written)
     elided = field !== null ? elided : departmentHead(written)
-    end = stop
-    const next = matchEnd(SEPARATOR, text, stop)
+    end = matchEnd(REMARK, text, stop) ?? stop
+    const next = matchEnd(SEPARATOR, text, end)
     if (next === null) break
     at = next
   }
@@ -62,12 +62,22 @@ function agencyEnd(text: string, at: number): number | null {
 }
 
 function bodyEnd(text: string, at: number): number | null {
-  const known = matchEnd(DEPARTMENT_NAME, text, at)
-  if (known !== null) return withPlace(text, known)
+  const known = matchEnd(DEPARTMENT_NAME, text, at) ?? matchEnd(DEPARTMENT_ABBREVIATION, text, at)
+  if (known !== null) return matchEnd(OF_PROVINCE, text, known) ?? known
+  const whole = matchEnd(WHOLE_NAME, text, at)
+  if (whole !== null) return matchEnd(SEAT, text, whole) ?? whole
+  return committeeEnd(text, at) ?? namedEnd(text, at)
+}
+
+function committeeEnd(text: string, at: number): number | null {
   const committees = matchEnd(COMMITTEES, text, at)
   const committee = matchEnd(COMMITTEE, text, at)
   if (committee !== null && (committees === null || committee > committees)) return committee
-  if (committees !== null) return committees
+  if (committees === null) return null
+  return matchEnd(NAMED_PLACES, text, committees) ?? committees
+}
+
+function namedEnd(text: string, at: number): number | null {
   const collective = matchEnd(COLLECTIVE, text, at)
   if (collective !== null) return collectiveEnd(text, collective)
   const head = matchEnd(NAMED_HEAD, text, at)
@@ -84,44 +94,55 @@ function collectiveEnd(text: string, end: number): number {
   return field === null ? end : properNameEnd(text, field)
 }
 
-/** A name runs on to a mark of punctuation, a further agency after "và", or the verb of the work. */
+/** A name runs on to its seat ("… tỉnh"), a mark of punctuation, a further agency after "và", or the verb of the work. */
 function properNameEnd(text: string, from: number): number {
   let end = from
   for (let words = 0; words < MAX_NAME_WORDS; words += 1) {
-    const word = /\s+([\p{L}\d&./-]+|\([^)]{1,30}\))/uy
-    word.lastIndex = end
-    const match = word.exec(text)
-    if (!match) break
-    const wordStart = end + match[0].length - (match[1]?.length ?? 0)
-    if (matchEnd(WORK_VERB, text, wordStart) !== null) break
-    if (
-      /^(?:và|cùng|với)$/u.test(match[1] ?? '') &&
-      !/^\s+\p{Lu}/u.test(text.slice(word.lastIndex, word.lastIndex + 3))
-    )
-      break
-    if (/^(?:và|cùng|với)$/u.test(match[1] ?? '') && startsAgency(text, word.lastIndex + 1)) break
-    end = word.lastIndex
-    if (/[./]$/.test(match[1] ?? '')) return end - 1
+    NEXT_WORD.lastIndex = end
+    const match = NEXT_WORD.exec(text)
+    const word = match?.[1]
+    if (!match || word === undefined) break
+    if (matchEnd(OUTSIDE_NAME, text, end + match[0].length - word.length) !== null) break
+    const after = end + match[0].length
+    if (word === 'và' && (!/^\s+\p{Lu}/u.test(text.slice(after, after + 3)) || startsAgency(text, after + 1))) break
+    end = after
+    if (/[./]$/.test(word)) return end - 1
+    if (word === 'tỉnh') return matchEnd(CAPITALS, text, end) ?? end
   }
-  return end
+  return matchEnd(FURTHER_PLACES, text, end) ?? end
 }
+
+const NEXT_WORD = /\s+([\p{L}\d&./-]+)/uy
+const CAPITALS = /(?:\s+\p{Lu}\p{Ll}*)+/uy
+const OF_PROVINCE = /\s+(?:tỉnh|thành phố)(?!\p{L})(?:\s+\p{Lu}\p{L}*)*/uy
+/** "Công an các huyện, thị xã, thành phố". */
+const FURTHER_PLACES = /(?<=huyện|xã)(?:,\s*(?:thị xã|thành phố|phường|thị trấn)(?!\p{L}))+/uy
+/** "(cơ quan thường trực)", "(TT&TT)". */
+const REMARK =
+  /\s*\((?!(?:[Cc]ơ quan|[Đđ]ơn vị) (?:chủ trì|phối hợp|thực hiện))[^():;]{1,60}\)(?=\s*(?:[,;.:]|\s\p{Ll}|$))/uy
 
 /** Looks at the first words only: names that follow one another are read one at a time, however many there are. */
 const startsAgency = (text: string, at: number): boolean =>
-  [OFFICE_HOLDER, DEPARTMENT_NAME, COMMITTEES, COMMITTEE, COLLECTIVE, NAMED_HEAD].some(
-    (pattern) => matchEnd(pattern, text, at) !== null,
-  )
+  [
+    OFFICE_HOLDER,
+    DEPARTMENT_NAME,
+    DEPARTMENT_ABBREVIATION,
+    WHOLE_NAME,
+    COMMITTEES,
+    COMMITTEE,
+    COLLECTIVE,
+    NAMED_HEAD,
+  ].some((pattern) => matchEnd(pattern, text, at) !== null)
 
-function withPlace(text: string, end: number): number {
-  return matchEnd(/\s+tỉnh(?:\s+\p{Lu}\p{L}*)*/uy, text, end) ?? end
-}
-
+/** "các Sở: Tài chính, Xây dựng", "Giám đốc các Sở Tài chính, Nội vụ": the head stands once. */
 function elidedHead(text: string, at: number): { head: string; end: number } | null {
-  const pattern = new RegExp(ELIDED_HEAD)
-  pattern.lastIndex = at
-  const match = pattern.exec(text)
-  if (!match?.[1] || !/^[Cc]ác|:/u.test(match[0])) return null
-  return matchEnd(FIELD_NAME, text, pattern.lastIndex) === null ? null : { head: match[1], end: pattern.lastIndex }
+  ELIDED_HEAD.lastIndex = at
+  const match = ELIDED_HEAD.exec(text)
+  if (!match?.[1] || !/[Cc]ác|:/u.test(match[0])) return null
+  const end = ELIDED_HEAD.lastIndex
+  return matchEnd(FIELD_NAME, text, end) === null
+    ? null
+    : { head: `${match[1].charAt(0).toUpperCase()}${match[1].slice(1)}`, end }
 }
 
 const departmentHead = (written: string): string | null => /^(Sở|Bộ|Phòng)\s/u.exec(written)?.[1] ?? null
