@@ -32,9 +32,29 @@ export const opensPreamble = (line: string): boolean =>
   /^(?:Căn cứ|Thực hiện|Thi hành|Xét|Theo|Nhằm|Để|Kính gửi|Trên cơ sở|Ngày \d)(?!\p{L})/u.test(line) ||
   /^(?:CHỦ TỊCH )?[ỦU][ỶY]? ?BAN NHÂN DÂN|^HỘI ĐỒNG NHÂN DÂN/u.test(line)
 
+/** The last words before what a document decides, concludes or asks for: "… kết luận như sau:", "QUYẾT NGHỊ:". */
+export const endsPreamble = (text: string): boolean =>
+  /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ|KẾT LUẬN|YÊU CẦU)\s*:?$/u.test(text) ||
+  /(?:như sau|sau đây|dưới đây|(?:nội dung|nhiệm vụ|việc|vấn đề|giải pháp|ý kiến)[^.;:]{0,40} sau)\s*[:.]$/iu.test(
+    text,
+  ) ||
+  /(?:nội dung|nhiệm vụ|giải pháp|ý kiến|kết luận)(?: chính| chủ yếu| trọng tâm| cấp bách| cụ thể| chỉ đạo)?\s*:$/iu.test(
+    text,
+  ) ||
+  announcesOrders(text)
+
+/** "… Chủ tịch Ủy ban nhân dân tỉnh yêu cầu Giám đốc các sở …:" stands above the orders. */
+export const announcesOrders = (text: string): boolean =>
+  text.endsWith(':') && /(?<!\p{L})(?:yêu cầu|chỉ thị|giao|đề nghị|chỉ đạo)(?!\p{L})[^.]{0,400}:$/u.test(text)
+
+/** One order in a letter without numbers. */
+export const opensOrder = (text: string): boolean =>
+  /^(?:Giao|Yêu cầu|Đề nghị)\s+(?:\p{Lu}|các\s)/u.test(text) ||
+  /^(?:Chủ tịch\s+)?(?:UBND|[ỦU][ỷy]? ?ban nhân dân)\s+(?:tỉnh|thành phố)\s+(?:yêu cầu|giao|đề nghị)\s/u.test(text)
+
 /** Words that open the paragraphs after the last section. */
 export const opensClosing = (text: string): boolean =>
-  /^(?:Trên đây là|Trong quá trình (?:tổ chức |triển khai|thực hiện)|Quá trình (?:tổ chức |triển khai|thực hiện)|(?:Yêu cầu|Đề nghị) (?:các|Thủ trưởng|Giám đốc|Chủ tịch)|Căn cứ (?:nội dung )?Kế hoạch này)/u.test(
+  /^(?:Trên đây là|Thừa lệnh|Nhận được (?:Công văn|Thông báo|văn bản)|Trân trọng|Văn phòng (?:UBND|[ỦU][ỷy]? ?ban nhân dân) (?:tỉnh|thành phố) (?:xin )?thông báo|(?:Chỉ thị|Quyết định|Nghị quyết|Thông báo) này (?:có hiệu lực|được (?:phổ biến|thông qua|gửi)|đã được|thay thế)|Trong quá trình (?:tổ chức |triển khai|thực hiện)|Quá trình (?:tổ chức |triển khai|thực hiện)|(?:Yêu cầu|Đề nghị) (?:các|Thủ trưởng|Giám đốc|Chủ tịch)|Căn cứ (?:nội dung )?Kế hoạch này)/u.test(
     text,
   )
 
@@ -55,7 +75,8 @@ export const opensRecipients = (line: string): boolean => /^nơi nhận\s*:?/iu.
 
 /** ND 30/2020 appendix I, point 7: TM. (on behalf), KT. (for), TL. (by order), TUQ. (by authority), Q. (acting). */
 export const opensSignature = (line: string): boolean =>
-  /^(?:T\/?M|K\/?T|T\/?L|TUQ|Q)\.\s*\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line)
+  (/^(?:T\/?M|K\/?T|T\/?L|TUQ|Q)\.\s*\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line)) ||
+  /^(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ|TỔNG GIÁM ĐỐC)$/u.test(line)
 
 /** First words of a duty: no name of an agency goes on with them. */
 export const opensWork = (line: string): boolean =>

@@ -1,6 +1,8 @@
 import {
+  endsPreamble,
   isMotto,
   opensClosing,
+  opensOrder,
   opensPreamble,
   opensRecipients,
   opensSignature,
@@ -18,6 +20,8 @@ type Context = {
   marker: Marker | null
   /** Last line above, within its paragraph. */
   previous: string | null
+  /** The paragraph above, or its last lines. */
+  above: string | null
   /** Set far to the right, as the signature is beside the recipients. */
   rightColumn: boolean
 }
@@ -40,7 +44,8 @@ export function nextZone(context: Context): Zone {
       return hasTitle(context) && (opensPreamble(line) || isProse(line)) ? 'preamble' : zone
     case 'preamble':
       if (opensSignature(line)) return 'signature'
-      return numbered ? 'body' : zone
+      if (isMotto(line)) return 'letterhead'
+      return numbered || opensOrder(line) || beginsBody(context) ? 'body' : zone
     case 'body':
       if (opensSignature(line)) return 'signature'
       return marker === null && opensClosing(line) && finished(context) ? 'closing' : zone
@@ -67,5 +72,8 @@ const isSectionMarker = (marker: Marker | null): boolean =>
   marker?.kind === 'roman' || marker?.kind === 'annex' || marker?.kind === 'part' || marker?.kind === 'article'
 
 const hasTitle = ({ previous }: Context): boolean => previous !== null && readKindLine(previous) === null
+/** Without numbers the body begins below the words that announce it. */
+const beginsBody = ({ line, above }: Context): boolean =>
+  above !== null && endsPreamble(above) && !/^(?:Căn cứ|Xét|Theo)\s/u.test(line)
 const isProse = (line: string): boolean => line.length > PROSE_LENGTH || (line.length > 60 && isClosed(line))
 const finished = ({ previous }: Context): boolean => previous === null || isClosed(previous)

@@ -1,18 +1,28 @@
 /** References and remarks that stand between the sentences of a section and give work to nobody. */
 const REMARKS: readonly RegExp[] = [
-  /^\([^()]*\)[.;]?$/u,
+  /^\([^()]*(?:\([^()]*\)[^()]*)*\)[.;]?$/u,
   /^(?:\()?(?:Ban hành kèm theo|Kèm theo|Đính kèm|Có)\s[^.]{0,120}(?:Quyết định|Kế hoạch|Công văn|Chỉ thị|[Pp]hụ lục|[Bb]iểu|[Dd]anh mục)/u,
   /^(?:\()?(?:Nội dung |Nhiệm vụ |Danh mục |Các nhiệm vụ )?(?:[Cc]hi tiết|[Cc]ụ thể)[^.;:]{0,80}(?:tại|theo|trong|như)\s[^.;:]{0,60}(?:[Pp]hụ lục|[Bb]iểu|[Dd]anh mục|[Bb]ảng)/u,
 ]
 /** How things are, or how they came to be so: the words with which a state of affairs opens. */
 const STATE_OF_AFFAIRS =
-  /^(?:Hiện nay|Hiện tại|Thời gian qua|(?:Trong )?(?:những|các) năm (?:vừa |gần đây|qua)|(?:Trong )?thời gian (?:vừa )?qua|Tính đến|Đến nay|Tuy nhiên|Nguyên nhân|Qua (?:kiểm tra|rà soát|theo dõi|báo cáo|\d)|Bên cạnh (?:những|các) kết quả|Nhìn chung)(?!\p{L})/iu
+  /^(?:Hiện nay|Hiện tại|Thời gian qua|(?:Trong )?(?:những|các) năm (?:vừa |gần đây|qua)|(?:Trong )?thời gian (?:vừa )?qua|Tính đến|Đến nay|Tuy nhiên|Nguyên nhân|Qua (?:kiểm tra|rà soát|theo dõi|báo cáo|\d)|Bên cạnh (?:những|các) kết quả|Nhìn chung|Kết quả (?:đạt được|cho thấy))(?!\p{L})/iu
+/** What is agreed to or praised in a meeting. */
+const OPINION =
+  /^(?:(?:Cơ bản )?(?:[Tt]hống nhất|[Nn]hất trí|[Đđ]ồng ý|[Tt]án thành)|Ghi nhận|Biểu dương|Đánh giá cao|Chấp thuận|Hoan nghênh|Chia sẻ|Cảm ơn)(?!\p{L})/u
 /** Where the money comes from, as long as nobody is told to find it. */
 const FUNDING =
   /^(?:Nguồn kinh phí|Kinh phí|Tổng kinh phí|Dự toán kinh phí|Nguồn vốn|Tổng nhu cầu)(?!\p{L})[^.;]{0,160}?(?:từ|do|được|trong|theo|là|gồm|khoảng|dự kiến|:)(?!\p{L})/u
+/** "Hạ tầng số là nền tảng …", "Sở X đã chủ trì …": a statement, not an order. */
+const STATEMENT =
+  /^(?!Giao |Yêu cầu |Đề nghị )[^.;:]{3,90}?\s(?:là (?:một trong|nền tảng|yếu tố|động lực|khâu|trụ cột|cơ sở|điều kiện|công tác|tiền đề)|có (?:vai trò|ý nghĩa|vị trí)|đã (?:được|có|chủ trì|chủ động|tổ chức|triển khai|ban hành|hoàn thành|phối hợp|thực hiện|xây dựng|đạt|chỉ đạo|và đang))(?!\p{L})/u
 
 /** A sentence that only explains, whatever its section is about. */
-export const explains = (text: string): boolean => STATE_OF_AFFAIRS.test(text) || FUNDING.test(text) || isRemark(text)
+export const explains = (text: string): boolean =>
+  STATE_OF_AFFAIRS.test(text) || FUNDING.test(text) || STATEMENT.test(text) || isRemark(text)
+
+/** "Thống nhất với báo cáo của Sở …": an opinion is work only where an order follows in it. */
+export const approves = (text: string): boolean => OPINION.test(text)
 
 /** Stands beside the outline and takes no place in it: "(Kèm theo Kế hoạch số …)". */
 export const isRemark = (text: string): boolean => REMARKS.some((pattern) => pattern.test(text))

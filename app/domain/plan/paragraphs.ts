@@ -23,6 +23,9 @@ export type Paragraph = {
 export type Segment = { start: number; end: number; line: number }
 type SourceParagraphs = { lines: SourceLine[]; noise: Set<number>; paragraphs: Paragraph[] }
 
+/** As many lines as the words that announce the body may run over. */
+const LINES_ABOVE = 6
+
 type State = { zone: Zone; draft: Draft | null; drafts: Draft[]; series: NumberSeries; layout: PageLayout }
 type Draft = Omit<Paragraph, 'text'> & { parts: string[]; last: string }
 
@@ -65,7 +68,8 @@ function placePiece(piece: Piece, next: Piece | undefined, state: State, source:
     series,
     layout,
   })
-  const zone = nextZone({ zone: state.zone, line, marker, previous, rightColumn: piece.rightColumn })
+  const above = draft?.parts.slice(-LINES_ABOVE).join(' ') ?? null
+  const zone = nextZone({ zone: state.zone, line, marker, previous, above, rightColumn: piece.rightColumn })
   const goesOn = draft !== null && zone === state.zone && marker === null && continues(zone, draft, piece, next, layout)
   state.zone = zone
   if (goesOn) {

@@ -1,26 +1,18 @@
-import { explains } from './explains.ts'
+import { addresseeOf } from './entry-addressee.ts'
 import { rateFields } from './field-confidence.ts'
+import { timeDetailOf, withDetails } from './item-details.ts'
 import { findItemGaps } from './item-gaps.ts'
-import type { OutlineEntry, OutlineHeading } from './outline.ts'
-import type { Addressee, PlanItemKind, PlanReadItem, SourceRange } from './plan-reading.ts'
-import { readAddressee } from './read-addressee.ts'
+import type { OutlineEntry, OutlineHeading } from './outline-state.ts'
+import type { PlanItemKind, PlanReadItem, SourceRange } from './plan-reading.ts'
 import { findDeadline, readDeadline } from './read-deadline.ts'
 import { readProduct } from './read-product.ts'
-import { assignsWork, type Roles, readRoles } from './read-roles.ts'
+import { type Roles, readRoles } from './read-roles.ts'
 import { readRowRoles } from './read-row.ts'
 import { readSecondOrder } from './read-second-order.ts'
 import { readTimeStatement } from './read-stated-time.ts'
 import type { DateContext, DeadlineReading } from './resolve-point.ts'
 
 const NO_ROLES = readRoles('', null, 'context')
-
-/** What a sentence of the outline is; null for text that only explains. */
-export function readItemKind(entry: OutlineEntry): PlanItemKind | null {
-  if (entry.role === 'obstacle-clause') return 'obstacle-clause'
-  if (entry.role !== 'sentence' || (!entry.paragraph.row && explains(entry.paragraph.text))) return null
-  if (entry.sectionKind !== 'context') return entry.sectionKind
-  return assignsWork(entry.paragraph.text) ? 'duty' : null
-}
 
 export function readItem(
   entry: OutlineEntry,
@@ -29,14 +21,15 @@ export function readItem(
   dates: DateContext,
 ): PlanReadItem {
   const { text, marker, row } = entry.paragraph
+  const whole = withDetails(text, entry.details)
   const numbered = entry.path.filter((heading) => !isListEntry(heading))
   const section = numbered[0]
   const group = numbered.at(-1)
   const assigns = kind === 'task' || kind === 'duty'
-  const roles = assigns ? rolesOf(entry, kind, numbered) : NO_ROLES
+  const roles = assigns ? rolesOf(entry, kind, whole) : NO_ROLES
   const timed = assigns || kind === 'target' ? timeOf(entry, withYearOf(numbered, dates)) : null
   const deadline = timed?.deadline ?? null
-  const product = assigns ? (row?.cells.product?.text ?? readProduct(text)) : null
+  const product = assigns ? (row?.cells.product?.text ?? readProduct(whole)) : null
   const secondOrder = kind === 'duty' ? readSecondOrder(text) : null
   const { addressee, addresseeRole, lead, leadStated, coordinating, receivers, vague } = roles
   return {
@@ -61,7 +54,7 @@ export function readItem(
     secondOrder,
     confidence: rateFields({
       kind,
-      text,
+      text: whole,
       roles,
       timed,
       product,
@@ -72,27 +65,20 @@ export function readItem(
   }
 }
 
-function rolesOf({ paragraph }: OutlineEntry, kind: 'task' | 'duty', headings: readonly OutlineHeading[]): Roles {
-  const addressee = kind === 'duty' ? addresseeOf(headings) : null
-  return paragraph.row
-    ? readRowRoles(paragraph.row.cells, paragraph.text, addressee)
-    : readRoles(paragraph.text, addressee, kind)
+function rolesOf(entry: OutlineEntry, kind: 'task' | 'duty', whole: string): Roles {
+  const addressee = addresseeOf(entry, kind)
+  return entry.paragraph.row
+    ? readRowRoles(entry.paragraph.row.cells, whole, addressee)
+    : readRoles(whole, addressee, addressee ? 'duty' : kind)
 }
 
-const timeOf = ({ paragraph: { row, text } }: OutlineEntry, dates: DateContext): DeadlineReading | null =>
-  row?.cells.deadline ? readTimeStatement(row.cells.deadline.text, dates) : findDeadline(text, dates)
+function timeOf({ paragraph: { row, text }, details }: OutlineEntry, dates: DateContext): DeadlineReading | null {
+  const stated = row?.cells.deadline?.text ?? timeDetailOf(details)
+  return stated ? readTimeStatement(stated, dates) : findDeadline(text, dates)
+}
 
 /** Bullets that stand above other bullets are in the path too; they are no headings. */
 const isListEntry = (heading: OutlineHeading): boolean => !/[\p{L}\d]/u.test(heading.written)
-
-/** The nearest heading that names a body. */
-function addresseeOf(headings: readonly OutlineHeading[]): Addressee | null {
-  for (const heading of headings.slice(1).toReversed()) {
-    const addressee = readAddressee(heading.text)
-    if (addressee) return addressee
-  }
-  return null
-}
 
 function deadlineOf(headings: readonly OutlineHeading[]): PlanReadItem['deadlineOfHeading'] {
   for (const heading of headings.toReversed()) {

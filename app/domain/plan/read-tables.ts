@@ -1,4 +1,4 @@
-import type { OutlineEntry } from './outline.ts'
+import type { OutlineEntry } from './outline-state.ts'
 import type { PlanTable } from './plan-reading.ts'
 
 /** The tables of work with the rows that became items; tables that only inform are context and not listed. */
