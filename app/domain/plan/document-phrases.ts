@@ -45,7 +45,9 @@ export const endsPreamble = (text: string): boolean =>
 
 /** "… Chủ tịch Ủy ban nhân dân tỉnh yêu cầu Giám đốc các sở …:" stands above the orders. */
 export const announcesOrders = (text: string): boolean =>
-  text.endsWith(':') && /(?<!\p{L})(?:yêu cầu|chỉ thị|giao|đề nghị|chỉ đạo)(?!\p{L})[^.]{0,400}:$/u.test(text)
+  text.endsWith(':') &&
+  !/^(?:Căn cứ|Theo|Xét)\s/u.test(text) &&
+  /(?<!\p{L})(?:yêu cầu|chỉ thị|giao|đề nghị|chỉ đạo)(?!\p{L})[^.]{0,400}:$/u.test(text)
 
 /** One order in a letter without numbers. */
 export const opensOrder = (text: string): boolean =>

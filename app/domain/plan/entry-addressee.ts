@@ -6,10 +6,7 @@ import { readAgencies } from './read-agencies.ts'
 const GIVES = /(?:yêu cầu|giao|đề nghị|chỉ đạo|phân công)(?: cho)?\s+/giu
 
 /** Whom a sentence addresses by its place: the nearest heading or lead-in that names a body, or the order above all. */
-export function addresseeOf(
-  { path, announced, paragraph }: OutlineEntry,
-  kind: 'task' | 'duty',
-): Addressee | null {
+export function addresseeOf({ path, announced, paragraph }: OutlineEntry, kind: 'task' | 'duty'): Addressee | null {
   for (const { text, kind: ofHeading } of path.toReversed()) {
     if (ofHeading !== 'duty' && kind === 'duty') continue
     const addressee = readAddressee(text) ?? (text.endsWith(':') ? (readSubject(text)?.addressee ?? null) : null)

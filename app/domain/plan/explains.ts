@@ -17,6 +17,13 @@ const FUNDING =
 const STATEMENT =
   /^(?!Giao |Yêu cầu |Đề nghị )[^.;:]{3,90}?\s(?:là (?:một trong|nền tảng|yếu tố|động lực|khâu|trụ cột|cơ sở|điều kiện|công tác|tiền đề)|có (?:vai trò|ý nghĩa|vị trí)|đã (?:được|có|chủ trì|chủ động|tổ chức|triển khai|ban hành|hoàn thành|phối hợp|thực hiện|xây dựng|đạt|chỉ đạo|và đang))(?!\p{L})/u
 
+/** "Ủy ban nhân dân tỉnh yêu cầu các cơ quan nghiêm túc triển khai thực hiện./.": the last words of a document. */
+const APPEAL =
+  /^(?:(?:Chủ tịch )?(?:UBND|[ỦU][ỷy]? ?ban nhân dân) tỉnh\s+)?(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao)\s[^.;]{0,220}(?:triển khai|thực hiện|biết)[^.;]{0,40}\.\/\.$/u
+
+/** The closing words that ask everybody to do what was said. */
+export const appeals = (text: string): boolean => APPEAL.test(text)
+
 /** A sentence that only explains, whatever its section is about. */
 export const explains = (text: string): boolean =>
   STATE_OF_AFFAIRS.test(text) || FUNDING.test(text) || STATEMENT.test(text) || isRemark(text)

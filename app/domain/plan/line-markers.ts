@@ -55,7 +55,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     kind: 'roman',
-    pattern: /^([IVX]{1,6})\s*[./)]\s*[-–]?\s*(?=["“]?\p{L})/u,
+    pattern: /^(?!V\/v)([IVX]{1,6})\s*[./)]\s*[-–]?\s*(?=["“]?\p{L})/u,
     read: (match) => ({ label: match[1] ?? '', value: romanValue(match[1] ?? '') }),
   },
   {

@@ -14,11 +14,14 @@ const TELLS =
 const OBEYS =
   /chịu trách nhiệm (?:thi hành|thực hiện)|căn cứ (?:Quyết định|Nghị quyết)(?: này)?,? (?:để )?(?:thi hành|thực hiện)|thi hành (?:Quyết định|Nghị quyết) này/u
 const TOPIC = /^[^:.;]{3,90}:\s+(?=["“]?\p{Lu})/u
+/** Who may be ordered besides bodies with a name. */
+const OTHERS =
+  /^(?:(?:các\s+)?(?:nhà đầu tư|chủ đầu tư|nhà thầu|đơn vị|cơ quan|đồng chí|chủ rừng|chủ hồ|địa phương|cấp ủy)|đ\/c|ông|bà|lãnh đạo|người đứng đầu|thủ trưởng|thành viên|tổ công tác)(?!\p{L})/iu
 /** Longest piece in which the givers of orders are looked for. */
 const LONGEST_SENTENCE = 4000
 
 const IMPERATIVE =
-  /^(?:Xây dựng|Triển khai|Thực hiện|Tổ chức|Tiếp tục|Tập trung|Khẩn trương|Tăng cường|Đẩy mạnh|Đẩy nhanh|Rà soát|Hoàn thành|Hoàn thiện|Chủ trì|Chủ động|Phối hợp|Tham mưu|Nghiên cứu|Hướng dẫn|Theo dõi|Đôn đốc|Kiểm tra|Giám sát|Thanh tra|Tuyên truyền|Vận động|Bố trí|Ưu tiên|Huy động|Lựa chọn|Đề xuất|Báo cáo|Tổng hợp|Định kỳ|Thường xuyên|Kịp thời|Xử lý|Giải quyết|Tháo gỡ|Khắc phục|Nâng cao|Nâng cấp|Phát triển|Đầu tư|Mở rộng|Đào tạo|Bồi dưỡng|Tập huấn|Số hóa|Kết nối|Tích hợp|Chuẩn hóa|Cập nhật|Công khai|Công bố|Ban hành(?! kèm)|Lập|Trình|Bảo đảm|Đảm bảo|Duy trì|Khai thác|Ứng dụng|Hỗ trợ|Khuyến khích|Thu hút|Đổi mới|Quán triệt|Phổ biến|Chấn chỉnh|Siết chặt|Quản lý|Kiểm soát|Chuẩn bị|Thẩm định|Cung cấp|Bàn giao|Giải phóng|Gắn|Phân công|Chỉ đạo|Quy hoạch|Sửa đổi|Bổ sung|Thí điểm|Nhân rộng|Mỗi (?:sở|cơ quan|đơn vị|huyện|xã))(?!\p{L})/u
+  /^(?:Xây dựng|Triển khai|Thực hiện|Tổ chức|Tiếp tục|Tập trung|Khẩn trương|Tăng cường|Đẩy mạnh|Đẩy nhanh|Rà soát|Hoàn thành|Hoàn thiện|Chủ trì|Chủ động|Phối hợp|Tham mưu|Nghiên cứu|Hướng dẫn|Theo dõi|Đôn đốc|Kiểm tra|Giám sát|Thanh tra|Tuyên truyền|Vận động|Bố trí|Ưu tiên|Huy động|Lựa chọn|Đề xuất|Báo cáo|Tổng hợp|Định kỳ|Thường xuyên|Kịp thời|Xử lý|Giải quyết|Tháo gỡ|Khắc phục|Nâng cao|Nâng cấp|Phát triển|Đầu tư|Mở rộng|Đào tạo|Bồi dưỡng|Tập huấn|Số hóa|Kết nối|Tích hợp|Chuẩn hóa|Cập nhật|Công khai|Công bố|Ban hành(?! kèm)|Lập|Trình|Bảo đảm|Đảm bảo|Duy trì|Khai thác|Ứng dụng|Hỗ trợ|Khuyến khích|Thu hút|Đổi mới|Quán triệt|Phổ biến|Chấn chỉnh|Siết chặt|Quản lý|Kiểm soát|Chuẩn bị|Thẩm định|Cung cấp|Bàn giao|Giải phóng|Gắn|Phân công|Chỉ đạo|Quy hoạch|Sửa đổi|Bổ sung|Thí điểm|Nhân rộng|Trả lời|Thành lập|Sẵn sàng|Sử dụng|Tạo điều kiện|Tạo lập|Xác định|Rút ngắn|Cải thiện|Cắt giảm|Giảm|Xóa|Thúc đẩy|Phấn đấu|Biên soạn|Vận hành|Lắp đặt|Trang bị|Tái cấu trúc|Đánh giá|Khảo sát|Thống kê|Mỗi (?:sở|cơ quan|đơn vị|huyện|xã))(?!\p{L})/u
 
 /** A sentence that gives work to a body it names, wherever it stands in the document. */
 export function ordersWork(sentence: string): boolean {
@@ -53,4 +56,5 @@ function givesInside(text: string): boolean {
   return false
 }
 
-const namesAgency = (text: string, from: number): boolean => readAgencies(text, from).agencies.length > 0
+const namesAgency = (text: string, from: number): boolean =>
+  OTHERS.test(text.slice(from, from + 30)) || readAgencies(text, from).agencies.length > 0

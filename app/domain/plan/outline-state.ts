@@ -15,6 +15,8 @@ export type OutlineEntry = {
   sectionKind: SectionKind
   /** The sentence above the first section, where it orders what follows: "… yêu cầu Giám đốc các sở:". */
   announced: string | null
+  /** As what an order counts where the section says nothing: a conclusion notice gives tasks. */
+  orders: 'task' | 'duty'
   /** Lines below that say who, when and what for this sentence. */
   details: string[]
 }
@@ -31,7 +33,7 @@ export type Open = OutlineHeading & {
 }
 
 /** What stands above the first heading of a document. */
-type Root = { kind: SectionKind; children: number; announced: string | null }
+type Root = { kind: SectionKind; children: number; announced: string | null; orders: 'task' | 'duty' }
 
 export type OutlineState = {
   open: Open[]
@@ -45,7 +47,7 @@ export type OutlineState = {
   detailed: OutlineEntry[]
 }
 
-export const emptyRoot = (): Root => ({ kind: 'open', children: 0, announced: null })
+export const emptyRoot = (): Root => ({ kind: 'open', children: 0, announced: null, orders: 'duty' })
 
 export const startOutline = (): OutlineState => ({
   open: [],
@@ -65,6 +67,7 @@ export const entryOf = (placed: Placed, { root }: Pick<OutlineState, 'root'>): O
   path: [],
   sectionKind: 'context',
   announced: root.announced,
+  orders: root.orders,
   details: [],
   ...placed,
 })

@@ -1,4 +1,4 @@
-import { announcesOrders, findObstacleClause } from './document-phrases.ts'
+import { announcesOrders, findObstacleClause, readKindLine } from './document-phrases.ts'
 import { MARKER_RANKS } from './line-markers.ts'
 import {
   emptyRoot,
@@ -91,6 +91,7 @@ function placeParagraph(paragraph: Paragraph, ahead: readonly Paragraph[], state
       return placeInBody(paragraph, ahead, state)
     default:
       startDocument(state)
+      if (readKindLine(paragraph.text) === 'conclusion-notice') state.root.orders = 'task'
       return entryOf({ paragraph, role: 'outside', anchor: null }, state)
   }
 }

@@ -1,4 +1,4 @@
-import { isLeftOpen, opensClosing, opensWork } from './document-phrases.ts'
+import { isLeftOpen, opensClosing, opensWork, readKindLine } from './document-phrases.ts'
 import type { Marker } from './line-markers.ts'
 import { endsShort, isAllCaps, isClosed, type PageLayout, startsLower } from './page-layout.ts'
 
@@ -21,7 +21,7 @@ const FULL_HEADING = 0.97
 export function continuesParagraph(question: BreakQuestion): boolean {
   const { previous, previousMarker, line, apart } = question
   if (apart && isClosed(previous)) return false
-  if (opensClosing(line) && isClosed(previous)) return false
+  if (readKindLine(line) !== null || (opensClosing(line) && isClosed(previous))) return false
   // A dash that was not taken for a bullet joins two halves of a word or of a period.
   if (startsLower(line) || /^[,;.)%–-]/.test(line)) return true
   if (previousMarker && previousMarker.kind !== 'bullet') return continuesHeading(question)

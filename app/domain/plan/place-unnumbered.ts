@@ -1,3 +1,4 @@
+import { announcesOrders } from './document-phrases.ts'
 import { isRemark } from './explains.ts'
 import { MARKER_RANKS, type Marker } from './line-markers.ts'
 import {
@@ -52,6 +53,9 @@ export function placeUnmarked(paragraph: Paragraph, next: Paragraph | undefined,
   const entry = { paragraph, level: open.length + 1, path: headingsOf(open), sectionKind: kind }
   const isTitle = last?.role === 'heading' && isAllCaps(paragraph.text)
   if (isTitle || isRemark(paragraph.text) || opensList(paragraph, parent, next)) {
+    if (!parent && announcesOrders(paragraph.text)) {
+      state.root = { ...root, kind: 'duty', announced: paragraph.text }
+    }
     return entryOf({ ...entry, role: 'lead-in', anchor: parent ? `${parent.anchor}.0` : '0' }, state)
   }
   return entryOf({ ...entry, role: roleOf(paragraph), anchor: nextAnchor(state) }, state)
@@ -80,7 +84,7 @@ function isUnnumberedTitle({ text }: Paragraph, next: Paragraph | undefined, { o
 /** "Sở Y tế:" or "Đối với Ủy ban nhân dân các xã" above its sentences. */
 function headsSentences({ text }: Paragraph, next: Paragraph | undefined): boolean {
   if (!next || next.row || (next.marker && next.marker.kind !== 'bullet' && next.marker.kind !== 'letter')) return false
-  return namesWhom(text) && (text.endsWith(':') || !isClosed(text))
+  return !announcesOrders(text) && namesWhom(text) && (text.endsWith(':') || !isClosed(text))
 }
 
 const namesWhom = (text: string): boolean =>

@@ -9,7 +9,7 @@ import { isVague, readAddressee } from './read-addressee.ts'
 export type SectionKind = 'target' | 'task' | 'duty' | 'context' | 'open'
 
 const SECTION_WORDS: readonly { kind: SectionKind; words: RegExp }[] = [
-  { kind: 'duty', words: /to chuc (trien khai )?thuc hien|phan cong|trach nhiem|to chuc trien khai/ },
+  { kind: 'duty', words: /to chuc (trien khai )?thuc hien|phan cong|giao nhiem vu|trach nhiem|to chuc trien khai/ },
   {
     kind: 'context',
     words:
@@ -37,15 +37,19 @@ const LONGEST_HEADING_WORDS = 16
 export function readSectionKind(heading: string, parent: SectionKind | null, root: SectionKind): SectionKind {
   const folded = foldText(heading)
   if (parent === null || parent === 'open') return readOpenKind(heading, folded, parent ?? root)
-  if (parent === 'duty') return parent
+  if (parent === 'duty' || (parent === 'task' && namesAddressee(heading))) return 'duty'
   const inner = INNER_WORDS.find(({ words }) => words.test(folded))?.kind
   if (!inner || (parent === 'task' && inner === 'context')) return parent
   return inner
 }
 
-function readOpenKind(heading: string, folded: string, otherwise: SectionKind): SectionKind {
+function namesAddressee(heading: string): boolean {
   const addressee = readAddressee(heading)
-  if (addressee && !isVague(addressee.written.replace(/^Nhiệm vụ của /u, ''))) return 'duty'
+  return addressee !== null && !isVague(addressee.written)
+}
+
+function readOpenKind(heading: string, folded: string, otherwise: SectionKind): SectionKind {
+  if (namesAddressee(heading)) return 'duty'
   const isHeading = isAllCaps(heading) || folded.split(' ').length <= LONGEST_HEADING_WORDS
   return (isHeading && SECTION_WORDS.find(({ words }) => words.test(folded))?.kind) || otherwise
 }
