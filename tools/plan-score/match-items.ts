@@ -21,7 +21,7 @@ export function matchItems(answers: readonly ItemAnswer[], items: readonly PlanR
   const left = new Set(items)
   const pairs = answers.map((answer) => {
     const candidates = [...left].filter((item) => beginsWith(item.text, answer.startsWith))
-    const item = candidates.find(({ anchor }) => anchor === answer.anchor) ?? candidates[0]
+    const item = candidates.find(({ anchor }) => answer.anchor.split('|').includes(anchor)) ?? candidates[0]
     if (item) left.delete(item)
     return { answer, item }
   })

@@ -21,7 +21,7 @@ const planAnswer = z.object({
   items: z.array(
     z.object({
       startsWith: z.string(),
-      /** `task|duty` where either is right. */
+      /** `task|duty` where either is right; so with the anchor. */
       kind: z.string(),
       anchor: z.string(),
       lead: z.array(z.string()),

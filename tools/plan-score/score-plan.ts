@@ -59,7 +59,7 @@ function scoreItem(score: PlanScore, expected: ItemAnswer, item: PlanReadItem): 
     return right
   }
   count(score.kind, judge('kind', expected.kind.split('|').includes(item.kind), expected.kind, item.kind))
-  count(score.anchor, judge('anchor', anchor === expected.anchor, expected.anchor, anchor))
+  count(score.anchor, judge('anchor', expected.anchor.split('|').includes(anchor), expected.anchor, anchor))
   rate(score, confidence.item, true)
 
   const leadRight = judge('lead', sameNames(expected.lead, item.lead), expected.lead, item.lead)
