@@ -4,6 +4,7 @@ import { decodeBytes, type SourceEncoding } from '#domain/plan/source-encoding.t
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { MAX_SOURCE_BYTES } from '#domain/source/limits.ts'
 import { formatOf, isSourceFormat, type SourceFormat } from '#domain/source/source-format.ts'
+import { visibleText } from '#domain/source/visible-text.ts'
 import { readDocx } from './read-docx.server.ts'
 import { readPdf } from './read-pdf.server.ts'
 import { SourceFault } from './source-fault.server.ts'
@@ -23,7 +24,7 @@ export function checkSource(bytes: Uint8Array): Result<SourceFormat, SourceRefus
   return format === 'protected' ? refuse('protected') : refuse('binary', { params: { format } })
 }
 
-/** A document as one plain text (NFC), and what is read in it. Takes seconds and memory: see read-in-thread. */
+/** A document as one plain text (NFC, nothing invisible in it), and what is read in it. Takes seconds and memory: see read-in-thread. */
 export async function readSource(
   bytes: Uint8Array,
   report: ReportProgress = () => {},
@@ -31,8 +32,9 @@ export async function readSource(
   try {
     const source = await toSourceText(bytes, report)
     if (!source.ok) return source
-    const reading = readSourceText(source.value.text, { isCaseLost: source.value.encoding === 'tcvn3' })
-    return reading.ok ? accept({ ...source.value, reading: reading.value }) : reading
+    const text = visibleText(source.value.text)
+    const reading = readSourceText(text, { isCaseLost: source.value.encoding === 'tcvn3' })
+    return reading.ok ? accept({ ...source.value, text, reading: reading.value }) : reading
   } catch (error) {
     if (error instanceof SourceFault) return error.refusal
     throw error
