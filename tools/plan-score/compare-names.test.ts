@@ -6,6 +6,7 @@ describe('names of agencies', () => {
     ['Uỷ ban nhân dân các huyện', 'UBND các huyện'],
     ['Giám đốc Sở Y tế', 'Sở Y tế'],
     ['Sở TN&MT', 'Sở TN và MT'],
+    ['Thủ trưởng các sở, ban; Chủ tịch UBND các xã', 'các sở, ban; UBND các xã'],
   ])('"%s" is "%s"', (one, other) => {
     expect(sameNames([one], [other])).toBe(true)
   })

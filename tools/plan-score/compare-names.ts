@@ -3,7 +3,7 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/ủy ban nhân dân/g, 'ubnd'],
   [/hội đồng nhân dân/g, 'hđnd'],
   [
-    /^(?:(?:các )?đồng chí )?(?:giám đốc|thủ trưởng|chủ tịch|trưởng|chánh) (?=(?:các )?(?:sở|ban|cơ quan|công an|ubnd|văn phòng))/,
+    /(?<=^|[,;] |và )(?:(?:các )?đồng chí )?(?:giám đốc|thủ trưởng|chủ tịch|trưởng|chánh) (?=(?:các )?(?:sở|ban|cơ quan|công an|ubnd|văn phòng))/g,
     '',
   ],
   [/&/g, ' và '],
