@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import type { AssignmentState } from '#domain/assignment/states.ts'
+import { plainDate } from '#domain/shared/plain-date.ts'
+import type { SentenceChange } from './compare-plans.ts'
+import { undecided, withDecisions } from './decided-changes.ts'
+import { type AmendedItem, type LiveWork, proposeChanges } from './propose-changes.ts'
+
+const item = (id: string, changes: Partial<AmendedItem> = {}): AmendedItem => ({
+  id,
+  anchor: 'V.2.1',
+  text: 'Sở Xây dựng hướng dẫn.',
+  kind: 'duty',
+  reviewState: 'accepted',
+  workKind: 'once',
+  dueOn: null,
+  recurrence: null,
+  leadIds: ['construction'],
+  isGroup: false,
+  ...changes,
+})
+const work = (changes: Partial<LiveWork> = {}): LiveWork => ({
+  id: 'w1',
+  itemId: 'old',
+  structure: 'work',
+  state: 'in-progress',
+  leadId: 'construction',
+  dueOn: null,
+  recurrence: null,
+  ...changes,
+})
+const propose = (
+  change: SentenceChange,
+  {
+    before = item('old'),
+    after = item('new'),
+    works = [work()],
+  }: { before?: AmendedItem | null; after?: AmendedItem | null; works?: LiveWork[] } = {},
+) => proposeChanges({ rows: [{ change, before, after, isMoved: false, isStated: false }], works })
+const kindsOf = (found: ReturnType<typeof propose>) => found.changes.map(({ kind }) => kind)
+
+describe('what a document proposes', () => {
+  it('the same words: the work goes over to the new document', () => {
+    expect(kindsOf(propose('unchanged'))).toEqual(['carry-over'])
+  })
+
+  it('other words: the work is given the new sentence', () => {
+    expect(kindsOf(propose('changed'))).toEqual(['reword'])
+  })
+
+  it('another date: the date moves, from the one that stands now', () => {
+    const after = item('new', { dueOn: plainDate('2025-06-29') })
+    const found = propose('changed', { after, works: [work({ dueOn: plainDate('2025-03-31') })] })
+    expect(kindsOf(found)).toEqual(['reword', 're-date'])
+    expect(found.changes[1]).toMatchObject({ from: '2025-03-31', to: '2025-06-29' })
+  })
+
+  it('a date that was extended stays where the two documents state the same one', () => {
+    const dated = { dueOn: plainDate('2024-12-14') }
+    const works = [work({ dueOn: plainDate('2025-03-31') })]
+    expect(kindsOf(propose('unchanged', { before: item('old', dated), after: item('new', dated), works }))).toEqual([
+      'carry-over',
+    ])
+  })
+
+  it('another lead: the work is handed over with its new sentence', () => {
+    const found = propose('changed', { after: item('new', { leadIds: ['finance'] }) })
+    expect(kindsOf(found)).toEqual(['re-route', 'reword'])
+    expect(found.changes[0]).toMatchObject({ leadId: 'construction', newLeadId: 'finance' })
+  })
+
+  it('one more member of a group is given work of its own, one fewer has it taken back', () => {
+    const after = item('new', { leadIds: ['a', 'c'], isGroup: true })
+    const works = [work({ id: 'wa', leadId: 'a' }), work({ id: 'wb', leadId: 'b' })]
+    expect(propose('unchanged', { after, works }).changes.map(({ kind, leadId }) => [kind, leadId])).toEqual([
+      ['carry-over', 'a'],
+      ['withdraw', 'b'],
+      ['issue', 'c'],
+    ])
+  })
+
+  it('a new sentence gives work to each of its agencies', () => {
+    expect(kindsOf(propose('new', { before: null, works: [] }))).toEqual(['issue'])
+  })
+
+  it('a vanished sentence takes its work back', () => {
+    expect(kindsOf(propose('gone', { after: null }))).toEqual(['withdraw'])
+  })
+
+  it('a sentence that the review calls no task takes its work back', () => {
+    expect(kindsOf(propose('changed', { after: item('new', { reviewState: 'not-a-task' }) }))).toEqual(['withdraw'])
+  })
+
+  it('a sentence that nobody has reviewed proposes nothing yet', () => {
+    expect(propose('changed', { after: item('new', { reviewState: 'pending' }) })).toEqual({ changes: [], left: [] })
+  })
+
+  it('once that becomes a yearly duty is taken back and given anew', () => {
+    const recurrence = { everyMonths: 12, monthDay: '12-14', until: null } as const
+    const after = item('new', { workKind: 'recurring', recurrence })
+    expect(kindsOf(propose('changed', { after }))).toEqual(['withdraw', 'issue'])
+  })
+})
+
+describe('what it leaves as it is', () => {
+  it.each<AssignmentState>(['completed'])('%s work is listed, not touched', (state) => {
+    const found = propose('changed', { works: [work({ state })] })
+    expect(found.changes).toEqual([])
+    expect(found.left).toMatchObject([{ assignmentId: 'w1', state }])
+  })
+
+  it('submitted work may get new words, no new date', () => {
+    const found = propose('changed', {
+      after: item('new', { dueOn: plainDate('2025-06-29') }),
+      works: [work({ state: 'submitted' })],
+    })
+    expect(kindsOf(found)).toEqual(['reword'])
+    expect(found.left).toMatchObject([{ kind: 're-date', state: 'submitted' }])
+  })
+})
+
+describe('a decision', () => {
+  const [change] = propose('gone', { after: null }).changes
+  if (!change) throw new Error('nothing is proposed')
+  const decision = {
+    ...change,
+    decision: 'accepted' as const,
+    reason: null,
+    decidedBy: 'A',
+    decidedAt: new Date(0),
+    version: 1,
+  }
+
+  it('counts for what it was about', () => {
+    expect(undecided(withDecisions([change], [decision]))).toEqual([])
+  })
+
+  it('counts no more when something else is proposed meanwhile', () => {
+    const [again] = withDecisions([{ ...change, fingerprint: 'other' }], [decision])
+    expect(again).toMatchObject({ decision: null, isOutdated: true, version: 1 })
+  })
+})
