@@ -41,6 +41,7 @@ const afterDue = { reason: 'after-due', days: 1, on: '2024-11-08' }
 /** One message of every kind as the services and the clocks store it. */
 const SAMPLES = {
   'assignment-issued': { dueOn: '2024-11-08' },
+  'assignment-reworded': { reason: 'Quyết định số 1250/QĐ-UBND ngày 11/11/2024' },
   'assignment-rerouted': { agency: 'Sở Xây dựng', reason: REASON },
   'assignment-declined': { agency: 'Sở Xây dựng', reason: REASON },
   'assignment-submitted': { agency: 'Sở Xây dựng', text: REASON },

@@ -157,7 +157,7 @@ export async function findListFrame(
               SELECT ${assignmentClassSql(boundaries)} AS class, count(*)::int AS count
                 FROM assignment a WHERE ${matches(scope, filter, boundaries)} GROUP BY 1) c) AS counts,
            (SELECT json_agg(json_build_object('id', d.id, 'title', d.title) ORDER BY d.published_at DESC)
-              FROM source_document d WHERE d.state = 'published') AS plans,
+              FROM source_document d WHERE d.published_at IS NOT NULL) AS plans,
            ${agencies} AS agencies`
   return { counts: row?.counts ?? {}, plans: row?.plans ?? [], agencies: row?.agencies ?? [] }
 }

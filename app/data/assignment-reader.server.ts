@@ -35,6 +35,15 @@ const includeFor = (scopes: { assignment: AssignmentScope; obstacle: ObstacleSco
     officer: { select: { displayName: true } },
     document: { select: { id: true, title: true } },
     item: { select: { startLine: true, endLine: true } },
+    earlierSentences: {
+      select: {
+        anchor: true,
+        text: true,
+        until: true,
+        item: { select: { document: { select: { id: true, title: true } } } },
+      },
+      orderBy: { until: 'desc' },
+    },
     parent: { select: { id: true, code: true, structure: true, leadId: true, recurrence: true } },
     order: true,
     point: { select: { ordinal: true, resolution: { select: { id: true, number: true } } } },
@@ -82,6 +91,7 @@ export async function findAssignmentPage(
     ...row,
     ...datesOf(row),
     label: row.anchor ?? row.code,
+    earlierSentences: row.earlierSentences.map(({ item, ...sentence }) => ({ ...sentence, document: item.document })),
     structure: row.structure as AssignmentStructure,
     kind: row.kind as AssignmentKind,
     state: row.state as AssignmentState,

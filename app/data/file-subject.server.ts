@@ -1,3 +1,4 @@
+import { isSigned, type PlanState } from '#domain/plan/plan-life-cycle.ts'
 import type { Reader } from '#platform/db.server.ts'
 
 const PARTIES = { leadId: true, parties: { select: { organisationId: true, role: true } } } as const
@@ -33,7 +34,7 @@ export async function findObstacleHands(reader: Reader, obstacleId: string) {
 
 export async function isPlanPublished(reader: Reader, documentId: string): Promise<boolean> {
   const row = await reader.sourceDocument.findUnique({ where: { id: documentId }, select: { state: true } })
-  return row?.state === 'published'
+  return row !== null && isSigned(row.state as PlanState)
 }
 
 export async function findDocumentOfItem(reader: Reader, itemId: string): Promise<string | undefined> {

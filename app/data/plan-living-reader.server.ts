@@ -1,3 +1,4 @@
+import type { AmendingRelation } from '#domain/amendment/compare-plans.ts'
 import type { PartyBasis } from '#domain/assignment/states.ts'
 import type { ClassBoundaries, TimelinessClass } from '#domain/deadline/timeliness.ts'
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
@@ -9,6 +10,13 @@ import { assignmentClassSql } from './assignment-class.server.ts'
 import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
 import { toOutline } from './plan-json.server.ts'
 
+/** How other documents are named beside this one. */
+const CITED = { id: true, kind: true, code: true, number: true, symbol: true, issuedOn: true } as const
+const toCited = <Row extends { issuedOn: Date | null }>(row: Row) => ({
+  ...row,
+  issuedOn: fromOptionalDateColumn(row.issuedOn),
+})
+
 /** A document as it was signed, with its sentences and the newest reading of each target. */
 export async function findSignedPlan(reader: Reader, { id, states }: { id: string; states: readonly PlanState[] }) {
   const plan = await reader.sourceDocument.findFirst({
@@ -17,6 +25,7 @@ export async function findSignedPlan(reader: Reader, { id, states }: { id: strin
       id: true,
       code: true,
       state: true,
+      kind: true,
       number: true,
       symbol: true,
       issuedOn: true,
@@ -27,6 +36,13 @@ export async function findSignedPlan(reader: Reader, { id, states }: { id: strin
       publishedAt: true,
       fileId: true,
       outline: true,
+      amendsRelation: true,
+      amends: { select: CITED },
+      amendedBy: { where: { state: { in: ['published', 'closed'] }, amendsRelation: 'amends' }, select: CITED },
+      supersededBy: { select: CITED },
+      supersededAt: true,
+      closedAt: true,
+      closedReason: true,
       items: {
         select: {
           id: true,
@@ -50,6 +66,10 @@ export async function findSignedPlan(reader: Reader, { id, states }: { id: strin
     state: plan.state as PlanState,
     issuedOn: fromOptionalDateColumn(plan.issuedOn),
     outline: toOutline(plan.outline),
+    amendsRelation: plan.amendsRelation as AmendingRelation | null,
+    amends: plan.amends && toCited(plan.amends),
+    amendedBy: plan.amendedBy.map(toCited),
+    supersededBy: plan.supersededBy && toCited(plan.supersededBy),
     items: plan.items.map(({ readings: [reading], ...item }) => ({
       ...item,
       kind: item.kind as PlanItemKind,
@@ -88,27 +108,33 @@ type Row = {
   openObstacles: number
 }
 
-/** Every assignment of a document and the class of each on a day, in one statement; a series stands for what it will open. */
+/**
+ * Every assignment of a document and the class of each on a day, in one statement; a series stands for what it will
+ * open. Work that an amending document has given another sentence since still stands beside the one it came from.
+ */
 export async function findWorkOfPlan(
   reader: Reader,
   { planId, boundaries }: { planId: string; boundaries: ClassBoundaries },
 ) {
   const rows = await reader.$queryRaw<Row[]>`
-    SELECT a.id, a.item_id AS "itemId", a.structure, coalesce(p.parent_id, CASE WHEN p.structure = 'group' THEN p.id END) AS "groupId",
+    SELECT a.id, t.item_id AS "itemId", a.structure, coalesce(p.parent_id, CASE WHEN p.structure = 'group' THEN p.id END) AS "groupId",
            a.lead_id AS "leadId", o.short_name AS lead, o.kind AS "leadKind", a.lead_basis AS "leadBasis",
            x.coordinating AS "coordinatingIds", x.following AS "followingIds", ${assignmentClassSql(boundaries)} AS class,
            a.due_on AS "dueOn", a.original_due_on AS "originalDueOn", a.extension_count AS "extensionCount",
            a.completed_on AS "completedOn", a.undated_reason AS "undatedReason", a.occurrence_key AS "occurrenceKey",
            a.activity_at AS "activityAt", a.next_step_at AS "nextStepAt",
            (SELECT count(*)::int FROM obstacle v WHERE v.state NOT IN ('refused', 'duplicate', 'closed', 'withdrawn')) AS "openObstacles"
-      FROM assignment a
+      FROM (SELECT id, item_id FROM assignment WHERE document_id = ${planId}::uuid AND item_id IS NOT NULL
+            UNION ALL SELECT assignment_id, item_id FROM assignment_sentence WHERE document_id = ${planId}::uuid) t
+      JOIN assignment a ON a.id = t.id
+      JOIN plan_item i ON i.id = t.item_id
       JOIN organisation o ON o.id = a.lead_id
       LEFT JOIN assignment p ON p.id = a.parent_id
       CROSS JOIN LATERAL (SELECT coalesce(array_agg(organisation_id) FILTER (WHERE role = 'coordinating'), '{}') AS coordinating,
                                  coalesce(array_agg(organisation_id) FILTER (WHERE role = 'following'), '{}') AS following
                             FROM assignment_party t WHERE t.assignment_id = a.id) x
-     WHERE a.document_id = ${planId}::uuid AND a.item_id IS NOT NULL AND a.structure IN ('work', 'series') AND a.state <> 'withdrawn'
-     ORDER BY a.anchor_ordinal, o.sort_order, o.short_name, a.occurrence_key`
+     WHERE a.structure IN ('work', 'series') AND a.state <> 'withdrawn'
+     ORDER BY i.ordinal, o.sort_order, o.short_name, a.occurrence_key`
   return rows.map((row) => ({
     ...row,
     dueOn: fromOptionalDateColumn(row.dueOn),

@@ -25,6 +25,7 @@ const HEADER = {
   periodTo: true,
   gapReason: true,
   approvalNote: true,
+  amendsId: true,
   createdAt: true,
   submittedAt: true,
   approvedAt: true,
@@ -50,6 +51,7 @@ export async function listPlans(reader: Reader, states: readonly PlanState[]) {
       symbol: string | null
       state: PlanState
       createdAt: Date
+      endedAt: Date | null
       publishedAt: Date | null
       items: number
       reviewed: number
@@ -57,6 +59,7 @@ export async function listPlans(reader: Reader, states: readonly PlanState[]) {
     }[]
   >`
     SELECT d.id, d.code, d.title, d.number, d.symbol, d.state, d.created_at AS "createdAt", d.published_at AS "publishedAt",
+           coalesce(d.superseded_at, d.closed_at) AS "endedAt",
            i.items, i.reviewed,
            (SELECT count(*)::int FROM assignment a WHERE a.document_id = d.id AND a.structure = 'work' AND a.state <> 'withdrawn') AS assignments
       FROM source_document d

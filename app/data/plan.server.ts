@@ -1,3 +1,4 @@
+import type { AmendingRelation } from '#domain/amendment/compare-plans.ts'
 import type { PlanState } from '#domain/plan/plan-life-cycle.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader, Transaction } from '#platform/db.server.ts'
@@ -9,17 +10,22 @@ export type LockedPlan = {
   code: string
   state: PlanState
   title: string
+  kind: string
   number: string | null
+  symbol: string | null
   issuedOn: PlainDate | null
   signer: string | null
   gapReason: string | null
   periodTo: number | null
   createdById: string
+  amendsId: string | null
+  amendsRelation: AmendingRelation | null
   version: number
 }
 
-const COLUMNS = Prisma.sql`id, code, state, title, number, issued_on AS "issuedOn", signer, gap_reason AS "gapReason",
-  period_to AS "periodTo", created_by_id AS "createdById", version`
+const COLUMNS = Prisma.sql`id, code, state, title, kind, number, symbol, issued_on AS "issuedOn", signer, gap_reason AS "gapReason",
+  period_to AS "periodTo", created_by_id AS "createdById", amends_id AS "amendsId",
+  amends_relation AS "amendsRelation", version`
 
 async function lockRow(tx: Transaction, id: string, strength: Prisma.Sql): Promise<LockedPlan | undefined> {
   const rows = await tx.$queryRaw<(Omit<LockedPlan, 'issuedOn'> & { issuedOn: Date | null })[]>`
@@ -83,3 +89,16 @@ export const findPlanSource = (reader: Reader, { id, states }: { id: string; sta
     where: { id, state: { in: [...states] } },
     select: { code: true, text: true, fileId: true, fileSha256: true },
   })
+
+export async function findSourceText(reader: Reader, id: string): Promise<string | undefined> {
+  const row = await reader.sourceDocument.findUnique({ where: { id }, select: { text: true } })
+  return row?.text
+}
+
+export async function findPlanTitle(reader: Reader, { id, states }: { id: string; states: readonly PlanState[] }) {
+  const row = await reader.sourceDocument.findFirst({
+    where: { id, state: { in: [...states] } },
+    select: { id: true, title: true, state: true },
+  })
+  return row && { ...row, state: row.state as PlanState }
+}

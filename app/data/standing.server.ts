@@ -8,8 +8,9 @@ import { fromDateColumn } from './plain-date.server.ts'
 
 export type StandingCount = AgencyCount & StatisticsCount
 
-/** The plan the pages open with: the newest one that is published. */
-const NEWEST_PLAN = Prisma.sql`(SELECT id FROM source_document WHERE state = 'published' ORDER BY published_at DESC LIMIT 1)`
+/** The plan the pages open with: the newest one that is in force. A decision that only amends one is read through it. */
+const NEWEST_PLAN = Prisma.sql`(SELECT id FROM source_document
+  WHERE state = 'published' AND amends_relation IS DISTINCT FROM 'amends' ORDER BY published_at DESC LIMIT 1)`
 
 export type StandingPlan = { id: string; title: string; items: number; assigned: number }
 

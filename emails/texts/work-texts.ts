@@ -17,6 +17,13 @@ export const WORK_TEXTS = {
     action: m.notification_assignment_rerouted_action,
     rows: { reason: m.notification_row_reason },
   },
+  'assignment-reworded': {
+    group: 'changed',
+    subject: m.notification_assignment_reworded_subject,
+    body: m.notification_assignment_reworded_body,
+    action: m.notification_assignment_reworded_action,
+    rows: { reason: m.notification_row_reason },
+  },
   'assignment-declined': {
     group: 'waiting',
     subject: m.notification_assignment_declined_subject,

@@ -10,6 +10,7 @@ import type { DueStep } from '#domain/deadline/clock-facts.ts'
 import type { Timeliness } from '#domain/deadline/timeliness.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
+import type { EarlierSentence } from '../amendment/earlier-sentences.tsx'
 import { Columns, Stack } from '../ui/block.tsx'
 import type { ShownFile } from '../ui/file-link.tsx'
 import { AssignmentHead } from './assignment-head.tsx'
@@ -24,6 +25,7 @@ import { Escalations, type ShownEscalation, type ShownStep, TakenSteps } from '.
 import { statusOf } from './timeliness-mark.tsx'
 
 type Page = {
+  earlierSentences: readonly EarlierSentence[]
   code: string
   anchor: string | null
   title: string

@@ -3,6 +3,7 @@ import type { OrderForm } from '#domain/assignment/order.ts'
 import type { DueSetter, PartyBasis } from '#domain/assignment/states.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
+import { type EarlierSentence, EarlierSentences } from '../amendment/earlier-sentences.tsx'
 import { paths } from '../shell/paths.ts'
 import { Day } from '../ui/day.tsx'
 import { FileList, type ShownFile } from '../ui/file-link.tsx'
@@ -26,6 +27,8 @@ type Props = {
   leadBasis: PartyBasis
   document: { id: string; title: string } | null
   item: { startLine: number; endLine: number } | null
+  /** What it rested on before, newest first. */
+  earlierSentences: readonly EarlierSentence[]
   resolution: { id: string; number: string; ordinal: number } | null
   order: { form: OrderForm; number: string | null; orderedBy: string; orderedOn: PlainDate } | null
   /** The paper by which work outside a plan was ordered. */
@@ -66,6 +69,7 @@ export function AssignmentHead(props: Props) {
       <Quote {...(cite ? { cite } : {})}>{text}</Quote>
       <Source {...props} />
       {props.orderFiles.length > 0 ? <FileList files={props.orderFiles} /> : null}
+      <EarlierSentences sentences={props.earlierSentences} />
       {children}
     </header>
   )

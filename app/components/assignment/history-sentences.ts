@@ -19,8 +19,9 @@ const day = (payload: HistoryPayload, name: string): string => {
   return isPlainDate(value) ? formatDate(value) : value
 }
 
+/** Why: in somebody's words, or by the document that brought it about. */
 const withReason = (payload: HistoryPayload): Pick<Told, 'words'> => {
-  const reason = text(payload, 'reason') || text(payload, 'note')
+  const reason = text(payload, 'reason') || text(payload, 'note') || text(payload, 'document')
   if (reason) return { words: m.assignment_history_reason({ reason }) }
   return payload.why === 'obstacle-solved' ? { words: m.assignment_history_obstacle_solved() } : {}
 }
@@ -64,6 +65,8 @@ const SAID: Readonly<Record<string, (payload: HistoryPayload) => Told>> = {
     what: m.assignment_history_rerouted({ agency: text(payload, 'leadName') }),
     ...withReason(payload),
   }),
+  AssignmentReworded: (payload) => ({ what: m.amendment_history_reworded({ document: text(payload, 'document') }) }),
+  AssignmentCarriedOver: (payload) => ({ what: m.amendment_history_carried({ document: text(payload, 'document') }) }),
   AssignmentInsistedOn: (payload) => ({ what: m.assignment_history_insisted(), ...withReason(payload) }),
   ProgressReported: (payload) => ({
     what: m.assignment_history_reported({ percent: text(payload, 'percent') }),

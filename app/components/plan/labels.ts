@@ -25,6 +25,8 @@ const STATES = {
   'awaiting-approval': m.plan_state_awaiting_approval,
   approved: m.plan_state_approved,
   published: m.plan_state_published,
+  superseded: m.amendment_state_superseded,
+  closed: m.amendment_state_closed,
 } satisfies Record<PlanState, () => string>
 export const planStateLabel = (state: PlanState): string => STATES[state]()
 

@@ -11,6 +11,9 @@ export const planPaths = {
   submission: under('trinh-duyet'),
   source: under('ban-goc'),
   readings: under('so-lieu'),
+  comparison: under('so-sanh'),
+  changes: under('thay-doi'),
+  close: under('ket-thuc'),
   /** The list behind a figure of this document. */
   assignments: (planId: string, filter: Record<string, string | undefined> = {}) =>
     listHref(paths.assignments(), { 'ke-hoach': planId }, filter),

@@ -1,10 +1,11 @@
-import type { PlanAction, PlanState } from '#domain/plan/plan-life-cycle.ts'
+import type { ReactNode } from 'react'
+import type { PlanAction, PlanState, SIGNED_STATES } from '#domain/plan/plan-life-cycle.ts'
 import { m } from '#i18n/messages.js'
 import { ButtonLink } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { planPaths } from './plan-paths.ts'
 
-type NotYetPublished = Exclude<PlanState, 'published'>
+type NotYetPublished = Exclude<PlanState, (typeof SIGNED_STATES)[number]>
 
 const SENTENCES = {
   'in-review': m.plan_notice_in_review,
@@ -17,12 +18,14 @@ export function PlanStateNotice({
   planId,
   state,
   actions,
+  children,
 }: {
   planId: string
-  state: PlanState
+  state: NotYetPublished
   actions: readonly PlanAction[]
+  /** What else is to be done with it. */
+  children?: ReactNode
 }) {
-  if (state === 'published') return null
   return (
     <Notice status="undated">
       <p>{SENTENCES[state]()}</p>
@@ -35,6 +38,7 @@ export function PlanStateNotice({
         {actions.includes('review') ? <ButtonLink href={planPaths.gaps(planId)}>{m.plan_go_gaps()}</ButtonLink> : null}
         <ButtonLink href={planPaths.submission(planId)}>{m.plan_list_as_issued()}</ButtonLink>
       </p>
+      {children}
     </Notice>
   )
 }

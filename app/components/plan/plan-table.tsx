@@ -1,4 +1,4 @@
-import type { PlanState } from '#domain/plan/plan-life-cycle.ts'
+import { isSigned, type PlanState } from '#domain/plan/plan-life-cycle.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { paths } from '../shell/paths.ts'
@@ -17,6 +17,7 @@ type Row = {
   state: PlanState
   createdOn: PlainDate
   publishedOn: PlainDate | null
+  endedOn: PlainDate | null
   items: number
   reviewed: number
   assignments: number
@@ -25,7 +26,7 @@ type Row = {
 /** Where the next step of each document is. */
 function nextStep({ id, state }: Row, canReview: boolean): { href: string; label: string } {
   if (state === 'in-review' && canReview) return { href: planPaths.review(id), label: m.plan_go_review() }
-  if (state === 'in-review' || state === 'published') return { href: paths.plan(id), label: m.plan_go_plan() }
+  if (state === 'in-review' || isSigned(state)) return { href: paths.plan(id), label: m.plan_go_plan() }
   return { href: planPaths.submission(id), label: m.plan_list_as_issued() }
 }
 
@@ -60,14 +61,14 @@ export function PlanTable({ plans, canReview }: { plans: readonly Row[]; canRevi
               {planStateLabel(plan.state)}
               <br />
               <span className="faint">
-                <Day on={plan.publishedOn ?? plan.createdOn} />
+                <Day on={plan.endedOn ?? plan.publishedOn ?? plan.createdOn} />
               </span>
             </Cell>
             <Cell label={m.plan_column_reviewed()} number>
               {formatNumber(plan.reviewed)} / {formatNumber(plan.items)}
             </Cell>
             <Cell label={m.plan_column_assignments()} number>
-              {plan.state === 'published' ? (
+              {isSigned(plan.state) ? (
                 <a href={planPaths.assignments(plan.id)}>{formatNumber(plan.assignments)}</a>
               ) : (
                 '–'

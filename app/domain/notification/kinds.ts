@@ -2,6 +2,7 @@
 export const NOTIFICATION_KINDS = [
   'assignment-issued',
   'assignment-rerouted',
+  'assignment-reworded',
   'assignment-declined',
   'assignment-submitted',
   'assignment-confirmed',

@@ -6,7 +6,7 @@ describe('the life of a plan', () => {
   it('the coordinator reviews and submits, the leadership approves or returns, the coordinator publishes', () => {
     expect(availablePlanActions('in-review', 'coordinator')).toContain('submit')
     expect(availablePlanActions('awaiting-approval', 'leadership')).toEqual(['approve', 'return'])
-    expect(availablePlanActions('approved', 'coordinator')).toEqual(['publish'])
+    expect(availablePlanActions('approved', 'coordinator')).toEqual(['decide-changes', 'publish'])
   })
   it('nobody both submits a list and approves it', () => {
     for (const role of ROLES) {
@@ -14,8 +14,14 @@ describe('the life of a plan', () => {
       expect(acts.includes('submit') && acts.includes('approve'), role).toBe(false)
     }
   })
-  it('a published plan takes readings and nothing else', () => {
-    expect(ROLES.flatMap((role) => availablePlanActions('published', role))).toEqual(['enter-reading'])
+  it('a published plan takes readings and is closed by the coordinator, nothing else', () => {
+    expect(ROLES.flatMap((role) => availablePlanActions('published', role))).toEqual(['close', 'enter-reading'])
+  })
+  it('a plan that was replaced or closed is read by everybody and changed by nobody', () => {
+    for (const state of ['superseded', 'closed'] as const) {
+      expect(ROLES.flatMap((role) => availablePlanActions(state, role))).toEqual([])
+      expect(ROLES.every((role) => visiblePlanStates(role).includes(state))).toBe(true)
+    }
   })
   it('a draft is seen by the coordinator, a published plan by everybody', () => {
     const seers = (state: (typeof PLAN_STATES)[number]) =>

@@ -1,16 +1,31 @@
 import type { Actor, Role } from '#domain/access/roles.ts'
 
-export const PLAN_STATES = ['in-review', 'awaiting-approval', 'approved', 'published'] as const
+/** In the order of the document's life; who sees one state sees all that come after it. */
+export const PLAN_STATES = ['in-review', 'awaiting-approval', 'approved', 'published', 'superseded', 'closed'] as const
 export type PlanState = (typeof PLAN_STATES)[number]
 
-type PlanRule = { from: readonly PlanState[]; by: readonly Role[]; to: PlanState; command: string; event: string }
+/** States of a document that was given to its agencies, in force or ended: everybody may read it. */
+export const SIGNED_STATES = ['published', 'superseded', 'closed'] as const satisfies PlanState[]
+export const isSigned = (state: PlanState): boolean => (SIGNED_STATES as readonly PlanState[]).includes(state)
 
-/** Handbook 2.2: read, reviewed line by line, approved by the leadership, published. Draws the buttons and guards the server. */
+type PlanRule = {
+  from: readonly PlanState[]
+  /** Nobody: what another document brings about when it is published. */
+  by: readonly Role[]
+  to: PlanState | 'same'
+  command: string
+  event: string
+}
+
+/**
+ * Handbook 2.2: read, reviewed line by line, approved by the leadership, published; ended by a document that replaces it
+ * or by the coordinator with a reason. Draws the buttons and guards the server.
+ */
 export const PLAN_ACTIONS = {
   review: {
     from: ['in-review'],
     by: ['coordinator'],
-    to: 'in-review',
+    to: 'same',
     command: 'ReviewPlanItem',
     event: 'PlanItemReviewed',
   },
@@ -24,16 +39,44 @@ export const PLAN_ACTIONS = {
   'complete-header': {
     from: ['in-review'],
     by: ['coordinator'],
-    to: 'in-review',
+    to: 'same',
     command: 'CompletePlanHeader',
     event: 'PlanHeaderCompleted',
   },
   'accept-gaps': {
     from: ['in-review'],
     by: ['coordinator'],
-    to: 'in-review',
+    to: 'same',
     command: 'AcceptPlanGaps',
     event: 'PlanGapsAccepted',
+  },
+  relate: {
+    from: ['in-review'],
+    by: ['coordinator'],
+    to: 'same',
+    command: 'RelatePlan',
+    event: 'PlanRelated',
+  },
+  'match-sentence': {
+    from: ['in-review'],
+    by: ['coordinator'],
+    to: 'same',
+    command: 'MatchSentence',
+    event: 'SentenceMatched',
+  },
+  'take-over-review': {
+    from: ['in-review'],
+    by: ['coordinator'],
+    to: 'same',
+    command: 'TakeOverReview',
+    event: 'ReviewTakenOver',
+  },
+  'decide-changes': {
+    from: ['in-review', 'awaiting-approval', 'approved'],
+    by: ['coordinator'],
+    to: 'same',
+    command: 'DecideChanges',
+    event: 'ChangesDecided',
   },
   submit: {
     from: ['in-review'],
@@ -57,10 +100,24 @@ export const PLAN_ACTIONS = {
     event: 'PlanReturned',
   },
   publish: { from: ['approved'], by: ['coordinator'], to: 'published', command: 'PublishPlan', event: 'PlanPublished' },
+  supersede: {
+    from: ['published'],
+    by: [],
+    to: 'superseded',
+    command: 'PublishPlan',
+    event: 'PlanSuperseded',
+  },
+  close: {
+    from: ['published'],
+    by: ['coordinator'],
+    to: 'closed',
+    command: 'ClosePlan',
+    event: 'PlanClosed',
+  },
   'enter-reading': {
     from: ['published'],
     by: ['coordinator'],
-    to: 'published',
+    to: 'same',
     command: 'EnterTargetReading',
     event: 'TargetReadingEntered',
   },

@@ -1,4 +1,5 @@
 import { data } from 'react-router'
+import { PlanRelations } from '#components/amendment/plan-relations.tsx'
 import { PlanRail } from '#components/document/plan-rail.tsx'
 import { agencyOptions } from '#components/plan/agency-options.ts'
 import { LivingDocument } from '#components/plan/living-document.tsx'
@@ -10,10 +11,11 @@ import { Flash } from '#components/ui/notice.tsx'
 import { Crumbs } from '#components/ui/page-head.tsx'
 import { STATUSES } from '#components/ui/status.ts'
 import { can } from '#domain/access/permissions.ts'
+import { findNamedDocuments } from '#domain/amendment/find-named-documents.ts'
 import { assignmentScope } from '#domain/assignment/scope.ts'
 import { isAssigning } from '#domain/plan/gap-ledger.ts'
 import { toDocumentPage } from '#domain/plan/page-of-document.ts'
-import { availablePlanActions } from '#domain/plan/plan-life-cycle.ts'
+import { availablePlanActions, isSigned } from '#domain/plan/plan-life-cycle.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
 import { readLivingPlan } from '#services/plan/read-living-plan.server.ts'
@@ -31,8 +33,10 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     filter,
   })
   if (!living) throw data(null, { status: 404 })
+  const [named] = findNamedDocuments(`${living.plan.title}\n${textOf(living.plan.outline)}`)
   return {
     ...living,
+    named: named ? `${named.number}/${named.symbol}` : null,
     filter,
     actions: availablePlanActions(living.plan.state, actor.role),
     ownOf: assignmentScope(actor) === 'all' ? null : actor.organisationShortName,
@@ -41,6 +45,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 }
 
 type Outline = NonNullable<Awaited<ReturnType<typeof readLivingPlan>>>['plan']['outline']
+
+const textOf = ({ blocks }: Outline): string => blocks.map(({ text }) => text).join('\n')
 
 /** Sections that hold sentences, and the clause on obstacles at the end. */
 function contentsOf({ blocks, header }: Outline) {
@@ -59,21 +65,23 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ]
 
 export default function LivingPlanPage({ loaderData }: Route.ComponentProps) {
-  const { plan, counts, agencies, sentenceCounts, openObstacles, filter, ownOf, actions, seesList } = loaderData
+  const { plan, counts, agencies, sentenceCounts, openObstacles, filter, ownOf, actions, seesList, named } = loaderData
   const isFiltered = filter.agency !== null || filter.status !== null
-  const isPublished = plan.state === 'published'
+  const isPublished = isSigned(plan.state)
   const options = agencyOptions(agencies)
   const chosen = options.find(({ value }) => value === filter.agency)
   const targets = plan.items.filter(({ kind }) => kind === 'target').length
   const links = [
     { href: planPaths.source(plan.id), label: m.plan_source() },
     ...(isPublished ? [{ href: planPaths.readings(plan.id), label: m.plan_readings() }] : []),
+    ...(actions.includes('close') ? [{ href: planPaths.close(plan.id), label: m.amendment_close() }] : []),
     ...(seesList ? [{ href: planPaths.submission(plan.id), label: m.plan_list_as_issued() }] : []),
   ]
   return (
     <>
       <Crumbs trail={[{ label: m.plan_list_title(), href: paths.plans() }, { label: plan.title }]} />
-      {isPublished ? (
+      <PlanRelations plan={plan} />
+      {plan.state === 'published' || plan.state === 'superseded' || plan.state === 'closed' ? (
         <PlanStanding
           planId={plan.id}
           counts={counts}
@@ -85,7 +93,13 @@ export default function LivingPlanPage({ loaderData }: Route.ComponentProps) {
           actions={links}
         />
       ) : (
-        <PlanStateNotice planId={plan.id} state={plan.state} actions={actions} />
+        <PlanStateNotice planId={plan.id} state={plan.state} actions={actions}>
+          {actions.includes('relate') ? (
+            <a href={planPaths.comparison(plan.id)}>
+              {named ? m.amendment_go_named({ document: named }) : m.amendment_go()}
+            </a>
+          ) : null}
+        </PlanStateNotice>
       )}
       {isFiltered ? (
         <Flash status="in-time">

@@ -1,8 +1,11 @@
 import { planPaths } from '#components/plan/plan-paths.ts'
 import { PlanTable } from '#components/plan/plan-table.tsx'
+import { paths } from '#components/shell/paths.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
+import { listHref } from '#components/ui/list-href.ts'
 import { Empty } from '#components/ui/notice.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
+import { Tabs } from '#components/ui/tabs.tsx'
 import { listPlans } from '#data/plan-reader.server.ts'
 import { can } from '#domain/access/permissions.ts'
 import { visiblePlanStates } from '#domain/plan/plan-life-cycle.ts'
@@ -12,22 +15,31 @@ import { db } from '#platform/db.server.ts'
 import { requireActor } from '../request-context.server.ts'
 import type { Route } from './+types/plan-list'
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = requireActor(context)
+  const showsEnded = new URL(request.url).searchParams.get('tinh-trang') === ENDED
   const plans = await listPlans(db, visiblePlanStates(actor.role))
+  const ended = plans.filter(({ endedAt }) => endedAt !== null)
+  const present = plans.filter(({ endedAt }) => endedAt === null)
   return {
-    plans: plans.map(({ createdAt, publishedAt, ...plan }) => ({
+    plans: (showsEnded ? ended : present).map(({ createdAt, publishedAt, endedAt, ...plan }) => ({
       ...plan,
       createdOn: dayAt(createdAt),
       publishedOn: publishedAt && dayAt(publishedAt),
+      endedOn: endedAt && dayAt(endedAt),
     })),
+    showsEnded,
+    counts: { present: present.length, ended: ended.length },
     canImport: can(actor.role, 'plan.review'),
   }
 }
 
+/** Documents that were replaced or closed, kept apart from those at work. */
+const ENDED = 'da-ket-thuc'
+
 export const meta: Route.MetaFunction = () => [{ title: `${m.plan_list_title()} · ${m.app_name()}` }]
 
-export default function PlanList({ loaderData: { plans, canImport } }: Route.ComponentProps) {
+export default function PlanList({ loaderData: { plans, canImport, showsEnded, counts } }: Route.ComponentProps) {
   return (
     <>
       <PageHead
@@ -41,7 +53,23 @@ export default function PlanList({ loaderData: { plans, canImport } }: Route.Com
           ) : undefined
         }
       />
-      {plans.length === 0 ? (
+      {counts.ended > 0 || showsEnded ? (
+        <Tabs
+          label={m.amendment_list_label()}
+          tabs={[
+            { href: paths.plans(), label: m.amendment_list_now(), count: counts.present, current: !showsEnded },
+            {
+              href: listHref(paths.plans(), {}, { 'tinh-trang': ENDED }),
+              label: m.amendment_list_ended(),
+              count: counts.ended,
+              current: showsEnded,
+            },
+          ]}
+        />
+      ) : null}
+      {plans.length === 0 && showsEnded ? (
+        <Empty title={m.amendment_list_ended_none()} />
+      ) : plans.length === 0 ? (
         <Empty title={m.plan_list_empty()}>{canImport ? m.plan_list_empty_hint() : null}</Empty>
       ) : (
         <PlanTable plans={plans} canReview={canImport} />

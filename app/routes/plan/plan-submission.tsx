@@ -1,4 +1,5 @@
 import { data } from 'react-router'
+import { ChangesLink } from '#components/amendment/changes-link.tsx'
 import { planStateLabel } from '#components/plan/labels.ts'
 import { PlanDecisions } from '#components/plan/plan-decisions.tsx'
 import { PlanListTable } from '#components/plan/plan-list-table.tsx'
@@ -60,6 +61,7 @@ export default function PlanSubmission({ loaderData, actionData }: Route.Compone
           </Notice>
         ) : null}
         {plan.gapReason ? <Notice status="undated">{m.plan_header_gap({ reason: plan.gapReason })}</Notice> : null}
+        <ChangesLink plan={plan} />
         <PlanDecisions
           {...loaderData}
           planId={plan.id}

@@ -8,5 +8,8 @@ export const planRoutes: RouteConfigEntry[] = [
   route('ke-hoach/:planId/cho-trong', 'routes/plan/plan-gaps.tsx'),
   route('ke-hoach/:planId/trinh-duyet', 'routes/plan/plan-submission.tsx'),
   route('ke-hoach/:planId/so-lieu', 'routes/plan/target-readings.tsx'),
+  route('ke-hoach/:planId/so-sanh', 'routes/plan/plan-comparison.tsx'),
+  route('ke-hoach/:planId/thay-doi', 'routes/plan/plan-changes.tsx'),
+  route('ke-hoach/:planId/ket-thuc', 'routes/plan/plan-close.tsx'),
   route('ke-hoach/:planId/ban-goc', 'routes/plan/plan-source.ts'),
 ]

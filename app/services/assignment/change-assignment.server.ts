@@ -6,7 +6,8 @@ import { type Refusal, type Result, refuse } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { settleAssignment } from '#services/clock/settle-assignment.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
-import { type AssignmentOutcome, saveOutcome } from './save-outcome.server.ts'
+import { saveOutcome } from './save-outcome.server.ts'
+import type { AssignmentOutcome } from './save-step.server.ts'
 
 export type ChangedAssignment = { assignmentId: string; code: string; label: string }
 export type Decision = Result<AssignmentOutcome> | Promise<Result<AssignmentOutcome>>

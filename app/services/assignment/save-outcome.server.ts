@@ -1,78 +1,14 @@
-import { type AssignmentChanges, type LockedAssignment, updateAssignment } from '#data/assignment.server.ts'
-import { type EventPayload, recordEvent } from '#data/event.server.ts'
-import { closeExtensionRequest } from '#data/extension.server.ts'
-import { wake } from '#data/outbox.server.ts'
-import type { Actor } from '#domain/access/roles.ts'
+import type { LockedAssignment } from '#data/assignment.server.ts'
 import { ASSIGNMENT_ACTIONS, type AssignmentAction, stateAfter } from '#domain/assignment/life-cycle.ts'
-import type { AssignmentState } from '#domain/assignment/states.ts'
-import type { StandDownReason } from '#domain/deadline/stand-down.ts'
 import type { Transaction } from '#platform/db.server.ts'
-import { scheduleAssignment } from '#services/clock/schedule-assignment.server.ts'
-import { standDownEscalations } from '#services/clock/stand-down-escalations.server.ts'
-import { rollUp } from './roll-up.server.ts'
-import { type Message, tellPeople } from './tell-people.server.ts'
+import { type AssignmentOutcome, type Cause, saveStep } from './save-step.server.ts'
 
-/** What a decision changes: columns beside the state, what the history keeps, who is told. */
-export type AssignmentOutcome = {
-  changes?: AssignmentChanges
-  payload?: EventPayload
-  tell?: readonly Message[]
-  /** Why reminders and escalations about it have lost their cause. */
-  ends?: StandDownReason
-  /** What follows in the same transaction, under the event that caused it. */
-  after?: (eventId: string) => Promise<void>
-}
-
-/** Who acts and when: under a command of its own, or as a consequence of another event. Nobody acts where a clock does. */
-export type Cause = { actor: Actor | null; now: Date } & ({ commandId: string } | { causeId: string })
-
-/** A request for time has lost its matter once the work is submitted, refused, withdrawn or another agency's. */
-const KEEPS_REQUEST: readonly AssignmentState[] = ['issued', 'in-progress', 'suspended']
-
-/** Saves a decided act: guarded row, event, messages, what it brings to an end, the clock. */
-export async function saveOutcome(
+/** Saves a decided act of the table: the state it leads to and the event it is kept under. */
+export const saveOutcome = (
   tx: Transaction,
   args: { action: AssignmentAction; assignment: LockedAssignment; outcome: AssignmentOutcome; cause: Cause },
-): Promise<void> {
+): Promise<void> => {
   const { action, assignment, outcome, cause } = args
-  const { actor, now } = cause
-  const { changes = {}, payload, tell = [], ends, after } = outcome
   const to = stateAfter({ action, state: assignment.state, acceptedAt: assignment.acceptedAt })
-  const id = assignment.id
-  // The next step is computed anew below; ended work has none at any moment (CHECK).
-  await updateAssignment(tx, {
-    id,
-    version: assignment.version,
-    changes: { settledUntil: now, nextStepAt: null, ...changes, state: to },
-  })
-  const eventId = await recordEvent(tx, {
-    subjectType: 'assignment',
-    subjectId: id,
-    type: ASSIGNMENT_ACTIONS[action].event,
-    at: now,
-    actor,
-    ...('commandId' in cause ? { commandId: cause.commandId } : { causeId: cause.causeId }),
-    payload: { from: assignment.state, to, ...payload },
-  })
-  const endsRequest = assignment.openExtension !== null && (!KEEPS_REQUEST.includes(to) || action === 'reroute')
-  if (endsRequest) await endRequest(tx, { assignment, cause, why: to })
-  await tellPeople(tx, { assignment, messages: tell, causeId: eventId, now, except: actor?.personId ?? null })
-  if (ends) await standDownEscalations(tx, { assignmentId: id, why: ends, now })
-  await after?.(eventId)
-  await scheduleAssignment(tx, { assignmentId: id })
-  if (typeof changes.leadId === 'string') await wake(tx, 'agency-clock', assignment.leadId)
-  if (to !== assignment.state) await rollUp(tx, { parentId: assignment.parentId, now, causeId: eventId })
-}
-
-async function endRequest(
-  tx: Transaction,
-  { assignment, cause, why }: { assignment: LockedAssignment; cause: Cause; why: string },
-): Promise<void> {
-  await closeExtensionRequest(tx, {
-    id: assignment.openExtension?.id ?? '',
-    state: 'withdrawn',
-    decidedById: cause.actor?.personId ?? null,
-    decidedAt: cause.now,
-    decisionNote: why,
-  })
+  return saveStep(tx, { event: ASSIGNMENT_ACTIONS[action].event, to, assignment, outcome, cause })
 }

@@ -1,9 +1,11 @@
 import { recordEvent } from '#data/event.server.ts'
 import { updatePlan } from '#data/plan.server.ts'
 import { lockItems } from '#data/plan-item.server.ts'
+import { undecided } from '#domain/amendment/decided-changes.ts'
 import { isWorkedOff, toGapLedger } from '#domain/plan/gap-ledger.ts'
 import { toItemFacts } from '#domain/plan/item-facts.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
+import { loadAmendment } from '#services/amendment/load-amendment.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changePlan } from './change-plan.server.ts'
 import { tellOfPlan } from './tell-of-plan.server.ts'
@@ -24,6 +26,9 @@ export function submitPlan({ planId }: { planId: string }, context: CommandConte
         },
       })
     }
+    const loaded = await loadAmendment(tx, { planId, states: ['in-review'] })
+    const undecidedCount = undecided(loaded?.changes ?? []).length
+    if (undecidedCount > 0) return refuse('changes-undecided', { params: { count: undecidedCount } })
     await updatePlan(tx, {
       id: plan.id,
       version: plan.version,

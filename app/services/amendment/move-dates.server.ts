@@ -1,0 +1,91 @@
+import { findOpenOccurrences, saveRecurrence } from '#data/amended-work.server.ts'
+import { recordEvent } from '#data/event.server.ts'
+import { AMENDMENT_CHANGES } from '#domain/amendment/change-kinds.ts'
+import type { DueSetter } from '#domain/assignment/states.ts'
+import { findNextOccurrence, type RecurrenceRule } from '#domain/deadline/recurrence.ts'
+import { dayAt, type PlainDate, plainDate } from '#domain/shared/plain-date.ts'
+import { accept, type Result } from '#domain/shared/result.ts'
+import type { Transaction } from '#platform/db.server.ts'
+import { LEAD, PARTIES } from '#services/assignment/tell-people.server.ts'
+import { scheduleAssignments } from '#services/clock/schedule-assignments.server.ts'
+import { type DocumentCause, documentPayload } from './document-cause.ts'
+import { stepByDocument } from './step-by-document.server.ts'
+
+type NewDate = { dueOn: PlainDate | null; dueSetBy: DueSetter | null; undatedReason: string | null }
+
+/**
+ * The date that the new document gives: a version of its own for the clock, the original one kept. Unlike a date that
+ * the DIC moves, it is set by whoever the document says.
+ */
+export const moveDate = (
+  tx: Transaction,
+  { assignmentId, date, cause }: { assignmentId: string; date: NewDate; cause: DocumentCause },
+): Promise<Result<null>> =>
+  stepByDocument(tx, { kind: 're-date', assignmentId, cause }, (assignment) => {
+    const { dueOn, dueSetBy, undatedReason } = date
+    const setBy = dueSetBy ?? 'plan'
+    return accept({
+      changes: {
+        dueOn,
+        originalDueOn: assignment.originalDueOn ?? dueOn,
+        ...(dueOn === null ? {} : { dueSetBy: setBy }),
+        undatedReason: dueOn === null ? undatedReason : null,
+        dueVersion: assignment.dueVersion + 1,
+        dueVersionAt: cause.now,
+      },
+      payload: { oldDueOn: assignment.dueOn, dueOn, ...documentPayload(cause) },
+      ends: 'extended',
+      tell: [
+        {
+          kind: 'due-date-set',
+          to: [...LEAD, ...PARTIES],
+          params: { oldDueOn: assignment.dueOn ?? '', dueOn: dueOn ?? '', reason: cause.citation },
+        },
+      ],
+    })
+  })
+
+/**
+ * A series runs by the new rule from now on; a period that is open gets the date which the rule gives it. A period whose
+ * day has passed keeps it: a new document does not undo that it was late.
+ */
+export async function moveSeries(
+  tx: Transaction,
+  {
+    seriesId,
+    rule,
+    dueSetBy,
+    cause,
+  }: { seriesId: string; rule: RecurrenceRule; dueSetBy: DueSetter | null; cause: DocumentCause },
+): Promise<Result<null>> {
+  await saveRecurrence(tx, { seriesId, recurrence: rule })
+  await recordEvent(tx, {
+    subjectType: 'assignment',
+    subjectId: seriesId,
+    type: AMENDMENT_CHANGES['re-date'].event,
+    at: cause.now,
+    actor: cause.actor,
+    causeId: cause.causeId,
+    payload: { recurrence: rule, ...documentPayload(cause) },
+  })
+  for (const { id, occurrenceKey, dueOn } of await findOpenOccurrences(tx, seriesId)) {
+    const moved = occurrenceKey === null ? undefined : dueDayOf(rule, occurrenceKey)
+    const isPast = dueOn !== null && dueOn < dayAt(cause.now)
+    if (moved === undefined || moved === dueOn || isPast) continue
+    const result = await moveDate(tx, {
+      assignmentId: id,
+      date: { dueOn: moved, dueSetBy, undatedReason: null },
+      cause,
+    })
+    if (!result.ok) return result
+  }
+  await scheduleAssignments(tx, { assignmentIds: [seriesId] })
+  return accept(null)
+}
+
+/** The date of the period "2024" or "2024-09" by a rule; none where the rule has no such period. */
+function dueDayOf(rule: RecurrenceRule, key: string): PlainDate | undefined {
+  const from = plainDate(key.length === 4 ? `${key}-01-01` : `${key}-01`)
+  const occurrence = findNextOccurrence({ rule, from, openDaysBefore: 0 })
+  return occurrence?.key === key ? occurrence.dueOn : undefined
+}
