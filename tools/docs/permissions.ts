@@ -1,6 +1,8 @@
 import { can, PERMISSIONS, type Permission } from '#domain/access/permissions.ts'
 import { ROLES } from '#domain/access/roles.ts'
+import { CHANGE_KINDS, changeRule } from '#domain/amendment/change-kinds.ts'
 import { DOSSIER_ACTIONS, OBSTACLE_ACTIONS } from '#domain/obstacle/life-cycle.ts'
+import { PLAN_ACTIONS } from '#domain/plan/plan-life-cycle.ts'
 import { ACCESS_TABLE } from '#routes/access-table.ts'
 import { GENERATED, toCode, toTable } from './markdown.ts'
 
@@ -46,6 +48,25 @@ ${toTable(
 ## Acts on an assignment
 
 See [assignment-life-cycle.md](assignment-life-cycle.md).
+
+## Acts on a plan
+
+In force once published; ended by a document that replaces it (\`supersede\`, by nobody's hand) or by \`close\`.
+
+${matterTable(PLAN_ACTIONS)}
+
+## What a published document does to live assignments
+
+Each line accepted by the coordinator beforehand, carried out by the publication
+([decision 27](decisions/0027-proposed-changes-are-computed.md)). In other states the assignment is listed and left.
+
+${toTable(
+  ['change', 'from', 'to', 'event'],
+  CHANGE_KINDS.map((kind) => {
+    const { from, to, event } = changeRule(kind)
+    return [toCode(kind), from.join(', '), to, event]
+  }),
+)}
 
 ## Acts on an obstacle
 
