@@ -23,6 +23,9 @@ const WHOLE_NAMES = [
   'Liên hiệp các [Tt]ổ chức hữu nghị',
   'Liên minh (?:Hợp tác xã|HTX)',
   'Hội (?:Liên hiệp|LH) ?(?:Phụ nữ|PN)',
+  'Thường trực (?:HĐND|Hội đồng nhân dân|Tỉnh ủy|Ban Chỉ đạo)',
+  '(?:[Cc]ác )?Ban (?:của )?(?:HĐND|Hội đồng nhân dân)',
+  '(?:[Cc]ác )?(?:Tổ )?[Đđ]ại biểu (?:HĐND|Hội đồng nhân dân|Quốc hội)',
   'Tổ (?:công tác|giúp việc|công nghệ số cộng đồng)(?: triển khai)?(?: Đề án 06)?',
 ]
 export const WHOLE_NAME = new RegExp(`(?:${WHOLE_NAMES.join('|')})(?![\\p{L}\\d])`, 'uy')
@@ -32,7 +35,7 @@ export const SEAT =
 
 /** First words of bodies called by a proper name that goes on with a capital. */
 const BEFORE_CAPITAL =
-  'Sở|Bộ|Ban|Cục|Chi cục|Tổng cục|Viện|Trung tâm|Trường|Hội|Hiệp hội|Liên đoàn|Liên hiệp|Liên minh|Đoàn|Báo|Đài|Cổng|Tạp chí|Trang|Ngân hàng|Phòng|Hải quan|Tổ|Quỹ|Học viện|Hạt|[ỦU]y ban|Hội đồng|Bệnh viện|Bưu điện|Viễn thông|Điện lực|Thuế|Thanh tra|Công an|Bảo tàng|Thư viện|Vườn'
+  'Sở|Bộ|Ban|Cục|Chi cục|Tổng cục|Viện|Trung tâm|Trường|Hội|Hiệp hội|Liên đoàn|Liên hiệp|Liên minh|Đoàn|Báo|Đài|Cổng|Tạp chí|Trang|Ngân hàng|Phòng|Hải quan|Tổ|Quỹ|Học viện|Hạt|[ỦU]y ban|Hội đồng|Bệnh viện|Bưu điện|Viễn thông|Điện lực|Thuế|Thanh tra|Công an|Bảo tàng|Chi nhánh|Thư viện|Vườn'
 /** Those that go on in small letters as well. */
 const BEFORE_ANY =
   'Văn phòng|Kho bạc|Công ty|Tổng công ty|Tập đoàn|Tỉnh đoàn|Tỉnh Đoàn|Thành đoàn|VPUB|VNPT|Viettel|Mobi[Ff]one|Vina[Pp]hone|FPT|EVN|(?:Tỉnh|Thành|Huyện|Thị|Đảng) ủy|HĐND|Hội đồng nhân dân|UBMTTQ|BHXH|NHNN|KBNN|BQL|BCĐ|LĐLĐ|Ban (?:quản lý|chỉ đạo|chỉ huy|thường vụ|tuyên giáo|dân vận|dân tộc)|Đài truyền thanh|Trường (?:đại học|cao đẳng)'

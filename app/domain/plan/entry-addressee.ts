@@ -1,18 +1,25 @@
 import type { OutlineEntry } from './outline-state.ts'
 import type { Addressee } from './plan-reading.ts'
-import { readAddressee, readSubject, toAddressee } from './read-addressee.ts'
+import { isVague, readAddressee, readSubject, toAddressee } from './read-addressee.ts'
 import { readAgencies } from './read-agencies.ts'
+import { readCoordinating } from './stated-roles.ts'
 
 const GIVES = /(?:yêu cầu|giao|đề nghị|chỉ đạo|phân công)(?: cho)?\s+/giu
 
-/** Whom a sentence addresses by its place: the nearest heading or lead-in that names a body, or the order above all. */
-export function addresseeOf({ path, announced, paragraph }: OutlineEntry, kind: 'task' | 'duty'): Addressee | null {
+type Above = { addressee: Addressee | null; coordinating: string[] }
+
+/**
+ * Whom a sentence addresses by its place: the nearest heading or lead-in that names a body, or the order above all.
+ * "1. Sở X chủ trì, phối hợp với Sở Y:" says for all sentences under it who takes part.
+ */
+export function partiesAbove({ path, announced, paragraph }: OutlineEntry, kind: 'task' | 'duty'): Above {
   for (const { text, kind: ofHeading } of path.toReversed()) {
     if (ofHeading !== 'duty' && kind === 'duty') continue
     const addressee = readAddressee(text) ?? (text.endsWith(':') ? (readSubject(text)?.addressee ?? null) : null)
-    if (addressee) return addressee
+    if (addressee && !isVague(addressee.written)) return { addressee, coordinating: readCoordinating(text).agencies }
   }
-  return kind === 'duty' && announced && readSubject(paragraph.text) === null ? readAnnounced(announced) : null
+  const isAnnounced = kind === 'duty' && announced && readSubject(paragraph.text) === null
+  return { addressee: isAnnounced ? readAnnounced(announced) : null, coordinating: [] }
 }
 
 /** "…, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu Giám đốc các sở …:" */

@@ -102,7 +102,7 @@ function properNameEnd(text: string, from: number): number {
     const match = NEXT_WORD.exec(text)
     const word = match?.[1]
     if (!match || word === undefined) break
-    if (matchEnd(OUTSIDE_NAME, text, end + match[0].length - word.length) !== null) break
+    if (isOutside(text, { from, end, at: end + match[0].length - word.length })) break
     const after = end + match[0].length
     if (word === 'và' && (!/^\s+\p{Lu}/u.test(text.slice(after, after + 3)) || startsAgency(text, after + 1))) break
     end = after
@@ -110,6 +110,14 @@ function properNameEnd(text: string, from: number): number {
     if (word === 'tỉnh') return matchEnd(CAPITALS, text, end) ?? end
   }
   return matchEnd(FURTHER_PLACES, text, end) ?? end
+}
+
+/** "Văn phòng Đăng ký", "Trung tâm Hợp tác": after one capital a single syllable still belongs to its word. */
+function isOutside(text: string, { from, end, at }: { from: number; end: number; at: number }): boolean {
+  const stop = matchEnd(OUTSIDE_NAME, text, at)
+  if (stop === null) return false
+  const isSyllable = !/\s/u.test(text.slice(at, stop))
+  return !(isSyllable && /(?<!\p{Lu}\p{Ll}+\s)\p{Lu}\p{Ll}+$/u.test(text.slice(from, end)))
 }
 
 const NEXT_WORD = /\s+([\p{L}\d&./-]+)/uy

@@ -77,7 +77,7 @@ describe('what comes again', () => {
     ['Thời gian: Tháng 6 hằng năm', { everyMonths: 12, monthDay: '06-30' }],
     ['Thời gian thực hiện: Quý IV hằng năm', { everyMonths: 12, monthDay: '12-31' }],
     ['báo cáo trước 15/6 và 15/12 hằng năm', { everyMonths: 6, monthDay: '06-14' }],
-    ['định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/12)', { everyMonths: 12, monthDay: '06-14' }],
+    ['định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/12)', { everyMonths: 6, monthDay: '06-14' }],
     ['trước ngày 15 tháng cuối quý', { everyMonths: 3, monthDay: '03-14' }],
     ['định kỳ hằng quý trước ngày 20 của tháng cuối quý', { everyMonths: 3, monthDay: '03-19' }],
     ['gửi báo cáo trước ngày 25 hằng tháng', { everyMonths: 1, monthDay: '01-24' }],

@@ -1,9 +1,10 @@
-import { addresseeOf } from './entry-addressee.ts'
+import { partiesAbove } from './entry-addressee.ts'
 import { rateFields } from './field-confidence.ts'
 import { timeDetailOf, withDetails } from './item-details.ts'
 import { findItemGaps } from './item-gaps.ts'
 import type { OutlineEntry, OutlineHeading } from './outline-state.ts'
 import type { PlanItemKind, PlanReadItem, SourceRange } from './plan-reading.ts'
+import { isVague } from './read-addressee.ts'
 import { findDeadline, readDeadline } from './read-deadline.ts'
 import { readProduct } from './read-product.ts'
 import { type Roles, readRoles } from './read-roles.ts'
@@ -12,7 +13,7 @@ import { readSecondOrder } from './read-second-order.ts'
 import { readTimeStatement } from './read-stated-time.ts'
 import type { DateContext, DeadlineReading } from './resolve-point.ts'
 
-const NO_ROLES = readRoles('', null, 'context')
+const NO_ROLES = readRoles('', null)
 
 export function readItem(
   entry: OutlineEntry,
@@ -66,10 +67,11 @@ export function readItem(
 }
 
 function rolesOf(entry: OutlineEntry, kind: 'task' | 'duty', whole: string): Roles {
-  const addressee = addresseeOf(entry, kind)
-  return entry.paragraph.row
-    ? readRowRoles(entry.paragraph.row.cells, whole, addressee)
-    : readRoles(whole, addressee, addressee ? 'duty' : kind)
+  const { addressee, coordinating } = partiesAbove(entry, kind)
+  const { row } = entry.paragraph
+  const roles = row ? readRowRoles(row.cells, whole, addressee) : readRoles(whole, addressee)
+  const isLeftToHeading = roles.leadBasis === 'heading' && roles.coordinating.length === 0
+  return isLeftToHeading ? { ...roles, coordinating, vague: [...roles.vague, ...coordinating.filter(isVague)] } : roles
 }
 
 function timeOf({ paragraph: { row, text }, details }: OutlineEntry, dates: DateContext): DeadlineReading | null {

@@ -51,7 +51,7 @@ export function readDayRule(text: string, at: number, isEarly: boolean): RuleRea
 
 const YEARLY_AFTER = new RegExp(`\\s*,?\\s*\\(?${YEARLY}`, 'iuy')
 const NEXT_DAY =
-  /\s*(?:,|;|và)\s*(?:trước\s+)?(?:ngày\s+)?(?<day>\d{1,2})\s*(?:\/|\s+tháng\s+)\s*(?<month>\d{1,2})(?![\d/])/iuy
+  /\)?\s*(?:,|;|và)\s*(?:(?:(?:báo cáo|định kỳ)\s+)?(?:(?:một|cả|hằng|hàng)\s+)?năm\s*)?\(?\s*(?:trước\s+)?(?:ngày\s+)?(?<day>\d{1,2})\s*(?:\/|\s+tháng\s+)\s*(?<month>\d{1,2})(?![\d/])/iuy
 
 /** A day, month or quarter without its year that comes every year: "15/6 và 15/12 hằng năm", "Quý IV hằng năm". */
 export function readYearlyRule(
@@ -82,7 +82,7 @@ const daysOf = ({ lastMonth }: TimePoint): number => new Date(Date.UTC(YEAR_OF_R
 const EVERY: readonly { pattern: RegExp; months: (groups: Record<string, string | undefined>) => number }[] = [
   {
     pattern:
-      /(?<!\p{L})(?:định kỳ\s+)?(?:mỗi\s+)?(?<count>\d{1,2}|sáu|ba)\s*(?:\([^)]{1,8}\)\s*)?tháng\s*(?:\/\s*)?(?:một|0?1)\s*lần/giu,
+      /(?<!\p{L})(?:định kỳ\s+)?(?:mỗi\s+)?(?<count>\d{1,2}|sáu|ba)\s*(?:\([^)]{1,8}\)\s*)?tháng\s*(?:\/\s*(?:(?:một|0?1)\s*)?|(?:một|0?1)\s*)lần/giu,
     months: ({ count = '' }) => Number(count) || (count.toLowerCase() === 'ba' ? 3 : 6),
   },
   {

@@ -1,14 +1,20 @@
 import type { Addressee, AddresseeRole } from './plan-reading.ts'
-import { isNarrower, isVague, readSubject } from './read-addressee.ts'
+import { isNarrower, isVague, readSubject, type Subject } from './read-addressee.ts'
 import { readAgencies } from './read-agencies.ts'
-import type { SectionKind } from './section-kinds.ts'
+import { readCoordinating, readLabels, readStatedLead, type StatedLead, unique } from './stated-roles.ts'
+
+/** What a lead was read from; each is right more or less often, see `field-confidence`. */
+export type LeadBasis = 'label' | 'column' | 'heading' | 'given' | 'subject' | StatedLead['basis'] | 'none'
 
 export type Roles = {
   addressee: Addressee | null
   addresseeRole: AddresseeRole | null
   lead: string[]
   leadStated: boolean
+  leadBasis: LeadBasis
   coordinating: string[]
+  /** The list of those who take part ends where a list may end. */
+  isCoordinatingWhole: boolean
   receivers: string[]
   vague: string[]
   jointLead: boolean
@@ -16,46 +22,63 @@ export type Roles = {
 }
 
 const LEADS =
-  /^(?:là (?:cơ quan|đơn vị) (?:[^;.]{0,60},\s*)?|có trách nhiệm\s+|chịu trách nhiệm\s+|trực tiếp\s+)?(?:đồng\s+)?chủ trì(?!\p{L})/iu
-const COORDINATES = /^(?:chủ động\s+)?phối hợp(?!\p{L})/iu
-const WITH = /(?:(?:đồng\s+)?chủ trì\s*[,;]?\s*(?:và\s+)?)?phối hợp(?:\s+chặt chẽ)?(?:\s+(?:cùng với|với|cùng))?\s+/iuy
-const LATER_WITH = /[,;.(]\s*(?:và\s+)?((?:chủ trì,\s*)?phối hợp(?:\s+chặt chẽ)?(?:\s+(?:cùng với|với|cùng))?\s+)/giu
-const LABELLED = /(?:cơ quan|đơn vị)\s+(chủ trì|phối hợp)(?:\s+thực hiện)?\s*:\s*/giu
-const STATED_LEAD = /(?:^|[.;:(]\s*|,\s+)(?:Giao(?: cho)?\s+|giao(?: cho)?\s+)?(?=\p{Lu})/gu
+  /^(?:(?:là|làm)\s+(?:cơ quan|đơn vị)\s+[^;.]{0,60}?|có trách nhiệm\s+|chịu trách nhiệm\s+|trực tiếp\s+|chủ động\s+|tiếp tục\s+)?(?:đồng\s+|cùng\s+)?chủ trì(?!\p{L})/iu
+const IS_FOCAL_POINT =
+  /^(?:(?:là|làm|giữ vai trò)\s+)?(?:(?:cơ quan|đơn vị)\s+)?(?:làm\s+)?(?:đầu mối|thường trực)(?!\p{L})|^chịu trách nhiệm chính(?!\p{L})/iu
+const COORDINATES = /^(?:chủ động\s+|tích cực\s+|có trách nhiệm\s+|tiếp tục\s+)*(?:cùng\s+)?phối hợp(?!\p{L})/iu
 const SENT_TO =
   /(?<!\p{L})(?:gửi|báo cáo)\s+(?:[^,;.]{0,60}?\s)?(?:về|cho|đến|tới)\s+(?=(?:Sở|Bộ|Văn phòng|Ủy ban|Uỷ ban|UBND)\s)/giu
-const PERSON = /(?:đồng chí|ông|bà)\s+\p{Lu}\p{L}+\s+\p{Lu}\p{L}+/u
+const PERSON = /(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+\p{Lu}\p{L}+\s+\p{Lu}\p{L}+/u
 
 /**
  * Who does what, by the grammar of administrative Vietnamese: "Chủ trì, phối hợp với X, Y …" = the addressee leads,
  * X and Y take part; "Phối hợp với X …" = the addressee takes part. The words count only where agencies follow:
  * "Tăng cường phối hợp, chia sẻ …" and "các hoạt động do … chủ trì" assign nothing.
  */
-export function readRoles(text: string, heading: Addressee | null, sectionKind: SectionKind): Roles {
-  const subject = sectionKind === 'duty' || opensOrder(text) ? readSubject(text) : null
-  const own = subject && (heading === null || isNarrower(subject.addressee, heading)) ? subject : null
+export function readRoles(text: string, heading: Addressee | null): Roles {
+  const subject = readSubject(text)
+  const own = subject && addresses(subject, heading) ? subject : null
   const addressee = own?.addressee ?? heading
   const work = own?.rest ?? text
-  const labelled = readLabels(text)
-  const stated = labelled.lead.length > 0 ? labelled.lead : addressee ? [] : readStatedLeads(text)
-  const leads = LEADS.test(work)
-  const coordinating = unique([...labelled.coordinating, ...readCoordinating(work)])
-  const coordinates = !leads && COORDINATES.test(work) && coordinating.length > 0
+  const labels = readLabels(text)
+  const inText = labels.lead.length === 0 && addressee === null ? readStatedLead(text) : null
+  const leads = LEADS.test(work) || IS_FOCAL_POINT.test(work)
+  const beside = readCoordinating(work)
+  const coordinates = !leads && own === null && COORDINATES.test(work) && beside.agencies.length > 0
   const role: AddresseeRole | null = !addressee ? null : leads ? 'leads' : coordinates ? 'coordinates' : 'carries-out'
-  const answering = addressee && role !== 'coordinates' ? answerableOf(addressee, heading) : []
+  const stated = labels.lead.length > 0 ? labels.lead : (inText?.agencies ?? [])
+  const answering = addressee && role !== 'coordinates' ? answerableOf(addressee) : []
   const lead = stated.length > 0 ? stated : answering
-  const receivers = readReceivers(text)
+  const coordinating = unique([...labels.coordinating.agencies, ...beside.agencies]).filter(
+    (name) => !lead.includes(name),
+  )
   return {
     addressee,
     addresseeRole: role,
     lead,
-    leadStated: stated.length > 0 || (leads && addressee !== null),
+    leadStated:
+      labels.lead.length > 0 || (inText !== null && inText.basis !== 'given-inside') || (leads && addressee !== null),
+    leadBasis: basisOf({ hasLabel: labels.lead.length > 0, inText, own, heading }),
     coordinating,
-    receivers,
+    isCoordinatingWhole: labels.coordinating.isWhole && beside.isWhole,
+    receivers: readReceivers(text),
     vague: unique([...coordinating, ...(addressee ? [addressee.written] : [])].filter(isVague)),
-    jointLead: /đồng chủ trì/iu.test(text) || stated.length > 1,
+    jointLead: /(?:đồng|cùng) chủ trì/iu.test(text) || stated.filter((name) => !isCollective(name)).length > 1,
     namedPerson: PERSON.test(text),
   }
+}
+
+/** A heading names who answers, unless its sentence speaks to a part of the group, or to one where the heading names many. */
+const addresses = ({ addressee }: Subject, heading: Addressee | null): boolean =>
+  heading === null || isNarrower(addressee, heading) || (heading.kind === 'group' && addressee.kind === 'single')
+
+type Bases = { hasLabel: boolean; inText: StatedLead | null; own: Subject | null; heading: Addressee | null }
+
+function basisOf({ hasLabel, inText, own, heading }: Bases): LeadBasis {
+  if (hasLabel) return 'label'
+  if (inText) return inText.basis
+  if (own) return own.isGiven ? 'given' : 'subject'
+  return heading ? 'heading' : 'none'
 }
 
 /** One sentence that gives work to a named body, wherever it stands in the document. */
@@ -69,47 +92,11 @@ const opensOrder = (text: string): boolean =>
   (/^(?:Sở|Bộ|Ủy ban|Uỷ ban|UBND|Công an|Văn phòng|Ban|Thanh tra|Báo|Đài)\s/u.test(text) &&
     /^[^,;.:]{3,90}(?::|,)?\s+(?:có trách nhiệm|chịu trách nhiệm|là cơ quan chủ trì|chủ trì)(?!\p{L})/u.test(text))
 
-/** A heading answers as it is written; several bodies named by one sentence are told apart. */
-const answerableOf = (addressee: Addressee, heading: Addressee | null): string[] =>
-  heading ? [heading.written] : addressee.members.length > 0 ? addressee.members : [addressee.written]
+/** Several bodies named by one heading or sentence are told apart. */
+const answerableOf = ({ members, written }: Addressee): string[] => (members.length > 0 ? members : [written])
 
-function readCoordinating(work: string): string[] {
-  WITH.lastIndex = 0
-  const found: string[] = []
-  if (WITH.test(work)) found.push(...readAgencies(work, WITH.lastIndex).agencies)
-  for (const match of work.matchAll(LATER_WITH)) {
-    found.push(...readAgencies(work, match.index + match[0].length).agencies)
-  }
-  return found
-}
-
-function readLabels(text: string): { lead: string[]; coordinating: string[] } {
-  const lead: string[] = []
-  const coordinating: string[] = []
-  for (const match of text.matchAll(LABELLED)) {
-    const { agencies } = readAgencies(text, match.index + match[0].length)
-    if (/chủ trì/iu.test(match[1] ?? '')) lead.push(...agencies)
-    else coordinating.push(...agencies)
-  }
-  return { lead: unique(lead), coordinating }
-}
-
-/** "Sở X chủ trì", "Giao Sở X chủ trì": a named body directly before the words, at the head of a clause. */
-function readStatedLeads(text: string): string[] {
-  if (!/chủ trì/u.test(text)) return []
-  for (const match of text.matchAll(STATED_LEAD)) {
-    const list = readAgencies(text, match.index + match[0].length)
-    if (list.agencies.length === 0 || list.agencies.some(isVague)) continue
-    if (
-      /^\s*(?:là cơ quan |là đơn vị |có trách nhiệm |chịu trách nhiệm )?(?:đồng )?chủ trì(?!\p{L})/u.test(
-        text.slice(list.end, list.end + 60),
-      )
-    ) {
-      return list.agencies
-    }
-  }
-  return []
-}
+const isCollective = (name: string): boolean =>
+  /^(?:các|những|UBND (?:các|cấp)|[ỦU][ỷy] ban nhân dân (?:các|cấp))\s/iu.test(name)
 
 function readReceivers(text: string): string[] {
   const found: string[] = []
@@ -119,5 +106,3 @@ function readReceivers(text: string): string[] {
   }
   return unique(found)
 }
-
-const unique = (names: readonly string[]): string[] => [...new Set(names)]

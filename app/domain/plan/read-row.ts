@@ -13,7 +13,7 @@ const LONGEST_CELL = 3000
 /** Who does what, by the columns: the head of the column says who leads. Several names there are a joint lead, a gap. */
 export function readRowRoles(cells: RowCells, text: string, heading: Addressee | null): Roles {
   const parties = splitParties(cells)
-  const within = readRoles(text, heading, heading ? 'duty' : 'task')
+  const within = readRoles(text, heading)
   const lead = parties.lead.length > 0 ? parties.lead : within.lead
   const coordinating = unique([...parties.coordinating, ...(parties.lead.length > 0 ? [] : within.coordinating)])
   const written = cells.lead?.text ?? parties.lead.join(', ')
@@ -24,6 +24,7 @@ export function readRowRoles(cells: RowCells, text: string, heading: Addressee |
     addresseeRole: parties.lead.length > 0 ? 'leads' : within.addresseeRole,
     lead,
     leadStated: parties.lead.length > 0 || within.leadStated,
+    leadBasis: parties.lead.length > 0 ? 'column' : within.leadBasis,
     coordinating,
     vague: unique([...lead, ...coordinating].filter(isVague)),
     jointLead: lead.length > 1,
@@ -35,7 +36,7 @@ function splitParties({ lead, coordinating, parties }: RowCells): { lead: string
   const beside = coordinating ? readNames(coordinating) : []
   if (!first) return { lead: [], coordinating: beside }
   if (STATES_ROLES.test(first.text)) {
-    const stated = readRoles(first.text, null, 'task')
+    const stated = readRoles(first.text, null)
     if (stated.lead.length > 0) return { lead: stated.lead, coordinating: [...stated.coordinating, ...beside] }
   }
   const [leading = '', ...others] = parties ? first.text.split(/\s*\/\s*/u) : [first.text]

@@ -11,7 +11,7 @@ type Words = SourceRange & { anchor: string; text: string }
 const fieldsOf = (item: Pick<PlanReadItem, 'addressee'>, kind: PlanItemKind, text: string) => {
   const assigns = kind === 'task' || kind === 'duty'
   return {
-    roles: readRoles(assigns ? text : '', kind === 'duty' ? item.addressee : null, assigns ? kind : 'context'),
+    roles: readRoles(assigns ? text : '', kind === 'duty' ? item.addressee : null),
     timed: assigns || kind === 'target' ? findDeadline(text) : null,
     product: assigns ? readProduct(text) : null,
     secondOrder: kind === 'duty' ? readSecondOrder(text) : null,

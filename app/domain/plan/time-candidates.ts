@@ -52,7 +52,9 @@ function howOften(quoted: string): FoundTime | null {
 
 const CONTINUES =
   /(?<!\p{L})(?:được )?(?:thực hiện|duy trì|triển khai|tiến hành) (?:một cách )?thường xuyên(?!\p{L})|(?<!\p{L})thường xuyên, liên tục|\(\s*thường xuyên\s*\)/iu
-const OPENS_CONTINUING = /^Thường xuyên(?!\p{L})/u
+/** "… phối hợp với Y thường xuyên kiểm tra": the work that begins here is told to go on. */
+const OPENS_CONTINUING =
+  /^Thường xuyên(?!\p{L})|(?<!\p{L}(?:chi|mục|được|không|lượt) )(?<!\p{L})thường xuyên(?=\s+(?:kiểm tra|rà soát|theo dõi|cập nhật|tổ chức|đôn đốc|tuyên truyền|giám sát|báo cáo|phối hợp|nắm|thông tin|đánh giá|hướng dẫn|quán triệt)(?!\p{L}))/u
 
 function goingOn(quoted: string): FoundTime | null {
   const match = CONTINUES.exec(quoted) ?? OPENS_CONTINUING.exec(quoted)
