@@ -3,7 +3,7 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/ủy ban nhân dân/g, 'ubnd'],
   [/hội đồng nhân dân/g, 'hđnd'],
   [
-    /(?<=^|[,;] |và )(?:(?:các )?đồng chí )?(?:giám đốc|thủ trưởng|chủ tịch|trưởng|chánh) (?=(?:các )?(?:sở|ban|cơ quan|công an|ubnd|văn phòng))/g,
+    /(?<=^|[,;] |và )(?:(?:các )?đồng chí )?(?:giám đốc|thủ trưởng|chủ tịch|trưởng|chánh) (?=(?:các )?(?:sở|ban|ngành|cơ quan|công an|ubnd|văn phòng))/g,
     '',
   ],
   [/&/g, ' và '],
@@ -16,8 +16,9 @@ const normalize = (name: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** "Các cơ quan liên quan" names nobody: neither an answer nor a reading is judged by it. */
-const namesSomebody = (name: string): boolean => !/liên quan/.test(name.toLowerCase())
+/** "Các cơ quan liên quan", "các cơ quan, địa phương" name nobody: neither an answer nor a reading is judged by them. */
+const NOBODY = /liên quan|^các (?:cơ quan|đơn vị)(?:, (?:đơn vị|địa phương))*$/
+const namesSomebody = (name: string): boolean => !NOBODY.test(name.toLowerCase())
 
 const named = (names: readonly string[]): string[] => names.filter(namesSomebody).map(normalize)
 
