@@ -3,25 +3,28 @@ import { db } from '#platform/db.server.ts'
 import { logger } from '#platform/logger.server.ts'
 import { reconcileClocks } from '#services/clock/reconcile-clocks.server.ts'
 import { relayOutbox } from '#services/outbox/relay-outbox.server.ts'
+import { readImports } from '#services/plan/read-imports.server.ts'
 import { keepTemporalWorker } from './keep-temporal-worker.ts'
 import { reportHealth } from './report-health.ts'
 
 /*
  * The process behind the screens: the clocks (Temporal), the relay that wakes them after each commit, the reconciler
- * that wakes what was forgotten. Each goes on when the others or Temporal are away.
+ * that wakes what was forgotten, the reader of documents that were sent in. Each goes on when the others or Temporal are
+ * away.
  */
 const stopping = new AbortController()
 const { signal } = stopping
 
 const relay = relayOutbox({ signal })
-const session = keepDatabaseSession({ channel: 'outbox', onNotice: relay.onNotice })
+const imports = readImports({ signal })
+const session = keepDatabaseSession({ outbox: relay.onNotice, plan_import: imports.onNotice })
 const reconciler = reconcileClocks({ signal, holdsLock: session.holdsLock })
 const worker = keepTemporalWorker({ signal })
 const health = reportHealth({ worker: worker.report, relay: relay.report, reconciler: reconciler.report })
 
 for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stopping.abort())
 
-await Promise.all([worker.stopped, relay.stopped, reconciler.stopped])
+await Promise.all([worker.stopped, relay.stopped, reconciler.stopped, imports.stopped])
 await health.stop()
 await session.close()
 await db.$disconnect()

@@ -6,7 +6,7 @@ import type { ReviewedItem } from '#domain/plan/publication.ts'
 import type { ReviewParty } from '#domain/plan/review.ts'
 import { shortTitle } from '#domain/plan/short-title.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
-import type { Transaction } from '#platform/db.server.ts'
+import type { Reader, Transaction } from '#platform/db.server.ts'
 import type { Prisma } from '#prisma-client/client.ts'
 import { fromOptionalDateColumn, toOptionalDateColumn } from './plain-date.server.ts'
 import { toOptionalJson, toProposals, toReading, toRecurrence } from './plan-json.server.ts'
@@ -165,3 +165,6 @@ export async function insertReading(
     },
   })
 }
+
+export const countItems = (reader: Reader, planId: string): Promise<number> =>
+  reader.planItem.count({ where: { documentId: planId } })

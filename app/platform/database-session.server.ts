@@ -12,8 +12,8 @@ export type DatabaseSession = {
 
 const RECONNECT_MS = 1_000
 
-/** Listens on a channel, and connects again whenever the connection is lost. A notice missed meanwhile rings at once. */
-export function keepDatabaseSession({ channel, onNotice }: { channel: string; onNotice: () => void }): DatabaseSession {
+/** Listens on channels, and connects again whenever the connection is lost. A notice missed meanwhile rings at once. */
+export function keepDatabaseSession(listeners: Readonly<Record<string, () => void>>): DatabaseSession {
   let connected: { client: pg.Client; held: Set<number> } | undefined
   let isClosed = false
   const kept = keep()
@@ -50,12 +50,12 @@ export function keepDatabaseSession({ channel, onNotice }: { channel: string; on
       client.on('error', () => resolve())
       client.on('end', () => resolve())
     })
-    client.on('notification', onNotice)
+    client.on('notification', ({ channel }) => listeners[channel]?.())
     try {
       await client.connect()
-      await client.query(`LISTEN ${client.escapeIdentifier(channel)}`)
+      for (const channel of Object.keys(listeners)) await client.query(`LISTEN ${client.escapeIdentifier(channel)}`)
       connected = { client, held: new Set() }
-      onNotice()
+      for (const onNotice of Object.values(listeners)) onNotice()
       if (!isClosed) await lost
     } finally {
       await client.end().catch(() => {})

@@ -6,6 +6,8 @@ const under = (end: string) => (planId: string) => `${paths.plan(planId)}/${end}
 /** The screens of one document besides the document itself. */
 export const planPaths = {
   new: () => `${paths.plans()}/moi`,
+  /** A document on its way in. */
+  import: (importId: string) => `${paths.plans()}/dang-doc/${encodeURIComponent(importId)}`,
   review: (planId: string, anchor?: string) => listHref(paths.planReview(planId), {}, { cau: anchor }),
   gaps: under('cho-trong'),
   submission: under('trinh-duyet'),

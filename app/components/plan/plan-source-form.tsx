@@ -4,6 +4,7 @@ import { paths } from '../shell/paths.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/choices.tsx'
 import { Confirm } from '../ui/confirm.tsx'
+import { Details } from '../ui/details.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FileField } from '../ui/file-field.tsx'
 import { Form } from '../ui/form.tsx'
@@ -56,15 +57,17 @@ export function PlanSourceForm({ commandId, values, errors, twin }: Props) {
         kept={kept}
         {...error('file')}
       />
-      <TextArea
-        name="text"
-        label={m.plan_new_text()}
-        hint={m.plan_new_text_hint()}
-        optional
-        rows={ROWS}
-        defaultValue={pasted}
-        {...error('text')}
-      />
+      <Details summary={m.plan_new_text()} open={pasted !== '' || messageFor(errors, 'text') !== undefined}>
+        <TextArea
+          name="text"
+          label={m.plan_new_text_label()}
+          hint={m.plan_new_text_hint()}
+          optional
+          rows={ROWS}
+          defaultValue={pasted}
+          {...error('text')}
+        />
+      </Details>
       <Confirm
         id="sau-khi-doc"
         consequences={[m.plan_new_after_1(), m.plan_new_after_2(), m.plan_new_after_3()]}

@@ -3,6 +3,7 @@ import type { RouteAccess } from '../route-access.ts'
 export const planAccess = {
   '/ke-hoach': { read: 'plan.read' },
   '/ke-hoach/moi': { read: 'plan.review', act: 'plan.review' },
+  '/ke-hoach/dang-doc/:importId': { read: 'plan.review', act: 'plan.review' },
   '/ke-hoach/:planId': { read: 'plan.read' },
   '/ke-hoach/:planId/ra-soat': { read: 'plan.review', act: 'plan.review' },
   '/ke-hoach/:planId/cho-trong': { read: 'plan.review', act: 'plan.review' },

@@ -1,3 +1,4 @@
+import { ImportList } from '#components/plan/import-list.tsx'
 import { planPaths } from '#components/plan/plan-paths.ts'
 import { PlanTable } from '#components/plan/plan-table.tsx'
 import { paths } from '#components/shell/paths.ts'
@@ -5,6 +6,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { listHref } from '#components/ui/list-href.ts'
 import { Empty } from '#components/ui/notice.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
+import { listOpenImports } from '#data/plan-import.server.ts'
 import { Tabs } from '#components/ui/tabs.tsx'
 import { listPlans } from '#data/plan-reader.server.ts'
 import { can } from '#domain/access/permissions.ts'
@@ -17,8 +19,12 @@ import type { Route } from './+types/plan-list'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = requireActor(context)
+  const canImport = can(actor.role, 'plan.review')
+  const [plans, imports] = await Promise.all([
+    listPlans(db, visiblePlanStates(actor.role)),
+    canImport ? listOpenImports(db) : [],
+  ])
   const showsEnded = new URL(request.url).searchParams.get('tinh-trang') === ENDED
-  const plans = await listPlans(db, visiblePlanStates(actor.role))
   const ended = plans.filter(({ endedAt }) => endedAt !== null)
   const present = plans.filter(({ endedAt }) => endedAt === null)
   return {
@@ -30,7 +36,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     })),
     showsEnded,
     counts: { present: present.length, ended: ended.length },
-    canImport: can(actor.role, 'plan.review'),
+    imports: imports.map(({ id, state, fileName, receivedAt, refusal, pagesDone, pagesTotal }) => ({
+      ...{ id, state, fileName, receivedAt, refusal },
+      pages: pagesTotal ? { done: pagesDone ?? 0, total: pagesTotal } : null,
+    })),
+    canImport,
   }
 }
 
@@ -39,7 +49,8 @@ const ENDED = 'da-ket-thuc'
 
 export const meta: Route.MetaFunction = () => [{ title: `${m.plan_list_title()} · ${m.app_name()}` }]
 
-export default function PlanList({ loaderData: { plans, canImport, showsEnded, counts } }: Route.ComponentProps) {
+export default function PlanList({ loaderData }: Route.ComponentProps) {
+  const { plans, imports, canImport, showsEnded, counts } = loaderData
   return (
     <>
       <PageHead
@@ -53,6 +64,7 @@ export default function PlanList({ loaderData: { plans, canImport, showsEnded, c
           ) : undefined
         }
       />
+      {imports.length > 0 ? <ImportList imports={imports} /> : null}
       {counts.ended > 0 || showsEnded ? (
         <Tabs
           label={m.amendment_list_label()}

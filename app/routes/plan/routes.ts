@@ -3,6 +3,7 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 export const planRoutes: RouteConfigEntry[] = [
   route('ke-hoach', 'routes/plan/plan-list.tsx'),
   route('ke-hoach/moi', 'routes/plan/plan-new.tsx'),
+  route('ke-hoach/dang-doc/:importId', 'routes/plan/plan-import.tsx'),
   route('ke-hoach/:planId', 'routes/plan/living-plan.tsx'),
   route('ke-hoach/:planId/ra-soat', 'routes/plan/plan-review.tsx'),
   route('ke-hoach/:planId/cho-trong', 'routes/plan/plan-gaps.tsx'),

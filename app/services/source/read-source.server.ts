@@ -1,10 +1,10 @@
 import { readSourceText, type SourceRefusal } from '#domain/plan/accept-source.ts'
 import type { PlanReading } from '#domain/plan/plan-reading.ts'
 import { decodeBytes, type SourceEncoding } from '#domain/plan/source-encoding.ts'
-import { accept, type Result, refuse } from '#domain/shared/result.ts'
-import { MAX_SOURCE_BYTES } from '#domain/source/limits.ts'
-import { formatOf, isSourceFormat, type SourceFormat } from '#domain/source/source-format.ts'
+import { accept, type Result } from '#domain/shared/result.ts'
+import type { SourceFormat } from '#domain/source/source-format.ts'
 import { visibleText } from '#domain/source/visible-text.ts'
+import { checkSource } from './check-source.server.ts'
 import { readDocx } from './read-docx.server.ts'
 import { readPdf } from './read-pdf.server.ts'
 import { SourceFault } from './source-fault.server.ts'
@@ -13,16 +13,6 @@ export type SourceText = { text: string; format: SourceFormat; encoding: SourceE
 export type ReadSource = SourceText & { reading: PlanReading }
 /** Pages read of all pages, where a format has pages. */
 export type ReportProgress = (progress: { done: number; total: number }) => void
-
-/** What the bytes are and whether they may be read at all: quick, and nothing is taken apart. */
-export function checkSource(bytes: Uint8Array): Result<SourceFormat, SourceRefusal> {
-  if (bytes.length === 0) return refuse('empty')
-  if (bytes.length > MAX_SOURCE_BYTES)
-    return refuse('too-long', { params: { bytes: bytes.length, maxBytes: MAX_SOURCE_BYTES } })
-  const format = formatOf(bytes)
-  if (isSourceFormat(format)) return accept(format)
-  return format === 'protected' ? refuse('protected') : refuse('binary', { params: { format } })
-}
 
 /** A document as one plain text (NFC, nothing invisible in it), and what is read in it. Takes seconds and memory: see read-in-thread. */
 export async function readSource(
