@@ -8,8 +8,8 @@ export const MAX_TEXT_LENGTH = 4_000_000
 /** What one document may hold, so that reading it ends. Far beyond any plan, and below what would take the machine. */
 export const SOURCE_LIMITS = {
   pages: 1_500,
-  paragraphs: 120_000,
-  rows: 20_000,
+  paragraphs: 80_000,
+  rows: 12_000,
   /** Entries of the archive that a .docx is. */
   entries: 4_000,
   /** Bytes of the parts that are read, unpacked. */

@@ -2,6 +2,7 @@ import { ImportList } from '#components/plan/import-list.tsx'
 import { planPaths } from '#components/plan/plan-paths.ts'
 import { PlanTable } from '#components/plan/plan-table.tsx'
 import { paths } from '#components/shell/paths.ts'
+import { Stack } from '#components/ui/block.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { listHref } from '#components/ui/list-href.ts'
 import { Empty } from '#components/ui/notice.tsx'
@@ -64,28 +65,30 @@ export default function PlanList({ loaderData }: Route.ComponentProps) {
           ) : undefined
         }
       />
-      {imports.length > 0 ? <ImportList imports={imports} /> : null}
-      {counts.ended > 0 || showsEnded ? (
-        <Tabs
-          label={m.amendment_list_label()}
-          tabs={[
-            { href: paths.plans(), label: m.amendment_list_now(), count: counts.present, current: !showsEnded },
-            {
-              href: listHref(paths.plans(), {}, { 'tinh-trang': ENDED }),
-              label: m.amendment_list_ended(),
-              count: counts.ended,
-              current: showsEnded,
-            },
-          ]}
-        />
-      ) : null}
-      {plans.length === 0 && showsEnded ? (
-        <Empty title={m.amendment_list_ended_none()} />
-      ) : plans.length === 0 ? (
-        <Empty title={m.plan_list_empty()}>{canImport ? m.plan_list_empty_hint() : null}</Empty>
-      ) : (
-        <PlanTable plans={plans} canReview={canImport} />
-      )}
+      <Stack gap="l">
+        {imports.length > 0 ? <ImportList imports={imports} /> : null}
+        {counts.ended > 0 || showsEnded ? (
+          <Tabs
+            label={m.amendment_list_label()}
+            tabs={[
+              { href: paths.plans(), label: m.amendment_list_now(), count: counts.present, current: !showsEnded },
+              {
+                href: listHref(paths.plans(), {}, { 'tinh-trang': ENDED }),
+                label: m.amendment_list_ended(),
+                count: counts.ended,
+                current: showsEnded,
+              },
+            ]}
+          />
+        ) : null}
+        {plans.length === 0 && showsEnded ? (
+          <Empty title={m.amendment_list_ended_none()} />
+        ) : plans.length === 0 ? (
+          <Empty title={m.plan_list_empty()}>{canImport ? m.plan_list_empty_hint() : null}</Empty>
+        ) : (
+          <PlanTable plans={plans} canReview={canImport} />
+        )}
+      </Stack>
     </>
   )
 }

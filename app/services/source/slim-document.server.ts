@@ -1,7 +1,8 @@
+import { MAX_TEXT_LENGTH } from '#domain/source/limits.ts'
 import { createListCounter } from '#domain/source/list-numbering.ts'
 import { walkXml } from './parse-xml.server.ts'
 import type { ListDefinitions, ListPlace } from './read-list-definitions.server.ts'
-import { keepWithin } from './source-fault.server.ts'
+import { keepWithin, SourceFault } from './source-fault.server.ts'
 
 /**
  * What says nothing of the words, or says what was struck out: properties, pictures, deleted and moved text, and of two
@@ -36,6 +37,7 @@ export function slimDocument(xml: string, definitions: ListDefinitions): string 
   const path: string[] = []
   const counts = { 'w:p': 0, 'w:tr': 0 }
   let dropped = 0
+  let length = 0
   let properties: Paragraph | undefined
 
   const labelOf = ({ place: { listId = '', depth = 0 }, isDeleted }: Paragraph): string => {
@@ -77,7 +79,10 @@ export function slimDocument(xml: string, definitions: ListDefinitions): string 
       }
     },
     text: (text) => {
-      if (dropped === 0 && !properties) written.push(escapeText(text))
+      if (dropped > 0 || properties) return
+      written.push(escapeText(text))
+      length += text.length
+      if (length > MAX_TEXT_LENGTH) throw new SourceFault('too-long-text', { length, most: MAX_TEXT_LENGTH })
     },
   })
   return written.join('')
