@@ -2,8 +2,8 @@ import { isClassified, type SourceRefusal } from '#domain/plan/accept-source.ts'
 import { decodeBytes } from '#domain/plan/source-encoding.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { MAX_SOURCE_BYTES } from '#domain/source/limits.ts'
-import { visibleText } from '#domain/source/visible-text.ts'
 import { formatOf, isSourceFormat, type SourceFormat } from '#domain/source/source-format.ts'
+import { visibleText } from '#domain/source/visible-text.ts'
 
 /** What the bytes are and whether they may be read at all: quick, and nothing is taken apart. */
 export function checkSource(bytes: Uint8Array): Result<SourceFormat, SourceRefusal> {
