@@ -25,6 +25,7 @@ type Row = {
   dueOn: Date | null
   dueVersion: number
   dueVersionAt: Date
+  resumedAt: Date | null
   issuedAt: Date
   activityAt: Date
   submittedAt: Date | null
@@ -52,6 +53,7 @@ const toClockAssignment = (row: Row): ClockAssignment => ({
     dueOn: fromOptionalDateColumn(row.dueOn),
     dueVersion: row.dueVersion,
     dueVersionBeganAt: row.dueVersionAt,
+    resumedAt: row.resumedAt,
     issuedAt: row.issuedAt,
     lastActivityAt: row.activityAt,
     submittedAt: row.submittedAt,
@@ -76,14 +78,14 @@ const toClockAssignment = (row: Row): ClockAssignment => ({
 export async function loadClockAssignments(tx: Transaction, ids: readonly string[]): Promise<ClockAssignment[]> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT a.id, a.lead_id AS "leadId", a.structure, a.state, a.urgency, a.due_on AS "dueOn", a.due_version AS "dueVersion",
-           a.due_version_at AS "dueVersionAt", a.issued_at AS "issuedAt", a.activity_at AS "activityAt",
+           a.due_version_at AS "dueVersionAt", a.resumed_at AS "resumedAt", a.issued_at AS "issuedAt", a.activity_at AS "activityAt",
            a.submitted_at AS "submittedAt", a.waiting_decision_at AS "waitingDecisionAt",
            a.acknowledged_at AS "acknowledgedAt", a.acknowledged_version AS "acknowledgedVersion",
            a.settled_until AS "settledUntil", a.next_step_at AS "nextStepAt", a.waits_for_calendar AS "waitsForCalendar",
            a.recurrence,
            coalesce(coalesce(a.recurrence, p.recurrence) ->> 'everyMonths' = '12', false) AS "isYearly",
            EXISTS (SELECT FROM membership m WHERE m.organisation_id = a.lead_id AND m.role = 'coordinator' AND m.ended_at IS NULL) AS "isLedByDic",
-           coalesce((SELECT jsonb_agg(jsonb_build_object('step', s.step, 'dueVersion', s.due_version, 'occurrence', s.occurrence, 'at', s.due_at))
+           coalesce((SELECT jsonb_agg(jsonb_build_object('step', s.step, 'dueVersion', s.due_version, 'occurrence', s.occurrence, 'at', s.due_at, 'days', coalesce(s.counted_days, 0)))
                        FROM clock_step s WHERE s.subject_type = 'assignment' AND s.subject_id = a.id), '[]') AS fired,
            ARRAY(SELECT o.occurrence_key FROM assignment o WHERE o.parent_id = a.id AND a.structure = 'series' AND o.occurrence_key IS NOT NULL) AS "openedKeys"
       FROM assignment a LEFT JOIN assignment p ON p.id = a.parent_id

@@ -12,6 +12,7 @@ export type NewClockStep = {
   step: string
   dueVersion: number
   occurrence: number
+  countedDays: number | null
   dueAt: Date
   firedAt: Date
   policyVersion: number

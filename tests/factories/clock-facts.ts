@@ -9,6 +9,7 @@ export const clockFacts = (changes: Partial<ClockFacts> = {}): ClockFacts => ({
   dueOn: plainDate('2024-06-28'),
   dueVersion: 1,
   dueVersionBeganAt: issuedAt,
+  resumedAt: null,
   issuedAt,
   lastActivityAt: issuedAt,
   submittedAt: null,

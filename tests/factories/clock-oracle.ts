@@ -1,7 +1,8 @@
 /*
  * A second, slow reading of handbook 2.3 and 2.5 that shares nothing with the product: no rule, no calendar, no date
- * arithmetic, no handling of events. It walks from day to day; on each working day at 7:30 it asks which lines of the
- * table fall on today. Days are numbers since 1970 in the province, counts are taken from a list of all days.
+ * arithmetic, no handling of events. It walks from day to day; on each working day at 7:30 it asks, under the rules of
+ * that day, which lines of the table have come by now and have not been told. Days are numbers since 1970 in the
+ * province; working days are counted by stepping over the others.
  */
 
 export type OracleEvent = { at: Date; kind: string; dueOn?: string }
@@ -14,139 +15,230 @@ export type OracleLife = {
 }
 export type OracleStep = { step: string; at: string; dueVersion: number }
 
-type HolidayFile = {
+export type HolidayFile = {
   years: Record<string, { days_off: { date: string }[]; working_weekend_days: { date: string }[] }>
 }
+/** Distances of the table, in days; for those that repeat also between two turns. */
+export const DISTANCES = {
+  'remind-30': [30],
+  'remind-15': [15],
+  'remind-7': [7],
+  'remind-3': [3],
+  'remind-1': [1],
+  overdue: [1],
+  'escalate-dic': [3],
+  'escalate-office': [5],
+  'escalate-leadership': [10, 5],
+  'chase-report': [30, 30],
+  'chase-acceptance': [2],
+  'escalate-acceptance': [4],
+  'chase-confirmation': [3],
+  'chase-decision': [2],
+}
+type Step = keyof typeof DISTANCES
+export type OracleRules = {
+  holidays: HolidayFile
+  dayOff: 'literal' | 'previous' | 'next'
+  distances: Record<Step, number[]>
+}
+
 type State = 'issued' | 'in-progress' | 'submitted' | 'suspended' | 'declined' | 'ended'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-const FIRST = Date.UTC(2020, 0, 1) / DAY
-const LAST = Date.UTC(2030, 11, 31) / DAY
-
 const numberOf = (text: string): number => Date.parse(`${text}T00:00Z`) / DAY
 const textOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10)
 const dayOf = (at: Date): number => Math.floor((at.getTime() + 7 * HOUR) / DAY)
 /** 7:30 of a day in the province, after midnight UTC. */
 const FIRE_TIME = HOUR / 2
 
-/** For each day: worked or not (undefined in a year without rows), and how many worked days there were up to it. */
-function readCalendar({ years }: HolidayFile) {
-  const worked = new Map<number, boolean>()
-  const upTo = new Map<number, number>()
-  let count = 0
-  for (let day = FIRST; day <= LAST; day += 1) {
-    const year = years[textOf(day).slice(0, 4)]
-    if (!year) {
-      count = Number.NaN
-      continue
+/** Worked or not; undefined in a year without rows. */
+function readCalendar({ years }: HolidayFile): (day: number) => boolean | undefined {
+  const off = new Set(Object.values(years).flatMap((year) => year.days_off.map(({ date }) => numberOf(date))))
+  const extra = new Set(
+    Object.values(years).flatMap((year) => year.working_weekend_days.map(({ date }) => numberOf(date))),
+  )
+  const known = new Map<number, boolean>()
+  for (const year of Object.keys(years)) {
+    for (let day = numberOf(`${year}-01-01`); textOf(day).slice(0, 4) === year; day += 1) {
+      const weekday = new Date(day * DAY).getUTCDay()
+      known.set(day, extra.has(day) || (weekday !== 0 && weekday !== 6 && !off.has(day)))
     }
-    if (Number.isNaN(count)) {
-      upTo.set(day - 1, 0)
-      count = 0
-    }
-    const weekday = new Date(day * DAY).getUTCDay()
-    const isOff = year.days_off.some(({ date }) => date === textOf(day))
-    const isExtra = year.working_weekend_days.some(({ date }) => date === textOf(day))
-    const isWorked = isExtra || (weekday !== 0 && weekday !== 6 && !isOff)
-    worked.set(day, isWorked)
-    if (isWorked) count += 1
-    upTo.set(day, count)
   }
-  /** Worked days from `a` to `b`, both included; NaN where a year between them is unknown. */
-  const between = (a: number, b: number): number => (upTo.get(b) ?? Number.NaN) - (upTo.get(a - 1) ?? Number.NaN)
-  return { worked, between }
+  return (day) => known.get(day)
 }
 
-export function consultOracle(args: {
-  holidays: HolidayFile
-  dayOff: 'literal' | 'previous' | 'next'
-  end: Date
-}): (life: OracleLife) => OracleStep[] {
-  const { worked, between } = readCalendar(args.holidays)
+/** The nth worked day after a day (before it, with a negative number); undefined where a year on the way is unknown. */
+function nth(works: (day: number) => boolean | undefined, from: number, count: number): number | undefined {
+  let day = from
+  for (let left = Math.abs(count); left > 0; ) {
+    day += Math.sign(count)
+    const isWorked = works(day)
+    if (isWorked === undefined) return undefined
+    if (isWorked) left -= 1
+  }
+  return day
+}
 
-  function effective(dueOn: number): number | undefined {
-    let day = dueOn
-    while (args.dayOff !== 'literal' && worked.get(day) === false) day += args.dayOff === 'next' ? 1 : -1
-    return args.dayOff === 'literal' || worked.has(day) ? day : undefined
+/** `rulesAt` may change in the course of a life; it answers the same object until it does. */
+export function consultOracle(args: { rulesAt: (at: Date) => OracleRules; end: Date }) {
+  const calendars = new Map<HolidayFile, (day: number) => boolean | undefined>()
+  function calendarOf(file: HolidayFile) {
+    const calendar = calendars.get(file) ?? readCalendar(file)
+    calendars.set(file, calendar)
+    return calendar
   }
 
-  return ({ issuedAt, dueOn, yearly, isUrgent, events }) => {
-    const dist = (days: number) => (isUrgent ? Math.ceil(days / 2) : days)
+  return ({ issuedAt, dueOn, yearly, isUrgent, events }: OracleLife): OracleStep[] => {
     let state: State = 'issued'
     let pausedFrom: State = 'issued'
     let due = dueOn === null ? null : numberOf(dueOn)
     let version = 1
-    let issueDay = dayOf(issuedAt)
-    let reportDay = Number.NaN
-    let submitDay = Number.NaN
-    let askedDay = Number.NaN
-    const escalated = new Set<number>()
+    /** What lay before this moment is never told. */
+    let since = issuedAt.getTime()
+    const base = { issue: dayOf(issuedAt), report: Number.NaN, submission: Number.NaN, question: Number.NaN }
+    /** What was told of its date or since its base, and how many days from there. */
+    const told = new Map<string, number>()
     const acknowledged = new Set<number>()
+    const forget = (...steps: Step[]) => {
+      for (const step of steps) told.delete(step)
+    }
 
     function live({ at, kind, dueOn: newDue }: OracleEvent): void {
       const day = dayOf(at)
       const was = state
       const from = (...states: State[]) => states.includes(was)
-      if (kind === 'accept' && from('issued')) [state, reportDay] = ['in-progress', day]
-      if (kind === 'decline' && from('issued')) [state, askedDay] = ['declined', day]
-      if (kind === 'insist' && from('declined')) [state, issueDay, askedDay] = ['issued', day, Number.NaN]
-      if (kind === 'report' && from('in-progress')) reportDay = day
-      if (kind === 'ask-extension' && from('in-progress') && due !== null) askedDay = day
+      const rebase = (what: keyof typeof base, ...steps: Step[]) => {
+        base[what] = day
+        forget(...steps)
+      }
+      const goOn = () => {
+        since = at.getTime()
+        rebase('report', 'chase-report')
+      }
+      if (kind === 'accept' && from('issued')) {
+        state = 'in-progress'
+        rebase('report', 'chase-report')
+      }
+      if (kind === 'decline' && from('issued')) {
+        state = 'declined'
+        rebase('question', 'chase-decision')
+      }
+      if (kind === 'insist' && from('declined')) {
+        state = 'issued'
+        base.question = Number.NaN
+        rebase('issue', 'chase-acceptance', 'escalate-acceptance')
+      }
+      if (kind === 'report' && from('in-progress')) rebase('report', 'chase-report')
+      if (kind === 'ask-extension' && from('in-progress') && due !== null) rebase('question', 'chase-decision')
       if (kind === 'extend' && due !== null && from('issued', 'in-progress', 'suspended')) {
         due = numberOf(newDue ?? '')
         version += 1
-        askedDay = Number.NaN
+        since = at.getTime()
+        base.question = Number.NaN
       }
       if (kind === 'suspend' && from('issued', 'in-progress')) [pausedFrom, state] = [was, 'suspended']
-      if (kind === 'resume' && from('suspended')) [state, reportDay] = [pausedFrom, day]
-      if (kind === 'submit' && from('in-progress')) [state, submitDay, askedDay] = ['submitted', day, Number.NaN]
-      if (kind === 'send-back' && from('submitted')) [state, reportDay] = ['in-progress', day]
+      if (kind === 'resume' && from('suspended')) {
+        state = pausedFrom
+        goOn()
+      }
+      if (kind === 'submit' && from('in-progress')) {
+        state = 'submitted'
+        base.question = Number.NaN
+        rebase('submission', 'chase-confirmation')
+      }
+      if (kind === 'send-back' && from('submitted')) {
+        state = 'in-progress'
+        goOn()
+      }
       if (kind === 'confirm' && from('submitted')) state = 'ended'
-      if (kind === 'acknowledge' && !from('ended') && escalated.has(version)) acknowledged.add(version)
+      if (kind === 'acknowledge' && !from('ended') && told.has(`escalate-dic ${version}`)) acknowledged.add(version)
       if (kind === 'withdraw') state = 'ended'
     }
 
-    function stepsOn(today: number): string[] {
-      const since = (base: number, days: number) => today > base && between(base + 1, today) === days
-      if (state === 'ended' || state === 'suspended') return []
-      if (state === 'submitted') return since(submitDay, dist(3)) ? ['chase-confirmation'] : []
+    function stepsOn(today: number, { holidays, dayOff, distances }: OracleRules): string[] {
+      const works = calendarOf(holidays)
       const steps: string[] = []
-      const counted = due === null ? undefined : effective(due)
+      const half = (days: number) => (isUrgent ? Math.ceil(days / 2) : days)
+      const hasCome = (day: number | undefined) => day !== undefined && day <= today && day * DAY + FIRE_TIME >= since
+      const tell = (step: Step, key: string, day: number | undefined) => {
+        if (told.has(key) || !hasCome(day)) return
+        told.set(key, 0)
+        steps.push(step)
+      }
+      const chase = (step: Step, from: number) => {
+        if (!Number.isNaN(from)) tell(step, step, nth(works, from, half(distances[step][0] ?? 0)))
+      }
+      function effective(): number | undefined {
+        let day = due ?? Number.NaN
+        if (dayOff === 'literal') return due ?? undefined
+        while (works(day) === false) day += dayOff === 'next' ? 1 : -1
+        return works(day) ? day : undefined
+      }
+
+      if (state === 'ended' || state === 'suspended') return []
+      if (state === 'submitted') {
+        chase('chase-confirmation', base.submission)
+        return steps
+      }
+      const counted = effective()
       if (counted !== undefined) {
-        for (const days of yearly ? [30, 15, 7, 3, 1] : [7, 3, 1]) {
-          if (today < counted && between(today, counted - 1) === dist(days)) steps.push(`remind-${days}`)
+        const rung = (step: Step, sign: 1 | -1) =>
+          tell(step, `${step} ${version}`, nth(works, counted, sign * half(distances[step][0] ?? 0)))
+        if (yearly) rung('remind-30', -1)
+        if (yearly) rung('remind-15', -1)
+        rung('remind-7', -1)
+        rung('remind-3', -1)
+        rung('remind-1', -1)
+        rung('overdue', 1)
+        const wasEscalated = told.has(`escalate-dic ${version}`)
+        rung('escalate-dic', 1)
+        if (!acknowledged.has(version) || !wasEscalated) rung('escalate-office', 1)
+        const [first = 0, every = 0] = distances['escalate-leadership']
+        const key = `escalate-leadership ${version}`
+        let newest = 0
+        let days = half(first)
+        for (
+          let day = nth(works, counted, days);
+          day !== undefined && day <= today;
+          day = nth(works, day, half(every))
+        ) {
+          if (hasCome(day)) newest = days
+          days += half(every)
         }
-        if (since(counted, dist(1))) steps.push('overdue')
-        if (since(counted, dist(3))) steps.push('escalate-dic')
-        if (since(counted, dist(5)) && !acknowledged.has(version)) steps.push('escalate-office')
-        for (let days = dist(10); days <= today - counted; days += dist(5)) {
-          if (since(counted, days)) steps.push('escalate-leadership')
+        if (newest > (told.get(key) ?? 0)) {
+          told.set(key, newest)
+          steps.push('escalate-leadership')
         }
       }
       if (state === 'in-progress') {
-        for (let turn = reportDay + 30; turn <= today; turn += 30) {
-          // Today is the first worked day from the turn's day on.
-          if (between(turn, today) === 1) steps.push('chase-report')
+        const [first = 0, every = 0] = distances['chase-report']
+        let newest = 0
+        for (let days = first; base.report + days <= today; days += every) {
+          if (hasCome(nth(works, base.report + days - 1, 1))) newest = days
+        }
+        if (newest > (told.get('chase-report') ?? 0)) {
+          told.set('chase-report', newest)
+          steps.push('chase-report')
         }
       }
-      if (state === 'issued' && since(issueDay, dist(2))) steps.push('chase-acceptance')
-      if (state === 'issued' && since(issueDay, dist(4))) steps.push('escalate-acceptance')
-      if (since(askedDay, dist(2))) steps.push('chase-decision')
+      if (state === 'issued') chase('chase-acceptance', base.issue)
+      if (state === 'issued') chase('escalate-acceptance', base.issue)
+      chase('chase-decision', base.question)
       return steps.sort()
     }
 
-    const told: OracleStep[] = []
+    const record: OracleStep[] = []
     const todo = [...events].sort((a, b) => a.at.getTime() - b.at.getTime()).filter(({ at }) => at >= issuedAt)
     for (let today = dayOf(issuedAt); today <= dayOf(args.end); today += 1) {
       const fireAt = today * DAY + FIRE_TIME
       while (todo[0] && todo[0].at.getTime() <= fireAt) live(todo.shift() as OracleEvent)
-      if (fireAt < issuedAt.getTime() || worked.get(today) !== true) continue
-      for (const step of stepsOn(today)) {
-        told.push({ step, at: `${textOf(today)}T07:30:00+07:00`, dueVersion: version })
-        if (step === 'escalate-dic') escalated.add(version)
+      const rules = args.rulesAt(new Date(fireAt))
+      if (fireAt < issuedAt.getTime() || calendarOf(rules.holidays)(today) !== true) continue
+      for (const step of stepsOn(today, rules)) {
+        record.push({ step, at: `${textOf(today)}T07:30:00+07:00`, dueVersion: version })
       }
     }
-    return told
+    return record
   }
 }

@@ -22,7 +22,7 @@ export function simulate({ from, to, dayOff, lives, calendar }: SimulationInput 
       start: { facts: factsAtIssue(life), acceptedAt: null },
       events,
       end,
-      rulesAt: () => rules,
+      rules,
     })
     for (const { step, at, dueVersion } of lived) {
       if (at >= begin) steps.push({ id, step, at, dueVersion })
@@ -49,6 +49,7 @@ const factsAtIssue = ({ issuedAt, dueOn, yearly }: SimulatedLife): ClockFacts =>
   dueOn,
   dueVersion: 1,
   dueVersionBeganAt: issuedAt,
+  resumedAt: null,
   issuedAt,
   lastActivityAt: issuedAt,
   submittedAt: null,

@@ -8,7 +8,13 @@ import { DEFAULT_CLOCK_POLICY as policy } from './clock-policy.ts'
 
 const at = (text: string, time = '07:30') => instantAt(plainDate(text), time)
 const known = (facts: ClockFacts) => ({ facts, calendar, policy })
-const fired = (step: FiredStep['step'], on: string): FiredStep => ({ step, dueVersion: 1, occurrence: 1, at: at(on) })
+const fired = (step: FiredStep['step'], on: string): FiredStep => ({
+  step,
+  dueVersion: 1,
+  occurrence: 1,
+  at: at(on),
+  days: 2,
+})
 const told = (facts: ClockFacts, limit = 20) =>
   futureSteps({ ...known(facts), from: facts.settledUntil, limit }).map((step) => `${dayAt(step.at)} ${step.step}`)
 

@@ -3,7 +3,14 @@ import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Audience, ClockStepName } from './clock-policy.ts'
 
 /** A recorded step. `at` is the instant it was due at (7:30 of its day), not the moment the engine got to it. */
-export type FiredStep = { step: ClockStepName; dueVersion: number; occurrence: number; at: Date }
+export type FiredStep = {
+  step: ClockStepName
+  dueVersion: number
+  occurrence: number
+  at: Date
+  /** How many days it was counted from its date or event. */
+  days: number
+}
 
 /** All a clock needs to know of an assignment: plain data, no row, no now. */
 export type ClockFacts = {
@@ -12,6 +19,8 @@ export type ClockFacts = {
   dueVersion: number
   /** Publication, or the moment the present date was set. */
   dueVersionBeganAt: Date
+  /** When the clock last went on after standing still: resumed, sent back, reopened. */
+  resumedAt: Date | null
   /** The last time it was given to its lead: publication, re-route, insistence on a decline. */
   issuedAt: Date
   /** Base of `chase-report`: last acceptance, report, return or resume. */
@@ -27,7 +36,7 @@ export type ClockFacts = {
   isLedByDic: boolean
   /**
    * All steps with an instant before this one are finished: recorded, or never to be. Every command moves it to its own
-   * instant after it has settled, so what lay inside a suspension or before a new date stays silent by itself.
+   * instant after it has settled. What lay inside a suspension or before a new date stays silent (`runsSince`).
    */
   settledUntil: Date
   /** Every recorded step of this assignment (date steps of earlier versions may be left out). */

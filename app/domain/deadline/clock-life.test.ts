@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseHolidayFile } from '#domain/calendar/holiday-file.ts'
 import { buildWorkingCalendar, isWorkingDay } from '#domain/calendar/working-calendar.ts'
-import { dayAt, instantAt } from '#domain/shared/plain-date.ts'
+import { addDays, dayAt, instantAt } from '#domain/shared/plain-date.ts'
 import holidays from '#seed/data/holidays.json' with { type: 'json' }
-import { anyInstant, anyLife, END } from '#tests/factories/clock-lives.ts'
-import { consultOracle } from '#tests/factories/clock-oracle.ts'
+import { anyInstant, anyLife, END, FIRST_DAY } from '#tests/factories/clock-lives.ts'
+import { consultOracle, DISTANCES, type OracleRules } from '#tests/factories/clock-oracle.ts'
+import { anyChanges, DEFAULT_RULES } from '#tests/factories/clock-rules.ts'
 import { provinceCalendar as calendar } from '#tests/factories/province-calendar.ts'
 import type { DueStep } from './clock-facts.ts'
 import { DEFAULT_CLOCK_POLICY as policy } from './clock-policy.ts'
@@ -15,8 +16,9 @@ import { liveThrough } from './live-through.ts'
 
 type AnyLife = { start: Life; events: LifeEvent[] }
 
+const always = (rules: OracleRules) => () => rules
 const live = (life: AnyLife, looksAt: Date[] = []) =>
-  liveThrough({ ...life, looksAt, end: END, rulesAt: () => ({ policy, calendar }) })
+  liveThrough({ ...life, looksAt, end: END, rules: { policy, calendar } })
 const keyOf = ({ step, dueVersion, occurrence }: DueStep) => `${step} ${dueVersion} ${occurrence}`
 const told = (steps: DueStep[]) =>
   steps.map(({ step, at, dueVersion }) => ({ step, at: `${dayAt(at)}T07:30:00+07:00`, dueVersion }))
@@ -25,13 +27,13 @@ const askOracle = (oracle: ReturnType<typeof consultOracle>, { start, events }: 
 
 describe('any life of an assignment', () => {
   it.each(DAY_OFF_RULES)('has exactly the steps that a slow reading of the rules, day by day, finds (%s)', (dayOff) => {
-    const oracle = consultOracle({ holidays, dayOff, end: END })
+    const oracle = consultOracle({ rulesAt: always({ holidays, dayOff, distances: DISTANCES }), end: END })
     fc.assert(
       fc.property(anyLife, (life) => {
         const rules = { calendar, policy: { ...policy, dayOff } }
-        expect(told(liveThrough({ ...life, end: END, rulesAt: () => rules }))).toEqual(askOracle(oracle, life))
+        expect(told(liveThrough({ ...life, end: END, rules }))).toEqual(askOracle(oracle, life))
       }),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     )
   })
 
@@ -39,12 +41,15 @@ describe('any life of an assignment', () => {
     const { 2025: _missing, ...years } = holidays.years
     const known = parseHolidayFile({ ...holidays, years })
     const rules = { policy, calendar: buildWorkingCalendar(known.ok ? known.value : []) }
-    const oracle = consultOracle({ holidays: { years }, dayOff: 'previous', end: END })
+    const oracle = consultOracle({
+      rulesAt: always({ holidays: { years }, dayOff: 'previous', distances: DISTANCES }),
+      end: END,
+    })
     fc.assert(
       fc.property(anyLife, (life) => {
-        expect(told(liveThrough({ ...life, end: END, rulesAt: () => rules }))).toEqual(askOracle(oracle, life))
+        expect(told(liveThrough({ ...life, end: END, rules }))).toEqual(askOracle(oracle, life))
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -69,6 +74,26 @@ describe('any life of an assignment', () => {
           expect(step.at >= life.start.facts.issuedAt).toBe(true)
         })
       }),
+    )
+  })
+
+  it('has each step exactly once, whatever rules and days off are changed while it runs', () => {
+    const everyDay = Array.from({ length: 731 }, (_, offset) => instantAt(addDays(FIRST_DAY, offset), '07:30'))
+    fc.assert(
+      fc.property(anyLife, anyChanges, (life, changes) => {
+        const lived = liveThrough({
+          ...life,
+          rules: DEFAULT_RULES.product,
+          changes: changes.map(({ at, rules }) => ({ at, rules: rules.product })),
+          looksAt: everyDay,
+          end: END,
+        })
+        expect(new Set(lived.map(keyOf)).size).toBe(lived.length)
+        const rulesAt = (at: Date) => changes.findLast((change) => change.at <= at)?.rules ?? DEFAULT_RULES
+        const oracle = consultOracle({ rulesAt: (at) => rulesAt(at).oracle, end: END })
+        expect(told(lived)).toEqual(askOracle(oracle, life))
+      }),
+      { numRuns: 300 },
     )
   })
 })

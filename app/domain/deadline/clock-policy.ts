@@ -43,6 +43,9 @@ const REMINDER = {
 } as const
 const ONCE = { everyDays: null, yearlyOnly: false, delivery: 'digest' } as const
 
+/** Where the ladder of the date does not run: what lies inside such a time never fires. */
+export const stoodStill = (state: AssignmentState): boolean => !LADDER.states.some((running) => running === state)
+
 /** Every step a clock can take (handbook 2.5). The numbers and audiences are the defaults of the settings. */
 export const CLOCK_STEPS = {
   'remind-30': { ...REMINDER, days: 30, yearlyOnly: true },

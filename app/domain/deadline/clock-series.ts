@@ -6,7 +6,7 @@ import {
 } from '#domain/calendar/working-calendar.ts'
 import { addDays, dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { accept } from '#domain/shared/result.ts'
-import type { ClockFacts, ClockReason } from './clock-facts.ts'
+import type { ClockFacts, ClockReason, FiredStep } from './clock-facts.ts'
 import {
   CLOCK_STEP_NAMES,
   type ClockPolicy,
@@ -26,9 +26,7 @@ export type StepSeries = {
   /** Distance between two turns; null = there is one. */
   everyDays: number | null
   firstTurn: number
-  /** Steps of a date: the turns recorded for its version. */
-  firedTurns: ReadonlySet<number> | null
-  /** Chases: how many of them the whole life has recorded. */
+  /** How many of them are recorded: of a date for its version, of a chase in the whole life. */
   recorded: number
   why: ClockReason['code']
 }
@@ -48,13 +46,13 @@ export function dayOfTurn(series: StepSeries, turn: number, calendar: WorkingCal
   return addWorkingDays({ calendar, day: from.value, count: unit === 'working-days-before' ? -days : days })
 }
 
-export const isFiredTurn = ({ firedTurns, everyDays }: StepSeries, turn: number): boolean =>
-  firedTurns?.has(everyDays === null ? 0 : turn) ?? false
-
 /** `taken`: turns of this series that the same evaluation has already taken. */
-export function occurrenceOfTurn(series: StepSeries, turn: number, taken: number): number {
-  if (series.firedTurns === null) return series.recorded + taken + 1
-  return series.everyDays === null ? 0 : turn
+export const occurrenceOfTurn = ({ step, everyDays, recorded }: StepSeries, taken: number): number =>
+  everyDays === null && isOfTheDate(step) ? 0 : recorded + taken + 1
+
+const isOfTheDate = (step: ClockStepName): boolean => {
+  const { countsFrom } = clockStepRule(step)
+  return countsFrom === 'before-due' || countsFrom === 'after-due'
 }
 
 /** The escalation to the DIC of this version that has taken place, if any. */
@@ -82,44 +80,46 @@ function distances({ facts, policy }: Known, step: ClockStepName): Pick<StepSeri
 function dateSeries(known: Known, step: ClockStepName, due: CalendarResult<PlainDate>): StepSeries {
   const { fired, dueVersion } = known.facts
   const isBefore = clockStepRule(step).countsFrom === 'before-due'
-  const firedTurns = new Set<number>()
-  for (const done of fired) {
-    if (done.step === step && done.dueVersion === dueVersion) firedTurns.add(done.occurrence)
-  }
+  const days = distances(known, step)
+  const done = fired.filter((one) => one.step === step && one.dueVersion === dueVersion)
   return {
     step,
     from: due,
     unit: isBefore ? 'working-days-before' : 'working-days-after',
-    ...distances(known, step),
-    firstTurn: 1,
-    firedTurns,
-    recorded: 0,
+    ...days,
+    firstTurn: turnAfter(days, done),
+    recorded: done.length,
     why: step === 'escalate-office' ? 'not-acknowledged' : isBefore ? 'before-due' : 'after-due',
   }
 }
 
-/**
- * Chases count from an event, whatever the version of the date. A turn is known to be over by the number of turns
- * recorded since the base, so neither a moved day nor a new version can bring it twice.
- */
-function chaseSeries(known: Known, step: ClockStepName, chase: Chase): StepSeries {
-  let recorded = 0
-  let sinceBase = 0
-  for (const done of known.facts.fired) {
-    if (done.step !== step) continue
-    recorded += 1
-    if (done.at > chase.base) sinceBase += 1
-  }
+/** Chases count from an event, whatever the version of the date. */
+function chaseSeries(known: Known, step: ClockStepName, { base, why }: Chase): StepSeries {
+  const days = distances(known, step)
+  const done = known.facts.fired.filter((one) => one.step === step)
   return {
     step,
-    from: accept(dayAt(chase.base)),
+    from: accept(dayAt(base)),
     unit: clockStepRule(step).countsFrom === 'activity' ? 'calendar-days-after' : 'working-days-after',
-    ...distances(known, step),
-    firstTurn: sinceBase + 1,
-    firedTurns: null,
-    recorded,
-    why: chase.why,
+    ...days,
+    firstTurn: turnAfter(
+      days,
+      done.filter(({ at }) => at > base),
+    ),
+    recorded: done.length,
+    why,
   }
+}
+
+/**
+ * The first turn that is counted to more days than those recorded since the base. Neither a moved day, nor a new
+ * version of a chase, nor another distance can bring a turn twice.
+ */
+function turnAfter({ firstDays, everyDays }: Pick<StepSeries, 'firstDays' | 'everyDays'>, done: readonly FiredStep[]) {
+  if (done.length === 0) return 1
+  if (everyDays === null) return 2
+  const days = Math.max(...done.map((one) => one.days))
+  return days < firstDays ? 1 : Math.floor((days - firstDays) / everyDays) + 2
 }
 
 type Chase = { base: Date; why: ClockReason['code'] }
@@ -146,8 +146,7 @@ export function openSeries(known: Known): StepSeries[] {
     if (!states.includes(facts.state) || (yearlyOnly && !facts.yearly)) continue
     if (step === 'escalate-dic' && facts.isLedByDic) continue
     if (step === 'escalate-office' && isAcknowledged(facts)) continue
-    const isOfTheDate = countsFrom === 'before-due' || countsFrom === 'after-due'
-    if (isOfTheDate && due !== null) open.push(dateSeries(known, step, due))
+    if (isOfTheDate(step) && due !== null) open.push(dateSeries(known, step, due))
     const chase = CHASES[countsFrom](facts)
     if (chase !== null) open.push(chaseSeries(known, step, chase))
   }

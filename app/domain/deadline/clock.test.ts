@@ -14,14 +14,15 @@ const fired = (step: FiredStep['step'], on: string, dueVersion = 1, occurrence =
   dueVersion,
   occurrence,
   at: at(on),
+  days: 1,
 })
 /** The days and steps from an instant on, as the page lists them. */
 const told = (facts: ClockFacts, limit = 20, from = facts.settledUntil) =>
   futureSteps({ ...known(facts), from, limit }).map((step) => `${dayAt(step.at)} ${step.step}`)
 
-/** The ladder alone: reported today, so nothing is chased while we look. */
-const ladder = (changes: Partial<ClockFacts> = {}) =>
-  clockFacts({ lastActivityAt: at('2024-06-17', '09:00'), settledUntil: at('2024-06-17', '09:00'), ...changes })
+/** The ladder alone: it went on and was reported on today, so nothing is chased while we look and nothing lies behind. */
+const ladder = ({ settledUntil = at('2024-06-17', '09:00'), ...changes }: Partial<ClockFacts> = {}) =>
+  clockFacts({ lastActivityAt: at('2024-06-17', '09:00'), settledUntil, resumedAt: settledUntil, ...changes })
 
 describe('the ladder of a date', () => {
   it('reminds 7, 3 and 1 working days before, then reports overdue and climbs', () => {
@@ -40,7 +41,7 @@ describe('the ladder of a date', () => {
 
   it('counts "trước ngày 15/12" from Friday 13/12, and yearly duties are reminded 30 and 15 days ahead too', () => {
     const settledUntil = at('2024-10-20', '09:00')
-    const facts = clockFacts({ dueOn: day('2024-12-14'), yearly: true, lastActivityAt: at('2024-12-02'), settledUntil })
+    const facts = ladder({ dueOn: day('2024-12-14'), yearly: true, lastActivityAt: at('2024-12-02'), settledUntil })
     expect(told(facts, 12)).toEqual([
       '2024-11-01 remind-30',
       '2024-11-22 remind-15',
@@ -189,9 +190,8 @@ describe('acknowledging', () => {
     const acknowledged = { acknowledgedAt: at('2024-07-03', '08:00'), acknowledgedVersion: 1 }
     const settledUntil = at('2024-08-06', '10:00')
     const second = { dueVersion: 2, dueOn: day('2024-07-31'), dueVersionBeganAt: at('2024-07-08'), settledUntil }
-    expect(told({ ...escalated, ...acknowledged, ...second, lastActivityAt: settledUntil }, 1)).toEqual([
-      '2024-08-07 escalate-office',
-    ])
+    const lasting = { lastActivityAt: settledUntil, resumedAt: settledUntil }
+    expect(told({ ...escalated, ...acknowledged, ...second, ...lasting }, 1)).toEqual(['2024-08-07 escalate-office'])
   })
 })
 
@@ -208,7 +208,7 @@ describe('work led by the DIC itself', () => {
 describe('a year nobody has entered', () => {
   it('is named and waited for, while known steps go on', () => {
     const settledUntil = at('2026-12-17', '09:00')
-    const facts = clockFacts({ dueOn: day('2026-12-28'), lastActivityAt: settledUntil, settledUntil })
+    const facts = ladder({ dueOn: day('2026-12-28'), lastActivityAt: settledUntil, settledUntil })
     expect(nextStep(known(facts))).toMatchObject({ next: { step: 'remind-3' }, waitsForCalendar: 2027 })
     const later = { ...facts, settledUntil: at('2026-12-31', '08:00') }
     expect(nextStep(known(later))).toEqual({ next: null, waitsForCalendar: 2027 })
@@ -216,7 +216,7 @@ describe('a year nobody has entered', () => {
 
   it('keeps all steps of a date in it open', () => {
     const settledUntil = at('2026-12-17', '09:00')
-    const facts = clockFacts({ dueOn: day('2027-01-04'), lastActivityAt: settledUntil, settledUntil })
+    const facts = ladder({ dueOn: day('2027-01-04'), lastActivityAt: settledUntil, settledUntil })
     expect(nextStep(known(facts))).toEqual({ next: null, waitsForCalendar: 2027 })
   })
 })
@@ -240,6 +240,25 @@ describe('taking steps one at a time', () => {
   it('does not repeat a step whose day the calendar moved after it fired', () => {
     const moved = ladder({ settledUntil: at('2024-06-18'), fired: [fired('remind-7', '2024-06-18')] })
     expect(told(moved, 1)).toEqual(['2024-06-25 remind-3'])
+  })
+
+  it('does not lose a step that a changed rule moved behind what is settled: it fires on the next working day', () => {
+    const settledUntil = at('2024-06-21', '09:00')
+    expect(told(ladder({ settledUntil, resumedAt: at('2024-06-17') }), 2)).toEqual([
+      '2024-06-24 remind-7',
+      '2024-06-25 remind-3',
+    ])
+  })
+
+  it('fires of a series that lies behind the newest turn only', () => {
+    const past = { dueOn: day('2024-06-03'), resumedAt: at('2024-06-03'), settledUntil: at('2024-07-09', '09:00') }
+    const known = ['overdue', 'escalate-dic', 'escalate-office'] as const
+    const facts = ladder({
+      ...past,
+      lastActivityAt: at('2024-07-09'),
+      fired: known.map((step) => fired(step, '2024-06-10')),
+    })
+    expect(told(facts, 2)).toEqual(['2024-07-10 escalate-leadership', '2024-07-15 escalate-leadership'])
   })
 
   it('lists what comes after a day the reader chooses', () => {

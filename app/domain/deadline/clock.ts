@@ -1,17 +1,9 @@
-import type { CalendarResult, WorkingCalendar } from '#domain/calendar/working-calendar.ts'
-import { dayAt, instantAt, type PlainDate } from '#domain/shared/plain-date.ts'
+import { type CalendarResult, type WorkingCalendar, workingDayOnOrAfter } from '#domain/calendar/working-calendar.ts'
+import { addDays, dayAt, instantAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { accept } from '#domain/shared/result.ts'
 import type { ClockFacts, DueStep } from './clock-facts.ts'
 import { type Audience, type ClockPolicy, clockStepRule } from './clock-policy.ts'
-import {
-  dayOfTurn,
-  daysOfTurn,
-  isFiredTurn,
-  lastTurnOf,
-  occurrenceOfTurn,
-  openSeries,
-  type StepSeries,
-} from './clock-series.ts'
+import { dayOfTurn, daysOfTurn, lastTurnOf, occurrenceOfTurn, openSeries, type StepSeries } from './clock-series.ts'
 
 /*
  * The clock of an assignment (handbook 2.5). Nothing here knows the present moment: a step is an instant that follows
@@ -37,33 +29,66 @@ function audienceOf({ facts, policy }: Evaluation, { step }: StepSeries): readon
 const isBefore = (a: Head, b: Head): boolean =>
   a.at.getTime() === b.at.getTime() ? a.series.step < b.series.step : a.at < b.at
 
-/** The first turn from `turn` on that lies at or after the floor and is not recorded yet, or the year it waits for. */
+/** Since when the clock runs without a break: what lay before stays silent for ever. */
+const runsSince = ({ dueVersionBeganAt, resumedAt }: ClockFacts): Date =>
+  resumedAt !== null && resumedAt > dueVersionBeganAt ? resumedAt : dueVersionBeganAt
+
+type Moment = { ms: number; day: PlainDate }
+const momentOf = (ms: number): Moment => ({ ms, day: dayAt(new Date(ms)) })
+/** `from`: what the reader is not asked about lies before it. */
+type Floor = { since: Moment; settled: Moment; from: number }
+
+/** The hour of the steps on the first working day on which it is still to come. */
+function nextFiring({ calendar, policy }: Evaluation, { day, ms }: Moment): CalendarResult<Date> {
+  const isOver = instantAt(day, policy.fireTime).getTime() < ms
+  const firing = workingDayOnOrAfter(calendar, isOver ? addDays(day, 1) : day)
+  return firing.ok ? accept(instantAt(firing.value, policy.fireTime)) : firing
+}
+
+/**
+ * The first turn from `turn` on that is not settled yet, or the year it waits for. Where a changed policy or calendar,
+ * or a year entered late, puts a turn behind what is settled already, it is not lost: the newest of them fires at the
+ * next hour of the steps.
+ */
 function findHead(
-  { calendar, policy }: Evaluation,
+  evaluation: Evaluation,
   { series, turn: from, taken }: Pick<Head, 'series' | 'turn' | 'taken'>,
-  floor: { ms: number; day: PlainDate },
+  floor: Floor,
 ): CalendarResult<Head | undefined> {
+  const { calendar, policy } = evaluation
+  const { since, settled } = floor
   const last = lastTurnOf(series)
+  let behind: number | undefined
+  let next: Head | undefined
+  let unknown: CalendarResult<never> | undefined
   for (let turn = from; turn <= last; turn += 1) {
     const day = dayOfTurn(series, turn, calendar)
-    if (!day.ok) return day
-    if (day.value < floor.day || isFiredTurn(series, turn)) continue
+    if (!day.ok) {
+      unknown = day
+      break
+    }
+    if (day.value < since.day) continue
     const at = instantAt(day.value, policy.fireTime)
-    if (at.getTime() >= floor.ms) return accept({ series, turn, at, taken })
+    if (at.getTime() >= floor.from) {
+      next = { series, turn, at, taken }
+      break
+    }
+    if (taken === 0 && at.getTime() >= since.ms && at.getTime() < settled.ms) behind = turn
   }
-  return accept(undefined)
+  if (behind === undefined) return unknown ?? accept(next)
+  const firing = nextFiring(evaluation, settled)
+  if (!firing.ok) return firing
+  const isPassed = firing.value.getTime() < floor.from || (next && next.at <= firing.value)
+  return accept(isPassed ? next : { series, turn: behind, at: firing.value, taken })
 }
 
 /** Merges the open series in order of time, then of step name, and names the first year the calendar lacks for any. */
 function collectSteps(evaluation: Evaluation, window: Window): { steps: DueStep[]; missingYear: number | null } {
   const { facts } = evaluation
   const { isWithin = () => true, limit = Number.POSITIVE_INFINITY } = window
-  const ms = Math.max(
-    facts.settledUntil.getTime(),
-    facts.dueVersionBeganAt.getTime(),
-    window.from?.getTime() ?? Number.NEGATIVE_INFINITY,
-  )
-  const floor = { ms, day: dayAt(new Date(ms)) }
+  const since = momentOf(runsSince(facts).getTime())
+  const settled = momentOf(Math.max(facts.settledUntil.getTime(), since.ms))
+  const floor: Floor = { since, settled, from: Math.max(settled.ms, window.from?.getTime() ?? 0) }
   let missingYear: number | null = null
   const heads: Head[] = []
   const steps: DueStep[] = []
@@ -91,7 +116,7 @@ function toDueStep(evaluation: Evaluation, { series, turn, at, taken }: Head): D
     step: series.step,
     at,
     dueVersion: facts.dueVersion,
-    occurrence: occurrenceOfTurn(series, turn, taken),
+    occurrence: occurrenceOfTurn(series, taken),
     audience: audienceOf(evaluation, series),
     delivery: clockStepRule(series.step).delivery,
     why: { code: series.why, params: { days: daysOfTurn(series, turn), on } },
@@ -126,6 +151,12 @@ export function futureSteps(args: Evaluation & { from: Date; limit: number }): D
 export function withFired(facts: ClockFacts, steps: readonly DueStep[]): ClockFacts {
   const settledUntil = steps.at(-1)?.at
   if (settledUntil === undefined) return facts
-  const fired = steps.map(({ step, dueVersion, occurrence, at }) => ({ step, dueVersion, occurrence, at }))
+  const fired = steps.map(({ step, dueVersion, occurrence, at, why }) => ({
+    step,
+    dueVersion,
+    occurrence,
+    at,
+    days: why.params.days,
+  }))
   return { ...facts, settledUntil, fired: [...facts.fired, ...fired] }
 }

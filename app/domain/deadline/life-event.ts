@@ -46,9 +46,9 @@ const LIFE_EVENTS = {
     }),
   },
   suspend: { action: 'suspend', changes: () => ({}) },
-  resume: { action: 'resume', changes: (at) => ({ lastActivityAt: at }) },
+  resume: { action: 'resume', changes: (at) => ({ lastActivityAt: at, resumedAt: at }) },
   submit: { action: 'submit', changes: (at) => ({ submittedAt: at, decisionWaitingSince: null }) },
-  'send-back': { action: 'send-back', changes: (at) => ({ submittedAt: null, lastActivityAt: at }) },
+  'send-back': { action: 'send-back', changes: (at) => ({ submittedAt: null, lastActivityAt: at, resumedAt: at }) },
   confirm: { action: 'confirm', changes: () => ({}) },
   acknowledge: {
     // An escalation that stood down asks for nothing any more, but whoever takes it in hand all the same knows of it.

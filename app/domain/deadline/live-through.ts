@@ -4,41 +4,52 @@ import type { DueStep } from './clock-facts.ts'
 import type { ClockPolicy } from './clock-policy.ts'
 import { applyLifeEvent, type Life, type LifeEvent } from './life-event.ts'
 
+export type LifeRules = { policy: ClockPolicy; calendar: WorkingCalendar }
+
+type Moment = { at: Date } & ({ event: LifeEvent } | { rules: LifeRules } | { look: true })
+
 /**
- * A life from its issue to `end`, as the application lives it: every act settles first what was due before its instant,
- * then acts; the engine takes what has come whenever it happens to look (`looksAt`), once more at the end.
+ * A life from its issue to `end`, as the application lives it: every act, and every change of the rules, settles first
+ * what was due before its instant; the engine takes what has come whenever it happens to look, once more at the end.
  */
 export function liveThrough(args: {
   start: Life
+  rules: LifeRules
+  changes?: readonly { at: Date; rules: LifeRules }[]
   events: readonly LifeEvent[]
   looksAt?: readonly Date[]
   end: Date
-  rulesAt: (at: Date) => { policy: ClockPolicy; calendar: WorkingCalendar }
 }): DueStep[] {
-  const { start, events, looksAt = [], end, rulesAt } = args
+  const { start, end } = args
   const record: DueStep[] = []
   let life = start
+  let rules = args.rules
   const take = (steps: readonly DueStep[]) => {
     life = { ...life, facts: withFired(life.facts, steps) }
     record.push(...steps)
   }
-  for (const { at, event } of momentsOf({ events, looksAt: [...looksAt, end] })) {
+  for (const moment of momentsOf(args)) {
+    const { at } = moment
     if (at > end) break
-    if (event === undefined) {
-      take(decideDueSteps({ facts: life.facts, ...rulesAt(at), now: at }))
+    if (at < start.facts.issuedAt) {
+      if ('rules' in moment) rules = moment.rules
       continue
     }
-    if (at < start.facts.issuedAt) continue
-    take(decideStepsBefore({ facts: life.facts, ...rulesAt(at), instant: at }))
-    life = applyLifeEvent(life, event)
+    if ('look' in moment) {
+      take(decideDueSteps({ facts: life.facts, ...rules, now: at }))
+      continue
+    }
+    take(decideStepsBefore({ facts: life.facts, ...rules, instant: at }))
+    if ('rules' in moment) rules = moment.rules
+    else life = applyLifeEvent(life, moment.event)
     life = { ...life, facts: { ...life.facts, settledUntil: at } }
   }
   return record
 }
 
-/** Acts and looks in order of time; at the same instant the act comes first, and acts keep the order they were given in. */
-function momentsOf({ events, looksAt }: { events: readonly LifeEvent[]; looksAt: readonly Date[] }) {
-  return [...events.map((event) => ({ at: event.at, event })), ...looksAt.map((at) => ({ at, event: undefined }))].sort(
-    (a, b) => a.at.getTime() - b.at.getTime(),
-  )
+/** In order of time; at the same instant what people do comes before the look, and keeps the order it was given in. */
+function momentsOf({ events, changes = [], looksAt = [], end }: Parameters<typeof liveThrough>[0]): Moment[] {
+  const looks = [...looksAt, end].map((at) => ({ at, look: true as const }))
+  const acts = events.map((event) => ({ at: event.at, event }))
+  return [...changes, ...acts, ...looks].sort((a, b) => a.at.getTime() - b.at.getTime())
 }

@@ -83,6 +83,7 @@ function toClockFacts(page: AssignmentPage, { coordinatorOrganisationId, steps }
     dueOn: page.dueOn,
     dueVersion: page.dueVersion,
     dueVersionBeganAt: page.dueVersionAt,
+    resumedAt: page.resumedAt,
     issuedAt: page.issuedAt,
     lastActivityAt: page.activityAt,
     submittedAt: page.submittedAt,

@@ -44,7 +44,6 @@ export const resumeAssignment = (input: Input, context: CommandContext) => {
       return accept({
         changes: {
           suspendedAt: null,
-          resumedAt: now,
           activityAt: now,
           waitingDecisionAt: waits ? now : null,
           ...(dueOn ? newDate({ assignment, dueOn, now }) : {}),

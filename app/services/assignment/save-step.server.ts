@@ -4,6 +4,7 @@ import { closeExtensionRequest } from '#data/extension.server.ts'
 import { wake } from '#data/outbox.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import type { AssignmentState } from '#domain/assignment/states.ts'
+import { stoodStill } from '#domain/deadline/clock-policy.ts'
 import type { StandDownReason } from '#domain/deadline/stand-down.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { scheduleAssignment } from '#services/clock/schedule-assignment.server.ts'
@@ -46,7 +47,13 @@ export async function saveStep(tx: Transaction, { event, to, assignment, outcome
   await updateAssignment(tx, {
     id,
     version: assignment.version,
-    changes: { settledUntil: now, nextStepAt: null, ...changes, state: to },
+    changes: {
+      settledUntil: now,
+      nextStepAt: null,
+      ...(stoodStill(assignment.state) && !stoodStill(to) ? { resumedAt: now } : {}),
+      ...changes,
+      state: to,
+    },
   })
   const eventId = await recordEvent(tx, {
     subjectType: 'assignment',

@@ -8,6 +8,7 @@ import {
 import { recordEvent } from '#data/event.server.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { rescheduleOpenClocks } from '#services/clock/reschedule-open-clocks.server.ts'
+import { settleOpenClocks } from '#services/clock/settle-open-clocks.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
 
 /** A second person puts the change into force: every open clock is computed anew and woken. */
@@ -21,6 +22,8 @@ export const applyCalendarChange = (
     const change = await findOpenCalendarChange(tx)
     if (change?.id !== input.changeId) return refuse('calendar-decided')
     if (change.proposedById === actor.personId) return refuse('calendar-own-proposal')
+    await lockOpenAssignments(tx)
+    await settleOpenClocks(tx, { now })
     await closeCalendarChange(tx, { id: change.id, state: 'applied', decidedById: actor.personId, decidedAt: now })
     await applyCalendarDays(tx, {
       days: change.proposal,
@@ -29,7 +32,6 @@ export const applyCalendarChange = (
       changedById: actor.personId,
       note: change.note,
     })
-    await lockOpenAssignments(tx)
     await rescheduleOpenClocks(tx)
     await recordEvent(tx, {
       subjectType: 'calendar',

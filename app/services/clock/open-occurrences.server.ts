@@ -41,6 +41,7 @@ async function openOccurrence(
       step: 'open-occurrence',
       dueVersion: 1,
       occurrence: ordinal,
+      countedDays: null,
       dueAt: at,
       firedAt: now,
       policyVersion: rules.policy.version,

@@ -44,6 +44,7 @@ export async function takeAssignmentSteps(
           step: record.step.step,
           dueVersion: record.step.dueVersion,
           occurrence: record.step.occurrence,
+          countedDays: record.step.why.params.days,
           dueAt: record.step.at,
           firedAt: now,
           policyVersion: rules.policy.version,

@@ -49,6 +49,7 @@ async function takeMatterStep(tx: Transaction, taking: Taking): Promise<void> {
       step: step.step,
       dueVersion: step.stepVersion,
       occurrence: 0,
+      countedDays: null,
       dueAt: step.at,
       firedAt: now,
       policyVersion: rules.policy.version,

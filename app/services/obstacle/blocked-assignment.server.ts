@@ -84,7 +84,7 @@ export async function resumeBlockedAssignment(
     assignment,
     cause,
     outcome: {
-      changes: { suspendedAt: null, resumedAt: now, activityAt: now },
+      changes: { suspendedAt: null, activityAt: now },
       payload,
       tell: [
         {

@@ -90,6 +90,27 @@ describe('a change of the working calendar', () => {
     expect(await db.calendarChange.findFirst()).toMatchObject({ state: 'applied', decidedById: administrator.personId })
   })
 
+  it('loses no reminder that it moves into the past: it goes out on the next working day', async () => {
+    const work = await seedDueWork()
+    const additions = [14, 15].map((day) => `${day}/11/2024; nghỉ hoán đổi; Hoán đổi`).join('\n')
+    await propose(coordinator, { additions })
+    const { id } = await openChange()
+    const at = '2024-11-11T09:00:00+07:00'
+    expect(await applyCalendarChange({ changeId: id }, commandBy(administrator, at))).toMatchObject({ ok: true })
+    expect(await nextStepOf(work)).toEqual(new Date('2024-11-12T07:30:00+07:00'))
+  })
+
+  it('takes first what was due before it, under the calendar of then', async () => {
+    const work = await seedDueWork()
+    await propose()
+    const { id } = await openChange()
+    await applyCalendarChange({ changeId: id }, commandBy(administrator, '2024-11-14T09:00:00+07:00'))
+    expect(await db.clockStep.findMany({ where: { subjectId: work } })).toMatchObject([
+      { step: 'remind-7', dueAt: new Date('2024-11-13T07:30:00+07:00'), countedDays: 7, calendarVersion: 1 },
+    ])
+    expect(await nextStepOf(work)).toEqual(new Date('2024-11-19T07:30:00+07:00'))
+  })
+
   it('is decided once, whoever comes second', async () => {
     await propose()
     const { id } = await openChange()
