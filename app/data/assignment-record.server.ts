@@ -1,18 +1,5 @@
-import type { ClockStepName } from '#domain/deadline/clock-policy.ts'
+import type { TakenStep } from '#domain/deadline/explain-clock.ts'
 import type { Reader } from '#platform/db.server.ts'
-
-/** What a step of the clock did: whom it reached, and what became of the mails about it. */
-export type TakenStep = {
-  step: ClockStepName | 'open-occurrence'
-  dueVersion: number
-  occurrence: number
-  dueAt: Date
-  reached: { audience: string; names: string[] }[]
-  told: number
-  sent: number
-  failed: number
-  waiting: number
-}
 
 export type RecordFile = { id: string; name: string; sizeBytes: number; purpose: string | null }
 
@@ -39,7 +26,7 @@ type Row = {
   coordinatorOrganisationId: string
   files: RecordFile[] | null
   history: (Omit<RecordEntry, 'at'> & { at: string })[] | null
-  steps: (Omit<TakenStep, 'dueAt'> & { dueAt: string })[] | null
+  steps: (Omit<TakenStep, 'dueAt' | 'firedAt'> & { dueAt: string; firedAt: string })[] | null
 }
 
 /** What has happened to an assignment, its files and what its clock has done, in one statement. */
@@ -56,7 +43,13 @@ export async function findAssignmentRecord(reader: Reader, id: string): Promise<
                 FROM event e WHERE e.subject_type = 'assignment' AND e.subject_id = ${id}::uuid
                ORDER BY e.at DESC, e.id DESC LIMIT ${MOST_ENTRIES}) h) AS history,
            (SELECT json_agg(to_json(t)) FROM (
-              SELECT s.step, s.due_version AS "dueVersion", s.occurrence, s.due_at AS "dueAt", s.reached, n.told, n.sent, n.failed, n.waiting
+              SELECT s.step, s.due_version AS "dueVersion", s.occurrence, s.due_at AS "dueAt", s.fired_at AS "firedAt", s.reached,
+                     s.counted_days AS "countedDays", s.policy_version AS "policyVersion", s.calendar_version AS "calendarVersion",
+                     (SELECT e.payload -> 'why' FROM event e
+                       WHERE e.subject_type = 'assignment' AND e.subject_id = s.subject_id AND e.type = 'ClockStepTaken'
+                         AND e.payload ->> 'step' = s.step AND (e.payload ->> 'dueVersion')::int = s.due_version
+                         AND (e.payload ->> 'occurrence')::int = s.occurrence LIMIT 1) AS why,
+                     n.told, n.sent, n.failed, n.waiting
                 FROM clock_step s LEFT JOIN LATERAL (
                   SELECT count(*)::int AS told, count(*) FILTER (WHERE l.state = 'sent')::int AS sent,
                          count(*) FILTER (WHERE l.state = 'failed')::int AS failed,
@@ -69,7 +62,11 @@ export async function findAssignmentRecord(reader: Reader, id: string): Promise<
     coordinatorOrganisationId: row?.coordinatorOrganisationId ?? '',
     files: row?.files ?? [],
     history: (row?.history ?? []).map((entry) => ({ ...entry, at: new Date(entry.at) })),
-    steps: (row?.steps ?? []).map((step) => ({ ...step, dueAt: new Date(step.dueAt) })),
+    steps: (row?.steps ?? []).map((step) => ({
+      ...step,
+      dueAt: new Date(step.dueAt),
+      firedAt: new Date(step.firedAt),
+    })),
   }
 }
 

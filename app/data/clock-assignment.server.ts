@@ -2,7 +2,7 @@ import type { AssignmentState, AssignmentStructure, Urgency } from '#domain/assi
 import type { Schedule } from '#domain/deadline/assignment-schedule.ts'
 import type { ClockFacts, FiredStep } from '#domain/deadline/clock-facts.ts'
 import type { SeriesFacts } from '#domain/deadline/series-clock.ts'
-import type { Transaction } from '#platform/db.server.ts'
+import type { Reader, Transaction } from '#platform/db.server.ts'
 import { fromOptionalDateColumn } from './plain-date.server.ts'
 
 /** A row of the assignments with everything its clock asks about. */
@@ -75,7 +75,7 @@ const toClockAssignment = (row: Row): ClockAssignment => ({
 })
 
 /** Read after the lock was taken: under READ COMMITTED a statement sees what the last holder of the lock committed. */
-export async function loadClockAssignments(tx: Transaction, ids: readonly string[]): Promise<ClockAssignment[]> {
+export async function loadClockAssignments(tx: Reader, ids: readonly string[]): Promise<ClockAssignment[]> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT a.id, a.lead_id AS "leadId", a.structure, a.state, a.urgency, a.due_on AS "dueOn", a.due_version AS "dueVersion",
            a.due_version_at AS "dueVersionAt", a.resumed_at AS "resumedAt", a.issued_at AS "issuedAt", a.activity_at AS "activityAt",

@@ -6,7 +6,7 @@ import type {
   DueSetter,
   PartyBasis,
 } from '#domain/assignment/states.ts'
-import type { DueStep } from '#domain/deadline/clock-facts.ts'
+import type { ClockExplanation } from '#domain/deadline/explain-clock.ts'
 import type { Timeliness } from '#domain/deadline/timeliness.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
@@ -21,7 +21,7 @@ import { MembersBlock, type ShownMember } from './members-block.tsx'
 import { PartiesPanel, type ShownParty } from './parties-panel.tsx'
 import { ProgressBlock, type ShownReport } from './progress-block.tsx'
 import { RelatedPanel } from './related-panel.tsx'
-import { Escalations, type ShownEscalation, type ShownStep, TakenSteps } from './taken-steps.tsx'
+import { Escalations, type ShownEscalation, TakenSteps } from './taken-steps.tsx'
 import { statusOf } from './timeliness-mark.tsx'
 
 type Page = {
@@ -64,12 +64,10 @@ type Props = {
   record: {
     files: readonly (ShownFile & { purpose: string | null })[]
     history: readonly HistoryLine[]
-    steps: readonly ShownStep[]
   }
   timeliness: Timeliness | null
-  future: readonly DueStep[]
+  clock: ClockExplanation | null
   members: readonly ShownMember[]
-  missingYear: number | null
   today: PlainDate
   isOpen: boolean
   children: ReactNode
@@ -86,17 +84,7 @@ function filesByReport(files: Props['record']['files']): Map<string, ShownFile[]
 }
 
 /** One assignment: what it is and what can be done, how far it is, what its clock does, what happened; beside it dates and parties. */
-export function AssignmentDetails({
-  page,
-  record,
-  timeliness,
-  future,
-  members,
-  missingYear,
-  today,
-  isOpen,
-  children,
-}: Props) {
+export function AssignmentDetails({ page, record, timeliness, clock, members, today, isOpen, children }: Props) {
   const { point } = page
   const files = filesByReport(record.files)
   const resolution = point?.resolution ? { ...point.resolution, ordinal: point.ordinal } : null
@@ -121,8 +109,12 @@ export function AssignmentDetails({
               reports={page.reports}
               filesOf={files}
             />
-            <ClockBlock future={future} dueOn={page.dueOn} today={today} missingYear={missingYear} isOpen={isOpen} />
-            <TakenSteps steps={record.steps} />
+            {clock ? (
+              <>
+                <ClockBlock clock={clock} dueOn={page.dueOn} today={today} isOpen={isOpen} />
+                <TakenSteps steps={clock.taken} />
+              </>
+            ) : null}
           </>
         ) : (
           <MembersBlock members={members} isSeries={page.structure === 'series'} />

@@ -1,5 +1,6 @@
 import type { DueStep } from '#domain/deadline/clock-facts.ts'
 import { clockStepRule } from '#domain/deadline/clock-policy.ts'
+import type { ClockExplanation } from '#domain/deadline/explain-clock.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { CLOCK_AUDIENCE_LABELS, CLOCK_STEP_LABELS, clockReasonText } from '../clock/step-labels.ts'
@@ -11,18 +12,18 @@ import { Empty } from '../ui/notice.tsx'
 import { Cell, RowHead, Table } from '../ui/table.tsx'
 
 type Props = {
-  future: readonly DueStep[]
+  clock: Pick<ClockExplanation, 'future' | 'waitsForCalendar' | 'policyVersion' | 'calendarVersion'>
   /** Shown among the steps on its day, while it lies ahead. */
   dueOn: PlainDate | null
   today: PlainDate
-  missingYear: number | null
   isOpen: boolean
 }
 
 type Line = { key: string; on: PlainDate; step?: DueStep }
 
 /** What the clock does next, when, to whom and why, if nobody does anything. */
-export function ClockBlock({ future, dueOn, today, missingYear, isOpen }: Props) {
+export function ClockBlock({ clock, dueOn, today, isOpen }: Props) {
+  const { future, waitsForCalendar, policyVersion, calendarVersion } = clock
   const [first] = future
   const lines = withDueDay(future, isOpen && dueOn !== null && dueOn >= today ? dueOn : null)
   return (
@@ -43,8 +44,15 @@ export function ClockBlock({ future, dueOn, today, missingYear, isOpen }: Props)
           {lines.map(({ key, on, step }) => (step ? <StepRow key={key} step={step} /> : <DueRow key={key} on={on} />))}
         </Table>
       )}
-      {missingYear === null ? null : <p className="small">{m.assignment_clock_waits({ year: missingYear })}</p>}
-      {first ? <p className="faint">{m.assignment_clock_note({ time: formatTime(first.at) })}</p> : null}
+      {waitsForCalendar === null ? null : (
+        <p className="small">{m.assignment_clock_waits({ year: waitsForCalendar })}</p>
+      )}
+      {first ? (
+        <p className="faint">
+          {m.assignment_clock_note({ time: formatTime(first.at) })}{' '}
+          {m.assignment_clock_rules({ policy: policyVersion, calendar: calendarVersion })}
+        </p>
+      ) : null}
     </Block>
   )
 }

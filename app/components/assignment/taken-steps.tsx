@@ -1,26 +1,14 @@
 import type { EscalationLevel } from '#domain/assignment/capacities.ts'
-import type { ClockStepName } from '#domain/deadline/clock-policy.ts'
+import type { TakenStep } from '#domain/deadline/explain-clock.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
-import { CLOCK_STEP_LABELS } from '../clock/step-labels.ts'
+import { CLOCK_STEP_LABELS, clockReasonText } from '../clock/step-labels.ts'
 import { Day, Instant } from '../ui/day.tsx'
 import { Details } from '../ui/details.tsx'
-import { formatDate } from '../ui/format.ts'
+import { formatDate, formatDateTime } from '../ui/format.ts'
 import { Mark, Marks } from '../ui/mark.tsx'
 import { Cell, RowHead, Table } from '../ui/table.tsx'
 import { DECIDER_LABELS } from './labels.ts'
-
-export type ShownStep = {
-  step: ClockStepName | 'open-occurrence'
-  dueVersion: number
-  occurrence: number
-  dueAt: Date
-  reached: readonly { names: readonly string[] }[]
-  told: number
-  sent: number
-  failed: number
-  waiting: number
-}
 
 export type ShownEscalation = {
   id: string
@@ -31,8 +19,12 @@ export type ShownEscalation = {
   stoodDownAt: Date | null
 }
 
-/** What the clock has done so far, whom it reached, and whether the mail about it left the house. */
-export function TakenSteps({ steps }: { steps: readonly ShownStep[] }) {
+/** A step is dated by the instant it was due; where the engine came later, that is said as well. */
+const isLate = ({ dueAt, firedAt }: TakenStep): boolean => firedAt.getTime() - dueAt.getTime() > LATE_MS
+const LATE_MS = 60_000
+
+/** What the clock has done so far: why, by which rules, whom it reached, and whether the mail about it left the house. */
+export function TakenSteps({ steps }: { steps: readonly TakenStep[] }) {
   if (steps.length === 0) return null
   return (
     <Details summary={m.assignment_steps_taken({ count: steps.length })}>
@@ -44,12 +36,16 @@ export function TakenSteps({ steps }: { steps: readonly ShownStep[] }) {
           { label: m.assignment_col_what() },
           { label: m.assignment_col_to_whom() },
           { label: m.assignment_col_mail() },
+          { label: m.assignment_col_why() },
         ]}
       >
         {steps.map((step) => (
           <tr key={`${step.step} ${step.dueVersion} ${step.occurrence}`}>
             <RowHead>
               <Instant at={step.dueAt} />
+              {isLate(step) ? (
+                <div className="faint">{m.assignment_step_recorded({ at: formatDateTime(step.firedAt) })}</div>
+              ) : null}
             </RowHead>
             <Cell label={m.assignment_col_what()}>{CLOCK_STEP_LABELS[step.step]()}</Cell>
             <Cell label={m.assignment_col_to_whom()}>
@@ -58,6 +54,12 @@ export function TakenSteps({ steps }: { steps: readonly ShownStep[] }) {
             <Cell label={m.assignment_col_mail()}>
               <MailState {...step} />
             </Cell>
+            <Cell label={m.assignment_col_why()}>
+              {step.why ? clockReasonText(step.why) : null}
+              <div className="faint">
+                {m.assignment_step_rules({ policy: step.policyVersion, calendar: step.calendarVersion })}
+              </div>
+            </Cell>
           </tr>
         ))}
       </Table>
@@ -65,7 +67,7 @@ export function TakenSteps({ steps }: { steps: readonly ShownStep[] }) {
   )
 }
 
-function MailState({ told, sent, failed, waiting }: Pick<ShownStep, 'told' | 'sent' | 'failed' | 'waiting'>) {
+function MailState({ told, sent, failed, waiting }: Pick<TakenStep, 'told' | 'sent' | 'failed' | 'waiting'>) {
   if (told === 0) return <>–</>
   return (
     <Marks>

@@ -12,6 +12,7 @@ const escalated = {
   dueVersion: 1,
   occurrence: 0,
   at: instantAt(plainDate('2024-07-03')),
+  days: 3,
 } as const
 
 describe('an event that the state table does not allow', () => {

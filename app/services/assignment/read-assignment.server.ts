@@ -4,8 +4,8 @@ import type { Actor } from '#domain/access/roles.ts'
 import { availableActions } from '#domain/assignment/available-actions.ts'
 import type { ActionFacts } from '#domain/assignment/capacities.ts'
 import { assignmentScope } from '#domain/assignment/scope.ts'
-import { futureSteps } from '#domain/deadline/clock.ts'
-import type { ClockFacts, DueStep, FiredStep } from '#domain/deadline/clock-facts.ts'
+import type { ClockFacts } from '#domain/deadline/clock-facts.ts'
+import { explainClock, toFiredSteps } from '#domain/deadline/explain-clock.ts'
 import { RecurrenceRuleSchema } from '#domain/deadline/recurrence.ts'
 import { type ClassBoundaries, classBoundaries, timeliness } from '#domain/deadline/timeliness.ts'
 import { obstacleScope } from '#domain/obstacle/scope.ts'
@@ -13,8 +13,6 @@ import { dayAt } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { type ClockRules, loadClockRules } from '#services/clock/load-clock-rules.server.ts'
 
-/** Far enough to meet every kind of step, also beside those that repeat every week. */
-const LOOK_AHEAD_STEPS = 40
 const MONTHS_A_YEAR = 12
 
 /** All that the page of one assignment shows; undefined where it is not this person's to see. Four statements. */
@@ -28,22 +26,14 @@ export async function readAssignment(reader: Reader, { id, actor, now }: { id: s
   const boundaries = classBoundaries({ today: dayAt(now), ...rules })
   const { coordinatorOrganisationId } = record
   const isWork = page.structure === 'work'
-  const facts = toClockFacts(page, record)
   return {
     page,
     record,
     timeliness: isWork ? timeliness({ facts: page, boundaries, calendar: rules.calendar }) : null,
-    future: isWork ? firstOfEach(futureSteps({ facts, ...rules, from: now, limit: LOOK_AHEAD_STEPS })) : [],
+    clock: isWork ? explainClock({ facts: toClockFacts(page, record), taken: record.steps, ...rules, now }) : null,
     members: toMembers(page, { boundaries, rules }),
     actions: availableActions({ assignment: toActionFacts(page), actor, coordinatorOrganisationId }),
-    missingYear: page.waitsForCalendar,
   }
-}
-
-/** A step that repeats is told once; its row says that it does. */
-function firstOfEach(steps: readonly DueStep[]): DueStep[] {
-  const seen = new Set<string>()
-  return steps.filter(({ step }) => !seen.has(step) && seen.add(step))
 }
 
 /** The same facts as under the lock of a command (data/assignment), from the row a page has read. */
@@ -75,9 +65,6 @@ function isYearly({ recurrence, parent }: AssignmentPage): boolean {
 
 /** What the engine reads of the row (data/clock-assignment); a test holds the two to the same next instant. */
 function toClockFacts(page: AssignmentPage, { coordinatorOrganisationId, steps }: AssignmentRecord): ClockFacts {
-  const fired = steps.flatMap(({ step, dueVersion, occurrence, dueAt }): FiredStep[] =>
-    step === 'open-occurrence' ? [] : [{ step, dueVersion, occurrence, at: dueAt }],
-  )
   return {
     state: page.state,
     dueOn: page.dueOn,
@@ -94,7 +81,7 @@ function toClockFacts(page: AssignmentPage, { coordinatorOrganisationId, steps }
     urgency: page.urgency,
     isLedByDic: page.leadId === coordinatorOrganisationId,
     settledUntil: page.settledUntil,
-    fired,
+    fired: toFiredSteps(steps),
   }
 }
 

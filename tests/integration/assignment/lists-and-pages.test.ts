@@ -12,6 +12,7 @@ import { db } from '#platform/db.server.ts'
 import { withStatementCount } from '#platform/statement-counter.server.ts'
 import { acceptAssignment } from '#services/assignment/accept-assignment.server.ts'
 import { readAssignment } from '#services/assignment/read-assignment.server.ts'
+import { explainAssignmentClock } from '#services/clock/explain-assignment-clock.server.ts'
 import { guidanceDraft, seedIssued } from '#tests/factories/assignment.ts'
 import { done } from '#tests/factories/filing.ts'
 import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
@@ -198,7 +199,10 @@ describe('the page of an assignment', () => {
     const read = await withStatementCount(tally, () => readAssignment(db, { id, actor: officer, now }))
     expect(tally.statements).toBeLessThanOrEqual(4)
     const row = await db.assignment.findUniqueOrThrow({ where: { id } })
-    expect(read?.future[0]?.at).toEqual(row.nextStepAt)
+    expect(read?.clock?.future[0]?.at).toEqual(row.nextStepAt)
+    const explained = await explainAssignmentClock(id)
+    expect(explained?.clock?.future[0]?.at).toEqual(row.nextStepAt)
+    expect(await explainAssignmentClock('NV-0000-000')).toBeUndefined()
     expect(read?.actions).toContain('report-progress')
     expect(read?.record.history.map((entry) => entry.type)).toEqual(['AssignmentAccepted', 'AssignmentIssued'])
   })

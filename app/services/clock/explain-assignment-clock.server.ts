@@ -1,0 +1,21 @@
+import { findAssignmentHead } from '#data/assignment-head.server.ts'
+import { findAssignmentRecord } from '#data/assignment-record.server.ts'
+import { loadClockAssignments } from '#data/clock-assignment.server.ts'
+import { getProvinceNow } from '#data/province-clock.server.ts'
+import { explainClock } from '#domain/deadline/explain-clock.ts'
+import { db } from '#platform/db.server.ts'
+import { loadClockRules } from './load-clock-rules.server.ts'
+
+/** The same explanation as on the assignment's page, for whoever may read the whole database; by id or by code. */
+export async function explainAssignmentClock(idOrCode: string) {
+  const head = await findAssignmentHead(db, idOrCode)
+  if (!head) return undefined
+  const [now, rules, record, [row]] = await Promise.all([
+    getProvinceNow(db),
+    loadClockRules(db),
+    findAssignmentRecord(db, head.id),
+    loadClockAssignments(db, [head.id]),
+  ])
+  if (row?.structure !== 'work') return { head, now, clock: null }
+  return { head, now, clock: explainClock({ facts: row.facts, taken: record.steps, ...rules, now }) }
+}
