@@ -17,6 +17,7 @@ import { guidanceDraft, seedIssued } from '#tests/factories/assignment.ts'
 import { done } from '#tests/factories/filing.ts'
 import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
 import { provinceCalendar as calendar } from '#tests/factories/province-calendar.ts'
+import { setProvinceTime } from '#tests/factories/province-time.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 
 useTestDatabase()
@@ -200,6 +201,7 @@ describe('the page of an assignment', () => {
     expect(tally.statements).toBeLessThanOrEqual(4)
     const row = await db.assignment.findUniqueOrThrow({ where: { id } })
     expect(read?.clock?.future[0]?.at).toEqual(row.nextStepAt)
+    await setProvinceTime(db, now)
     const explained = await explainAssignmentClock(id)
     expect(explained?.clock?.future[0]?.at).toEqual(row.nextStepAt)
     expect(await explainAssignmentClock('NV-0000-000')).toBeUndefined()
