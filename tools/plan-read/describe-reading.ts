@@ -1,4 +1,5 @@
 import type { PlanReadItem, PlanReading } from '#domain/plan/plan-reading.ts'
+import { readTargets } from '#domain/target/read-target.ts'
 
 /** The reading as other programs get it; screens use the reading itself. */
 export function describeReading({ header, items }: PlanReading) {
@@ -6,6 +7,7 @@ export function describeReading({ header, items }: PlanReading) {
   return {
     header: { kind, number: number && symbol ? `${number}/${symbol}` : number, symbol, issuedOn, signer, title },
     items: items.map(describeItem),
+    targets: items.filter(({ kind }) => kind === 'target').flatMap(describeTargets),
   }
 }
 
@@ -26,3 +28,10 @@ function describeItem(item: PlanReadItem) {
     lines: [item.startLine, item.endLine],
   }
 }
+
+/** One entry an indicator: a sentence may set several. */
+const describeTargets = ({ anchor, text, deadline, deadlineOfHeading }: PlanReadItem) =>
+  readTargets(text, { fallbackBy: deadline?.dueOn ?? deadlineOfHeading?.dueOn ?? null }).map((target) => ({
+    anchor,
+    ...target,
+  }))

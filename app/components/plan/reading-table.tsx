@@ -1,4 +1,4 @@
-import { readTarget } from '#domain/plan/read-target.ts'
+import { readTarget } from '#domain/target/read-target.ts'
 import { m } from '#i18n/messages.js'
 import { paths } from '../shell/paths.ts'
 import { Day } from '../ui/day.tsx'

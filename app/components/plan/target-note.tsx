@@ -1,4 +1,4 @@
-import { readTarget } from '#domain/plan/read-target.ts'
+import { readTarget } from '#domain/target/read-target.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { MarginRemark } from '../document/margin-note.tsx'

@@ -1,6 +1,6 @@
 import { recordEvent } from '#data/event.server.ts'
 import { insertReading, lockItem } from '#data/plan-item.server.ts'
-import { readTarget } from '#domain/plan/read-target.ts'
+import { readTarget } from '#domain/target/read-target.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { newId } from '#platform/new-id.server.ts'
