@@ -6,11 +6,13 @@ import { dossierRoutes } from './routes/dossier/routes.ts'
 import { homeRoutes } from './routes/home/routes.ts'
 import { obstacleRoutes } from './routes/obstacle/routes.ts'
 import { planRoutes } from './routes/plan/routes.ts'
+import { targetRoutes } from './routes/target/routes.ts'
 
 export default [
   ...homeRoutes,
   ...accessRoutes,
   ...planRoutes,
+  ...targetRoutes,
   ...assignmentRoutes,
   ...obstacleRoutes,
   ...dossierRoutes,

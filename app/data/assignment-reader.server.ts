@@ -29,12 +29,26 @@ const inObstacleScope = (scope: ObstacleScope): Prisma.ObstacleWhereInput =>
 
 const NAMED = { select: { id: true, shortName: true } } as const
 
+/** The targets that the sentence behind an assignment serves, by their first indicator. */
+const SERVED_TARGETS = {
+  select: {
+    target: {
+      select: {
+        anchor: true,
+        text: true,
+        indicators: { select: { indicator: true }, orderBy: { ordinal: 'asc' }, take: 1 },
+      },
+    },
+  },
+  orderBy: { target: { ordinal: 'asc' } },
+} as const satisfies Prisma.PlanItem$servesArgs
+
 const includeFor = (scopes: { assignment: AssignmentScope; obstacle: ObstacleScope }) =>
   ({
     lead: { select: { id: true, shortName: true, name: true } },
     officer: { select: { displayName: true } },
     document: { select: { id: true, title: true } },
-    item: { select: { startLine: true, endLine: true } },
+    item: { select: { startLine: true, endLine: true, serves: SERVED_TARGETS } },
     earlierSentences: {
       select: {
         anchor: true,
@@ -92,6 +106,10 @@ export async function findAssignmentPage(
     ...datesOf(row),
     label: row.anchor ?? row.code,
     earlierSentences: row.earlierSentences.map(({ item, ...sentence }) => ({ ...sentence, document: item.document })),
+    targets: (row.item?.serves ?? []).map(({ target: { anchor, text, indicators } }) => ({
+      anchor,
+      indicator: indicators[0]?.indicator ?? text,
+    })),
     structure: row.structure as AssignmentStructure,
     kind: row.kind as AssignmentKind,
     state: row.state as AssignmentState,

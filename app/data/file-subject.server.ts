@@ -42,6 +42,14 @@ export async function findDocumentOfItem(reader: Reader, itemId: string): Promis
   return row?.documentId
 }
 
+export async function findDocumentOfReading(reader: Reader, readingId: string): Promise<string | undefined> {
+  const row = await reader.targetReading.findUnique({
+    where: { id: readingId },
+    select: { item: { select: { documentId: true } } },
+  })
+  return row?.item.documentId
+}
+
 /** Whom a document in force speaks to: the leads of its points and the filers it answers. */
 export async function findResolutionAddressees(reader: Reader, resolutionId: string): Promise<string[]> {
   const row = await reader.resolution.findUnique({

@@ -142,29 +142,5 @@ export async function updateItems(
   })
 }
 
-export async function insertReading(
-  tx: Transaction,
-  reading: {
-    id: string
-    itemId: string
-    readOn: PlainDate
-    value: number | null
-    met: boolean | null
-    note: string
-    by: Reviewer
-  },
-): Promise<void> {
-  const { by, readOn, note, ...columns } = reading
-  await tx.targetReading.create({
-    data: {
-      ...columns,
-      readOn: toOptionalDateColumn(readOn) as Date,
-      note: note || null,
-      enteredById: by.personId,
-      enteredAt: by.at,
-    },
-  })
-}
-
 export const countItems = (reader: Reader, planId: string): Promise<number> =>
   reader.planItem.count({ where: { documentId: planId } })

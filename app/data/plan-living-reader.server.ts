@@ -4,11 +4,12 @@ import type { ClassBoundaries, TimelinessClass } from '#domain/deadline/timeline
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import type { PlanState } from '#domain/plan/plan-life-cycle.ts'
 import type { PlanItemKind } from '#domain/plan/plan-reading.ts'
-import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { assignmentClassSql } from './assignment-class.server.ts'
-import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
+import { fromOptionalDateColumn } from './plain-date.server.ts'
 import { toOutline } from './plan-json.server.ts'
+import { STANDING_READINGS, toPoint } from './target-reader.server.ts'
+import { TARGET_COLUMNS, toMeasurer, toTargets } from './target-rows.server.ts'
 
 /** How other documents are named beside this one. */
 const CITED = { id: true, kind: true, code: true, number: true, symbol: true, issuedOn: true } as const
@@ -17,7 +18,7 @@ const toCited = <Row extends { issuedOn: Date | null }>(row: Row) => ({
   issuedOn: fromOptionalDateColumn(row.issuedOn),
 })
 
-/** A document as it was signed, with its sentences and the newest reading of each target. */
+/** A document as it was signed, with its sentences and the readings of each target. */
 export async function findSignedPlan(reader: Reader, { id, states }: { id: string; states: readonly PlanState[] }) {
   const plan = await reader.sourceDocument.findFirst({
     where: { id, state: { in: [...states] } },
@@ -50,11 +51,10 @@ export async function findSignedPlan(reader: Reader, { id, states }: { id: strin
           kind: true,
           text: true,
           reviewState: true,
-          readings: {
-            select: { readOn: true, value: true, met: true, note: true },
-            orderBy: [{ readOn: 'desc' }, { enteredAt: 'desc' }],
-            take: 1,
-          },
+          reading: true,
+          indicators: TARGET_COLUMNS.indicators,
+          measurer: TARGET_COLUMNS.measurer,
+          readings: STANDING_READINGS,
         },
         orderBy: { ordinal: 'asc' },
       },
@@ -70,17 +70,17 @@ export async function findSignedPlan(reader: Reader, { id, states }: { id: strin
     amends: plan.amends && toCited(plan.amends),
     amendedBy: plan.amendedBy.map(toCited),
     supersededBy: plan.supersededBy && toCited(plan.supersededBy),
-    items: plan.items.map(({ readings: [reading], ...item }) => ({
+    items: plan.items.map(({ readings, reading, indicators, measurer, ...item }) => ({
       ...item,
       kind: item.kind as PlanItemKind,
-      reading: reading
-        ? {
-            readOn: fromDateColumn(reading.readOn),
-            value: reading.value === null ? null : Number(reading.value),
-            met: reading.met,
-            note: reading.note,
-          }
-        : null,
+      target:
+        item.kind === 'target'
+          ? {
+              targets: toTargets({ text: item.text, reading, indicators }),
+              measurer: toMeasurer(measurer),
+              readings: readings.map(toPoint),
+            }
+          : null,
     })),
   }
 }
@@ -143,42 +143,3 @@ export async function findWorkOfPlan(
   }))
 }
 export type WorkOfPlan = Awaited<ReturnType<typeof findWorkOfPlan>>[number]
-
-/** Readings of the targets, newest first, with who entered them. */
-export async function findTargetReadings(reader: Reader, { id, states }: { id: string; states: readonly PlanState[] }) {
-  const plan = await reader.sourceDocument.findFirst({
-    where: { id, state: { in: [...states] } },
-    select: {
-      id: true,
-      title: true,
-      state: true,
-      items: {
-        where: { kind: 'target' },
-        select: {
-          id: true,
-          anchor: true,
-          text: true,
-          readings: {
-            select: { id: true, readOn: true, value: true, met: true, note: true },
-            orderBy: [{ readOn: 'desc' }, { enteredAt: 'desc' }],
-          },
-        },
-        orderBy: { ordinal: 'asc' },
-      },
-    },
-  })
-  return (
-    plan && {
-      ...plan,
-      state: plan.state as PlanState,
-      items: plan.items.map((item) => ({
-        ...item,
-        readings: item.readings.map((reading) => ({
-          ...reading,
-          readOn: fromDateColumn(reading.readOn) as PlainDate,
-          value: reading.value === null ? null : Number(reading.value),
-        })),
-      })),
-    }
-  )
-}

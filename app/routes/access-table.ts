@@ -6,12 +6,14 @@ import { homeAccess } from './home/access.ts'
 import { obstacleAccess } from './obstacle/access.ts'
 import { planAccess } from './plan/access.ts'
 import type { RouteAccess } from './route-access.ts'
+import { targetAccess } from './target/access.ts'
 
 /** Every route pattern with its permission. Closed by default: a pattern that is missing here answers nobody. */
 export const ACCESS_TABLE: Record<string, RouteAccess> = {
   ...accessAccess,
   ...homeAccess,
   ...planAccess,
+  ...targetAccess,
   ...assignmentAccess,
   ...obstacleAccess,
   ...dossierAccess,

@@ -19,10 +19,12 @@ import { MONEY_DEEDS } from './work/matters/survey-money.ts'
 import { DRAFT_DEEDS, PLAN_DEEDS } from './work/plan-deeds.ts'
 import { forgetAll } from './work/remember.ts'
 import { runClocks, sendMailsOfThePast } from './work/run-clocks.ts'
+import { MEASURING_DEEDS } from './work/target-measuring.ts'
 import { READING_DEEDS } from './work/target-readings.ts'
 
 const DEEDS: readonly Deed[] = [
   ...PLAN_DEEDS,
+  ...MEASURING_DEEDS,
   ...READING_DEEDS,
   ...COORDINATOR_LIVES,
   ...DEPARTMENT_LIVES,

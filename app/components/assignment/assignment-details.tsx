@@ -11,6 +11,7 @@ import type { Timeliness } from '#domain/deadline/timeliness.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import type { EarlierSentence } from '../amendment/earlier-sentences.tsx'
+import { type ServedTarget, ServedTargets } from '../target/served-targets.tsx'
 import { Columns, Stack } from '../ui/block.tsx'
 import type { ShownFile } from '../ui/file-link.tsx'
 import { AssignmentHead } from './assignment-head.tsx'
@@ -57,6 +58,7 @@ type Page = {
   escalations: readonly ShownEscalation[]
   obstacles: Parameters<typeof RelatedPanel>[0]['obstacles']
   parent: { id: string; code: string; structure: string } | null
+  targets: readonly ServedTarget[]
 }
 
 type Props = {
@@ -129,6 +131,7 @@ export function AssignmentDetails({ page, record, timeliness, clock, members, to
           lead={page.lead.shortName}
           officer={page.officer?.displayName ?? null}
         />
+        <ServedTargets planId={page.document?.id ?? null} targets={page.targets} />
         <RelatedPanel obstacles={page.obstacles} parent={page.parent} />
       </aside>
     </Columns>

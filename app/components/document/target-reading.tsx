@@ -3,6 +3,8 @@ import { getLocale } from '#i18n/runtime.js'
 
 type Props = {
   href?: string
+  /** How it stands, as word, shape and colour. */
+  mark?: ReactNode
   /** "98,6 %"; absent while nothing has been measured. */
   reading?: ReactNode
   /** How far towards the target, 0 to 100; absent for a target that is not a number. */
@@ -14,11 +16,12 @@ type Props = {
 const PERCENT = 100
 
 /** A target in the margin: its last reading against what the plan wants. */
-export function TargetReading({ href, reading, percentOfTarget, detail }: Props) {
+export function TargetReading({ href, mark, reading, percentOfTarget, detail }: Props) {
   const width =
     percentOfTarget === undefined ? undefined : Math.round(Math.min(PERCENT, Math.max(0, percentOfTarget)) * 10) / 10
   const body = (
     <>
+      {mark}
       {reading === undefined ? null : (
         <span className="reading">
           {width === undefined ? (

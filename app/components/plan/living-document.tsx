@@ -3,11 +3,11 @@ import { toDocumentPage } from '#domain/plan/page-of-document.ts'
 import { m } from '#i18n/messages.js'
 import { MarginRemark } from '../document/margin-note.tsx'
 import { paths } from '../shell/paths.ts'
+import { TargetNote } from '../target/target-note.tsx'
 import { headerGapLabel } from './labels.ts'
 import { PlanDocument, type ShownItem } from './plan-document.tsx'
 import { PlanMargin } from './plan-margin.tsx'
 import type { PlanOutlineShape, ShownPlanItem } from './shown-plan.ts'
-import { TargetNote } from './target-note.tsx'
 
 type Props = {
   plan: {
@@ -54,8 +54,7 @@ export function LivingDocument({ plan, isFiltered, isPublished, openObstacles }:
   }
 
   function noteOf(item: ShownPlanItem) {
-    if (item.kind === 'target')
-      return <TargetNote planId={plan.id} anchor={item.anchor} text={item.text} reading={item.reading} />
+    if (item.target) return <TargetNote planId={plan.id} anchor={item.anchor} {...item.target} />
     if (item.kind === 'obstacle-clause') {
       const lead = openObstacles === null ? m.plan_obstacles_own() : m.plan_obstacles_open({ count: openObstacles })
       return <MarginRemark href={paths.obstacles()} lead={lead} more={m.plan_obstacles_more()} />

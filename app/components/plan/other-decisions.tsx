@@ -1,10 +1,17 @@
+import { DEFAULT_PERIOD, type MeasuringPeriod } from '#domain/target/measuring-period.ts'
 import { m } from '#i18n/messages.js'
+import { MeasurerFields } from '../target/measurer-fields.tsx'
+import { TargetFields } from '../target/target-fields.tsx'
 import { Actions, Button, ButtonLink } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
 import { type FieldMessage, messageFor } from '../ui/form-errors.ts'
 import { type FormValues, textOf } from '../ui/form-values.ts'
-import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-field.tsx'
+
+export type ReviewedTarget = {
+  targets: Parameters<typeof TargetFields>[0]['targets']
+  measurer: { organisationId: string; everyMonths: MeasuringPeriod } | null
+}
 
 type Shared = {
   anchor: string
@@ -14,30 +21,30 @@ type Shared = {
   errors: readonly FieldMessage[]
 }
 
-/** A target has no lead: it is only looked at, and its measurer may be named. */
+/** A target has no lead: what was read of it is confirmed or corrected, and its measurer may be named. */
 export function TargetForm({
   id,
-  measurer,
+  target,
   organisations,
   laterHref,
   ...form
 }: Shared & {
   id: string
-  measurer: string
+  target: ReviewedTarget
   organisations: readonly { value: string; label: string }[]
   laterHref: string | null
 }) {
   return (
-    <Form id={id} commandId={form.commandId} className="gap-top">
+    <Form id={id} commandId={form.commandId} className="gap-top stack">
       <input type="hidden" name="anchor" value={form.anchor} />
       <input type="hidden" name="version" value={form.version} />
-      <Select
-        name="lead"
-        label={m.plan_measurer()}
-        optional
-        empty={m.plan_measurer_later()}
-        defaultValue={textOf(form.values, 'lead', measurer)}
-        options={organisations}
+      <TargetFields targets={target.targets} values={form.values} errors={form.errors} />
+      <MeasurerFields
+        measurer={target.measurer?.organisationId ?? ''}
+        everyMonths={target.measurer?.everyMonths ?? DEFAULT_PERIOD}
+        organisations={organisations}
+        values={form.values}
+        errors={form.errors}
       />
       <Actions formEnd>
         <Button kind="main" name="act" value="target">

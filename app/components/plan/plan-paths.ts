@@ -12,10 +12,14 @@ export const planPaths = {
   gaps: under('cho-trong'),
   submission: under('trinh-duyet'),
   source: under('ban-goc'),
-  readings: under('so-lieu'),
   comparison: under('so-sanh'),
   changes: under('thay-doi'),
   close: under('ket-thuc'),
+  targets: (planId: string, filter: Record<string, string | undefined> = {}) =>
+    listHref(`${paths.plan(planId)}/muc-tieu`, {}, filter),
+  /** One target; `sua` names the reading that is to be corrected. */
+  target: (planId: string, anchor: string, filter: Record<string, string | undefined> = {}) =>
+    listHref(`${paths.plan(planId)}/muc-tieu/${encodeURIComponent(anchor)}`, {}, filter),
   /** The list behind a figure of this document. */
   assignments: (planId: string, filter: Record<string, string | undefined> = {}) =>
     listHref(paths.assignments(), { 'ke-hoach': planId }, filter),

@@ -26,10 +26,4 @@ export const PLAN_SENTENCES: Sentences = {
   'amended-not-in-force': m.amendment_reason_not_in_force,
   'reroute-already-member': m.amendment_reason_already_member,
   'lead-unknown': m.amendment_reason_lead_unknown,
-  'target-missing': m.plan_reason_target_missing,
-  'reading-in-the-future': m.plan_reason_reading_in_the_future,
-  'reading-missing': m.plan_reason_reading_missing,
-  'value-missing': m.plan_reason_value_missing,
-  'met-missing': m.plan_reason_met_missing,
-  'not-a-number': m.plan_reason_not_a_number,
 }

@@ -1,7 +1,8 @@
 import type { FilterMatch, Margin } from '#domain/plan/margin.ts'
 import type { PlanBlock, PlanHeader, PlanItemKind } from '#domain/plan/plan-reading.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
-import type { ShownReading } from './target-note.tsx'
+import type { MissingPeriod } from '#domain/target/measuring-period.ts'
+import type { Standing } from '#domain/target/standing.ts'
 
 export type PlanOutlineShape = {
   header: PlanHeader
@@ -13,7 +14,8 @@ export type ShownPlanItem = {
   kind: PlanItemKind
   text: string
   reviewState: string
-  reading: ShownReading | null
+  /** Of a sentence that sets a target: how its indicators stand. */
+  target: { standings: readonly Standing[]; missing: MissingPeriod | null } | null
   margin: Margin | null
   match: FilterMatch
   actOn: PlainDate | null

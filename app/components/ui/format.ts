@@ -50,6 +50,14 @@ const numbers = {
 /** 1.387 and 98,6; in English 1,387 and 98.6. */
 export const formatNumber = (value: number): string => numbers[getLocale()].format(value)
 
+const figures = {
+  vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 3 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 }),
+}
+
+/** A measured figure with all the decimals it was entered with: 20,65. */
+export const formatFigure = (value: number): string => figures[getLocale()].format(Math.round(value * 1000) / 1000)
+
 /** 70 %, with a space that does not break. */
 export const formatPercent = (value: number): string =>
   getLocale() === 'en' ? `${formatNumber(value)}%` : `${formatNumber(value)}\u00a0%`

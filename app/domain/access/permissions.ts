@@ -16,6 +16,7 @@ export const PERMISSIONS = {
   'plan.review': ['coordinator'],
   'plan.list': ['coordinator', 'office', 'leadership', 'auditor'],
   'plan.decide': ['coordinator', 'leadership'],
+  'target.measure': AGENCY,
   'assignment.read': ['officer', 'head', 'carrier', 'coordinator', 'office', 'leadership', 'auditor'],
   'assignment.work': AGENCY,
   'assignment.order': ['coordinator', 'office'],

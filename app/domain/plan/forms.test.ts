@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ReviewItemSchema, TargetReadingSchema } from './forms.ts'
+import { ReviewItemSchema } from './forms.ts'
 
 const ORGANISATION = '01a20e0b-510b-752a-83da-c7e058c8b796'
 const typed = { version: '1', lead: `org:${ORGANISATION}`, dueOn: '', undatedReason: '' }
@@ -52,9 +52,4 @@ describe('a reviewed sentence', () => {
     })
     expect(form).toMatchObject({ memberIds: [ORGANISATION], hasTicks: true })
   })
-})
-
-it('a reading is typed with a comma, as in Vietnamese', () => {
-  const form = TargetReadingSchema.parse({ anchor: 'II.1.1', readOn: '30/9/2024', value: '98,6' })
-  expect(form).toMatchObject({ value: 98.6, readOn: '2024-09-30', met: null })
 })

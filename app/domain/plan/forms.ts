@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { ASSIGNMENT_KINDS } from '#domain/assignment/states.ts'
 import { RecurrenceRuleSchema } from '#domain/deadline/recurrence.ts'
-import { isPlainDate, type PlainDate, parseTypedDate, plainDate } from '#domain/shared/plain-date.ts'
+import { isPlainDate, type PlainDate, parseTypedDate } from '#domain/shared/plain-date.ts'
+import { MeasuringSchema } from '#domain/target/forms.ts'
+import { IndicatorsSchema } from '#domain/target/indicator-form.ts'
 import { GROUP_KEYS, type GroupKey } from './addressee-groups.ts'
 import { LEDGER_GAP_KINDS } from './gap-ledger.ts'
 import type { Target } from './resolve-agency.ts'
@@ -137,14 +139,17 @@ function readDate(form: DateFields, context: z.RefinementCtx) {
   return { dueOn: form.dueOn, undatedReason: form.dueOn === null ? undatedReason : null, recurrence: null }
 }
 
-/** A target is only looked at: who measures it may be named later. */
-export const ReviewTargetSchema = z
-  .object({ version: Version, lead: z.string().default(''), title: optionalText(SHORT_TEXT) })
-  .transform((form) => ({
-    version: form.version,
-    title: form.title,
-    measurer: parseTarget(form.lead) ?? null,
-  }))
+const ReviewedTargetSchema = MeasuringSchema.extend({ version: Version, title: optionalText(SHORT_TEXT) })
+
+/** A target as it was read or corrected; who measures it may be named later. */
+export const ReviewTargetSchema = z.record(z.string(), z.unknown()).transform((form, context) => {
+  const own = ReviewedTargetSchema.safeParse(form)
+  const targets = IndicatorsSchema.safeParse(form)
+  for (const { path, message } of [...(own.error?.issues ?? []), ...(targets.error?.issues ?? [])])
+    context.addIssue({ code: 'custom', path, message })
+  return own.success && targets.success ? { ...own.data, targets: targets.data } : z.NEVER
+})
+export type ReviewTargetForm = z.output<typeof ReviewTargetSchema>
 
 export const NotATaskSchema = z.object({ version: Version, notATaskReason: reason('not-a-task-reason-missing') })
 
@@ -174,27 +179,3 @@ export const AcceptItemsSchema = z.object({ anchor: texts, undatedReason: option
 export const AcceptGapsSchema = z.object({ gap: z.enum(LEDGER_GAP_KINDS), anchor: texts, gapReason: reason() })
 
 export const ReturnPlanSchema = z.object({ note: reason() })
-
-export const TargetReadingSchema = z
-  .object({
-    anchor: z.string({ error: 'target-missing' }).min(1, 'target-missing'),
-    readOn: z
-      .string()
-      .default('')
-      .transform((typed, context): PlainDate => {
-        const day = parseTypedDate(typed)
-        if (!day) context.addIssue({ code: 'custom', message: 'plain-date' })
-        return day ?? plainDate('1970-01-01')
-      }),
-    value: z.string().default(''),
-    met: z.enum(['', 'yes', 'no']).default(''),
-    note: z.string().max(LONG_TEXT, 'too-long').default(''),
-  })
-  .transform(({ value, met, ...form }, context) => {
-    const number = value === '' ? null : Number(value.replace(/\s/g, '').replace(',', '.'))
-    if (number !== null && (!Number.isFinite(number) || number < 0 || number >= 1e9))
-      context.addIssue({ code: 'custom', path: ['value'], message: 'not-a-number' })
-    if (number === null && met === '' && form.note === '')
-      context.addIssue({ code: 'custom', path: ['value'], message: 'reading-missing' })
-    return { ...form, value: number, met: met === '' ? null : met === 'yes' }
-  })

@@ -1,7 +1,7 @@
+import { readTarget } from '#domain/target/read-target.ts'
 import { GROUPS } from './addressee-groups.ts'
 import type { ItemGap, PlanItemKind, PlanReadItem } from './plan-reading.ts'
 import type { Roles } from './read-roles.ts'
-import { readTarget } from '#domain/target/read-target.ts'
 
 type Facts = Pick<PlanReadItem, 'deadline' | 'product' | 'secondOrder'> & {
   kind: PlanItemKind

@@ -116,10 +116,32 @@ export const PLAN_ACTIONS = {
   },
   'enter-reading': {
     from: ['published'],
-    by: ['coordinator'],
+    // The agency that measures; which one that is, is asked under the lock (domain/target/may-measure).
+    by: ['coordinator', 'officer', 'head', 'carrier', 'office'],
     to: 'same',
     command: 'EnterTargetReading',
     event: 'TargetReadingEntered',
+  },
+  'choose-measurer': {
+    from: ['published'],
+    by: ['coordinator'],
+    to: 'same',
+    command: 'ChooseTargetMeasurer',
+    event: 'TargetMeasurerChosen',
+  },
+  'link-target-work': {
+    from: ['published'],
+    by: ['coordinator'],
+    to: 'same',
+    command: 'LinkTargetWork',
+    event: 'TargetWorkLinked',
+  },
+  'correct-target': {
+    from: ['published'],
+    by: ['coordinator'],
+    to: 'same',
+    command: 'CorrectTarget',
+    event: 'TargetCorrected',
   },
 } as const satisfies Record<string, PlanRule>
 export type PlanAction = keyof typeof PLAN_ACTIONS

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { readTarget } from '#domain/target/read-target.ts'
 import expected from '#tests/fixtures/plan-ha-nam-2023.expected.json' with { type: 'json' }
 import type { PlanReadItem } from './plan-reading.ts'
 import { readPlan } from './read-plan.ts'
-import { readTarget } from '#domain/target/read-target.ts'
 import { readableText } from './source-lines.ts'
 
 const bytes = readFileSync(new URL('../../../prisma/seed/data/plan-ha-nam-2023.txt', import.meta.url))

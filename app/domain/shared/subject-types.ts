@@ -3,6 +3,7 @@ export const SUBJECT_TYPES = [
   'plan',
   'plan-item',
   'order',
+  'target-reading',
   'assignment',
   'extension',
   'obstacle',

@@ -8,7 +8,6 @@ export const planAccess = {
   '/ke-hoach/:planId/ra-soat': { read: 'plan.review', act: 'plan.review' },
   '/ke-hoach/:planId/cho-trong': { read: 'plan.review', act: 'plan.review' },
   '/ke-hoach/:planId/trinh-duyet': { read: 'plan.list', act: 'plan.decide' },
-  '/ke-hoach/:planId/so-lieu': { read: 'plan.read', act: 'plan.review' },
   '/ke-hoach/:planId/so-sanh': { read: 'plan.read', act: 'plan.review' },
   '/ke-hoach/:planId/thay-doi': { read: 'plan.list', act: 'plan.review' },
   '/ke-hoach/:planId/ket-thuc': { read: 'plan.review', act: 'plan.review' },

@@ -73,7 +73,7 @@ export default function LivingPlanPage({ loaderData }: Route.ComponentProps) {
   const targets = plan.items.filter(({ kind }) => kind === 'target').length
   const links = [
     { href: planPaths.source(plan.id), label: m.plan_source() },
-    ...(isPublished ? [{ href: planPaths.readings(plan.id), label: m.plan_readings() }] : []),
+    ...(isPublished ? [{ href: planPaths.targets(plan.id), label: m.target_list_title() }] : []),
     ...(actions.includes('close') ? [{ href: planPaths.close(plan.id), label: m.amendment_close() }] : []),
     ...(seesList ? [{ href: planPaths.submission(plan.id), label: m.plan_list_as_issued() }] : []),
   ]

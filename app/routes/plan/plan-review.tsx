@@ -6,8 +6,8 @@ import { ReviewForm } from '#components/plan/review-form.tsx'
 import { ReviewKeys } from '#components/plan/review-keys.tsx'
 import { ReviewSource } from '#components/plan/review-source.tsx'
 import { SentenceHead } from '#components/plan/sentence-head.tsx'
-import { PLAN_SENTENCES } from '#components/plan/sentences.ts'
 import { paths } from '#components/shell/paths.ts'
+import { TARGET_SENTENCES } from '#components/target/sentences.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { toFieldMessages } from '#components/ui/form-errors.ts'
@@ -95,7 +95,7 @@ function Decide({
   laterHref,
 }: Pick<Route.ComponentProps, 'loaderData' | 'actionData'> & { laterHref: string | null }) {
   const { plan, current, commandId, otherCommandId } = loaderData
-  const errors = toFieldMessages(actionData?.errors ?? [], PLAN_SENTENCES)
+  const errors = toFieldMessages(actionData?.errors ?? [], TARGET_SENTENCES)
   const act = String(actionData?.values.act ?? '')
   const isOther = act === 'not-a-task'
   const typed = typeof actionData?.values.commandId === 'string' ? actionData.values.commandId : null
@@ -115,18 +115,17 @@ function Decide({
   }
   if (current.kind === 'obstacle-clause') return null
   const measurers = current.choices.others.flatMap(({ value, organisation }) =>
-    organisation ? [{ value, label: organisation }] : [],
+    organisation ? [{ value: value.replace(/^org:/, ''), label: organisation }] : [],
   )
-  const measurer = current.choices.leads.find(({ isChosen }) => isChosen)?.value ?? ''
   return (
     <>
       <ErrorSummary errors={errors} />
-      {current.kind === 'target' ? (
+      {loaderData.target ? (
         <TargetForm
           key={current.anchor}
           id={FORM_ID}
           {...main}
-          measurer={measurer}
+          target={loaderData.target}
           organisations={measurers}
           laterHref={laterHref}
         />

@@ -3,6 +3,7 @@ import {
   findAssignmentParties,
   findAssignmentsOfOrder,
   findDocumentOfItem,
+  findDocumentOfReading,
   findObstacleHands,
   findResolutionAddressees,
   isPlanPublished,
@@ -32,6 +33,10 @@ const RULES = {
   plan,
   'plan-item': async (reader, { actor, subjectId }) => {
     const documentId = await findDocumentOfItem(reader, subjectId)
+    return documentId !== undefined && plan(reader, { actor, subjectId: documentId })
+  },
+  'target-reading': async (reader, { actor, subjectId }) => {
+    const documentId = await findDocumentOfReading(reader, subjectId)
     return documentId !== undefined && plan(reader, { actor, subjectId: documentId })
   },
   assignment,

@@ -1,5 +1,7 @@
 import { recordEvent } from '#data/event.server.ts'
 import { type LockedItem, lockItems, updateItems } from '#data/plan-item.server.ts'
+import { insertIndicators } from '#data/target.server.ts'
+import { readAsWritten } from '#data/target-rows.server.ts'
 import { isAssigning } from '#domain/plan/gap-ledger.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
@@ -54,6 +56,8 @@ type Accepted = {
 
 async function saveAccepted(tx: Transaction, { chosen, undated, undatedReason, context }: Accepted): Promise<void> {
   const by = { personId: context.actor.personId, at: context.now }
+  const targets = chosen.filter(isTarget).map((item) => ({ itemId: item.id, targets: readAsWritten(item) }))
+  await insertIndicators(tx, { items: targets, by })
   const dated = chosen.filter((item) => !undated.includes(item))
   await updateItems(tx, { ids: dated.map(({ id }) => id), changes: { reviewState: 'accepted' }, by })
   await updateItems(tx, {

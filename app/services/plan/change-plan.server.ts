@@ -5,7 +5,13 @@ import type { Transaction } from '#platform/db.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
 
 /** Acts on single sentences hold the document together, the others hold it alone. */
-const SHARED: readonly PlanAction[] = ['review', 'enter-reading']
+const SHARED: readonly PlanAction[] = [
+  'review',
+  'enter-reading',
+  'choose-measurer',
+  'link-target-work',
+  'correct-target',
+]
 
 /** The one way every act on a plan goes: lock, look, check the table, decide and save. */
 export function changePlan<Value>(

@@ -15,6 +15,7 @@ import {
 } from '#domain/plan/margin.ts'
 import { marginScope, visiblePlanStates } from '#domain/plan/plan-life-cycle.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
+import { toStandings } from '#domain/target/standing.ts'
 import type { Reader } from '#platform/db.server.ts'
 
 type Ask = { planId: string; actor: Actor; today: PlainDate; filter: PlanFilter }
@@ -32,7 +33,8 @@ export async function readLivingPlan(reader: Reader, { planId, actor, today, fil
   const margins = new Map(plan.items.map(({ id }) => [id, toMargin(ofItem.get(id) ?? [])]))
   const items = plan.items.map((item) => {
     const margin = margins.get(item.id) ?? null
-    return { ...item, margin, match: matchFilter(margin, filter), actOn: actOn(margin) }
+    const target = item.target && toStandings({ ...item.target, today })
+    return { ...item, target, margin, match: matchFilter(margin, filter), actOn: actOn(margin) }
   })
   const openable = works.filter(({ work }) => work.isOpenable && work.state !== null).map(({ work }) => work)
   return {

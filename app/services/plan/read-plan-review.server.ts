@@ -1,5 +1,6 @@
 import { findPlanInReview, type PlanInReview, type PlanItemInReview } from '#data/plan-reader.server.ts'
 import { findRegister } from '#data/plan-register.server.ts'
+import { findReviewedTarget } from '#data/target-reader.server.ts'
 import { isAssigning, isCounted, openGapsOf, toGapLedger } from '#domain/plan/gap-ledger.ts'
 import { toItemFacts } from '#domain/plan/item-facts.ts'
 import { markPhrases } from '#domain/plan/mark-phrases.ts'
@@ -49,6 +50,7 @@ export async function readPlanReview(
       gaps: openGapsOf(factsOf(item)).length,
     })),
     current: toCurrent(current, plan, register),
+    target: current.read.kind === 'target' ? await findReviewedTarget(reader, current.id) : null,
     steps: stepsFrom(plan.items, current),
   }
 }

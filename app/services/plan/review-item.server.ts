@@ -3,12 +3,13 @@ import type { LockedItem } from '#data/plan-item.server.ts'
 import { toRecurrence } from '#data/plan-json.server.ts'
 import type { AssignmentKind, DueSetter } from '#domain/assignment/states.ts'
 import { decideDueSetter } from '#domain/plan/due-setter.ts'
-import type { ReviewItemForm } from '#domain/plan/forms.ts'
+import type { ReviewItemForm, ReviewTargetForm } from '#domain/plan/forms.ts'
 import { isAssigning } from '#domain/plan/gap-ledger.ts'
 import type { ReviewParty } from '#domain/plan/review.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
+import { saveReviewedTarget } from '#services/target/save-reviewed-target.server.ts'
 import { changeItem, type Decision } from './change-item.server.ts'
 import { chooseParties } from './choose-parties.server.ts'
 import { startAgain } from './start-again.server.ts'
@@ -65,23 +66,21 @@ const NO_WORK = {
   product: null,
 } as const
 
-/** Accepts a target; who measures it may be named. */
-export const acceptTarget = (
-  {
-    planId,
-    anchor,
-    form,
-  }: ItemCommand<{ version: number; title: string | null; measurer: { organisationId: string | null } | null }>,
-  context: CommandContext,
-) =>
-  changeItem({ planId, anchor, version: form.version, input: form, context }, (_tx, item) => {
-    if (item.kind !== 'target') return refuse('item-not-assignable')
-    const { measurer, title } = form
-    const parties: ReviewParty[] = measurer?.organisationId
-      ? [{ organisationId: measurer.organisationId, role: 'lead', basis: 'chosen', groupKey: null }]
-      : []
-    return accept({ review: { ...NO_WORK, reviewState: 'accepted', title, gapReason: null }, parties })
-  })
+/** Accepts a target with its indicators as they were read or as they were corrected; who measures it may be named. */
+export const acceptTarget = ({ planId, anchor, form }: ItemCommand<ReviewTargetForm>, context: CommandContext) =>
+  changeItem(
+    { planId, anchor, version: form.version, input: form, context },
+    async (tx, item): Promise<Result<Decision>> => {
+      if (item.kind !== 'target') return refuse('item-not-assignable')
+      const { measurer, title } = form
+      const saved = await saveReviewedTarget(tx, { item, ...form, context })
+      if (!saved.ok) return saved
+      const parties: ReviewParty[] = measurer
+        ? [{ organisationId: measurer, role: 'lead', basis: 'chosen', groupKey: null }]
+        : []
+      return accept({ review: { ...NO_WORK, reviewState: 'accepted', title, gapReason: null }, parties })
+    },
+  )
 
 /** The sentence gives nobody anything to do; the reason stays with it. */
 export const setNotATask = (

@@ -64,19 +64,19 @@ CREATE UNIQUE INDEX "target_reading_corrects_id_key" ON "target_reading"("correc
 CREATE INDEX "target_reading_item_id_ordinal_read_on_idx" ON "target_reading"("item_id", "ordinal", "read_on");
 
 -- AddForeignKey
-ALTER TABLE "target_indicator" ADD CONSTRAINT "target_indicator_item_id_fkey" FOREIGN KEY ("item_id") REFERENCES "plan_item"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "target_indicator" ADD CONSTRAINT "target_indicator_item_id_fkey" FOREIGN KEY ("item_id") REFERENCES "plan_item"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "target_measurer" ADD CONSTRAINT "target_measurer_item_id_fkey" FOREIGN KEY ("item_id") REFERENCES "plan_item"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "target_measurer" ADD CONSTRAINT "target_measurer_item_id_fkey" FOREIGN KEY ("item_id") REFERENCES "plan_item"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "target_measurer" ADD CONSTRAINT "target_measurer_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "target_work" ADD CONSTRAINT "target_work_target_id_fkey" FOREIGN KEY ("target_id") REFERENCES "plan_item"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "target_work" ADD CONSTRAINT "target_work_target_id_fkey" FOREIGN KEY ("target_id") REFERENCES "plan_item"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "target_work" ADD CONSTRAINT "target_work_item_id_fkey" FOREIGN KEY ("item_id") REFERENCES "plan_item"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "target_work" ADD CONSTRAINT "target_work_item_id_fkey" FOREIGN KEY ("item_id") REFERENCES "plan_item"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "target_reading" ADD CONSTRAINT "target_reading_corrects_id_fkey" FOREIGN KEY ("corrects_id") REFERENCES "target_reading"("id") ON DELETE SET NULL ON UPDATE CASCADE;

@@ -4,7 +4,6 @@ import { db } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { withStatementCount } from '#platform/statement-counter.server.ts'
 import { approvePlan } from '#services/plan/decide-plan.server.ts'
-import { enterReading } from '#services/plan/enter-reading.server.ts'
 import { publishPlan } from '#services/plan/publish-plan.server.ts'
 import { readLivingPlan } from '#services/plan/read-living-plan.server.ts'
 import { submitPlan } from '#services/plan/submit-plan.server.ts'
@@ -217,35 +216,5 @@ describe('the living plan', () => {
     expect(
       await readLivingPlan(db, { planId, actor: officer, today, filter: { agency: null, status: null } }),
     ).toBeUndefined()
-  })
-})
-
-describe('a reading of a target', () => {
-  const reading = { anchor: 'II.1.3', readOn: plainDate('2024-09-30'), value: 21.4, met: null, note: '' }
-
-  it('stands beside its sentence', async () => {
-    await done(publish())
-    await done(enterReading({ planId, ...reading }, command(await coordinator(), PUBLISHED_AT)))
-    const living = await readLivingPlan(db, {
-      planId,
-      actor: await coordinator(),
-      today,
-      filter: { agency: null, status: null },
-    })
-    expect(living?.plan.items.find(({ anchor }) => anchor === 'II.1.3')?.reading).toMatchObject({
-      value: 21.4,
-      readOn: '2024-09-30',
-    })
-  })
-
-  it('of a day to come, or without its figure, is refused', async () => {
-    await done(publish())
-    const actor = await coordinator()
-    expect(
-      await enterReading({ planId, ...reading, readOn: plainDate('2024-11-05') }, command(actor, PUBLISHED_AT)),
-    ).toMatchObject({ reason: 'reading-in-the-future' })
-    expect(
-      await enterReading({ planId, ...reading, value: null, note: 'x' }, command(actor, PUBLISHED_AT)),
-    ).toMatchObject({ reason: 'value-missing' })
   })
 })
