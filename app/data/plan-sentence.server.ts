@@ -59,8 +59,9 @@ async function replaceParties(tx: Transaction, itemId: string, { parties }: Star
   await tx.planItemParty.createMany({ data: parties.map((party) => ({ itemId, ...party })) })
 }
 
-/** A sentence whose words are new begins its review once more. */
+/** A sentence whose words are new begins its review once more; what was confirmed of its targets was said of the old ones. */
 export async function restartItem(tx: Transaction, { id, ...placed }: Placed & { id: string }): Promise<void> {
+  await tx.targetIndicator.deleteMany({ where: { itemId: id } })
   await tx.planItem.update({ where: { id }, data: { ...columnsOf(placed), version: { increment: 1 } } })
   await replaceParties(tx, id, placed.started)
 }

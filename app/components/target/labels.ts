@@ -55,6 +55,10 @@ export function figureText(value: number, unit: string | null): string {
   return NO_SPACE.test(unit) ? `${formatFigure(value)}\u00a0${unit}` : `${formatFigure(value)} ${unit}`
 }
 
+/** Two shares differ by points, not by per cent of each other. */
+export const differenceText = (value: number, unit: string | null): string =>
+  unit === '%' ? m.target_points({ value: formatFigure(value) }) : formatFigure(value)
+
 /** In a margin the unit stands only where it is short: the sentence beside it says the rest. */
 const SHORT_UNIT = /^(?:%|[\p{L}]{1,4}(?:\/s)?)$/u
 export const shortFigure = (value: number, unit: string | null): string =>
@@ -90,13 +94,13 @@ export function readingText(
 }
 
 /** How the latest reading differs from the one before it: "tăng 0,7 từ 30/6/2024". */
-export function changeText(points: readonly MeasuredPoint[]): string | null {
+export function changeText(points: readonly MeasuredPoint[], unit: string | null): string | null {
   const figures = points.filter(({ value }) => value !== null)
   const [before, last] = figures.slice(-2)
   if (!before || !last || before.value === null || last.value === null) return null
   const day = formatDate(before.readOn)
   const by = last.value - before.value
   if (by === 0) return m.target_change_same({ day })
-  const shown = formatFigure(Math.abs(by))
+  const shown = differenceText(Math.abs(by), unit)
   return by > 0 ? m.target_change_up({ by: shown, day }) : m.target_change_down({ by: shown, day })
 }

@@ -1,3 +1,4 @@
+import { SURE_FROM } from '#domain/plan/plan-reading.ts'
 import { type IndicatorField, indicatorField, MOST_INDICATORS } from '#domain/target/indicator-form.ts'
 import { type Goal, TARGET_OPERATORS, type Target } from '#domain/target/target.ts'
 import { m } from '#i18n/messages.js'
@@ -10,9 +11,6 @@ import { Notice } from '../ui/notice.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { operatorLabel } from './labels.ts'
-
-/** Below this the reader was unsure (0 to 1). */
-const SURE_FROM = 0.8
 
 type Read = Target & { ordinal: number; confidence: number | null }
 type Props = {
@@ -106,25 +104,19 @@ function IndicatorFields({ target, isOnly, values, errors }: FieldsProps) {
           label={m.target_field_operator()}
           options={TARGET_OPERATORS.map((operator) => ({ value: operator, label: operatorLabel(operator) }))}
         />
-        <TextField
-          {...field('value')}
-          label={m.target_field_value()}
-          hint={m.target_field_value_hint()}
-          inputMode="decimal"
-          short
-        />
-        <TextField {...field('valueMax')} label={m.target_field_value_max()} inputMode="decimal" short />
+        <TextField {...field('unit')} label={m.target_field_unit()} maxLength={60} />
       </FieldRow>
       <FieldRow>
-        <TextField {...field('unit')} label={m.target_field_unit()} maxLength={60} short />
-        <TextField
-          {...field('by')}
-          label={m.target_field_by()}
-          hint={m.target_field_by_hint()}
-          inputMode="numeric"
-          short
-        />
+        <TextField {...field('value')} label={m.target_field_value()} inputMode="decimal" />
+        <TextField {...field('valueMax')} label={m.target_field_value_max()} inputMode="decimal" />
       </FieldRow>
+      <TextField
+        {...field('by')}
+        label={m.target_field_by()}
+        hint={m.target_field_by_hint()}
+        inputMode="numeric"
+        short
+      />
       <Details summary={m.target_field_more()} open={hasMore}>
         <TextField
           {...field('earlier')}

@@ -19,7 +19,7 @@ export function TargetNote({ planId, anchor, standings, missing }: Props) {
   const { latest, goal } = trajectory
   const wanted = m.target_wanted({ goal: goalText(target, goal, shortFigure) })
   const share = shareOfGoal(trajectory, target)
-  const change = changeText(points)
+  const change = changeText(points, target.unit)
   return (
     <TargetReading
       href={planPaths.target(planId, anchor)}

@@ -6,7 +6,15 @@ import { Block } from '../ui/block.tsx'
 import { type Fact, Facts } from '../ui/facts.tsx'
 import { formatDate } from '../ui/format.ts'
 import { Mark } from '../ui/mark.tsx'
-import { figureText, goalText, periodLabel, readingText, targetStateLabel, targetStateStatus } from './labels.ts'
+import {
+  differenceText,
+  figureText,
+  goalText,
+  periodLabel,
+  readingText,
+  targetStateLabel,
+  targetStateStatus,
+} from './labels.ts'
 import { TargetChart } from './target-chart.tsx'
 
 type Props = {
@@ -41,7 +49,9 @@ function Unjudged({ standing: { target, trajectory } }: { standing: Standing }) 
 
 function factsOf({ target, trajectory }: Standing, everyMonths: MeasuringPeriod): Fact[] {
   const { latest, goal, neededPerPeriod, periodsLeft, expected, projected } = trajectory
-  const shown = (value: number) => figureText(Math.round(value * 10) / 10, target.unit)
+  const round = (value: number) => Math.round(value * 10) / 10
+  const shown = (value: number) => figureText(round(value), target.unit)
+  const needed = (value: number) => differenceText(round(value), target.unit)
   const facts: (Fact | null)[] = [
     {
       label: m.target_now(),
@@ -66,8 +76,8 @@ function factsOf({ target, trajectory }: Standing, everyMonths: MeasuringPeriod)
           label: m.target_needed({ period: periodLabel(everyMonths) }),
           value:
             periodsLeft === 1
-              ? m.target_needed_last({ value: shown(neededPerPeriod) })
-              : m.target_needed_value({ value: shown(neededPerPeriod), count: periodsLeft }),
+              ? m.target_needed_last({ value: needed(neededPerPeriod) })
+              : m.target_needed_value({ value: needed(neededPerPeriod), count: periodsLeft }),
         }
       : null,
     expected !== null && trajectory.state !== 'met' ? { label: m.target_expected(), value: shown(expected) } : null,

@@ -43,7 +43,7 @@ type RowProps = Omit<ShownTarget, 'standings'> & { planId: string; standing: Sta
 function TargetRow({ planId, anchor, missing, measurer, standing }: RowProps) {
   const { target, trajectory, points } = standing
   const { latest, goal, state } = trajectory
-  const change = changeText(points)
+  const change = changeText(points, target.unit)
   return (
     <tr>
       <RowHead>
