@@ -117,3 +117,12 @@ export async function findReviewedTarget(reader: Reader, itemId: string) {
   const row = await reader.planItem.findUniqueOrThrow({ where: { id: itemId }, select: TARGET_COLUMNS })
   return { targets: toTargets(row), measurer: toMeasurer(row.measurer) }
 }
+
+/** What proves the readings of a target, oldest first. */
+export async function findReadingFiles(reader: Reader, readingIds: readonly string[]) {
+  return reader.storedFile.findMany({
+    where: { subjectType: 'target-reading', subjectId: { in: [...readingIds] } },
+    select: { id: true, name: true, sizeBytes: true, subjectId: true },
+    orderBy: { uploadedAt: 'asc' },
+  })
+}

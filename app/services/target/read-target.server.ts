@@ -1,6 +1,5 @@
 import { findLeadChoices } from '#data/assignment-choices.server.ts'
-import { findSubjectFiles } from '#data/subject-file.server.ts'
-import { findLinkableWork, findTarget, type TargetRecord } from '#data/target-reader.server.ts'
+import { findLinkableWork, findReadingFiles, findTarget, type TargetRecord } from '#data/target-reader.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { availablePlanActions, visiblePlanStates } from '#domain/plan/plan-life-cycle.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
@@ -19,7 +18,10 @@ export async function readTargetPage(reader: Reader, { planId, anchor, actor, to
   const measurerId = record.measurer?.organisationId ?? null
   const mayLink = actions.includes('link-target-work')
   const [files, work, agencies] = await Promise.all([
-    findSubjectFiles(reader, { subjectType: 'target-reading', subjectIds: record.readings.map(({ id }) => id) }),
+    findReadingFiles(
+      reader,
+      record.readings.map(({ id }) => id),
+    ),
     mayLink ? findLinkableWork(reader, planId) : [],
     actions.includes('choose-measurer') ? findLeadChoices(reader) : [],
   ])
