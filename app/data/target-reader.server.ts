@@ -10,6 +10,7 @@ type Seen = { planId: string; states: readonly PlanState[] }
 const NEWEST_FIRST = [
   { readOn: 'desc' },
   { enteredAt: 'desc' },
+  { id: 'desc' },
 ] as const satisfies Prisma.TargetReadingOrderByWithRelationInput[]
 
 /** What the state of a target is judged by: readings that nothing took the place of. */

@@ -45,8 +45,9 @@ export function toTargets(item: ItemRow): PlacedTarget[] {
 
 /** The sentence read once more, with the day that its heading names. */
 export function readAsWritten({ text, reading }: Pick<ItemRow, 'text' | 'reading'>) {
-  const { deadline, deadlineOfHeading } = toReading(reading)
-  return readTargets(text, { fallbackBy: deadline?.dueOn ?? deadlineOfHeading?.dueOn ?? null })
+  const { deadline, deadlineOfHeading, figures } = toReading(reading)
+  const fallbackBy = deadline?.dueOn ?? deadlineOfHeading?.dueOn ?? null
+  return readTargets(text, { fallbackBy, ...(figures ? { figures } : {}) })
 }
 
 const fromRow = ({ reachBy, earlier, operator, change, ...row }: IndicatorRow): PlacedTarget => ({

@@ -40,6 +40,12 @@ export const SCREENS: readonly Screen[] = [
   { name: 'plans', place: '/ke-hoach', people: ['coordinator', 'contact of VNPT', 'leadership'], isList: true },
   { name: 'new plan', place: '/ke-hoach/moi', people: ['coordinator'] },
   { name: 'living plan', place: { list: '/ke-hoach' }, people: WORKERS },
+  { name: 'targets', place: { list: '/ke-hoach', within: '/muc-tieu' }, people: WORKERS },
+  {
+    name: 'target',
+    place: { list: '/ke-hoach', within: '/muc-tieu/II.1.3' },
+    people: ['officer of construction', 'coordinator', 'leadership', 'contact of VNPT'],
+  },
   { name: 'gap ledger', place: { list: '/ke-hoach', within: '/cho-trong' }, people: ['coordinator'] },
   {
     name: 'submission of the plan',

@@ -30,8 +30,11 @@ function describeItem(item: PlanReadItem) {
 }
 
 /** One entry an indicator: a sentence may set several. */
-const describeTargets = ({ anchor, text, deadline, deadlineOfHeading }: PlanReadItem) =>
-  readTargets(text, { fallbackBy: deadline?.dueOn ?? deadlineOfHeading?.dueOn ?? null }).map((target) => ({
+const describeTargets = ({ anchor, text, deadline, deadlineOfHeading, figures }: PlanReadItem) =>
+  readTargets(text, {
+    fallbackBy: deadline?.dueOn ?? deadlineOfHeading?.dueOn ?? null,
+    ...(figures ? { figures } : {}),
+  }).map((target) => ({
     anchor,
     ...target,
   }))

@@ -5,9 +5,7 @@ import { axisTicks, placeOn } from './target-scale.ts'
 
 describe('the axis of a trend', () => {
   it('shows where the readings move', () => {
-    expect(axisTicks([97.9, 98.6, 100])).toEqual(
-      [97.5, 98, 98.5, 99, 99.5, 100].filter((tick) => axisTicks([97.9, 98.6, 100]).includes(tick)),
-    )
+    expect(axisTicks([97.9, 98.6, 100])).toEqual([97, 98, 99, 100])
     expect(axisTicks([60, 80])).toEqual([60, 65, 70, 75, 80])
   })
 

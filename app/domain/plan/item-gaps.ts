@@ -3,20 +3,20 @@ import { GROUPS } from './addressee-groups.ts'
 import type { ItemGap, PlanItemKind, PlanReadItem } from './plan-reading.ts'
 import type { Roles } from './read-roles.ts'
 
-type Facts = Pick<PlanReadItem, 'deadline' | 'product' | 'secondOrder'> & {
+type Facts = Pick<PlanReadItem, 'deadline' | 'product' | 'secondOrder' | 'figures'> & {
   kind: PlanItemKind
   text: string
   roles: Roles
 }
 
 /** What the sentence does not say and a person must: nothing here is filled in by guessing. */
-export function findItemGaps({ kind, text, roles, deadline, product, secondOrder }: Facts): ItemGap[] {
+export function findItemGaps({ kind, text, roles, deadline, product, secondOrder, figures }: Facts): ItemGap[] {
   switch (kind) {
     case 'context':
     case 'obstacle-clause':
       return []
     case 'target':
-      return readTarget(text).operator === 'qualitative' ? ['not-measurable'] : []
+      return readTarget(text, figures ? { figures } : {}).operator === 'qualitative' ? ['not-measurable'] : []
     case 'task':
     case 'duty': {
       const key = roles.addressee?.groupKey

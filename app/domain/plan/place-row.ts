@@ -18,7 +18,8 @@ export function placeRow(
   const tableAnchor = base?.anchor ?? 'PL'
   const anchor = `${tableAnchor}.${label}`
   const statesLead = table.columns?.some(({ role }) => role === 'lead' || role === 'parties') ?? false
-  const sectionKind: SectionKind = base?.kind === 'target' && !statesLead ? 'target' : 'task'
+  const setsGoals = table.columns?.some(({ role }) => role === 'goal') ?? false
+  const sectionKind: SectionKind = setsGoals || (base?.kind === 'target' && !statesLead) ? 'target' : 'task'
   const entry = { paragraph, anchor, tableAnchor, level: open.length + 1, path: headingsOf(open), sectionKind }
   if (kind === 'head') return entryOf({ ...entry, role: 'outside', anchor: null }, state)
   if (kind === 'work') return entryOf({ ...entry, role: 'sentence' }, state)

@@ -14,8 +14,21 @@ describe('the life of a plan', () => {
       expect(acts.includes('submit') && acts.includes('approve'), role).toBe(false)
     }
   })
-  it('a published plan takes readings and is closed by the coordinator, nothing else', () => {
-    expect(ROLES.flatMap((role) => availablePlanActions('published', role))).toEqual(['close', 'enter-reading'])
+  it('a published plan changes no more but to be closed: what is followed is its targets', () => {
+    const acts = new Set(ROLES.flatMap((role) => availablePlanActions('published', role)))
+    expect([...acts].sort()).toEqual([
+      'choose-measurer',
+      'close',
+      'correct-target',
+      'enter-reading',
+      'link-target-work',
+    ])
+  })
+  it('readings are entered by those who work for an agency, the rest of a target is the coordinator’s', () => {
+    const actsOf = (role: (typeof ROLES)[number]) => availablePlanActions('published', role)
+    expect(actsOf('officer')).toEqual(['enter-reading'])
+    expect(actsOf('auditor')).toEqual([])
+    expect(actsOf('coordinator')).toContain('choose-measurer')
   })
   it('a plan that was replaced or closed is read by everybody and changed by nobody', () => {
     for (const state of ['superseded', 'closed'] as const) {

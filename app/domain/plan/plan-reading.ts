@@ -20,6 +20,8 @@ export type ColumnRole =
   | 'parties'
   | 'deadline'
   | 'product'
+  | 'unit'
+  | 'goal'
   | 'other'
 export type TableColumn = { role: ColumnRole; written: string }
 
@@ -165,4 +167,7 @@ export type PlanReadItem = SourceRange & {
   secondOrder: { text: string; addressee: Addressee } | null
   confidence: FieldConfidence
   gaps: ItemGap[]
+  /** Of a row in a table of indicators: its unit, and what is to be reached by the years of its columns. */
+  figures?: RowFigures
 }
+export type RowFigures = { unit: string | null; goals: { by: PlainDate | null; written: string }[] }

@@ -9,6 +9,7 @@ import { findDeadline, readDeadline } from './read-deadline.ts'
 import { readProduct } from './read-product.ts'
 import { type Roles, readRoles } from './read-roles.ts'
 import { readRowRoles } from './read-row.ts'
+import { readRowFigures } from './read-row-figures.ts'
 import { readSecondOrder } from './read-second-order.ts'
 import { readTimeStatement } from './read-stated-time.ts'
 import type { DateContext, DeadlineReading } from './resolve-point.ts'
@@ -32,6 +33,7 @@ export function readItem(
   const deadline = timed?.deadline ?? null
   const product = assigns ? (row?.cells.product?.text ?? readProduct(whole)) : null
   const secondOrder = kind === 'duty' ? readSecondOrder(text) : null
+  const figures = kind === 'target' && row ? readRowFigures(row) : null
   const { addressee, addresseeRole, lead, leadStated, coordinating, receivers, vague } = roles
   return {
     anchor: entry.anchor ?? '',
@@ -62,7 +64,8 @@ export function readItem(
       secondOrder,
       isKindOfSection: kind === entry.sectionKind,
     }),
-    gaps: findItemGaps({ kind, text, roles, deadline, product, secondOrder }),
+    gaps: findItemGaps({ kind, text, roles, deadline, product, secondOrder, ...(figures ? { figures } : {}) }),
+    ...(figures ? { figures } : {}),
   }
 }
 

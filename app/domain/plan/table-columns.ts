@@ -30,7 +30,30 @@ const LONGEST_HEAD = 90
 export function readColumns(cells: readonly Cell[]): TableColumn[] | null {
   if (cells.length < 2 || cells.some((cell) => cell.text.length > LONGEST_HEAD)) return null
   const columns = onlyOneTask(cells.map(({ text }) => ({ role: readRole(text), written: text })))
-  return isTableOfWork(columns) ? columns : null
+  return isTableOfWork(columns) ? columns : readIndicatorColumns(cells)
+}
+
+const INDICATOR_WORDS: readonly { role: ColumnRole; words: RegExp }[] = [
+  { role: 'ordinal', words: /^(s ?tt|tt|so tt|so thu tu|no)$/ },
+  { role: 'other', words: /thuc hien|hien trang|ket qua|ghi chu|chu tri|phoi hop|co quan|theo doi/ },
+  { role: 'unit', words: /^(don vi( tinh)?|dvt|dv tinh)$/ },
+  { role: 'goal', words: /(^|\D)20\d\d(\D|$)/ },
+  { role: 'task', words: /^((ten|noi dung|cac|nhom) )?(chi tieu|muc tieu)/ },
+]
+
+/** "Chỉ tiêu | Đơn vị | 2024 | 2025": each row is a target, what was reached in years gone by is none. */
+function readIndicatorColumns(cells: readonly Cell[]): TableColumn[] | null {
+  const roleOf = (head: string): ColumnRole =>
+    INDICATOR_WORDS.find(({ words }) =>
+      words.test(
+        foldText(head)
+          .replace(/[.:*()]+/g, ' ')
+          .trim(),
+      ),
+    )?.role ?? 'other'
+  const columns = onlyOneTask(cells.map(({ text }) => ({ role: roleOf(text), written: text })))
+  const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role)
+  return has('task') && has('goal') ? columns : null
 }
 
 /** "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp": the lower row names the columns it fills. */

@@ -16,7 +16,7 @@ export type RowCells = Partial<Record<ColumnRole, Cell>>
 type WorkTable = SourceTable & { columns: TableColumn[] }
 type Draft = { row: Row; cells: RowCells; kind: TableRow['kind']; ordinal: string; marker: Marker | null }
 
-const STATED: readonly ColumnRole[] = ['lead', 'coordinating', 'parties', 'deadline', 'product']
+const STATED: readonly ColumnRole[] = ['lead', 'coordinating', 'parties', 'deadline', 'product', 'goal']
 
 export function readRows(table: WorkTable): TableRow[] {
   const drafts: Draft[] = []

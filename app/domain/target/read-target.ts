@@ -1,7 +1,9 @@
+import type { RowFigures } from '#domain/plan/plan-reading.ts'
 import { foldText } from '#domain/shared/fold-text.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { takeGoalDay } from './goal-day.ts'
 import { type Clause, MOST_LETTERS, readFigureAlone, readFigures, readWords } from './read-clause.ts'
+import { readRowTarget } from './read-row-target.ts'
 import { splitIndicators } from './split-indicators.ts'
 import type { Goal, TargetReading } from './target.ts'
 
@@ -13,13 +15,19 @@ const YEARLY = /(?:mỗi|hằng|hàng)\s+năm|\/năm|bình quân/iu
 const COMPOUND_DOUBT = 0.2
 
 type Part = { clause: Clause | null; alone: Omit<Goal, 'by'> | null; by: PlainDate | null; since: string | null }
-type Options = { fallbackBy?: PlainDate | null }
+type Options = { fallbackBy?: PlainDate | null; figures?: RowFigures }
 
 /**
  * The indicators of a sentence, each with what it is to reach and by when. Wording without a figure stays one indicator
- * that is reached or not, or that a person judges. `fallbackBy` is the day that the heading names.
+ * that is reached or not, or that a person judges. `fallbackBy` is the day that the heading names; `figures` are those of
+ * its row, where the sentence stands in a table of indicators.
  */
-export function readTargets(text: string, { fallbackBy = null }: Options = {}): [TargetReading, ...TargetReading[]] {
+export function readTargets(
+  text: string,
+  { fallbackBy = null, figures }: Options = {},
+): [TargetReading, ...TargetReading[]] {
+  const ofRow = figures && readRowTarget(text.normalize('NFC').trim(), figures)
+  if (ofRow) return [{ ...ofRow, by: ofRow.by ?? fallbackBy }]
   const whole = text
     .normalize('NFC')
     .trim()

@@ -39,6 +39,13 @@ describe('the plan of the demo', () => {
     })
     expect(new Set(readings.map(({ itemId }) => itemId)).size).toBe(15)
   })
+
+  it('has somebody to measure every target, work that serves it, and one reading that was corrected', async () => {
+    expect(await db.targetMeasurer.count()).toBe(15)
+    expect((await db.targetWork.groupBy({ by: ['targetId'] })).length).toBe(15)
+    const corrected = await db.targetReading.findMany({ where: { correctedBy: { isNot: null } } })
+    expect(corrected.map(({ value }) => Number(value))).toEqual([68.5])
+  })
 })
 
 describe('the assignments on the Monday on which the demo opens', () => {
