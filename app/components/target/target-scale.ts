@@ -6,6 +6,8 @@ type Point = { readOn: PlainDate; value: number }
 
 const STEPS = [1, 2, 2.5, 5, 10] as const
 const MOST_STEPS = 4
+/** Readings have three decimals at most: an axis between them would show nothing. */
+const FINEST = 0.001
 
 const round = (value: number): number => Math.round(value * 100) / 100
 
@@ -13,7 +15,7 @@ const round = (value: number): number => Math.round(value * 100) / 100
 export function axisTicks(values: readonly number[]): number[] {
   const low = Math.min(...values)
   const high = Math.max(...values)
-  const span = high - low || Math.abs(high) * 0.1 || 1
+  const span = Math.max(high - low || Math.abs(high) * 0.1 || 1, FINEST)
   const power = 10 ** Math.floor(Math.log10(span / MOST_STEPS))
   const step = (STEPS.find((factor) => factor * power * MOST_STEPS >= span) ?? 10) * power
   const from = Math.floor(low / step) * step
