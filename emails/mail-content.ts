@@ -22,7 +22,7 @@ export type MailMatter = {
   /** What the subject is called; null where the quoted sentence says it. */
   title: string | null
   /** A sentence of a signed text, with where it stands. */
-  quote: { label: string; text: string } | null
+  quote: { label: string; text: string; href: string | null } | null
   sentence: string
   /** Dates, and what somebody wrote: a reason, a question, an answer. */
   rows: readonly { label: string; value: string }[]

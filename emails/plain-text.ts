@@ -26,7 +26,7 @@ function matterText({ headline, title, quote, sentence, rows, action }: MailMatt
   return [
     headline,
     ...(title ? [title] : []),
-    ...(quote ? [`${quote.label}: “${quote.text}”`] : []),
+    ...(quote ? [`${quote.label}: “${quote.text}”`, ...(quote.href ? [quote.href] : [])] : []),
     sentence,
     ...rows.map(({ label, value }) => `${label}: ${value}`),
     `${action.label}: ${action.href}`,

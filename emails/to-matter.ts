@@ -16,7 +16,9 @@ export function toMatter(item: MailItem, { locale, publicUrl }: { locale: Locale
     kind,
     headline: texts.subject(facts, options),
     title: sentence || title === '' ? null : title,
-    quote: sentence ? { label: sourceOf(facts.label, locale), text: sentence } : null,
+    quote: sentence
+      ? { label: sourceOf(facts.label, locale), text: sentence, href: sentenceLink(publicUrl, item, facts.label) }
+      : null,
     sentence: texts.body(facts, options),
     rows: Object.entries(texts.rows).flatMap(([name, label]) => {
       const value = facts[name as keyof MessageFacts]
@@ -26,6 +28,12 @@ export function toMatter(item: MailItem, { locale, publicUrl }: { locale: Locale
   }
 }
 
+const isCode = (label: string): boolean => /^NV-\d{4}-/.test(label)
+
+/** Where the sentence stands in its document. */
+const sentenceLink = (publicUrl: string, item: MailItem, label: string): string | null =>
+  isCode(label) ? null : `${subjectLink(publicUrl, item)}/cau-goc`
+
 /** An anchor is a place in the text; work that came without one is known by its code. */
 const sourceOf = (label: string, locale: Locale): string =>
-  /^NV-\d{4}-/.test(label) ? label : m.notification_mail_of_sentence({ label }, { locale })
+  isCode(label) ? label : m.notification_mail_of_sentence({ label }, { locale })

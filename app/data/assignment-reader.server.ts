@@ -15,7 +15,7 @@ import type { Reader } from '#platform/db.server.ts'
 import type { Prisma } from '#prisma-client/client.ts'
 import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
 
-function inScope(scope: AssignmentScope): Prisma.AssignmentWhereInput {
+export function inScope(scope: AssignmentScope): Prisma.AssignmentWhereInput {
   if (scope === 'all') return {}
   if (scope === 'none') return { id: { in: [] } }
   const { organisationId, withParties } = scope

@@ -7,6 +7,7 @@ import { listHref, nextSort, sortDirection } from '../ui/list-href.ts'
 import { AgencyName } from '../ui/quote.tsx'
 import { Cell, Table } from '../ui/table.tsx'
 import { SORT_PARAMS } from './list-params.ts'
+import { SentenceLink } from './sentence-link.tsx'
 import { type ShownTimeliness, TimelinessMark } from './timeliness-mark.tsx'
 
 export type AssignmentRow = ShownTimeliness & {
@@ -51,6 +52,7 @@ export function AssignmentTable({ rows, present }: Props) {
               <b>{row.label}</b> {row.title}
             </a>
             {row.period ? ` (${m.assignment_period({ period: row.period })})` : null}
+            <SentenceLink assignmentId={row.id} label={row.label} />
           </th>
           <Cell>
             <TimelinessMark plain class={row.class} daysLeft={row.daysLeft} daysOver={row.daysOver} />

@@ -3,6 +3,7 @@ import type { HolderSpan } from '#domain/obstacle/holder-lanes.ts'
 import type { CauseClass, DossierState } from '#domain/obstacle/states.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
+import { SentenceLink } from '../assignment/sentence-link.tsx'
 import { Holder } from '../inbox/holder.tsx'
 import { type HistoryLine, MatterHistory } from '../obstacle/history.tsx'
 import { causeLabel, dossierStep } from '../obstacle/labels.ts'
@@ -144,9 +145,10 @@ function Why({ dossier }: { dossier: Dossier }) {
             {m.dossier_fact_blocked({ count: blocked.length })}{' '}
             {blocked.map(({ id, assignment }) =>
               assignment ? (
-                <a key={id} href={paths.assignment(assignment.id)}>
-                  {assignment.label}{' '}
-                </a>
+                <span key={id}>
+                  <a href={paths.assignment(assignment.id)}>{assignment.label}</a>
+                  <SentenceLink assignmentId={assignment.id} label={assignment.label} />{' '}
+                </span>
               ) : null,
             )}
           </li>

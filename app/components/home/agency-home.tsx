@@ -3,6 +3,7 @@ import { TIMELINESS_CLASSES, type TimelinessClass } from '#domain/deadline/timel
 import type { DossierState, ObstacleState } from '#domain/obstacle/states.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
+import { SentenceLink } from '../assignment/sentence-link.tsx'
 import { Owed, OwedList } from '../inbox/owed.tsx'
 import { obstacleStep } from '../obstacle/labels.ts'
 import { paths } from '../shell/paths.ts'
@@ -176,7 +177,12 @@ function OwedRow({ item, organisation }: { item: OwedItem; organisation: string 
           ? m.home_original_due({ day: formatDate(item.originalDueOn), count: item.extensionCount })
           : undefined
       }
-      part={`${item.label} · ${item.isLead ? m.home_lead_own({ organisation }) : m.home_lead_other({ lead: item.lead })}`}
+      part={
+        <>
+          {item.label} · {item.isLead ? m.home_lead_own({ organisation }) : m.home_lead_other({ lead: item.lead })}
+          <SentenceLink assignmentId={item.id} label={item.label} />
+        </>
+      }
       text={item.text}
       href={paths.assignment(item.id)}
       remark={remark || undefined}

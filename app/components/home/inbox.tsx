@@ -1,6 +1,7 @@
 import { DUTIES, DUTY_TABS, type Duty, type DutyTab } from '#domain/home/duties.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
+import { SentenceLink } from '../assignment/sentence-link.tsx'
 import { DutyLink, DutyList } from '../inbox/duty.tsx'
 import { paths } from '../shell/paths.ts'
 import { formatDate, formatTime } from '../ui/format.ts'
@@ -89,7 +90,14 @@ export function Inbox({
               title={`${duty.organisation}: ${duty.title}`}
               {...(DUTIES[duty.kind].subject === 'assignment' ? { said: duty.quote } : { plain: duty.quote })}
               due={dutyDue(duty)}
-              since={m.home_since({ day: formatDate(dayAt(duty.waitsSince)) })}
+              since={
+                <>
+                  {m.home_since({ day: formatDate(dayAt(duty.waitsSince)) })}
+                  {DUTIES[duty.kind].subject === 'assignment' ? (
+                    <SentenceLink assignmentId={duty.subjectId} label={duty.code} />
+                  ) : null}
+                </>
+              }
               action={dutyActLabel(duty)}
             />
           ))}

@@ -3,6 +3,7 @@ import type { HolderSpan } from '#domain/obstacle/holder-lanes.ts'
 import type { CauseClass, Competence, DossierState, ObstacleState, ResolutionKind } from '#domain/obstacle/states.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
+import { SentenceLink } from '../assignment/sentence-link.tsx'
 import { Holder } from '../inbox/holder.tsx'
 import { paths } from '../shell/paths.ts'
 import { Block, Columns, Stack } from '../ui/block.tsx'
@@ -153,9 +154,12 @@ const filedFacts = ({ obstacle, files, seesDossier }: Pick<Props, 'obstacle' | '
   {
     label: m.obstacle_fact_assignment(),
     value: obstacle.assignment ? (
-      <a href={paths.assignment(obstacle.assignment.id)}>
-        {obstacle.assignment.label} {obstacle.assignment.title}
-      </a>
+      <>
+        <a href={paths.assignment(obstacle.assignment.id)}>
+          {obstacle.assignment.label} {obstacle.assignment.title}
+        </a>
+        <SentenceLink assignmentId={obstacle.assignment.id} label={obstacle.assignment.label} />
+      </>
     ) : (
       m.obstacle_fact_none()
     ),

@@ -20,6 +20,8 @@ export const paths = {
   assignments: () => '/nhiem-vu',
   newAssignment: () => '/nhiem-vu/moi',
   assignment: under('/nhiem-vu'),
+  /** The exact sentence of an assignment in its document, wherever that stands by now. */
+  sentence: (id: string) => `${paths.assignment(id)}/cau-goc`,
 
   obstacles: () => '/vuong-mac',
   newObstacle: () => '/vuong-mac/moi',

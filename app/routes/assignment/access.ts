@@ -23,5 +23,6 @@ export const assignmentAccess: Record<string, RouteAccess> = {
   '/nhiem-vu': { read: 'assignment.read' },
   '/nhiem-vu/moi': { read: 'assignment.order', act: 'assignment.order' },
   '/nhiem-vu/:assignmentId': { read: 'assignment.read' },
+  '/nhiem-vu/:assignmentId/cau-goc': { read: 'assignment.read' },
   ...Object.fromEntries(acts),
 }

@@ -10,5 +10,6 @@ export const assignmentRoutes: RouteConfigEntry[] = [
   route('nhiem-vu', 'routes/assignment/assignment-list.tsx'),
   route('nhiem-vu/moi', 'routes/assignment/assignment-new.tsx'),
   route('nhiem-vu/:assignmentId', 'routes/assignment/assignment-page.tsx'),
+  route('nhiem-vu/:assignmentId/cau-goc', 'routes/assignment/assignment-sentence.ts'),
   ...actRoutes,
 ]
