@@ -8,6 +8,18 @@ export function smallPdf(line: string): Buffer {
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>',
   ]
+  return toPdf(objects)
+}
+
+/** A PDF of so many blank pages. */
+export function emptyPages(count: number): Buffer {
+  const kids = Array.from({ length: count }, (_, page) => `${page + 3} 0 R`).join(' ')
+  const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>'
+  const pages = `<< /Type /Pages /Kids [${kids}] /Count ${count} >>`
+  return toPdf(['<< /Type /Catalog /Pages 2 0 R >>', pages, ...Array.from({ length: count }, () => page)])
+}
+
+function toPdf(objects: readonly string[]): Buffer {
   let body = '%PDF-1.4\n'
   const offsets = objects.map((object, index) => {
     const offset = body.length

@@ -16,8 +16,8 @@ export const SOURCE_LIMITS = {
   unpacked: 96 * 1024 * 1024,
   /** How deep elements may stand in each other. */
   depth: 200,
-  /** Seconds, and megabytes of the thread that reads. */
   seconds: 60,
+  /** Megabytes that the reading may take. */
   memory: 1_024,
 } as const satisfies Record<string, number>
 export type SourceLimit = keyof typeof SOURCE_LIMITS

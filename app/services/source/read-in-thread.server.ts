@@ -61,7 +61,7 @@ function readWith(thread: Worker, bytes: Uint8Array, report: ReportProgress): Pr
     }
     const watch = setInterval(() => {
       if (performance.now() - startedAt > SOURCE_LIMITS.seconds * 1000) end(tooMuch('seconds'))
-      else if (process.memoryUsage.rss() - rssAtStart > 2 * SOURCE_LIMITS.memory * MEGABYTE) end(tooMuch('memory'))
+      else if (process.memoryUsage.rss() - rssAtStart > SOURCE_LIMITS.memory * MEGABYTE) end(tooMuch('memory'))
     }, LOOK_EVERY_MS)
     thread.on('message', (message: ThreadMessage) => {
       if ('progress' in message) report(message.progress)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { printedAnnex, printedFile, printedPlan } from '#tests/factories/printed-plan.ts'
-import { smallPdf } from '#tests/factories/small-pdf.ts'
+import { emptyPages, smallPdf } from '#tests/factories/small-pdf.ts'
 import { readSource } from './read-source.server.ts'
 
 const read = async (bytes: Uint8Array) => {
@@ -85,6 +85,13 @@ describe('a PDF that cannot be read', () => {
 
   it('because it bears a secrecy stamp', async () => {
     expect(await reasonOf(await printedFile(printedPlan('TỐI MẬT')))).toBe('classified')
+  })
+
+  it('because it has more pages than any plan, before the first of them is read', async () => {
+    expect(await readSource(emptyPages(10_000))).toMatchObject({
+      reason: 'too-much',
+      params: { limit: 'pages', count: 10_000 },
+    })
   })
 
   it('because it assigns nothing', async () => {
