@@ -37,11 +37,15 @@ function isInfix(marker: Marker, { line, previous, previousMarker, above, layout
   const afterHeading = previousMarker !== null && previousMarker.kind !== 'bullet'
   if (afterHeading || isClosed(previous)) return false
   const rest = line.slice(marker.length)
+  if (isOpenBracket(above) || (/Lao động$/u.test(previous) && rest.startsWith('Thương binh'))) return true
   if (/^\d/.test(rest)) return /\d$/.test(previous)
   if (!startsLower(rest)) return false
   const siblingIsCapital = previousMarker?.label === marker.label && !startsLower(above)
   return siblingIsCapital || !endsShort(previous, line, layout)
 }
+
+/** "(Sở Lao động / - Thương binh và Xã hội chủ trì)" goes on until its bracket is closed. */
+const isOpenBracket = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')')
 
 function isExpectedNumber(marker: Marker, { line, previous, previousMarker, series, layout }: Context): boolean {
   const finished =

@@ -27,6 +27,14 @@ export function readKindLine(line: string): SourceDocumentKind | null {
 
 export const isMotto = (line: string): boolean => /^cong hoa xa hoi chu nghia|^doc lap\b/.test(foldText(line))
 
+/** A section named in capitals without a number ends the title and the preamble. */
+export const opensSection = (line: string): boolean =>
+  !/\p{Ll}/u.test(line) &&
+  line.length < 70 &&
+  /^(?:CÁC |PHẦN )?(?:MỤC TIÊU|MỤC ĐÍCH|QUAN ĐIỂM|CĂN CỨ|SỰ CẦN THIẾT|ĐẶT VẤN ĐỀ|THỰC TRẠNG|ĐẶC ĐIỂM TÌNH HÌNH|NHIỆM VỤ|NỘI DUNG|TỔ CHỨC THỰC HIỆN)(?!\p{L})/u.test(
+    line,
+  )
+
 /** Words that open the legal basis, and so end the title. */
 export const opensPreamble = (line: string): boolean =>
   /^(?:Căn cứ|Thực hiện|Thi hành|Xét|Theo|Nhằm|Để|Kính gửi|Trên cơ sở|Ngày \d)(?!\p{L})/u.test(line) ||
@@ -89,6 +97,6 @@ export const opensWork = (line: string): boolean =>
 /** A line that cannot end a name or a heading: a comma, a conjunction, or the first word of an agency's name. */
 export const isLeftOpen = (line: string): boolean =>
   /[,(/&–-]$/u.test(line) ||
-  /(?:^|\s)(?:và|hoặc|của|các|với|cho|về|trong|tại|theo|đến|từ|là|do|Sở|Ban|Bộ|Báo|Đài|Cổng|Hội|Cục|Trung tâm|Văn phòng|Ủy ban|Uỷ ban|nhân dân)$/u.test(
+  /(?:^|\s)(?:và|hoặc|của|các|với|cho|về|trong|tại|theo|đến|từ|là|do|ngày|tháng|khoản|Điều|Sở|Ban|Bộ|Báo|Đài|Cổng|Hội|Cục|Trung tâm|Văn phòng|Ủy ban|Uỷ ban|nhân dân)$/u.test(
     line,
   )

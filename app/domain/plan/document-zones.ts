@@ -5,6 +5,7 @@ import {
   opensOrder,
   opensPreamble,
   opensRecipients,
+  opensSection,
   opensSignature,
   readKindLine,
 } from './document-phrases.ts'
@@ -22,6 +23,10 @@ type Context = {
   previous: string | null
   /** The paragraph above, or its last lines. */
   above: string | null
+  /** Set off from the line above, by an empty line or because that one was ended on purpose. */
+  startsAnew: boolean
+  /** Under "Kính gửi:", whose lines may have numbers. */
+  isAddressing: boolean
   /** Set far to the right, as the signature is beside the recipients. */
   rightColumn: boolean
 }
@@ -40,12 +45,13 @@ export function nextZone(context: Context): Zone {
       if (numbered) return 'body'
       return opensPreamble(line) && /\p{Ll}/u.test(line) ? 'preamble' : isProse(line) ? 'preamble' : zone
     case 'title':
-      if (numbered) return 'body'
-      return hasTitle(context) && (opensPreamble(line) || isProse(line)) ? 'preamble' : zone
+      if (numbered || (hasTitle(context) && opensSection(line))) return 'body'
+      return hasTitle(context) && (opensPreamble(line) || isProse(line) || context.startsAnew) ? 'preamble' : zone
     case 'preamble':
       if (opensSignature(line)) return 'signature'
       if (isMotto(line)) return 'letterhead'
-      return numbered || opensOrder(line) || beginsBody(context) ? 'body' : zone
+      if (numbered && !context.isAddressing) return 'body'
+      return opensOrder(line) || opensSection(line) || beginsBody(context) ? 'body' : zone
     case 'body':
       if (opensSignature(line)) return 'signature'
       return marker === null && opensClosing(line) && finished(context) ? 'closing' : zone

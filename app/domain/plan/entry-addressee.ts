@@ -1,3 +1,4 @@
+import { ordersWork } from './orders-work.ts'
 import type { OutlineEntry } from './outline-state.ts'
 import type { Addressee } from './plan-reading.ts'
 import { isVague, readAddressee, readSubject, toAddressee } from './read-addressee.ts'
@@ -18,9 +19,13 @@ export function partiesAbove({ path, announced, paragraph }: OutlineEntry, kind:
     const addressee = readAddressee(text) ?? (text.endsWith(':') ? (readSubject(text)?.addressee ?? null) : null)
     if (addressee && !isVague(addressee.written)) return { addressee, coordinating: readCoordinating(text).agencies }
   }
-  const isAnnounced = kind === 'duty' && announced && readSubject(paragraph.text) === null
+  const isAnnounced = announced && !ordersWork(paragraph.text) && isUnderOrder(path)
   return { addressee: isAnnounced ? readAnnounced(announced) : null, coordinating: [] }
 }
+
+/** Sections of tasks and targets are not what the sentence above them orders. */
+const isUnderOrder = (path: OutlineEntry['path']): boolean =>
+  path.every(({ kind }) => kind === 'duty' || kind === 'open')
 
 /** "…, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu Giám đốc các sở …:" */
 function readAnnounced(text: string): Addressee | null {

@@ -15,7 +15,7 @@ const FUNDING =
   /^(?:Nguồn kinh phí|Kinh phí|Tổng kinh phí|Dự toán kinh phí|Nguồn vốn|Tổng nhu cầu)(?!\p{L})[^.;]{0,160}?(?:từ|do|được|trong|theo|là|gồm|khoảng|dự kiến|:)(?!\p{L})/u
 /** "Hạ tầng số là nền tảng …", "Sở X đã chủ trì …": a statement, not an order. */
 const STATEMENT =
-  /^(?!Giao |Yêu cầu |Đề nghị )[^.;:]{3,90}?\s(?:là (?:một trong|nền tảng|yếu tố|động lực|khâu|trụ cột|cơ sở|điều kiện|công tác|tiền đề)|có (?:vai trò|ý nghĩa|vị trí)|đã (?:được|có|chủ trì|chủ động|tổ chức|triển khai|ban hành|hoàn thành|phối hợp|thực hiện|xây dựng|đạt|chỉ đạo|và đang))(?!\p{L})/u
+  /^(?!Giao |Yêu cầu |Đề nghị )[^.;:]{3,90}?\s(?:là (?:một trong|công trình|dự án|địa phương|tỉnh|trung tâm|nền tảng|yếu tố|động lực|khâu|trụ cột|cơ sở|điều kiện|công tác|tiền đề)|có (?:vai trò|ý nghĩa|vị trí)|đã (?:được|có|chủ trì|chủ động|tổ chức|triển khai|ban hành|hoàn thành|phối hợp|thực hiện|xây dựng|đạt|chỉ đạo|và đang))(?!\p{L})/u
 
 /** "Ủy ban nhân dân tỉnh yêu cầu các cơ quan nghiêm túc triển khai thực hiện./.": the last words of a document. */
 const APPEAL =
@@ -24,9 +24,13 @@ const APPEAL =
 /** The closing words that ask everybody to do what was said. */
 export const appeals = (text: string): boolean => APPEAL.test(text)
 
+/** What a document says of itself: from when it holds, and that everybody obeys it. */
+const EFFECT =
+  /^(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Quy chế|Thông báo|Kế hoạch) này (?:có hiệu lực|thay thế|bãi bỏ|được|đã được|gồm|áp dụng|quy định)(?!\p{L})|chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết)(?: này)?(?!\p{L})/u
+
 /** A sentence that only explains, whatever its section is about. */
 export const explains = (text: string): boolean =>
-  STATE_OF_AFFAIRS.test(text) || FUNDING.test(text) || STATEMENT.test(text) || isRemark(text)
+  STATE_OF_AFFAIRS.test(text) || FUNDING.test(text) || STATEMENT.test(text) || EFFECT.test(text) || isRemark(text)
 
 /** "Thống nhất với báo cáo của Sở …": an opinion is work only where an order follows in it. */
 export const approves = (text: string): boolean => OPINION.test(text)

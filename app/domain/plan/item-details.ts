@@ -1,3 +1,5 @@
+import type { RowCells } from './table-rows.ts'
+
 /** Lines under a sentence that say who, when and what for it: "Cơ quan chủ trì: …", "Thời gian hoàn thành: …". */
 const STATES =
   /^(?:(?:(?:Các )?(?:cơ quan|đơn vị|sở|địa phương)(?:, (?:cơ quan|đơn vị|địa phương))*\s+)?(?:được giao\s+)?(?:chủ trì|phối hợp|thực hiện|đầu mối|chịu trách nhiệm|tham mưu)(?:\s+(?:chính|thực hiện|triển khai|tham mưu))?|Chủ trì,? phối hợp|Phân công(?: thực hiện)?|Trách nhiệm(?: thực hiện)?|Thời (?:gian|hạn)(?:\s+(?:thực hiện|hoàn thành|triển khai|trình|xong))*|Hạn hoàn thành|Tiến độ(?: thực hiện| hoàn thành)?|Lộ trình(?: thực hiện)?|Sản phẩm(?:\s+(?:đầu ra|dự kiến|hoàn thành|chính))?|Kết quả(?:\s+(?:đầu ra|dự kiến|cần đạt|thực hiện))?|Sản phẩm,? kết quả)\s*:/iu
@@ -8,14 +10,23 @@ const DESCRIBES =
 export const statesDetail = (text: string): boolean => STATES.test(text)
 export const describesDetail = (text: string): boolean => DESCRIBES.test(text)
 
-/** A sentence with its details, as the readers of roles and dates take it. */
-export const withDetails = (text: string, details: readonly string[]): string =>
-  details.length === 0 ? text : [text, ...details].map((part) => (/[.;:!?]$/u.test(part) ? part : `${part}.`)).join(' ')
+const LABEL = /^([^:]{3,60}):\s*/u
+const LABEL_WORDS: readonly { role: keyof RowCells; words: RegExp }[] = [
+  { role: 'parties', words: /chủ trì.*phối hợp/iu },
+  { role: 'coordinating', words: /phối hợp/iu },
+  { role: 'deadline', words: /^(?:thời|hạn|tiến độ|lộ trình)/iu },
+  { role: 'product', words: /^(?:sản phẩm|kết quả)/iu },
+  { role: 'lead', words: /chủ trì|thực hiện|đầu mối|trách nhiệm|tham mưu|phân công/iu },
+]
 
-const TIME = /^(?:Thời (?:gian|hạn)|Hạn hoàn thành|Tiến độ|Lộ trình)[^:]{0,40}:\s*/iu
-
-/** What the line of the time says behind its label. */
-export function timeDetailOf(details: readonly string[]): string | null {
-  const line = details.find((detail) => TIME.test(detail))
-  return line ? line.replace(TIME, '').replace(/[\s.;]+$/u, '') || null : null
+/** The details of a sentence as the columns of a row. */
+export function detailCells(details: readonly string[]): RowCells {
+  const cells: RowCells = {}
+  for (const detail of details) {
+    const label = LABEL.exec(detail)
+    const role = label && statesDetail(detail) && LABEL_WORDS.find(({ words }) => words.test(label[1] ?? ''))?.role
+    const text = detail.slice(label?.[0].length ?? 0).replace(/[\s.;]+$/u, '')
+    if (role && text !== '') cells[role] ??= { text, paragraphs: [text], segments: [] }
+  }
+  return cells
 }

@@ -15,15 +15,16 @@ export const MARKER_RANKS = {
   annex: 0,
   part: 1,
   chapter: 2,
-  capital: 3,
-  roman: 4,
-  article: 5,
+  article: 3,
+  capital: 4,
+  roman: 5,
   arabic: 6,
   'arabic-2': 7,
   'arabic-3': 8,
-  'arabic-paren': 9,
-  letter: 10,
-  bullet: 11,
+  named: 9,
+  'arabic-paren': 10,
+  letter: 11,
+  bullet: 12,
 } as const satisfies Record<string, number>
 export type MarkerKind = keyof typeof MARKER_RANKS
 
@@ -68,6 +69,12 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'arabic',
     pattern: /^(\d{1,2})\s*\.(?:\s+(?=\S)|(?=["“]?\p{Lu}))/u,
+    read: (match) => ({ label: match[1] ?? '', value: Number(match[1]) }),
+  },
+  {
+    kind: 'named',
+    pattern:
+      /^(?:Nhiệm vụ|Hoạt động|Giải pháp|Nội dung|Nhóm nhiệm vụ|Dự án|Mô hình)(?: số| thứ)?\s+(\d{1,2})\s*[.:]\s*(?=\S)/u,
     read: (match) => ({ label: match[1] ?? '', value: Number(match[1]) }),
   },
   {

@@ -1,4 +1,5 @@
 import { findObstacleClause } from './document-phrases.ts'
+import type { MarkerKind } from './line-markers.ts'
 import type { Paragraph } from './paragraphs.ts'
 import type { SectionKind } from './section-kinds.ts'
 
@@ -23,17 +24,20 @@ export type OutlineEntry = {
 /** `written` is its number or bullet; a heading without one has the number it takes among its neighbours. */
 export type OutlineHeading = { anchor: string; text: string; kind: SectionKind; written: string }
 
-export type Open = OutlineHeading & {
-  rank: number
-  /** Number of the heading in its series, to find its neighbours again; 0 for bullets. */
-  value: number
-  marker: string | null
-  bullet: string | null
-  children: number
-}
+/** The numbers that stand under a heading: the last one of their kind, so that the next finds its neighbours again. */
+type Numbered = { series: Map<MarkerKind, { value: number; isFinished: boolean }> }
+
+export type Open = OutlineHeading &
+  Numbered & {
+    rank: number
+    /** Has a number, unlike a bullet or a line in capitals. */
+    isNumbered: boolean
+    bullet: string | null
+    children: number
+  }
 
 /** What stands above the first heading of a document. */
-type Root = { kind: SectionKind; children: number; announced: string | null; orders: 'task' | 'duty' }
+type Root = Numbered & { kind: SectionKind; children: number; announced: string | null; orders: 'task' | 'duty' }
 
 export type OutlineState = {
   open: Open[]
@@ -47,7 +51,7 @@ export type OutlineState = {
   detailed: OutlineEntry[]
 }
 
-export const emptyRoot = (): Root => ({ kind: 'open', children: 0, announced: null, orders: 'duty' })
+export const emptyRoot = (): Root => ({ kind: 'open', children: 0, announced: null, orders: 'duty', series: new Map() })
 
 export const startOutline = (): OutlineState => ({
   open: [],

@@ -56,8 +56,8 @@ function placeQuoted(paragraph: AmendingPart, state: OutlineState): OutlineEntry
   const { part, marker } = paragraph
   const { open, quotes } = state
   if (part === null) return null
-  const parent = open.findLast(({ rank }) => rank <= MARKER_RANKS.article)?.anchor
-  const path = headingsOf(open.filter(({ rank }) => rank <= MARKER_RANKS.article))
+  const parent = open.findLast(({ rank }) => rank <= MARKER_RANKS.roman)?.anchor
+  const path = headingsOf(open.filter(({ rank }) => rank <= MARKER_RANKS.roman))
   const entry = { paragraph, level: 2, path, sectionKind: 'task' } as const
   if (part === 'quoted') {
     quotes.count += 1
@@ -79,7 +79,8 @@ function placeParagraph(paragraph: Paragraph, ahead: readonly Paragraph[], state
   switch (paragraph.zone) {
     case 'preamble':
       startDocument(state)
-      if (announcesOrders(paragraph.text)) state.root = { ...state.root, kind: 'duty', announced: paragraph.text }
+      if (announcesOrders(paragraph.text))
+        state.root = { ...state.root, kind: state.root.orders, announced: paragraph.text }
       counters.preamble += 1
       return entryOf({ paragraph, role: 'outside', anchor: `${PREAMBLE_ANCHOR}.${counters.preamble}` }, state)
     case 'closing': {

@@ -14,7 +14,7 @@ const WIDEST_PRINTED_LINE = 160
 const WRAPPED_SHARE = 0.05
 
 export function readPageLayout(lines: readonly SourceLine[]): PageLayout {
-  const written = lines.filter((line) => line.text !== '')
+  const written = lines.filter((line) => line.text !== '' && !line.text.includes('|'))
   if (written.length === 0) return { wrapped: false, width: 0, doubleSpaced: false }
   const lengths = written.map((line) => line.text.length).sort((a, b) => a - b)
   const width = lengths[Math.floor((lengths.length - 1) * 0.9)] ?? 0

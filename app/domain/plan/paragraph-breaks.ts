@@ -1,4 +1,5 @@
 import { isLeftOpen, opensClosing, opensWork, readKindLine } from './document-phrases.ts'
+import { statesDetail } from './item-details.ts'
 import type { Marker } from './line-markers.ts'
 import { endsShort, isAllCaps, isClosed, type PageLayout, startsLower } from './page-layout.ts'
 
@@ -21,13 +22,16 @@ const FULL_HEADING = 0.97
 export function continuesParagraph(question: BreakQuestion): boolean {
   const { previous, previousMarker, line, apart } = question
   if (apart && isClosed(previous)) return false
-  if (readKindLine(line) !== null || (opensClosing(line) && isClosed(previous))) return false
+  if (readKindLine(line) !== null || startsDetail(line) || (opensClosing(line) && isClosed(previous))) return false
   // A dash that was not taken for a bullet joins two halves of a word or of a period.
   if (startsLower(line) || /^[,;.)%–-]/.test(line)) return true
   if (previousMarker && previousMarker.kind !== 'bullet') return continuesHeading(question)
   if (isLeftOpen(previous)) return true
   return continuesText(question)
 }
+
+/** "Cơ quan chủ trì: …" begins a line of its own, however the line above ends. */
+const startsDetail = (line: string): boolean => /^\p{Lu}/u.test(line) && statesDetail(line)
 
 function continuesHeading(question: BreakQuestion): boolean {
   const { previous, line, next, layout } = question

@@ -1,9 +1,9 @@
 import { acceptMarker, type NumberSeries, noteMarker } from './accept-marker.ts'
-import { readKindLine } from './document-phrases.ts'
+import { isMotto, opensRecipients, readKindLine } from './document-phrases.ts'
 import { nextZone, type Zone } from './document-zones.ts'
 import { type Marker, readMarker } from './line-markers.ts'
 import type { Piece } from './page-columns.ts'
-import { type PageLayout, readPageLayout, startsLower } from './page-layout.ts'
+import { endsShort, isAllCaps, type PageLayout, readPageLayout, startsLower } from './page-layout.ts'
 import { findPageNoise } from './page-noise.ts'
 import { continuesParagraph } from './paragraph-breaks.ts'
 import { readableText, type SourceLine, sourceLength, splitLines } from './source-lines.ts'
@@ -23,10 +23,21 @@ export type Paragraph = {
 export type Segment = { start: number; end: number; line: number }
 type SourceParagraphs = { lines: SourceLine[]; noise: Set<number>; paragraphs: Paragraph[] }
 
+const LONGEST_ADDRESS_LINE = 110
+const MOST_LINES_ABOVE_MOTTO = 60
 /** As many lines as the words that announce the body may run over. */
 const LINES_ABOVE = 6
 
-type State = { zone: Zone; draft: Draft | null; drafts: Draft[]; series: NumberSeries; layout: PageLayout }
+type State = {
+  zone: Zone
+  draft: Draft | null
+  drafts: Draft[]
+  series: NumberSeries
+  layout: PageLayout
+  /** Offset of the motto, before which everything is letterhead; -1 where there is none. */
+  mottoAt: number
+  isAddressing: boolean
+}
 type Draft = Omit<Paragraph, 'text'> & { parts: string[]; last: string }
 
 export function readParagraphs(source: string): SourceParagraphs {
@@ -35,7 +46,16 @@ export function readParagraphs(source: string): SourceParagraphs {
   const layout = readPageLayout(lines)
   const written = lines.filter((line) => line.text !== '' && !noise.has(line.number))
   const steps = placeTables(written, source)
-  const state: State = { zone: 'letterhead', draft: null, drafts: [], series: new Map(), layout }
+  const mottoAt = findMotto(steps)
+  const state: State = {
+    zone: 'letterhead',
+    draft: null,
+    drafts: [],
+    series: new Map(),
+    layout,
+    mottoAt,
+    isAddressing: false,
+  }
   steps.forEach((step, index) => {
     if ('rows' in step) placeRows(step.rows, state)
     else placePiece(step, pieceOf(steps[index + 1]), state, source)
@@ -45,6 +65,23 @@ export function readParagraphs(source: string): SourceParagraphs {
     text: readableText(parts.join(' ')),
   }))
   return { lines, noise, paragraphs }
+}
+
+/** What stands above the motto of the first document belongs to the page it was copied from. */
+function findMotto(steps: readonly Step[]): number {
+  for (const step of steps.slice(0, MOST_LINES_ABOVE_MOTTO)) {
+    if ('rows' in step) continue
+    if (isMotto(step.text)) return step.start
+    if (readKindLine(step.text) || opensRecipients(step.text)) return -1
+  }
+  return -1
+}
+
+/** Running text behind a title: a full line below a short one, or below an empty line. */
+function startsAnew({ text, afterBlank }: Piece, previous: string | null, layout: PageLayout): boolean {
+  if (previous === null || startsLower(text) || isAllCaps(text)) return false
+  if (afterBlank && !layout.doubleSpaced) return true
+  return layout.wrapped && text.length >= layout.width * 0.75 && endsShort(previous, text, layout, 0.6)
 }
 
 const pieceOf = (step: Step | undefined): Piece | undefined => (step && !('rows' in step) ? step : undefined)
@@ -60,16 +97,33 @@ function placePiece(piece: Piece, next: Piece | undefined, state: State, source:
   const { draft, layout, series } = state
   const line = piece.text
   const previous = draft?.last ?? null
-  const marker = acceptMarker(readMarker(line), {
-    line,
-    previous,
-    previousMarker: draft?.marker ?? null,
-    above: draft?.parts[0] ?? '',
-    series,
-    layout,
-  })
+  const marker =
+    piece.start < state.mottoAt
+      ? null
+      : acceptMarker(readMarker(line), {
+          line,
+          previous,
+          previousMarker: draft?.marker ?? null,
+          above: draft?.parts[0] ?? '',
+          series,
+          layout,
+        })
   const above = draft?.parts.slice(-LINES_ABOVE).join(' ') ?? null
-  const zone = nextZone({ zone: state.zone, line, marker, previous, above, rightColumn: piece.rightColumn })
+  state.isAddressing = /^Kính gửi/u.test(line) || (state.isAddressing && line.length <= LONGEST_ADDRESS_LINE)
+  const { isAddressing } = state
+  const zone =
+    piece.start < state.mottoAt
+      ? 'letterhead'
+      : nextZone({
+          zone: state.zone,
+          line,
+          marker,
+          previous,
+          above,
+          isAddressing,
+          startsAnew: startsAnew(piece, previous, layout),
+          rightColumn: piece.rightColumn,
+        })
   const goesOn = draft !== null && zone === state.zone && marker === null && continues(zone, draft, piece, next, layout)
   state.zone = zone
   if (goesOn) {

@@ -28,11 +28,14 @@ export function placeNumbered(
   state: OutlineState,
 ): OutlineEntry {
   const { open, root } = state
-  const rank = closeBefore(marker, state)
+  const isFinished = isClosed(paragraph.text)
+  closeBefore(marker, isFinished, state)
   const parent = open.at(-1)
+  const rank = Math.max(MARKER_RANKS[marker.kind], (parent?.rank ?? 0) + 1)
+  ;(parent ?? root).series.set(marker.kind, { value: marker.value, isFinished })
   const anchor = anchorOf(marker, open)
   const entry = { paragraph, anchor, level: open.length + 1, path: headingsOf(open) }
-  const own = { value: marker.value, marker: marker.kind, bullet: null, children: 0, written: marker.written }
+  const own = { series: new Map(), isNumbered: true, bullet: null, children: 0, written: marker.written }
   const kind = readSectionKind(paragraph.text, parent?.kind ?? null, root.kind)
   if (isHeading(paragraph, marker, ahead)) {
     open.push({ ...own, rank, anchor, text: paragraph.text, kind })
@@ -45,26 +48,23 @@ export function placeNumbered(
 }
 
 /**
- * Closes what a number ends. Usually its rank decides; but "I." below "Điều 1." and "1." below "a)" begin a list inside
- * a heading that has nothing under it yet, and the next "Điều" finds its neighbour again.
+ * Closes what a number ends: it goes on with its series wherever that stands. A first number begins a list inside a
+ * heading that has nothing under it yet ("I." below "Điều 1.", "1." below "2.3."); otherwise its rank decides.
  */
-function closeBefore(marker: Marker, { open, last }: OutlineState): number {
-  const rank = MARKER_RANKS[marker.kind]
-  const neighbour =
-    open.findLastIndex((heading) => heading.marker === marker.kind && heading.value === marker.value - 1) >= 0
-      ? open.findLastIndex((heading) => heading.marker === marker.kind && heading.value === marker.value - 1)
-      : open.findLastIndex((heading) => heading.marker === marker.kind)
-  if (neighbour >= 0) {
-    const known = open[neighbour]?.rank ?? rank
-    open.length = neighbour
-    return known
+function closeBefore(marker: Marker, isFinished: boolean, { open, last, root }: OutlineState): void {
+  const levels = [root, ...open]
+  const before = levels.map(({ series }) => series.get(marker.kind))
+  const goesOn = (one: (typeof before)[number]): boolean => marker.value > 1 && one?.value === marker.value - 1
+  // "3." behind "2. Số hóa hồ sơ." and "2. Thể chế" goes on with what is set like it: a sentence, or a heading.
+  const alike = before.findLastIndex((one) => goesOn(one) && one?.isFinished === isFinished)
+  const level = alike >= 0 ? alike : before.findLastIndex(goesOn)
+  if (level >= 0) {
+    open.length = level
+    return
   }
-  const inner = open.at(-1)
   const isFresh = last?.role === 'heading' || last?.role === 'lead-in'
-  const nests = isFresh && inner !== undefined && marker.value === 1 && rank > MARKER_RANKS.article
-  if (nests && inner.rank >= rank) return inner.rank + 1
-  closeFrom(rank, open)
-  return rank
+  const isList = marker.value === 1 && MARKER_RANKS[marker.kind] > MARKER_RANKS.article
+  if (!(isFresh && isList)) closeFrom(MARKER_RANKS[marker.kind], open)
 }
 
 /** "1.2" under "1" already carries its parent's number. */

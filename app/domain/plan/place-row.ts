@@ -24,7 +24,7 @@ export function placeRow(
   if (kind === 'head') return entryOf({ ...entry, role: 'outside', anchor: null }, state)
   if (kind === 'work') return entryOf({ ...entry, role: 'sentence' }, state)
   const heading = { anchor, text: paragraph.text, kind: sectionKind, written: ordinal || '0' }
-  open.push({ ...heading, rank: TABLE_SECTION_RANK, value: 0, marker: null, bullet: null, children: 0 })
+  open.push({ ...heading, rank: TABLE_SECTION_RANK, series: new Map(), isNumbered: false, bullet: null, children: 0 })
   return entryOf({ ...entry, role: 'heading' }, state)
 }
 

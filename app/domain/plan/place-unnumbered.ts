@@ -38,7 +38,7 @@ export function placeBullet(
   const entry = { paragraph, anchor, level: open.length + 1, path: headingsOf(open), sectionKind: kind }
   const rank = parent ? Math.max(MARKER_RANKS.bullet, parent.rank + 1) : MARKER_RANKS.bullet
   const heading = { anchor, text: paragraph.text, kind: headsList ? own : kind, written: marker.written }
-  open.push({ ...heading, rank, value: 0, marker: null, bullet: marker.label, children: 0 })
+  open.push({ ...heading, rank, series: new Map(), isNumbered: false, bullet: marker.label, children: 0 })
   return entryOf({ ...entry, role: headsList ? 'lead-in' : roleOf(paragraph) }, state)
 }
 
@@ -54,7 +54,7 @@ export function placeUnmarked(paragraph: Paragraph, next: Paragraph | undefined,
   const isTitle = last?.role === 'heading' && isAllCaps(paragraph.text)
   if (isTitle || isRemark(paragraph.text) || opensList(paragraph, parent, next)) {
     if (!parent && announcesOrders(paragraph.text)) {
-      state.root = { ...root, kind: 'duty', announced: paragraph.text }
+      state.root = { ...root, kind: root.orders, announced: paragraph.text }
     }
     return entryOf({ ...entry, role: 'lead-in', anchor: parent ? `${parent.anchor}.0` : '0' }, state)
   }
@@ -70,7 +70,7 @@ function openHeading(paragraph: Paragraph, rank: number, state: OutlineState): O
   const anchor = nextAnchor(state)
   const kind = readSectionKind(paragraph.text, parent?.kind ?? null, root.kind)
   const heading = { anchor, text: paragraph.text, kind, written: anchor.slice(anchor.lastIndexOf('.') + 1) }
-  open.push({ ...heading, rank, value: 0, marker: null, bullet: null, children: 0 })
+  open.push({ ...heading, rank, series: new Map(), isNumbered: false, bullet: null, children: 0 })
   return entryOf({ paragraph, role: 'heading', anchor, level, path, sectionKind: kind }, state)
 }
 
@@ -78,7 +78,7 @@ function openHeading(paragraph: Paragraph, rank: number, state: OutlineState): O
 function isUnnumberedTitle({ text }: Paragraph, next: Paragraph | undefined, { open, last }: OutlineState): boolean {
   const words = text.split(' ').length
   if (!isAllCaps(text) || isClosed(text) || words < 2 || words > LONGEST_TITLE_WORDS) return false
-  return next !== undefined && last?.role !== 'heading' && open.every(({ marker }) => marker === null)
+  return next !== undefined && last?.role !== 'heading' && open.every(({ isNumbered }) => !isNumbered)
 }
 
 /** "Sở Y tế:" or "Đối với Ủy ban nhân dân các xã" above its sentences. */

@@ -61,8 +61,11 @@ export type PlanHeader = {
   recipients: string[]
   periodFrom: PlainDate | null
   periodTo: PlainDate | null
+  /** Documents behind the signature: the plan that a decision issues. */
+  attached?: AttachedDocument[]
   gaps: HeaderGap[]
 }
+export type AttachedDocument = { kind: SourceDocumentKind; kindWritten: string; title: string | null }
 export type HeaderGap = 'no-number' | 'no-issued-on' | 'no-signer'
 
 /** A range of the given text, end exclusive, and its lines counted from 1. */

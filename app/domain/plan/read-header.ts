@@ -1,7 +1,7 @@
 import { isPlainDate, type PlainDate } from '#domain/shared/plain-date.ts'
 import { isMotto, opensRecipients, readKindLine } from './document-phrases.ts'
 import type { Paragraph } from './paragraphs.ts'
-import type { HeaderGap, PlanHeader, SourceDocumentKind } from './plan-reading.ts'
+import type { AttachedDocument, HeaderGap, PlanHeader, SourceDocumentKind } from './plan-reading.ts'
 
 const NUMBER_LINE =
   /^Số\s*:?\s*(?<number>[\p{L}\d.-]*?)\s*\/\s*(?<symbol>[\p{Lu}\d][\p{Lu}\d&.-]*(?:-[\p{Lu}\d&.]+)*)/iu
@@ -39,6 +39,7 @@ export function readHeader(paragraphs: readonly Paragraph[]): PlanHeader {
       .map(withoutLabel)
       .filter((line) => line !== ''),
     ...readPeriod(title ?? ''),
+    ...readAttached(paragraphs.slice(own.length)),
     gaps: gapsOf({ number, issuedOn, signer }),
   }
 }
@@ -51,6 +52,19 @@ function firstDocument(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
     (part, index) => index > signed && part.zone !== 'signature' && part.zone !== 'recipients',
   )
   return again < 0 ? paragraphs : paragraphs.slice(0, again)
+}
+
+/** What is issued by the document before it names itself again; its title ends where it says by which decision. */
+function readAttached(paragraphs: readonly Paragraph[]): Pick<PlanHeader, 'attached'> {
+  const titles = paragraphs.filter(({ zone }) => zone === 'title').map(({ text }) => text)
+  const attached = titles.flatMap((kindWritten, index): AttachedDocument[] => {
+    const kind = readKindLine(kindWritten)
+    if (kind === null) return []
+    const next = titles[index + 1]
+    const title = next === undefined || readKindLine(next) ? '' : next.replace(/\s*\((?:Ban hành )?[Kk]èm theo.*$/u, '')
+    return [{ kind, kindWritten, title: title || null }]
+  })
+  return attached.length > 0 ? { attached } : {}
 }
 
 function readKind(titles: readonly string[], symbol: string | null): SourceDocumentKind {

@@ -1,6 +1,6 @@
 import { partiesAbove } from './entry-addressee.ts'
 import { rateFields } from './field-confidence.ts'
-import { timeDetailOf, withDetails } from './item-details.ts'
+import { detailCells } from './item-details.ts'
 import { findItemGaps } from './item-gaps.ts'
 import type { OutlineEntry, OutlineHeading } from './outline-state.ts'
 import type { PlanItemKind, PlanReadItem, SourceRange } from './plan-reading.ts'
@@ -13,6 +13,7 @@ import { readRowFigures } from './read-row-figures.ts'
 import { readSecondOrder } from './read-second-order.ts'
 import { readTimeStatement } from './read-stated-time.ts'
 import type { DateContext, DeadlineReading } from './resolve-point.ts'
+import type { RowCells } from './table-rows.ts'
 
 const NO_ROLES = readRoles('', null)
 
@@ -23,15 +24,15 @@ export function readItem(
   dates: DateContext,
 ): PlanReadItem {
   const { text, marker, row } = entry.paragraph
-  const whole = withDetails(text, entry.details)
+  const cells = row?.cells ?? detailCells(entry.details)
   const numbered = entry.path.filter((heading) => !isListEntry(heading))
   const section = numbered[0]
   const group = numbered.at(-1)
   const assigns = kind === 'task' || kind === 'duty'
-  const roles = assigns ? rolesOf(entry, kind, whole) : NO_ROLES
-  const timed = assigns || kind === 'target' ? timeOf(entry, withYearOf(numbered, dates)) : null
+  const roles = assigns ? rolesOf(entry, kind, cells) : NO_ROLES
+  const timed = assigns || kind === 'target' ? timeOf(text, cells, withYearOf(numbered, dates)) : null
   const deadline = timed?.deadline ?? null
-  const product = assigns ? (row?.cells.product?.text ?? readProduct(whole)) : null
+  const product = assigns ? (cells.product?.text ?? readProduct(text)) : null
   const secondOrder = kind === 'duty' ? readSecondOrder(text) : null
   const figures = kind === 'target' && row ? readRowFigures(row) : null
   const { addressee, addresseeRole, lead, leadStated, coordinating, receivers, vague } = roles
@@ -57,7 +58,7 @@ export function readItem(
     secondOrder,
     confidence: rateFields({
       kind,
-      text: whole,
+      text,
       roles,
       timed,
       product,
@@ -69,18 +70,18 @@ export function readItem(
   }
 }
 
-function rolesOf(entry: OutlineEntry, kind: 'task' | 'duty', whole: string): Roles {
+/** By the columns of a row or the details below a sentence, else by the grammar of the sentence and its place. */
+function rolesOf(entry: OutlineEntry, kind: 'task' | 'duty', cells: RowCells): Roles {
   const { addressee, coordinating } = partiesAbove(entry, kind)
-  const { row } = entry.paragraph
-  const roles = row ? readRowRoles(row.cells, whole, addressee) : readRoles(whole, addressee)
+  const { row, text } = entry.paragraph
+  const isStated = row !== null || cells.lead || cells.coordinating || cells.parties
+  const roles = isStated ? readRowRoles(cells, text, addressee) : readRoles(text, addressee)
   const isLeftToHeading = roles.leadBasis === 'heading' && roles.coordinating.length === 0
   return isLeftToHeading ? { ...roles, coordinating, vague: [...roles.vague, ...coordinating.filter(isVague)] } : roles
 }
 
-function timeOf({ paragraph: { row, text }, details }: OutlineEntry, dates: DateContext): DeadlineReading | null {
-  const stated = row?.cells.deadline?.text ?? timeDetailOf(details)
-  return stated ? readTimeStatement(stated, dates) : findDeadline(text, dates)
-}
+const timeOf = (text: string, { deadline }: RowCells, dates: DateContext): DeadlineReading | null =>
+  deadline ? readTimeStatement(deadline.text, dates) : findDeadline(text, dates)
 
 /** Bullets that stand above other bullets are in the path too; they are no headings. */
 const isListEntry = (heading: OutlineHeading): boolean => !/[\p{L}\d]/u.test(heading.written)
