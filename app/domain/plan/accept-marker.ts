@@ -33,7 +33,7 @@ export function noteMarker(marker: Marker, series: NumberSeries): void {
 }
 
 function isInfix(marker: Marker, { line, previous, previousMarker, above, layout }: Context): boolean {
-  if (previous === null || !layout.wrapped || !/^[-–—−+*]$/.test(marker.label)) return false
+  if (previous === null || !layout.wrapped || !/^[-–—−+]$/.test(marker.label)) return false
   const afterHeading = previousMarker !== null && previousMarker.kind !== 'bullet'
   if (afterHeading || isClosed(previous)) return false
   const rest = line.slice(marker.length)
@@ -62,6 +62,8 @@ function isExpectedNumber(marker: Marker, { line, previous, previousMarker, seri
       return finished
     case 'capital':
       return (inSeries && finished) || (marker.value === 1 && isAllCaps(line))
+    case 'roman':
+      return finished || (inSeries && marker.value > 1) || (marker.value === 1 && isAllCaps(line))
     case 'arabic-2':
       return finished && startsWithParent(marker.label, series.get('arabic'))
     case 'arabic-3':

@@ -15,6 +15,7 @@ const KIND_NAMES = {
   'de an': 'project',
   'phuong an': 'project',
   'cong van': 'letter',
+  'cong dien': 'letter',
   'bao cao': 'report',
 } as const satisfies Record<string, SourceDocumentKind>
 

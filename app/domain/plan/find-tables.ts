@@ -1,4 +1,5 @@
 import { opensClosing, opensRecipients } from './document-phrases.ts'
+import { spacedTableAt } from './find-spaced-table.ts'
 import { readMarker } from './line-markers.ts'
 import { isAllCaps } from './page-layout.ts'
 import type { TableColumn } from './plan-reading.ts'
@@ -25,7 +26,7 @@ export function findTables(lines: readonly SourceLine[], source: string): FoundT
   const tables: FoundTable[] = []
   let at = 0
   while (at < lines.length) {
-    const found = pipeTableAt(lines, at, source) ?? tabTableAt(lines, at, source)
+    const found = pipeTableAt(lines, at, source) ?? tabTableAt(lines, at, source) ?? spacedTableAt(lines, at, source)
     if (found) tables.push({ ...found, from: at })
     at = found?.next ?? at + 1
   }

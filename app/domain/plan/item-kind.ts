@@ -1,8 +1,9 @@
-import { appeals, approves, explains } from './explains.ts'
+import { appeals, approves, explains, praises } from './explains.ts'
 import { statesDetail } from './item-details.ts'
 import { isImperative, ordersWork } from './orders-work.ts'
 import type { OutlineEntry } from './outline-state.ts'
 import type { PlanItemKind } from './plan-reading.ts'
+import { readAgencies } from './read-agencies.ts'
 import { assignsWork } from './read-roles.ts'
 
 /** What a sentence of the outline is; null for text that only explains. */
@@ -13,13 +14,20 @@ export function readItemKind(entry: OutlineEntry): PlanItemKind | null {
   return entry.paragraph.marker === null && appeals(entry.paragraph.text) ? null : sentenceKind(entry)
 }
 
+/** An addressee with nothing below it. */
+function namesOnly(text: string): boolean {
+  const { agencies, end } = readAgencies(text)
+  return agencies.length > 0 && /^[\s.:;,]*$/u.test(text.slice(end))
+}
+
 function sentenceKind({ paragraph: { text }, sectionKind, orders }: OutlineEntry): PlanItemKind | null {
-  if (explains(text) || statesDetail(text) || (approves(text) && !ordersWork(text))) return null
+  if (namesOnly(text) || explains(text) || statesDetail(text) || (approves(text) && !ordersWork(text))) return null
   switch (sectionKind) {
     case 'context':
       return assignsWork(text) ? 'duty' : null
     case 'open':
-      return ordersWork(text) ? orders : isImperative(text) ? 'task' : null
+      if (ordersWork(text)) return orders
+      return isImperative(text) && !praises(text) ? 'task' : null
     default:
       return sectionKind
   }

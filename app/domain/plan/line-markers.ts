@@ -68,7 +68,7 @@ const PATTERNS: readonly Pattern[] = [
   { kind: 'arabic-2', pattern: /^(\d{1,2}\.\d{1,2})\.?\s+(?=["“]?[\p{Lu}\d])/u, read: readDotted },
   {
     kind: 'arabic',
-    pattern: /^(\d{1,2})\s*\.(?:\s+(?=\S)|(?=["“]?\p{Lu}))/u,
+    pattern: /^(\d{1,2})\s*(?:\.(?:\s+(?=\S)|(?=["“]?\p{Lu}))|\/(?:\s+(?=["“]?\p{Lu})|(?=\p{Lu}\p{Ll})))/u,
     read: (match) => ({ label: match[1] ?? '', value: Number(match[1]) }),
   },
   {
@@ -79,12 +79,12 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     kind: 'arabic-paren',
-    pattern: /^\(?(\d{1,2})\)\s*(?=["“]?\p{L})/u,
+    pattern: /^\(?(\d{1,2})\)\s*(?=["“]?[\p{L}\d])/u,
     read: (match) => ({ label: match[1] ?? '', value: Number(match[1]) }),
   },
   {
     kind: 'letter',
-    pattern: /^\(?([a-eghik-vxyđ])\s*[.)]\s*(?=["“]?[\p{Lu}\d])/u,
+    pattern: /^\(?([a-eghik-vxyđ])\s*[.)/]\s*(?=["“]?[\p{Lu}\d])/u,
     read: (match) => ({ label: match[1] ?? '', value: LETTERS.indexOf(match[1] ?? '') + 1 }),
   },
   {

@@ -18,7 +18,9 @@ export function readPageLayout(lines: readonly SourceLine[]): PageLayout {
   if (written.length === 0) return { wrapped: false, width: 0, doubleSpaced: false }
   const lengths = written.map((line) => line.text.length).sort((a, b) => a - b)
   const width = lengths[Math.floor((lengths.length - 1) * 0.9)] ?? 0
-  const lowerCaseStarts = written.filter((line) => /^\p{Ll}/u.test(line.text) && !/^\p{Ll}[.)]/u.test(line.text)).length
+  const lowerCaseStarts = written.filter(
+    (line) => /^\p{Ll}/u.test(line.text) && !/^\p{Ll}[.)/]/u.test(line.text),
+  ).length
   const spaced = written.filter((line) => line.afterBlank).length
   return {
     wrapped: width <= WIDEST_PRINTED_LINE && lowerCaseStarts >= written.length * WRAPPED_SHARE,

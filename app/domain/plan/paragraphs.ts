@@ -109,7 +109,7 @@ function placePiece(piece: Piece, next: Piece | undefined, state: State, source:
           layout,
         })
   const above = draft?.parts.slice(-LINES_ABOVE).join(' ') ?? null
-  state.isAddressing = /^Kính gửi/u.test(line) || (state.isAddressing && line.length <= LONGEST_ADDRESS_LINE)
+  state.isAddressing = /^Kính gửi|ĐIỆN\s*:$/u.test(line) || (state.isAddressing && line.length <= LONGEST_ADDRESS_LINE)
   const { isAddressing } = state
   const zone =
     piece.start < state.mottoAt
@@ -150,6 +150,7 @@ function continues(zone: Zone, draft: Draft, piece: Piece, next: Piece | undefin
       return continuesParagraph({
         previous: draft.last,
         previousMarker: draft.marker,
+        above: draft.parts[0] ?? '',
         line,
         apart: piece.afterBlank && !layout.doubleSpaced,
         next: next ? { text: next.text, marked: readMarker(next.text) !== null } : null,

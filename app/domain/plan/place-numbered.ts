@@ -80,7 +80,7 @@ function isHeading({ text }: Paragraph, marker: Marker, ahead: readonly Paragrap
   if (MARKER_RANKS[marker.kind] < MARKER_RANKS.article) return true
   if (next === undefined) return isOuter(marker) && !isClosed(text)
   if (next.row) return true
-  if (opensDetails(marker, ahead)) return false
+  if (MARKER_RANKS[marker.kind] > MARKER_RANKS.roman && opensDetails(marker, ahead)) return false
   const words = text.split(' ').length
   const isShort = words <= SHORT_HEADING_WORDS && !ordersWork(text)
   if (isDeeper(marker, next)) return isShort || text.endsWith(':') || !isClosed(text) || !isSentence(text, words)

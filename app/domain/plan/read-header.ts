@@ -16,8 +16,10 @@ export function readHeader(paragraphs: readonly Paragraph[]): PlanHeader {
     own.filter((part) => part.zone === zone).map((part) => part.text)
   const letterhead = textsOf('letterhead')
   const titles = textsOf('title')
-  const numberLine = firstMatch(letterhead, NUMBER_LINE)
-  const placeLine = letterhead.find((line) => PLACE_LINE.test(line)) ?? null
+  // A narrow column breaks "Số:" off its number, and the place off its day.
+  const lines = [...letterhead, ...letterhead.map((line, index) => `${line} ${letterhead[index + 1] ?? ''}`.trim())]
+  const numberLine = firstMatch(lines, NUMBER_LINE)
+  const placeLine = lines.find((line) => PLACE_LINE.test(line) && /ngày.*tháng/u.test(line)) ?? null
   const issuedOn = placeLine ? readIssueDay(placeLine) : null
   const signatureLines = textsOf('signature').filter((line) => !/^\(.*\)$/.test(line))
   const signer = signatureLines.findLast((line) => PERSON_NAME.test(line)) ?? null

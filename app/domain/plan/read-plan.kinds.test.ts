@@ -164,6 +164,63 @@ Kinh phí thực hiện từ nguồn ngân sách tỉnh.`
   })
 })
 
+describe('a text as it comes from a page', () => {
+  const WRAPPED = `KẾ HOẠCH
+Cải cách hành chính
+Thực hiện chương trình của Chính phủ, Ủy ban nhân dân tỉnh ban hành Kế hoạch cải
+cách hành chính với các nội dung sau:
+III. TỔ CHỨC THỰC HIỆN
+1. Sở Nội vụ
+- Là cơ quan thường trực
+Ban Chỉ đạo; theo dõi, đôn đốc việc thực hiện của các cơ quan, đơn vị trên địa bàn
+tỉnh.
+a) Xây dựng nền hành chính hiện đại phục vụ
+Nhân dân, doanh nghiệp trên địa bàn.
+* Báo cáo kết quả về Ủy ban nhân dân tỉnh theo quy định hiện hành của pháp luật về
+chế độ thông tin.
+2. Sở Tài chính`
+
+  it('joins a sentence whose line ended early, and takes a star for a bullet', () => {
+    expect(readPlan(WRAPPED).items.map(({ text }) => text)).toEqual([
+      'Là cơ quan thường trực Ban Chỉ đạo; theo dõi, đôn đốc việc thực hiện của các cơ quan, đơn vị trên địa bàn tỉnh.',
+      'Xây dựng nền hành chính hiện đại phục vụ Nhân dân, doanh nghiệp trên địa bàn.',
+      'Báo cáo kết quả về Ủy ban nhân dân tỉnh theo quy định hiện hành của pháp luật về chế độ thông tin.',
+    ])
+  })
+
+  it('takes an agency with nothing below it for no duty', () => {
+    expect(readPlan(WRAPPED).items.some(({ text }) => text === 'Sở Tài chính')).toBe(false)
+  })
+
+  it('reads a number and a day that stand on lines of their own', () => {
+    const text =
+      'Số:\n12/KH-UBND\nHà Nam, ngày\n05 tháng 02 năm 2024\nKẾ HOẠCH\nHạ tầng số\nI. NHIỆM VỤ\n1. Xây trạm.\n'
+    expect(readPlan(text).header).toMatchObject({ number: '12', symbol: 'KH-UBND', issuedOn: '2024-02-05' })
+  })
+
+  it('reads the words of an article below its number', () => {
+    const text =
+      'QUYẾT ĐỊNH\nGiao nhiệm vụ\nĐiều 1.\nGiao Sở Y tế lập đề án.\nĐiều 2.\nQuyết định này có hiệu lực từ ngày ký.\n'
+    expect(outlineOf(text)).toEqual(['Điều 1 duty'])
+  })
+})
+
+describe('sentences that only look like orders', () => {
+  it.each([
+    'Danh mục nhiệm vụ cụ thể tại Phụ lục kèm theo.',
+    'Sở Y tế giữ vai trò chủ trì trong công tác phòng bệnh.',
+    'Nhận được Chỉ thị này, yêu cầu Thủ trưởng các sở nghiêm túc triển khai.',
+    'Thông qua Báo cáo của Ủy ban nhân dân tỉnh về kết quả năm 2024.',
+    'Ủy ban nhân dân tỉnh thông báo để các cơ quan biết, thực hiện.',
+    'Đánh giá chung: Bộ máy cơ bản vận hành thông suốt.',
+    'Cơ quan chủ trì: Sở Y tế.',
+  ])('“%s” is no item', (sentence) => {
+    expect(readPlan(`III. NHIỆM VỤ\n1. ${sentence}\n2. Xây trạm.\n`).items.map(({ anchor }) => anchor)).toEqual([
+      'III.2',
+    ])
+  })
+})
+
 describe('lines of details', () => {
   it('below a sentence say who, when and what for it and are no sentences themselves', () => {
     const text = `II. NHIỆM VỤ

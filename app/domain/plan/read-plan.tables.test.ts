@@ -109,6 +109,27 @@ Do ngân sách bảo đảm.`
     })
   })
 
+  it('columns of a printed page, with cells over two lines', () => {
+    const text = `III. NHIỆM VỤ
+ STT   Nhiệm vụ                        Cơ quan           Cơ quan            Thời gian
+                                       chủ trì           phối hợp
+  1    Xây dựng cơ sở dữ liệu dùng     Sở Khoa học       Các sở, ngành      Quý II/2025
+       chung của tỉnh                  và Công nghệ
+  2    Lắp đặt 20 trạm quan trắc       Sở Xây dựng                          Trước ngày
+                                                                            30/9/2025
+IV. TỔ CHỨC THỰC HIỆN
+1. Sở Nội vụ
+- Theo dõi, đôn đốc.`
+    expect(anchorsOf(text)).toEqual(['III.1', 'III.2', 'IV.1.1'])
+    expect(rowAt('III.1', text)).toMatchObject({
+      text: 'Xây dựng cơ sở dữ liệu dùng chung của tỉnh',
+      lead: ['Sở Khoa học và Công nghệ'],
+      coordinating: ['Các sở, ngành'],
+      deadline: { dueOn: '2025-06-30' },
+    })
+    expect(rowAt('III.2', text)).toMatchObject({ coordinating: [], deadline: { dueOn: '2025-09-29' } })
+  })
+
   it('columns in another order, under a head of two rows', () => {
     const text = `| TT | Sản phẩm | Nội dung | Cơ quan thực hiện | |
 |---|---|---|---|---|
