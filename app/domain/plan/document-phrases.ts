@@ -17,6 +17,8 @@ const KIND_NAMES = {
   'cong van': 'letter',
   'cong dien': 'letter',
   'bao cao': 'report',
+  'quy che': 'unknown',
+  'quy dinh': 'unknown',
 } as const satisfies Record<string, SourceDocumentKind>
 
 /** The kind named by a line that says nothing else; letters have no such line. */

@@ -74,8 +74,9 @@ function attachmentZone({ line, marker }: Context): Zone | null {
   return readKindLine(line) ? 'title' : null
 }
 
-const isSectionMarker = (marker: Marker | null): boolean =>
-  marker?.kind === 'roman' || marker?.kind === 'annex' || marker?.kind === 'part' || marker?.kind === 'article'
+/** What opens the text behind a signature. */
+const ATTACHMENT_MARKERS: ReadonlySet<string> = new Set(['annex', 'part', 'chapter', 'roman', 'article'])
+const isSectionMarker = (marker: Marker | null): boolean => marker !== null && ATTACHMENT_MARKERS.has(marker.kind)
 
 const hasTitle = ({ previous }: Context): boolean => previous !== null && readKindLine(previous) === null
 /** Without numbers the body begins below the words that announce it. */

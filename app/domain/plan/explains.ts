@@ -9,8 +9,7 @@ const REMARKS: readonly RegExp[] = [
 const STATE_OF_AFFAIRS =
   /^(?:Hiện nay|Hiện tại|Thời gian qua|(?:Trong )?(?:những|các) năm (?:vừa |gần đây|qua)|(?:Trong )?thời gian (?:vừa )?qua|Tính đến|Đến nay|Tuy nhiên|Nguyên nhân|Qua (?:kiểm tra|rà soát|theo dõi|báo cáo|\d)|Bên cạnh (?:những|các) kết quả|Nhìn chung|Kết quả (?:đạt được|cho thấy))(?!\p{L})/iu
 /** What is agreed to or praised in a meeting. */
-const OPINION =
-  /^(?:(?:Cơ bản )?(?:[Tt]hống nhất|[Nn]hất trí|[Đđ]ồng ý|[Tt]án thành)|Thông qua|Chấp thuận)(?!\p{L})/u
+const OPINION = /^(?:(?:Cơ bản )?(?:[Tt]hống nhất|[Nn]hất trí|[Đđ]ồng ý|[Tt]án thành)|Thông qua|Chấp thuận)(?!\p{L})/u
 /** Words of praise open a conclusion; in a section of tasks they are one ("Biểu dương, khen thưởng kịp thời"). */
 const PRAISE = /^(?:Ghi nhận|Biểu dương|Đánh giá cao|Hoan nghênh|Chia sẻ|Cảm ơn)(?!\p{L})/u
 /** Where the money comes from, as long as nobody is told to find it. */
@@ -31,6 +30,9 @@ export const appeals = (text: string): boolean => APPEAL.test(text)
 const EFFECT =
   /^(?:Quyết định|Nghị quyết|Chỉ thị|Quy định|Quy chế|Thông báo|Kế hoạch) này (?:có hiệu lực|thay thế|bãi bỏ|được|đã được|gồm|áp dụng|quy định)(?!\p{L})|chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết)(?: này)?(?!\p{L})/u
 
+/** Who sits on a committee, and as what. */
+const MEMBER =
+  /[:,–-]\s*(?:làm\s+|là\s+)?(?:Thành viên|Ủy viên|(?:Phó )?Trưởng (?:Ban|ban|Đoàn|đoàn)|Tổ (?:trưởng|phó)|Phó Tổ trưởng|Thư ký)(?: thường trực)?(?:\s+(?:Ban Chỉ đạo|Tổ công tác|Đoàn))?[.;]?$/u
 /** The formal words with which a text is passed on. */
 const PASSED_ON =
   /^Ghi chú\s*:|^Nhận được (?:Chỉ thị|Công điện|Công văn|Thông báo|Kế hoạch|[Vv]ăn bản)|thông báo (?:để|đến|cho|tới) [^.;]{0,160}(?:biết|thực hiện)/u
@@ -41,6 +43,7 @@ export const explains = (text: string): boolean =>
   FUNDING.test(text) ||
   STATEMENT.test(text) ||
   EFFECT.test(text) ||
+  MEMBER.test(text) ||
   PASSED_ON.test(text) ||
   isRemark(text)
 

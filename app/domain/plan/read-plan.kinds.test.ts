@@ -158,7 +158,9 @@ a) Làm sạch dữ liệu.`
 - Các sở, ngành chủ động xây dựng phương án, phối hợp chặt chẽ với địa phương.
 II. ĐẶC ĐIỂM TÌNH HÌNH
 - Các lực lượng Công an, Quân sự đã phối hợp sơ tán 1.200 hộ dân.
-III. KINH PHÍ
+III. QUAN ĐIỂM
+- Sở Y tế chủ trì, các ngành phối hợp trong mọi hoạt động.
+IV. KINH PHÍ
 Kinh phí thực hiện từ nguồn ngân sách tỉnh.`
     expect(outlineOf(text)).toEqual([])
   })
@@ -214,6 +216,7 @@ describe('sentences that only look like orders', () => {
     'Ủy ban nhân dân tỉnh thông báo để các cơ quan biết, thực hiện.',
     'Đánh giá chung: Bộ máy cơ bản vận hành thông suốt.',
     'Cơ quan chủ trì: Sở Y tế.',
+    'Giám đốc Sở Y tế - Phó Trưởng ban;',
   ])('“%s” is no item', (sentence) => {
     expect(readPlan(`III. NHIỆM VỤ\n1. ${sentence}\n2. Xây trạm.\n`).items.map(({ anchor }) => anchor)).toEqual([
       'III.2',
