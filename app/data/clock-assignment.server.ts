@@ -1,4 +1,4 @@
-import type { AssignmentState, AssignmentStructure, Urgency } from '#domain/assignment/states.ts'
+import type { AssignmentKind, AssignmentState, AssignmentStructure, Urgency } from '#domain/assignment/states.ts'
 import type { Schedule } from '#domain/deadline/assignment-schedule.ts'
 import type { ClockFacts, FiredStep } from '#domain/deadline/clock-facts.ts'
 import type { SeriesFacts } from '#domain/deadline/series-clock.ts'
@@ -20,6 +20,7 @@ type Row = {
   id: string
   leadId: string
   structure: string
+  kind: string
   state: string
   urgency: string
   dueOn: Date | null
@@ -49,6 +50,7 @@ const toClockAssignment = (row: Row): ClockAssignment => ({
   urgency: row.urgency as Urgency,
   schedule: { nextStepAt: row.nextStepAt, waitsForCalendar: row.waitsForCalendar },
   facts: {
+    kind: row.kind as AssignmentKind,
     state: row.state as AssignmentState,
     dueOn: fromOptionalDateColumn(row.dueOn),
     dueVersion: row.dueVersion,
@@ -77,7 +79,7 @@ const toClockAssignment = (row: Row): ClockAssignment => ({
 /** Read after the lock was taken: under READ COMMITTED a statement sees what the last holder of the lock committed. */
 export async function loadClockAssignments(tx: Reader, ids: readonly string[]): Promise<ClockAssignment[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT a.id, a.lead_id AS "leadId", a.structure, a.state, a.urgency, a.due_on AS "dueOn", a.due_version AS "dueVersion",
+    SELECT a.id, a.lead_id AS "leadId", a.structure, a.kind, a.state, a.urgency, a.due_on AS "dueOn", a.due_version AS "dueVersion",
            a.due_version_at AS "dueVersionAt", a.resumed_at AS "resumedAt", a.issued_at AS "issuedAt", a.activity_at AS "activityAt",
            a.submitted_at AS "submittedAt", a.waiting_decision_at AS "waitingDecisionAt",
            a.acknowledged_at AS "acknowledgedAt", a.acknowledged_version AS "acknowledgedVersion",

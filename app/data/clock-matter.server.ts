@@ -1,6 +1,6 @@
 import type { MatterFacts, MatterStepName } from '#domain/obstacle/step-clock.ts'
 import { DOSSIER_LIMIT_DAYS, OBSTACLE_LIMIT_DAYS } from '#domain/obstacle/step-limits.ts'
-import type { Transaction } from '#platform/db.server.ts'
+import type { Reader, Transaction } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
 import type { MatterType } from './holding.server.ts'
 import { fromOptionalDateColumn } from './plain-date.server.ts'
@@ -49,7 +49,7 @@ const STEPS = {
 } satisfies Record<MatterType, Prisma.Sql>
 
 export async function loadMatterFacts(
-  tx: Transaction,
+  tx: Reader,
   { subjectType, subjectId }: MatterRef,
 ): Promise<ClockMatter | undefined> {
   const [row] = await tx.$queryRaw<Row[]>`

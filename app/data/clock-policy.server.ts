@@ -1,5 +1,10 @@
-import { type ClockPolicy, ClockPolicyValueSchema, DEFAULT_CLOCK_POLICY } from '#domain/deadline/clock-policy.ts'
-import type { Reader } from '#platform/db.server.ts'
+import {
+  type ClockPolicy,
+  type ClockPolicyValue,
+  ClockPolicyValueSchema,
+  DEFAULT_CLOCK_POLICY,
+} from '#domain/deadline/clock-policy.ts'
+import type { Reader, Transaction } from '#platform/db.server.ts'
 
 export const CLOCK_POLICY_KEY = 'clock-policy'
 
@@ -11,3 +16,17 @@ export async function loadClockPolicy(reader: Reader): Promise<ClockPolicy> {
 
 export const toClockPolicy = (newest: { version: number; value: unknown } | null): ClockPolicy =>
   newest ? { ...ClockPolicyValueSchema.parse(newest.value), version: newest.version } : DEFAULT_CLOCK_POLICY
+
+/** Changes of the rules come one after the other: held until the transaction ends. Answers those in force. */
+export async function lockClockPolicy(tx: Transaction): Promise<ClockPolicy> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${CLOCK_POLICY_KEY}))`
+  return loadClockPolicy(tx)
+}
+
+/** A version is added, never changed: each recorded step names the one it was taken under. */
+export async function insertClockPolicy(
+  tx: Transaction,
+  { value, ...row }: { version: number; value: ClockPolicyValue; validFrom: Date; setById: string },
+): Promise<void> {
+  await tx.setting.create({ data: { key: CLOCK_POLICY_KEY, ...row, value } })
+}

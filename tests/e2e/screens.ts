@@ -69,6 +69,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'people', place: '/nguoi-dung', people: ['administrator', 'auditor'], isList: true },
   { name: 'person', place: { list: '/nguoi-dung' }, people: ['administrator'] },
   { name: 'working calendar', place: '/lich-lam-viec', people: STAFF },
+  { name: 'rules of the clock', place: '/quy-tac-dong-ho', people: ['coordinator', 'administrator', 'auditor'] },
   { name: 'mailbox', place: '/thu', people: ['coordinator', 'contact of VNPT'], isList: true },
   { name: 'operator', place: '/van-hanh', people: ['administrator'] },
 ]

@@ -45,6 +45,7 @@ export const describeStep = ({ id, step, at, dueVersion }: SimulatedStep) => ({
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const factsAtIssue = ({ issuedAt, dueOn, yearly }: SimulatedLife): ClockFacts => ({
+  kind: 'once',
   state: 'issued',
   dueOn,
   dueVersion: 1,

@@ -5,10 +5,10 @@ import { Instant } from '#components/ui/day.tsx'
 import { Details } from '#components/ui/details.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { formatDate, formatLongDate, formatNumber } from '#components/ui/format.ts'
-import { Cell, RowHead, Table } from '#components/ui/table.tsx'
 import type { CalendarProposal } from '#domain/calendar/calendar-change.ts'
 import { m } from '#i18n/messages.js'
 import { calendarKindLabel } from './calendar-kinds.ts'
+import { MovedClockTable } from './moved-clocks.tsx'
 
 type Props = {
   change: { id: string; year: number; note: string; proposedBy: string; proposedAt: Date; proposal: CalendarProposal }
@@ -21,29 +21,10 @@ function MovedClocks({ proposal }: { proposal: CalendarProposal }) {
   if (proposal.movedCount === 0) return <p>{m.calendar_moves_none()}</p>
   return (
     <Details summary={m.calendar_moves({ count: formatNumber(proposal.movedCount) })}>
-      <Table
+      <MovedClockTable
+        clocks={proposal.moved}
         caption={m.calendar_moves({ count: formatNumber(proposal.movedCount) })}
-        stack
-        columns={[
-          { label: m.calendar_move_what() },
-          { label: m.calendar_move_who() },
-          { label: m.calendar_move_from() },
-          { label: m.calendar_move_to() },
-        ]}
-      >
-        {proposal.moved.map((clock) => (
-          <tr key={clock.label + clock.title}>
-            <RowHead>
-              {clock.label} {clock.title}
-            </RowHead>
-            <Cell label={m.calendar_move_who()}>{clock.organisation}</Cell>
-            <Cell label={m.calendar_move_from()}>
-              {clock.from ? <Instant at={clock.from} /> : m.calendar_move_waits()}
-            </Cell>
-            <Cell label={m.calendar_move_to()}>{clock.to ? <Instant at={clock.to} /> : m.calendar_move_waits()}</Cell>
-          </tr>
-        ))}
-      </Table>
+      />
     </Details>
   )
 }

@@ -1,4 +1,6 @@
+import { CLOCK_STEP_LABELS } from '#components/clock/step-labels.ts'
 import type { Sentences } from '#components/ui/form-errors.ts'
+import type { ClockStepName } from '#domain/deadline/clock-policy.ts'
 import { m } from '#i18n/messages.js'
 
 /** Why a change of the register, of people or of the calendar was refused. */
@@ -37,4 +39,9 @@ export const ADMINISTRATION_SENTENCES: Sentences = {
   'calendar-proposal-open': m.calendar_reason_proposal_open,
   'calendar-own-proposal': m.calendar_reason_own_proposal,
   'calendar-decided': m.calendar_reason_decided,
+  'policy-days': ({ step }: { step: ClockStepName }) => m.policy_reason_days({ step: CLOCK_STEP_LABELS[step]() }),
+  'policy-nobody': ({ step }: { step: ClockStepName }) => m.policy_reason_nobody({ step: CLOCK_STEP_LABELS[step]() }),
+  'policy-order': ({ step }: { step: ClockStepName }) => m.policy_reason_order({ step: CLOCK_STEP_LABELS[step]() }),
+  'policy-unchanged': m.policy_reason_unchanged,
+  'policy-changed-meanwhile': m.policy_reason_changed_meanwhile,
 }

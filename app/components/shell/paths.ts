@@ -40,6 +40,7 @@ export const paths = {
   newPerson: () => '/nguoi-dung/moi',
   person: under('/nguoi-dung'),
   calendar: () => '/lich-lam-viec',
+  clockPolicy: () => '/quy-tac-dong-ho',
   mailbox: () => '/thu',
   mail: under('/thu'),
   operation: () => '/van-hanh',

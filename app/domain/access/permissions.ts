@@ -35,6 +35,8 @@ export const PERMISSIONS = {
   'person.manage': ['administrator'],
   'calendar.read': ['officer', 'head', 'coordinator', 'office', 'leadership', 'administrator', 'auditor'],
   'calendar.manage': ['administrator', 'coordinator'],
+  'clock-policy.read': ['coordinator', 'office', 'leadership', 'administrator', 'auditor'],
+  'clock-policy.manage': ['administrator'],
   'operation.read': ['administrator'],
   'mailbox.read': EVERYONE,
   'clock.move': EVERYONE,

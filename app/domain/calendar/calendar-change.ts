@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AUDIENCES, CLOCK_STEP_NAMES } from '#domain/deadline/clock-policy.ts'
 import { foldText } from '#domain/shared/fold-text.ts'
 import { type PlainDate, parseTypedDate, weekdayOf, yearOf } from '#domain/shared/plain-date.ts'
 import { PlainDateSchema } from '#domain/shared/plain-date-schema.ts'
@@ -9,8 +10,8 @@ import type { CalendarDayEntry } from './holiday-file.ts'
 /** Days to enter and days to take out, as they wait for the second person. */
 export type CalendarChangeDays = { add: CalendarDayEntry[]; remove: PlainDate[] }
 
-/** A clock that moves with a change: when it would fire next, before and after. */
-export type MovedClock = { label: string; title: string; organisation: string; from: Date | null; to: Date | null }
+/** A clock that a change of the rules moves: its first step that differs, when before and after, and to whom. */
+export type MovedClock = z.output<typeof MovedClockSchema>
 
 const MovedClockSchema = z.object({
   label: z.string(),
@@ -18,6 +19,8 @@ const MovedClockSchema = z.object({
   organisation: z.string(),
   from: z.coerce.date().nullable(),
   to: z.coerce.date().nullable(),
+  step: z.enum(CLOCK_STEP_NAMES).nullable().default(null),
+  audience: z.array(z.enum(AUDIENCES)).default([]),
 })
 
 /** What a proposal keeps: its days, and the clocks that moved when it was made. */

@@ -1,6 +1,6 @@
-import type { AssignmentState, Urgency } from '#domain/assignment/states.ts'
+import type { AssignmentKind, AssignmentState, Urgency } from '#domain/assignment/states.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
-import type { Audience, ClockStepName } from './clock-policy.ts'
+import type { Audience, ClockStepName, ClockTemplate } from './clock-policy.ts'
 
 /** A recorded step. `at` is the instant it was due at (7:30 of its day), not the moment the engine got to it. */
 export type FiredStep = {
@@ -14,6 +14,7 @@ export type FiredStep = {
 
 /** All a clock needs to know of an assignment: plain data, no row, no now. */
 export type ClockFacts = {
+  kind: AssignmentKind
   state: AssignmentState
   dueOn: PlainDate | null
   dueVersion: number
@@ -60,6 +61,7 @@ export type DueStep = {
    */
   occurrence: number
   audience: readonly Audience[]
+  template: ClockTemplate
   delivery: 'digest' | 'at-once'
   why: ClockReason
 }

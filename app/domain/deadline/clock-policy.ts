@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { AssignmentState, Urgency } from '#domain/assignment/states.ts'
+import { ASSIGNMENT_KINDS, type AssignmentKind, type AssignmentState, type Urgency } from '#domain/assignment/states.ts'
+import type { NotificationKind } from '#domain/notification/kinds.ts'
 import { DAY_OFF_RULES } from './effective-date.ts'
 
 /** To whom a step goes, as an office; the services find the persons. */
@@ -16,6 +17,18 @@ export const AUDIENCES = [
 ] as const
 export type Audience = (typeof AUDIENCES)[number]
 
+/** The messages that can tell of a step: their texts are interchangeable, they are given the same values. */
+export const CLOCK_TEMPLATES = [
+  'reminder',
+  'overdue',
+  'escalation',
+  'chase-report',
+  'chase-acceptance',
+  'chase-confirmation',
+  'chase-decision',
+] as const satisfies NotificationKind[]
+export type ClockTemplate = (typeof CLOCK_TEMPLATES)[number]
+
 /** From which day a step counts. All count working days; `activity` counts calendar days (handbook 2.5: "30 full days"). */
 type CountsFrom = 'before-due' | 'after-due' | 'activity' | 'issue' | 'submission' | 'decision-asked'
 
@@ -25,6 +38,7 @@ type ClockStepRule = {
   /** Distance between the turns of a series; null = one turn. */
   everyDays: number | null
   audience: readonly Audience[]
+  template: ClockTemplate
   /** The step exists in these states only. */
   states: readonly AssignmentState[]
   /** Reminders of one person and day go as one digest, an escalation goes at once. */
@@ -39,8 +53,11 @@ const REMINDER = {
   ...LADDER,
   countsFrom: 'before-due',
   audience: ['officer', 'lead-contact'],
+  template: 'reminder',
   delivery: 'digest',
 } as const
+/** What reaches those above the agency goes at once. */
+const ESCALATION = { template: 'escalation', delivery: 'at-once' } as const
 const ONCE = { everyDays: null, yearlyOnly: false, delivery: 'digest' } as const
 
 /** Where the ladder of the date does not run: what lies inside such a time never fires. */
@@ -53,16 +70,23 @@ export const CLOCK_STEPS = {
   'remind-7': { ...REMINDER, days: 7 },
   'remind-3': { ...REMINDER, days: 3 },
   'remind-1': { ...REMINDER, days: 1 },
-  overdue: { ...LADDER, countsFrom: 'after-due', days: 1, audience: ['lead-head', 'followers'], delivery: 'digest' },
-  'escalate-dic': { ...LADDER, countsFrom: 'after-due', days: 3, audience: ['dic-inbox'], delivery: 'at-once' },
-  'escalate-office': { ...LADDER, countsFrom: 'after-due', days: 5, audience: ['office'], delivery: 'at-once' },
+  overdue: {
+    ...LADDER,
+    countsFrom: 'after-due',
+    days: 1,
+    audience: ['lead-head', 'followers'],
+    template: 'overdue',
+    delivery: 'digest',
+  },
+  'escalate-dic': { ...LADDER, ...ESCALATION, countsFrom: 'after-due', days: 3, audience: ['dic-inbox'] },
+  'escalate-office': { ...LADDER, ...ESCALATION, countsFrom: 'after-due', days: 5, audience: ['office'] },
   'escalate-leadership': {
     ...LADDER,
+    ...ESCALATION,
     countsFrom: 'after-due',
     days: 10,
     everyDays: 5,
     audience: ['leadership'],
-    delivery: 'at-once',
   },
   'chase-report': {
     ...ONCE,
@@ -70,23 +94,39 @@ export const CLOCK_STEPS = {
     days: 30,
     everyDays: 30,
     audience: ['officer'],
+    template: 'chase-report',
     states: ['in-progress'],
   },
-  'chase-acceptance': { ...ONCE, countsFrom: 'issue', days: 2, audience: ['lead-contact'], states: ['issued'] },
+  'chase-acceptance': {
+    ...ONCE,
+    countsFrom: 'issue',
+    days: 2,
+    audience: ['lead-contact'],
+    template: 'chase-acceptance',
+    states: ['issued'],
+  },
   'escalate-acceptance': {
     ...ONCE,
+    ...ESCALATION,
     countsFrom: 'issue',
     days: 4,
     audience: ['dic-inbox'],
     states: ['issued'],
-    delivery: 'at-once',
   },
-  'chase-confirmation': { ...ONCE, countsFrom: 'submission', days: 3, audience: ['dic-head'], states: ['submitted'] },
+  'chase-confirmation': {
+    ...ONCE,
+    countsFrom: 'submission',
+    days: 3,
+    audience: ['dic-head'],
+    template: 'chase-confirmation',
+    states: ['submitted'],
+  },
   'chase-decision': {
     ...ONCE,
     countsFrom: 'decision-asked',
     days: 2,
     audience: ['decider-head'],
+    template: 'chase-decision',
     states: ['issued', 'in-progress', 'declined'],
   },
 } as const satisfies Record<string, ClockStepRule>
@@ -97,11 +137,17 @@ export const CLOCK_STEP_NAMES = Object.keys(CLOCK_STEPS) as ClockStepName[]
 /** The table read without the literal types, so that it can be walked. */
 export const clockStepRule = (step: ClockStepName): ClockStepRule => CLOCK_STEPS[step]
 
-const StepSettingSchema = z.object({
+export const StepSettingSchema = z.object({
+  isOn: z.boolean(),
   days: z.int().min(1).max(400),
   everyDays: z.int().min(1).max(400).nullable(),
   audience: z.array(z.enum(AUDIENCES)).min(1),
+  template: z.enum(CLOCK_TEMPLATES),
 })
+export type StepSetting = z.infer<typeof StepSettingSchema>
+
+const StepSettingsSchema = z.record(z.enum(CLOCK_STEP_NAMES), StepSettingSchema)
+export type StepSettings = z.infer<typeof StepSettingsSchema>
 
 /** The value an administrator edits; its version is the version of the setting's row. */
 export const ClockPolicyValueSchema = z.object({
@@ -116,17 +162,19 @@ export const ClockPolicyValueSchema = z.object({
     'very-urgent': z.int().min(1),
     flash: z.int().min(1),
   } satisfies Record<Urgency, z.ZodType>),
-  steps: z.record(z.enum(CLOCK_STEP_NAMES), StepSettingSchema),
+  steps: StepSettingsSchema,
+  /** Kinds of assignment with steps of their own; the others have the common ones. */
+  byKind: z.partialRecord(z.enum(ASSIGNMENT_KINDS), StepSettingsSchema),
 })
 export type ClockPolicyValue = z.infer<typeof ClockPolicyValueSchema>
 export type ClockPolicy = ClockPolicyValue & { version: number }
 
 const defaultSteps = Object.fromEntries(
   CLOCK_STEP_NAMES.map((step) => {
-    const { days, everyDays, audience } = clockStepRule(step)
-    return [step, { days, everyDays, audience: [...audience] }]
+    const { days, everyDays, audience, template } = clockStepRule(step)
+    return [step, { isOn: true, days, everyDays, audience: [...audience], template }]
   }),
-) as ClockPolicyValue['steps']
+) as StepSettings
 
 export const DEFAULT_CLOCK_POLICY: ClockPolicy = {
   version: 1,
@@ -136,7 +184,12 @@ export const DEFAULT_CLOCK_POLICY: ClockPolicy = {
   openOccurrenceDaysBefore: 60,
   urgencyDivisors: { normal: 1, urgent: 2, 'very-urgent': 2, flash: 2 },
   steps: defaultSteps,
+  byKind: {},
 }
+
+/** The steps for a kind of assignment. */
+export const stepSettings = (policy: Pick<ClockPolicyValue, 'steps' | 'byKind'>, kind: AssignmentKind): StepSettings =>
+  policy.byKind[kind] ?? policy.steps
 
 /** "Urgency halves the distances in working days, rounded up": a third working day becomes the second. */
 export const workingDistance = (args: { days: number; urgency: Urgency; policy: ClockPolicy }): number =>

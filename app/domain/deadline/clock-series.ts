@@ -12,6 +12,7 @@ import {
   type ClockPolicy,
   type ClockStepName,
   clockStepRule,
+  stepSettings,
   workingDistance,
 } from './clock-policy.ts'
 import { effectiveDate } from './effective-date.ts'
@@ -68,7 +69,7 @@ function isAcknowledged(facts: ClockFacts): boolean {
 }
 
 function distances({ facts, policy }: Known, step: ClockStepName): Pick<StepSeries, 'firstDays' | 'everyDays'> {
-  const { days, everyDays } = policy.steps[step]
+  const { days, everyDays } = stepSettings(policy, facts.kind)[step]
   if (clockStepRule(step).countsFrom === 'activity') return { firstDays: days, everyDays }
   const { urgency } = facts
   return {
@@ -141,7 +142,9 @@ export function openSeries(known: Known): StepSeries[] {
   const { facts, calendar, policy } = known
   const due = facts.dueOn === null ? null : effectiveDate({ dueOn: facts.dueOn, dayOff: policy.dayOff, calendar })
   const open: StepSeries[] = []
+  const settings = stepSettings(policy, facts.kind)
   for (const step of CLOCK_STEP_NAMES) {
+    if (!settings[step].isOn) continue
     const { states, yearlyOnly, countsFrom } = clockStepRule(step)
     if (!states.includes(facts.state) || (yearlyOnly && !facts.yearly)) continue
     if (step === 'escalate-dic' && facts.isLedByDic) continue

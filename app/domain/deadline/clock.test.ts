@@ -95,6 +95,7 @@ describe('the ladder of a date', () => {
       dueVersion: 1,
       occurrence: 0,
       audience: ['officer', 'lead-contact'],
+      template: 'reminder',
       delivery: 'digest',
       why: { code: 'before-due', params: { days: 7, on: '2024-06-28' } },
     })

@@ -2,7 +2,7 @@ import { type CalendarResult, type WorkingCalendar, workingDayOnOrAfter } from '
 import { addDays, dayAt, instantAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { accept } from '#domain/shared/result.ts'
 import type { ClockFacts, DueStep } from './clock-facts.ts'
-import { type Audience, type ClockPolicy, clockStepRule } from './clock-policy.ts'
+import { type Audience, type ClockPolicy, clockStepRule, stepSettings } from './clock-policy.ts'
 import { dayOfTurn, daysOfTurn, lastTurnOf, occurrenceOfTurn, openSeries, type StepSeries } from './clock-series.ts'
 
 /*
@@ -20,7 +20,7 @@ type Window = { from?: Date; isWithin?: (at: Date) => boolean; limit?: number }
 type Head = { series: StepSeries; turn: number; at: Date; taken: number }
 
 function audienceOf({ facts, policy }: Evaluation, { step }: StepSeries): readonly Audience[] {
-  const { audience } = policy.steps[step]
+  const { audience } = stepSettings(policy, facts.kind)[step]
   if (!facts.isLedByDic) return audience
   const instead = audience.map((code) => (code === 'dic-inbox' || code === 'dic-head' ? 'office' : code))
   return [...new Set(instead)]
@@ -118,6 +118,7 @@ function toDueStep(evaluation: Evaluation, { series, turn, at, taken }: Head): D
     dueVersion: facts.dueVersion,
     occurrence: occurrenceOfTurn(series, taken),
     audience: audienceOf(evaluation, series),
+    template: stepSettings(evaluation.policy, facts.kind)[series.step].template,
     delivery: clockStepRule(series.step).delivery,
     why: { code: series.why, params: { days: daysOfTurn(series, turn), on } },
   }

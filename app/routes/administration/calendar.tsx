@@ -53,6 +53,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     change,
     may: canManage ? (isOwn ? ('withdraw' as const) : ('decide' as const)) : ('read' as const),
     canPropose: canManage && !change,
+    canReadPolicy: can(actor.role, 'clock-policy.read'),
     commandIds: { propose: newId(), decide: newId() },
   }
 }
@@ -85,7 +86,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ]
 
 export default function Calendar({ loaderData, actionData }: Route.ComponentProps) {
-  const { year, today, days, years, change, may, canPropose, commandIds } = loaderData
+  const { year, today, days, years, change, may, canPropose, canReadPolicy, commandIds } = loaderData
   const values = actionData?.values
   const errors = toFieldMessages(actionData?.errors ?? [], ADMINISTRATION_SENTENCES)
   const table =
@@ -98,6 +99,11 @@ export default function Calendar({ loaderData, actionData }: Route.ComponentProp
           label={m.calendar_years()}
           tabs={years.map((one) => ({ href: yearHref(one), label: one, current: one === year }))}
         />
+        {canReadPolicy ? (
+          <p>
+            <a href={paths.clockPolicy()}>{m.policy_title()}</a>
+          </p>
+        ) : null}
         {days.length === 0 ? <Notice status="near-due">{m.calendar_year_missing({ year })}</Notice> : null}
         {change ? <CalendarProposalBlock change={change} may={may} commandId={commandIds.decide} /> : null}
         {days.length > 0 ? (

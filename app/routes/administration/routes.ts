@@ -8,6 +8,7 @@ export const administrationRoutes: RouteConfigEntry[] = [
   route('nguoi-dung/moi', 'routes/administration/person-new.tsx'),
   route('nguoi-dung/:personId', 'routes/administration/person-page.tsx'),
   route('lich-lam-viec', 'routes/administration/calendar.tsx'),
+  route('quy-tac-dong-ho', 'routes/administration/clock-policy.tsx'),
   route('thu', 'routes/administration/mailbox.tsx'),
   route('thu/:mailId', 'routes/administration/mail.tsx'),
   route('van-hanh', 'routes/administration/operation.tsx'),

@@ -66,6 +66,7 @@ function isYearly({ recurrence, parent }: AssignmentPage): boolean {
 /** What the engine reads of the row (data/clock-assignment); a test holds the two to the same next instant. */
 function toClockFacts(page: AssignmentPage, { coordinatorOrganisationId, steps }: AssignmentRecord): ClockFacts {
   return {
+    kind: page.kind,
     state: page.state,
     dueOn: page.dueOn,
     dueVersion: page.dueVersion,

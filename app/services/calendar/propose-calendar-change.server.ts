@@ -19,7 +19,7 @@ export const proposeCalendarChange = (input: ProposeCalendarChange, context: Com
     if (await findOpenCalendarChange(tx)) return refuse('calendar-proposal-open')
     const days = decideCalendarChange(input, await findCalendarYear(tx, input.year))
     if (!days.ok) return days
-    const moved = await findMovedClocks(tx, days.value)
+    const moved = await findMovedClocks(tx, { days: days.value, now })
     const id = newId()
     await insertCalendarChange(tx, {
       id,

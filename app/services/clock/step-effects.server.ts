@@ -4,34 +4,14 @@ import type { EscalationLevel, Reached } from '#data/clock-step.server.ts'
 import type { NewEvent } from '#data/event.server.ts'
 import type { NewNotification } from '#data/notification.server.ts'
 import type { DueStep } from '#domain/deadline/clock-facts.ts'
-import type { ClockStepName } from '#domain/deadline/clock-policy.ts'
 import { digestAt } from '#domain/notification/digest.ts'
-import type { NotificationKind } from '#domain/notification/kinds.ts'
 import type { ClockRules } from './load-clock-rules.server.ts'
 
 export type StepRecord = { row: ClockAssignment; step: DueStep; reached: Reached[] }
 
-/** Which message tells of which step. Its text stands in the message files under the same name. */
-const MESSAGE_KINDS = {
-  'remind-30': 'reminder',
-  'remind-15': 'reminder',
-  'remind-7': 'reminder',
-  'remind-3': 'reminder',
-  'remind-1': 'reminder',
-  overdue: 'overdue',
-  'escalate-dic': 'escalation',
-  'escalate-office': 'escalation',
-  'escalate-leadership': 'escalation',
-  'escalate-acceptance': 'escalation',
-  'chase-report': 'chase-report',
-  'chase-acceptance': 'chase-acceptance',
-  'chase-confirmation': 'chase-confirmation',
-  'chase-decision': 'chase-decision',
-} as const satisfies Record<ClockStepName, NotificationKind>
-
 /** Whose inbox an escalation lies in; nothing for steps that only remind. */
 export function escalationLevelOf({ step, audience }: DueStep): EscalationLevel | null {
-  if (MESSAGE_KINDS[step] !== 'escalation') return null
+  if (!step.startsWith('escalate-')) return null
   if (audience.includes('leadership')) return 'leadership'
   return audience.includes('office') ? 'office' : 'dic'
 }
@@ -71,7 +51,7 @@ export function toNotifications(
   const persons = [...new Set(reached.flatMap(({ personIds }) => personIds))]
   return persons.map((personId) => ({
     personId,
-    kind: MESSAGE_KINDS[step.step],
+    kind: step.template,
     params: { step: step.step, reason: step.why.code, days: step.why.params.days, on: step.why.params.on },
     subjectType: 'assignment',
     subjectId: row.id,

@@ -1,0 +1,41 @@
+import { lockOpenAssignments } from '#data/calendar.server.ts'
+import { insertClockPolicy, lockClockPolicy } from '#data/clock-policy.server.ts'
+import { recordEvent } from '#data/event.server.ts'
+import { type ChangeClockPolicy, decideClockPolicy } from '#domain/deadline/change-clock-policy.ts'
+import { accept, type Result, refuse } from '#domain/shared/result.ts'
+import { newId } from '#platform/new-id.server.ts'
+import { rescheduleOpenClocks } from '#services/clock/reschedule-open-clocks.server.ts'
+import { settleOpenClocks } from '#services/clock/settle-open-clocks.server.ts'
+import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
+
+/**
+ * Puts a new version of the clock's rules into force: what was due is taken under the old ones, then every open clock is
+ * computed anew. Refused when somebody else changed them since the form was opened.
+ */
+export const changeClockPolicy = (
+  input: ChangeClockPolicy,
+  context: CommandContext,
+): Promise<Result<{ version: number }>> =>
+  runCommand({ name: 'ChangeClockPolicy', input, context }, async (tx) => {
+    const { actor, now, commandId } = context
+    const current = await lockClockPolicy(tx)
+    if (current.version !== input.expectedVersion) return refuse('policy-changed-meanwhile')
+    const { version: _version, ...value } = current
+    const wanted = decideClockPolicy({ input, current: value })
+    if (!wanted.ok) return wanted
+    const version = current.version + 1
+    await lockOpenAssignments(tx)
+    await settleOpenClocks(tx, { now })
+    await insertClockPolicy(tx, { version, value: wanted.value, validFrom: now, setById: actor.personId })
+    await rescheduleOpenClocks(tx)
+    await recordEvent(tx, {
+      subjectType: 'setting',
+      subjectId: newId(),
+      type: 'ClockPolicyChanged',
+      at: now,
+      actor,
+      commandId,
+      payload: { version, scope: input.scope },
+    })
+    return accept({ version })
+  })

@@ -1,0 +1,72 @@
+import { describeAssignments } from '#data/calendar.server.ts'
+import { type ClockAssignment, loadClockAssignments } from '#data/clock-assignment.server.ts'
+import { findClockAssignmentsAfter, findOpenMatters } from '#data/clock-holder.server.ts'
+import { loadMatterFacts } from '#data/clock-matter.server.ts'
+import type { MovedClock } from '#domain/calendar/calendar-change.ts'
+import { decideSchedule } from '#domain/deadline/assignment-schedule.ts'
+import { compareClocks } from '#domain/deadline/compare-clocks.ts'
+import { nextMatterStep } from '#domain/obstacle/step-clock.ts'
+import type { Reader } from '#platform/db.server.ts'
+import type { ClockRules } from './load-clock-rules.server.ts'
+
+const BATCH = 500
+
+type Question = { before: ClockRules; after: ClockRules; now: Date }
+type Change = Pick<MovedClock, 'from' | 'to' | 'step' | 'audience'>
+
+const isSame = (one: Date | null, other: Date | null): boolean => one?.getTime() === other?.getTime()
+
+/** Which open clocks would fire otherwise under other rules: when, what, to whom. Changes nothing. */
+export const findChangedClocks = async (reader: Reader, question: Question): Promise<MovedClock[]> => [
+  ...(await findChangedAssignments(reader, question)),
+  ...(await findChangedMatters(reader, question)),
+]
+
+async function findChangedAssignments(reader: Reader, question: Question): Promise<MovedClock[]> {
+  const found = new Map<string, Change>()
+  for (let afterId: string | null = null; ; ) {
+    const ids: string[] = await findClockAssignmentsAfter(reader, { afterId, limit: BATCH })
+    for (const row of await loadClockAssignments(reader, ids)) {
+      const change = changeOf(row, question)
+      if (change) found.set(row.id, change)
+    }
+    if (ids.length < BATCH) break
+    afterId = ids.at(-1) ?? null
+  }
+  const described = await describeAssignments(reader, [...found.keys()])
+  return [...found].flatMap(([id, change]) => {
+    const work = described.get(id)
+    return work ? [{ ...work, ...change }] : []
+  })
+}
+
+function changeOf(row: ClockAssignment, { before, after, now }: Question): Change | undefined {
+  if (row.structure === 'work') {
+    const compared = compareClocks({ facts: row.facts, before, after, now })
+    if (!compared) return undefined
+    const { from, to } = compared
+    const shown = to ?? from
+    return {
+      from: from?.at ?? null,
+      to: to?.at ?? null,
+      step: shown?.step ?? null,
+      audience: [...(shown?.audience ?? [])],
+    }
+  }
+  const [from, to] = [decideSchedule(row, before).nextStepAt, decideSchedule(row, after).nextStepAt]
+  return isSame(from, to) ? undefined : { from, to, step: null, audience: [] }
+}
+
+async function findChangedMatters(reader: Reader, { before, after }: Question): Promise<MovedClock[]> {
+  const found: MovedClock[] = []
+  for (const ref of await findOpenMatters(reader)) {
+    const matter = await loadMatterFacts(reader, ref)
+    if (!matter) continue
+    const nextUnder = ({ calendar, policy }: ClockRules) =>
+      nextMatterStep({ facts: matter.facts, calendar, fireTime: policy.fireTime }).next?.at ?? null
+    const [from, to] = [nextUnder(before), nextUnder(after)]
+    if (isSame(from, to)) continue
+    found.push({ label: matter.code, title: matter.title, organisation: '', from, to, step: null, audience: [] })
+  }
+  return found
+}
