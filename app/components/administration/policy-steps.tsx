@@ -70,7 +70,9 @@ function StepFields({ step, steps, values, errors }: Props & { step: ClockStepNa
     textOf(values, name(part), values ? '' : String(otherwise))
   return (
     <fieldset className="stack-s">
-      <legend>{CLOCK_STEP_LABELS[step]()}</legend>
+      <legend>
+        <b>{CLOCK_STEP_LABELS[step]()}</b>
+      </legend>
       <Checkbox name={name('on')} label={m.policy_on()} checked={values ? typed('on', '') === 'yes' : isOn} />
       <TextField
         name={name('days')}

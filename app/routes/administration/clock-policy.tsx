@@ -106,17 +106,17 @@ export default function ClockPolicyPage({ loaderData, actionData }: Route.Compon
                     ? m.policy_preview_none()
                     : m.policy_preview_count({ count: formatNumber(preview.count) })}
                 </p>
+                <Actions>
+                  <Button kind="main" name="act" value="apply">
+                    {m.policy_apply()}
+                  </Button>
+                </Actions>
                 {preview.count > 0 ? (
                   <MovedClockTable
                     clocks={preview.shown}
                     caption={m.policy_preview_first({ count: formatNumber(preview.shown.length) })}
                   />
                 ) : null}
-                <Actions>
-                  <Button kind="main" name="act" value="apply">
-                    {m.policy_apply()}
-                  </Button>
-                </Actions>
               </Block>
             ) : null}
             {scope === 'all' || isCommon ? null : (
