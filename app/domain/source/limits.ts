@@ -16,7 +16,7 @@ export const SOURCE_LIMITS = {
   unpacked: 96 * 1024 * 1024,
   /** How deep elements may stand in each other. */
   depth: 200,
-  seconds: 60,
+  seconds: 120,
   /** Megabytes that the reading may take. */
   memory: 1_024,
 } as const satisfies Record<string, number>
