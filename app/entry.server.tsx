@@ -2,10 +2,19 @@ import { randomBytes } from 'node:crypto'
 import { renderToReadableStream, renderToString } from 'react-dom/server'
 import { type EntryContext, ServerRouter } from 'react-router'
 
-type PageHandle = { hydrate?: boolean }
+type PageHandle = { hydrate?: boolean; script?: string }
 
 export const isHydrated = (routerContext: EntryContext): boolean =>
   routerContext.staticHandlerContext.matches.some((match) => (match.route.handle as PageHandle | undefined)?.hydrate)
+
+/** A page may send one small file of ours and no framework (ADR 24). */
+const hasScript = (routerContext: EntryContext): boolean =>
+  routerContext.staticHandlerContext.matches.some((match) => (match.route.handle as PageHandle | undefined)?.script)
+
+function scriptSourceOf(routerContext: EntryContext, nonce: string): string {
+  if (isHydrated(routerContext)) return `'self' 'nonce-${nonce}'`
+  return hasScript(routerContext) ? "'self'" : "'none'"
+}
 
 /** Pages that only show send no script at all; forms that earn it get ours by nonce and nothing else (ADR 4). */
 function contentSecurityPolicy(scriptSource: string): string {
@@ -46,7 +55,7 @@ export default async function handleRequest(
   const nonce = randomBytes(16).toString('base64')
   const html = await renderPage(request, routerContext, nonce)
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  const scriptSource = isHydrated(routerContext) ? `'self' 'nonce-${nonce}'` : "'none'"
+  const scriptSource = scriptSourceOf(routerContext, nonce)
   headers.set(
     'Content-Security-Policy',
     import.meta.env.DEV

@@ -28,10 +28,10 @@ export function loader({ context, request }: Route.LoaderArgs) {
   }
 }
 
-type PageHandle = { hydrate?: boolean }
+type PageHandle = { hydrate?: boolean; script?: string }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const hydrate = useMatches().some((match) => (match.handle as PageHandle | undefined)?.hydrate)
+  const handles = useMatches().map((match) => match.handle as PageHandle | undefined)
   return (
     <html lang={getLocale()}>
       <head>
@@ -42,7 +42,10 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <Shell>{children}</Shell>
-        {hydrate ? <Scripts /> : null}
+        {handles.some((handle) => handle?.hydrate) ? <Scripts /> : null}
+        {handles.map((handle) =>
+          handle?.script ? <script key={handle.script} type="module" src={handle.script} /> : null,
+        )}
       </body>
     </html>
   )

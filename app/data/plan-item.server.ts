@@ -142,5 +142,21 @@ export async function updateItems(
   })
 }
 
+/** Agencies that a sentence turns out to name; whoever is named to lead takes the place of proposals. */
+export async function addParties(
+  tx: Transaction,
+  { itemId, parties, by }: { itemId: string; parties: readonly ReviewParty[]; by: Reviewer },
+): Promise<void> {
+  if (parties.some(({ role }) => role === 'lead'))
+    await tx.planItemParty.deleteMany({ where: { itemId, role: 'lead', basis: 'proposed' } })
+  const organisationId = { in: parties.map((party) => party.organisationId) }
+  await tx.planItemParty.deleteMany({ where: { itemId, organisationId, role: 'coordinating' } })
+  await tx.planItemParty.createMany({ data: parties.map((party) => ({ itemId, ...party })), skipDuplicates: true })
+  await tx.planItem.update({
+    where: { id: itemId },
+    data: { reviewedById: by.personId, reviewedAt: by.at, version: { increment: 1 } },
+  })
+}
+
 export const countItems = (reader: Reader, planId: string): Promise<number> =>
   reader.planItem.count({ where: { documentId: planId } })

@@ -100,6 +100,7 @@ type ItemRow = Parameters<typeof toReadItem>[0] & {
   title: string | null
   gapReason: string | null
   reviewedAt: Date | null
+  reviewedById: string | null
   version: number
   parties: PartyRow[]
 }
@@ -119,6 +120,7 @@ const toReviewItem = (row: ItemRow) => ({
   title: row.title,
   gapReason: row.gapReason,
   reviewedAt: row.reviewedAt,
+  reviewedById: row.reviewedById,
   version: row.version,
   parties: row.parties.map(({ organisationId, role, basis, groupKey }) => ({
     organisationId,

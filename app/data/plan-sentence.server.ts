@@ -63,6 +63,8 @@ async function replaceParties(tx: Transaction, itemId: string, { parties }: Star
 export async function restartItem(tx: Transaction, { id, ...placed }: Placed & { id: string }): Promise<void> {
   await tx.targetIndicator.deleteMany({ where: { itemId: id } })
   await tx.planItem.update({ where: { id }, data: { ...columnsOf(placed), version: { increment: 1 } } })
+  // Indicators that were confirmed are of the words as they were.
+  await tx.targetIndicator.deleteMany({ where: { itemId: id } })
   await replaceParties(tx, id, placed.started)
 }
 
@@ -153,6 +155,7 @@ export async function restoreItem(
 ): Promise<void> {
   const { id, ...columns } = { ...asStored(stored), ordinal, version }
   await tx.planItem.upsert({ where: { id }, create: { id, ...columns }, update: columns })
+  await tx.targetIndicator.deleteMany({ where: { itemId: id } })
   await tx.planItemParty.deleteMany({ where: { itemId: id } })
   await tx.planItemParty.createMany({ data: stored.parties.map((party) => ({ ...party, itemId: id })) })
 }

@@ -8,8 +8,8 @@ export type Screen = {
   name: string
   place: Place
   people: readonly PersonName[]
-  /** Sends script because its form earns it; every other screen sends none. */
-  isHydrated?: true
+  /** Sends the keys of the review, a file of ours; every other screen sends no script at all. */
+  hasKeys?: true
   /** A list of rows: its bytes are counted. */
   isList?: true
 }
@@ -46,13 +46,15 @@ export const SCREENS: readonly Screen[] = [
     place: { list: '/ke-hoach', within: '/muc-tieu/II.1.3' },
     people: ['officer of construction', 'coordinator', 'leadership', 'contact of VNPT'],
   },
-  { name: 'gap ledger', place: { list: '/ke-hoach', within: '/cho-trong' }, people: ['coordinator'] },
+  { name: 'gap ledger', place: { list: '/ke-hoach', within: '/cho-trong' }, people: ['coordinator'], hasKeys: true },
+  { name: 'crosswalk', place: { list: '/ke-hoach', within: '/doi-chieu' }, people: ['coordinator'] },
   {
     name: 'submission of the plan',
     place: { list: '/ke-hoach', within: '/trinh-duyet' },
     people: ['coordinator', 'leadership'],
+    hasKeys: true,
   },
-  { name: 'plan review', place: { list: '/ke-hoach', within: '/ra-soat' }, people: ['coordinator'], isHydrated: true },
+  { name: 'plan review', place: { list: '/ke-hoach', within: '/ra-soat' }, people: ['coordinator'], hasKeys: true },
 
   { name: 'assignments', place: '/nhiem-vu', people: WORKERS, isList: true },
   { name: 'new assignment', place: '/nhiem-vu/moi', people: ['coordinator', 'office'] },

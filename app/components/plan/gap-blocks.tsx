@@ -1,6 +1,8 @@
 import type { DueSetter, PartyBasis } from '#domain/assignment/states.ts'
 import type { RecurrenceRule } from '#domain/deadline/recurrence.ts'
 import type { LedgerGap } from '#domain/plan/gap-ledger.ts'
+import { UNDATED_REASONS } from '#domain/plan/undated-reasons.ts'
+import type { UnsureField } from '#domain/plan/unsure-fields.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { Block } from '../ui/block.tsx'
@@ -10,7 +12,7 @@ import { type FieldMessage, messageFor } from '../ui/form-errors.ts'
 import { type FormValues, textOf } from '../ui/form-values.ts'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { gapLabel, undatedReasonOptions } from './labels.ts'
+import { gapLabel, undatedReasonOptions, unsureLabels } from './labels.ts'
 import { LineDate } from './line-date.tsx'
 import { LineLeads } from './line-leads.tsx'
 import { TickedLines } from './ticked-lines.tsx'
@@ -23,6 +25,7 @@ export type GapLine = {
   dueSetBy: DueSetter | null
   recurrence: RecurrenceRule | null
   undatedReason: string | null
+  unsure: readonly UnsureField[]
 }
 
 type Shared = {
@@ -39,8 +42,10 @@ const withParties = (line: GapLine) => ({
   aside: (
     <span className="faint">
       <LineLeads leads={line.leads} /> · <LineDate {...line} />
+      {line.unsure.length > 0 ? <b> · {m.review_bulk_unsure({ fields: unsureLabels(line.unsure) })}</b> : null}
     </span>
   ),
+  isUnticked: line.unsure.length > 0,
 })
 
 /** Targets give nobody work: looked over together. */
@@ -50,11 +55,11 @@ export function BulkTargets({ planId, lines, commandId }: Shared) {
     <Details summary={m.plan_bulk_targets({ count: lines.length })} open>
       <TickedLines
         planId={planId}
-        lines={lines.map(plain)}
+        lines={lines.map((line) => ({ ...plain(line), isUnticked: line.unsure.length > 0 }))}
         form={{
           commandId,
           idPrefix: 'muc-tieu',
-          children: <BulkEnd form="targets" label={m.plan_bulk_targets_submit()} />,
+          children: <BulkEnd form="targets" label={m.plan_bulk_targets_submit()} shortcut="M" />,
         }}
       />
     </Details>
@@ -82,9 +87,10 @@ export function BulkDuties({ planId, lines, commandId, values, errors }: Shared)
                 empty={m.plan_undated_choose()}
                 defaultValue={textOf(values, 'undatedReason')}
                 options={undatedReasonOptions()}
+                data-keys={UNDATED_REASONS.map((reason, place) => `${place + 1}=${reason}`).join('|')}
                 {...(error ? { error } : {})}
               />
-              <BulkEnd form="duties" label={m.plan_bulk_duties_submit()} />
+              <BulkEnd form="duties" label={m.plan_bulk_duties_submit()} shortcut="D" />
             </>
           ),
         }}
@@ -93,11 +99,11 @@ export function BulkDuties({ planId, lines, commandId, values, errors }: Shared)
   )
 }
 
-const BulkEnd = ({ form, label }: { form: string; label: string }) => (
+const BulkEnd = ({ form, label, shortcut }: { form: string; label: string; shortcut: string }) => (
   <Actions>
     <input type="hidden" name="form" value={form} />
-    <Button name="act" value="items">
-      {label}
+    <Button name="act" value="items" aria-keyshortcuts={shortcut}>
+      {label} <kbd>{shortcut}</kbd>
     </Button>
   </Actions>
 )
@@ -119,13 +125,14 @@ export function GapBlock({ planId, gap, canBeAccepted, lines, commandId, values,
         hint={m.plan_gap_accept_hint()}
         defaultValue={textOf(values, 'gapReason')}
         maxLength={2000}
+        data-keys={`L=${m.review_gap_reason_usual()}`}
         {...(error ? { error } : {})}
       />
       <Actions>
         <input type="hidden" name="form" value={gap} />
         <input type="hidden" name="gap" value={gap} />
-        <Button name="act" value="gaps">
-          {m.plan_gap_accept_submit()}
+        <Button name="act" value="gaps" aria-keyshortcuts="G">
+          {m.plan_gap_accept_submit()} <kbd>L</kbd> <kbd>G</kbd>
         </Button>
       </Actions>
     </>

@@ -4,6 +4,7 @@ import type { LedgerGap } from '#domain/plan/gap-ledger.ts'
 import type { PlanState } from '#domain/plan/plan-life-cycle.ts'
 import type { HeaderGap } from '#domain/plan/plan-reading.ts'
 import { findUndatedReason, UNDATED_REASONS, type UndatedReason } from '#domain/plan/undated-reasons.ts'
+import type { UnsureField } from '#domain/plan/unsure-fields.ts'
 import { m } from '#i18n/messages.js'
 
 const UNDATED = {
@@ -34,6 +35,7 @@ const GAPS = {
   'no-owner': m.plan_gap_no_owner,
   'group-members-to-choose': m.plan_gap_group_members,
   'no-date': m.plan_gap_no_date,
+  'unknown-organisation': m.review_gap_unknown_organisation,
   'vague-addressee': m.plan_gap_vague_addressee,
   'second-order': m.plan_gap_second_order,
   'no-product': m.plan_gap_no_product,
@@ -44,12 +46,24 @@ const MISSING = {
   'no-owner': m.plan_missing_owner,
   'group-members-to-choose': m.plan_missing_members,
   'no-date': m.plan_missing_date,
+  'unknown-organisation': m.review_missing_unknown_organisation,
   'vague-addressee': m.plan_missing_addressee,
   'second-order': m.plan_missing_second_order,
   'no-product': m.plan_missing_product,
 } satisfies Record<LedgerGap, () => string>
 /** Of one sentence: "chủ trì, hạn". */
 export const missingLabel = (gap: LedgerGap): string => MISSING[gap]()
+
+const UNSURE = {
+  item: m.review_field_item,
+  lead: m.review_field_lead,
+  coordinating: m.review_field_coordinating,
+  deadline: m.review_field_deadline,
+  product: m.review_field_product,
+} satisfies Record<UnsureField, () => string>
+/** "cơ quan chủ trì, hạn": what the reader was unsure of. */
+export const unsureLabels = (fields: readonly UnsureField[]): string =>
+  fields.map((field) => UNSURE[field]()).join(', ')
 
 const HEADER_GAPS = {
   'no-number': m.plan_gap_no_number,

@@ -50,6 +50,7 @@ export function LeadField({ choices, quotes, chosen, error }: LeadProps) {
             id={first ? undefined : 'lead'}
             name="lead"
             value="other"
+            aria-keyshortcuts={first ? undefined : 'C'}
             defaultChecked={chosen.lead === 'other' || !first}
           />
           <span>{m.plan_lead_other()}</span>
@@ -81,7 +82,14 @@ function LeadChoice({
   return (
     <div>
       <label className="choice">
-        <input type="radio" id={id} name="lead" value={choice.value} defaultChecked={chosen.lead === choice.value} />
+        <input
+          type="radio"
+          id={id}
+          name="lead"
+          value={choice.value}
+          aria-keyshortcuts={id ? 'C' : undefined}
+          defaultChecked={chosen.lead === choice.value}
+        />
         <span>
           <ChoiceName choice={choice} />
         </span>

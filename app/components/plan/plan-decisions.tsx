@@ -49,8 +49,8 @@ function Submit(props: Props) {
     <Form commandId={commandIdOf(props, 'submit')}>
       <Confirm id="trinh" consequences={[m.plan_submit_1(), m.plan_submit_2()]}>
         <Actions formEnd>
-          <Button kind="main" name="act" value="submit">
-            {m.plan_submit()}
+          <Button kind="main" name="act" value="submit" aria-keyshortcuts="A Control+Enter">
+            {m.plan_submit()} <kbd>A</kbd>
           </Button>
           <ButtonLink href={planPaths.gaps(props.planId)}>{m.plan_go_gaps()}</ButtonLink>
         </Actions>
@@ -71,8 +71,8 @@ function Approve(props: Props) {
       />
       <Confirm id="duyet" consequences={[m.plan_approve_1(), m.plan_approve_2(), m.plan_approve_3()]}>
         <Actions formEnd>
-          <Button kind="main" name="act" value="approve">
-            {m.plan_approve()}
+          <Button kind="main" name="act" value="approve" aria-keyshortcuts="A Control+Enter">
+            {m.plan_approve()} <kbd>A</kbd>
           </Button>
         </Actions>
       </Confirm>
@@ -89,8 +89,8 @@ function Publish(props: Props) {
         consequences={[m.plan_publish_1({ assignments, agencies }), m.plan_publish_2(), m.plan_publish_3()]}
       >
         <Actions formEnd>
-          <Button kind="main" name="act" value="publish">
-            {m.plan_publish({ assignments })}
+          <Button kind="main" name="act" value="publish" aria-keyshortcuts="A Control+Enter">
+            {m.plan_publish({ assignments })} <kbd>A</kbd>
           </Button>
         </Actions>
       </Confirm>

@@ -8,7 +8,9 @@ export const planPaths = {
   new: () => `${paths.plans()}/moi`,
   /** A document on its way in. */
   import: (importId: string) => `${paths.plans()}/dang-doc/${encodeURIComponent(importId)}`,
-  review: (planId: string, anchor?: string) => listHref(paths.planReview(planId), {}, { cau: anchor }),
+  review: (planId: string, anchor?: string, filter?: string) =>
+    listHref(paths.planReview(planId), {}, { cau: anchor, loc: filter === 'all' ? undefined : filter }),
+  crosswalk: under('doi-chieu'),
   gaps: under('cho-trong'),
   submission: under('trinh-duyet'),
   source: under('ban-goc'),

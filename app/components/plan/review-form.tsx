@@ -1,7 +1,7 @@
 import type { AssignmentKind } from '#domain/assignment/states.ts'
 import type { RecurrenceRule } from '#domain/deadline/recurrence.ts'
 import type { PartyChoices } from '#domain/plan/party-choices.ts'
-import { findUndatedReason } from '#domain/plan/undated-reasons.ts'
+import { findUndatedReason, UNDATED_REASONS } from '#domain/plan/undated-reasons.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { Button, ButtonLink } from '../ui/button.tsx'
@@ -105,6 +105,8 @@ export function ReviewForm({ id, sentence, commandId, values, errors, periodEnd,
             label={m.plan_due()}
             value={filled.dueOn}
             hint={periodEnd ? m.plan_due_hint({ day: formatDate(periodEnd) }) : m.plan_due_hint_plain()}
+            aria-keyshortcuts="H"
+            {...(periodEnd ? { 'data-keys': `0=${formatTypedDate(periodEnd)}` } : { 'data-keys': '' })}
             {...error('dueOn')}
           />
           <Select
@@ -113,6 +115,8 @@ export function ReviewForm({ id, sentence, commandId, values, errors, periodEnd,
             empty={m.plan_undated_choose()}
             defaultValue={filled.undatedReason}
             options={[...undatedReasonOptions(), { value: 'other', label: m.plan_undated_other() }]}
+            hint={m.review_reason_keys()}
+            data-keys={UNDATED_REASONS.map((reason, place) => `${place + 1}=${reason}`).join('|')}
             {...error('undatedReason')}
           />
         </FieldRow>
@@ -138,10 +142,14 @@ export function ReviewForm({ id, sentence, commandId, values, errors, periodEnd,
         <MoreFields filled={filled} stated={sentence.stated} periodEnd={periodEnd} error={error} />
       </div>
       <p className="actions gap-top form-end">
-        <Button kind="main" name="act" value="accept">
-          {m.plan_accept_next()} <kbd>Ctrl ↵</kbd>
+        <Button kind="main" name="act" value="accept" aria-keyshortcuts="A Control+Enter">
+          {m.plan_accept_next()} <kbd>A</kbd>
         </Button>
-        {laterHref ? <ButtonLink href={laterHref}>{m.plan_later()}</ButtonLink> : null}
+        {laterHref ? (
+          <ButtonLink href={laterHref} aria-keyshortcuts="S">
+            {m.plan_later()} <kbd>S</kbd>
+          </ButtonLink>
+        ) : null}
       </p>
     </form>
   )

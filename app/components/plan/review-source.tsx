@@ -4,24 +4,43 @@ import type { DocumentPage, PageEntry, PageSection } from '#domain/plan/page-of-
 import { m } from '#i18n/messages.js'
 import { Mark } from '../ui/mark.tsx'
 import { Marked } from './marked-text.tsx'
-import { planPaths } from './plan-paths.ts'
+import { type Part, PartTaker } from './part-taker.tsx'
 
-export type Sentence = { anchor: string; parts: readonly MarkedText[]; state: ReviewState; gaps: number }
+export type Sentence = {
+  anchor: string
+  parts: readonly MarkedText[]
+  state: ReviewState
+  gaps: number
+  isUnsure: boolean
+  isDimmed: boolean
+}
 
-type Props = { planId: string; page: DocumentPage; sentences: readonly Sentence[]; current: string }
+type Props = {
+  page: DocumentPage
+  sentences: readonly Sentence[]
+  current: string
+  hrefTo: (anchor: string) => string
+  parts: readonly Part[]
+  personId: string
+  partCommandId: string
+}
+
+/** Of a longer document only the section in hand is set: each key loads the page again. */
+const LONG = 200
 
 /** The document with every sentence and how far its review is; a section that is done folds away. */
-export function ReviewSource({ planId, page, sentences, current }: Props) {
+export function ReviewSource(props: Props) {
+  const { page, sentences, current, hrefTo } = props
   const known = new Map(sentences.map((sentence) => [sentence.anchor, sentence]))
-  const sections = page.sections.filter(({ itemCount }) => itemCount > 0)
-  const currentPlace = sections.findIndex((section) => anchorsOf(section).includes(current))
-  const toLine = (entry: PageEntry) => (
+  const isLong = sentences.length > LONG
+  const currentPlace = page.sections.findIndex((section) => anchorsOf(section).includes(current))
+  const toLine = (entry: PageEntry, place: number) => (
     <Line
-      key={entry.anchor}
-      planId={planId}
+      key={entry.anchor ?? place}
       entry={entry}
       sentence={known.get(entry.anchor ?? '')}
       isCurrent={entry.anchor === current}
+      href={entry.anchor ? hrefTo(entry.anchor) : null}
     />
   )
   return (
@@ -30,73 +49,112 @@ export function ReviewSource({ planId, page, sentences, current }: Props) {
       <h2 id="van-ban" className="only-read">
         {m.plan_review_source()}
       </h2>
-      {sections.map((section, place) => {
-        const states = anchorsOf(section).map((anchor) => known.get(anchor)?.state)
+      {page.sections.map((section, place) => {
+        const states = itemsOf(section).map((anchor) => known.get(anchor)?.state)
         const done = states.filter((state) => state !== 'pending').length
         const body = <SectionBody key={section.anchor} section={section} toLine={toLine} />
+        const title = section.itemCount === 0 ? m.plan_assigns_nothing() : null
         // What lies before the open sentence folds too: without script the page opens at its top.
-        const isFolded = place !== currentPlace && (done === states.length || place < currentPlace)
+        const isFolded = place !== currentPlace && (isLong || done === states.length || place < currentPlace)
+        const summary = title
+          ? `${section.title}: ${title}`
+          : m.plan_review_section_done({ title: section.title, done, count: states.length })
+        const [first] = anchorsOf(section)
+        if (isFolded && isLong)
+          return (
+            <p key={section.anchor} className="fold-source">
+              {first ? <a href={hrefTo(first)}>{summary}</a> : summary}
+            </p>
+          )
         return isFolded ? (
           <details key={section.anchor} className="fold-source">
-            <summary>{m.plan_review_section_done({ title: section.title, done, count: states.length })}</summary>
+            <summary>{summary}</summary>
             {body}
           </details>
         ) : (
           <div key={section.anchor}>
             <h3>{section.title}</h3>
+            {section.itemCount > 0 && section.anchor ? <Taker {...props} section={section.anchor} /> : null}
             {body}
           </div>
         )
       })}
-      <ol>{page.closing.filter(({ isItem }) => isItem).map(toLine)}</ol>
+      <ol>{page.closing.map(toLine)}</ol>
     </section>
   )
 }
 
+function Taker({ section, parts, personId, partCommandId }: Props & { section: string }) {
+  const part = parts.find((one) => one.section === section)
+  return <PartTaker section={section} part={part} personId={personId} commandId={partCommandId} />
+}
+
 const anchorsOf = ({ rows }: PageSection): string[] =>
+  rows.flatMap(({ entries }) => entries.flatMap(({ anchor }) => (anchor ? [anchor] : [])))
+
+const itemsOf = ({ rows }: PageSection): string[] =>
   rows.flatMap(({ entries }) => entries.flatMap(({ anchor, isItem }) => (isItem && anchor ? [anchor] : [])))
 
-function SectionBody({ section, toLine }: { section: PageSection; toLine: (entry: PageEntry) => React.ReactNode }) {
+type ToLine = (entry: PageEntry, place: number) => React.ReactNode
+
+function SectionBody({ section, toLine }: { section: PageSection; toLine: ToLine }) {
   return section.rows.map(({ heading, entries }, place) => (
     <div key={heading?.anchor ?? place}>
       {heading ? <h4>{heading.text}</h4> : null}
-      <ol>{entries.filter(({ isItem }) => isItem).map(toLine)}</ol>
+      {entries.length > 0 ? <ol>{entries.map(toLine)}</ol> : null}
     </div>
   ))
 }
 
-type LineProps = { planId: string; entry: PageEntry; sentence: Sentence | undefined; isCurrent: boolean }
+type LineProps = { entry: PageEntry; sentence: Sentence | undefined; isCurrent: boolean; href: string | null }
 
-function Line({ planId, entry, sentence, isCurrent }: LineProps) {
-  if (!sentence) return null
-  const { anchor, parts, state, gaps } = sentence
+function Line({ entry, sentence, isCurrent, href }: LineProps) {
+  const words = sentence ? <Marked parts={sentence.parts} /> : entry.text
+  const label = entry.label ? `${entry.label} ` : ''
+  const kind = isCurrent ? 'is-current' : !sentence ? 'is-context' : sentence.isDimmed ? 'is-dimmed' : undefined
   return (
-    <li className={isCurrent ? 'is-current' : undefined} aria-current={isCurrent || undefined} id={anchor}>
-      <span className="state">
-        {isCurrent ? <b>{anchor}</b> : null}
-        {!isCurrent && state === 'pending' ? anchor : null}
-        {!isCurrent && state !== 'pending' ? (
-          <>
-            <Mark status={state === 'not-a-task' ? 'withdrawn' : gaps > 0 ? 'near-due' : 'done'} plain>
-              {anchor}
-            </Mark>
-            <span className="only-read">
-              {' '}
-              {state === 'not-a-task'
-                ? m.plan_not_a_task()
-                : gaps > 0
-                  ? m.plan_review_with_gaps({ count: gaps })
-                  : m.plan_review_done()}
-            </span>
-          </>
-        ) : null}
-      </span>
+    <li className={kind} aria-current={isCurrent || undefined} id={entry.anchor ?? undefined}>
+      <span className="state">{sentence ? <State sentence={sentence} isCurrent={isCurrent} /> : null}</span>
       <p>
-        <a href={planPaths.review(planId, anchor)}>
-          {entry.label ? `${entry.label} ` : ''}
-          <Marked parts={parts} />
-        </a>
+        {href ? (
+          <a href={href}>
+            {label}
+            {words}
+          </a>
+        ) : (
+          <>
+            {label}
+            {words}
+          </>
+        )}
       </p>
     </li>
+  )
+}
+
+function State({ sentence, isCurrent }: { sentence: Sentence; isCurrent: boolean }) {
+  const { anchor, state, gaps, isUnsure } = sentence
+  if (isCurrent) return <b>{anchor}</b>
+  if (state === 'pending')
+    return (
+      <>
+        {anchor}
+        {isUnsure ? <small className="unsure">{m.review_unsure()}</small> : null}
+      </>
+    )
+  return (
+    <>
+      <Mark status={state === 'not-a-task' ? 'withdrawn' : gaps > 0 ? 'near-due' : 'done'} plain>
+        {anchor}
+      </Mark>
+      <span className="only-read">
+        {' '}
+        {state === 'not-a-task'
+          ? m.plan_not_a_task()
+          : gaps > 0
+            ? m.plan_review_with_gaps({ count: gaps })
+            : m.plan_review_done()}
+      </span>
+    </>
   )
 }

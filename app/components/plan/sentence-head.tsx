@@ -1,12 +1,13 @@
 import type { LedgerGap } from '#domain/plan/gap-ledger.ts'
 import type { MarkedText } from '#domain/plan/mark-phrases.ts'
 import type { AddresseeRole, PlanItemKind } from '#domain/plan/plan-reading.ts'
+import type { UnsureField } from '#domain/plan/unsure-fields.ts'
 import { m } from '#i18n/messages.js'
 import { Notice } from '../ui/notice.tsx'
-import { missingLabel } from './labels.ts'
+import { missingLabel, unsureLabels } from './labels.ts'
 import { Marked } from './marked-text.tsx'
 
-type Sentence = {
+export type SentenceInHand = {
   anchor: string
   kind: PlanItemKind
   lines: readonly [number, number]
@@ -16,6 +17,7 @@ type Sentence = {
   gaps: readonly LedgerGap[]
   secondOrder: string | null
   vague: readonly string[]
+  unsure: readonly UnsureField[]
 }
 
 const KINDS = {
@@ -27,7 +29,7 @@ const KINDS = {
 } satisfies Record<PlanItemKind, () => string>
 
 /** The sentence that lies open, its place in the source, and what the reader must see before deciding. */
-export function SentenceHead({ sentence }: { sentence: Sentence }) {
+export function SentenceHead({ sentence }: { sentence: SentenceInHand }) {
   const { anchor, lines, parts, heading } = sentence
   const remarks = remarksOf(sentence)
   return (
@@ -57,11 +59,12 @@ export function SentenceHead({ sentence }: { sentence: Sentence }) {
   )
 }
 
-function remarksOf({ kind, role, gaps, parts, secondOrder, vague }: Sentence): string[] {
+function remarksOf({ kind, role, gaps, parts, secondOrder, vague, unsure }: SentenceInHand): string[] {
   if (kind === 'obstacle-clause') return [m.plan_remark_obstacle_clause()]
   const falseRole = kind === 'task' ? parts.find(({ mark }) => mark === 'gap')?.text : undefined
   const others = gaps.filter((gap) => gap !== 'second-order' && gap !== 'vague-addressee')
   return [
+    unsure.length > 0 ? m.review_unsure_fields({ fields: unsureLabels(unsure) }) : '',
     falseRole && gaps.includes('no-owner') ? m.plan_remark_false_role({ words: falseRole }) : '',
     role === 'coordinates' ? m.plan_remark_coordinates() : '',
     vague.length > 0 ? m.plan_remark_vague({ words: vague.join('”, “') }) : '',

@@ -19,6 +19,7 @@ export const PLAN_SENTENCES: Sentences = {
   'reason-missing': m.plan_reason_reason_missing,
   'nothing-ticked': m.plan_reason_nothing_ticked,
   'owner-only-proposed': m.plan_reason_owner_only_proposed,
+  'name-missing': m.review_reason_name_missing,
   'gap-must-be-filled': m.plan_reason_gap_must_be_filled,
   'issued-in-the-future': m.plan_reason_issued_in_the_future,
   'gaps-open': m.plan_reason_gaps_open,
@@ -26,4 +27,17 @@ export const PLAN_SENTENCES: Sentences = {
   'amended-not-in-force': m.amendment_reason_not_in_force,
   'reroute-already-member': m.amendment_reason_already_member,
   'lead-unknown': m.amendment_reason_lead_unknown,
+}
+
+/** The desk of the review cuts and joins as well. */
+export const REVIEW_SENTENCES: Sentences = {
+  ...PLAN_SENTENCES,
+  'split-place': m.review_reason_split_place,
+  'words-not-found': m.review_reason_words_not_found,
+  'join-group': m.review_reason_join_group,
+  'sentence-unknown': m.review_reason_sentence_unknown,
+  'nothing-to-undo': m.review_reason_nothing_to_undo,
+  'undo-later-first': m.review_reason_undo_later_first,
+  'item-undecided': m.review_reason_item_undecided,
+  'section-unknown': m.review_reason_section_unknown,
 }

@@ -3,7 +3,7 @@ import { m } from '#i18n/messages.js'
 import { Form } from '../ui/form.tsx'
 import { planPaths } from './plan-paths.ts'
 
-export type TickLine = { anchor: string; text: string; aside?: ReactNode }
+export type TickLine = { anchor: string; text: string; aside?: ReactNode; isUnticked?: boolean }
 
 type Props = {
   planId: string
@@ -12,14 +12,23 @@ type Props = {
   form?: { commandId: string; idPrefix: string; children: ReactNode }
 }
 
-/** The sentences of a bulk act, each in full and ticked beforehand: nothing is accepted that was not on the page. */
+/**
+ * The sentences of a bulk act, each in full and ticked beforehand, but for those the reader was unsure of: nothing is
+ * accepted that was not on the page.
+ */
 export function TickedLines({ planId, lines, form }: Props) {
   const list = (
     <ul className="choices">
-      {lines.map(({ anchor, text, aside }) => (
+      {lines.map(({ anchor, text, aside, isUnticked }) => (
         <li key={anchor} className="choice">
           {form ? (
-            <input type="checkbox" name="anchor" value={anchor} id={`${form.idPrefix}-${anchor}`} defaultChecked />
+            <input
+              type="checkbox"
+              name="anchor"
+              value={anchor}
+              id={`${form.idPrefix}-${anchor}`}
+              defaultChecked={!isUnticked}
+            />
           ) : (
             <span />
           )}

@@ -160,11 +160,19 @@ export const SplitSchema = z.object({
   splitBefore: optionalText(SHORT_TEXT),
 })
 export type SplitForm = z.output<typeof SplitSchema>
-export const JoinSchema = z.object({
-  version: Version,
-  joinWith: z.enum(['next', 'previous'], { error: 'join-group' }),
+/** Acts that need nothing but their sentence as it was on the page. */
+export const VersionSchema = z.object({ version: Version })
+export type JoinForm = z.output<typeof VersionSchema> & { joinWith: 'next' | 'previous' }
+
+export const PlanPartSchema = z.object({ section: z.string({ error: 'section-unknown' }).min(1, 'section-unknown') })
+
+/** A name that the register does not know: mapped, or settled with a reason. */
+export const PlanNameSchema = z.object({
+  name: z.string({ error: 'name-missing' }).min(1, 'name-missing').max(SHORT_TEXT, 'too-long'),
+  organisationId: z.uuid().nullable().catch(null).default(null),
+  nameReason: optionalText(LONG_TEXT),
 })
-export type JoinForm = z.output<typeof JoinSchema>
+export type PlanNameForm = z.output<typeof PlanNameSchema>
 
 export const PlanHeaderSchema = z.object({
   number: optionalText(60),

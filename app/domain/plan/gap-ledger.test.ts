@@ -11,6 +11,7 @@ const complete: ItemFacts = {
   hasDate: true,
   hasUndatedReason: false,
   hasProduct: true,
+  unknownNames: [],
   gapReason: null,
 }
 const facts = (changes: Partial<ItemFacts>): ItemFacts => ({ ...complete, ...changes })

@@ -1,4 +1,4 @@
-import type { HeaderGap, ItemGap, PlanItemKind } from './plan-reading.ts'
+import type { HeaderGap, ItemGap, PlanBlockKind, PlanItemKind } from './plan-reading.ts'
 
 export const REVIEW_STATES = ['pending', 'accepted', 'not-a-task'] as const
 export type ReviewState = (typeof REVIEW_STATES)[number]
@@ -8,10 +8,11 @@ export const LEDGER_GAPS = {
   'no-owner': { canBeAccepted: false },
   'group-members-to-choose': { canBeAccepted: false },
   'no-date': { canBeAccepted: false },
+  'unknown-organisation': { canBeAccepted: true },
   'vague-addressee': { canBeAccepted: true },
   'second-order': { canBeAccepted: true },
   'no-product': { canBeAccepted: true },
-} as const satisfies Partial<Record<ItemGap, { canBeAccepted: boolean }>>
+} as const satisfies Partial<Record<ItemGap | 'unknown-organisation', { canBeAccepted: boolean }>>
 export type LedgerGap = keyof typeof LEDGER_GAPS
 export const LEDGER_GAP_KINDS = Object.keys(LEDGER_GAPS) as LedgerGap[]
 
@@ -28,6 +29,8 @@ export type ItemFacts = {
   hasDate: boolean
   hasUndatedReason: boolean
   hasProduct: boolean
+  /** Names in the sentence that no organisation of the register answers to, and nobody has settled for the document. */
+  unknownNames: readonly string[]
   /** Why what is still missing may stay so. */
   gapReason: string | null
 }
@@ -40,6 +43,7 @@ const isOpenGap: Record<LedgerGap, (item: ItemFacts) => boolean> = {
   'no-owner': (item) => !item.hasOwner && !item.readGaps.includes('group-members-to-choose'),
   'group-members-to-choose': (item) => !item.hasOwner && item.readGaps.includes('group-members-to-choose'),
   'no-date': (item) => !item.hasDate && !item.hasUndatedReason,
+  'unknown-organisation': (item) => item.unknownNames.length > 0 && item.gapReason === null,
   'vague-addressee': (item) =>
     item.readGaps.includes('vague-addressee') && !item.hasChosenCoordinating && item.gapReason === null,
   'second-order': (item) => item.readGaps.includes('second-order') && item.gapReason === null,
@@ -88,6 +92,18 @@ export function toGapLedger(items: readonly ItemFacts[], document: DocumentFacts
     header,
     isHeaderOpen: header.length > 0 && document.gapReason === null,
   }
+}
+
+export type Coverage = { accounted: number; total: number; reviewed: number; context: number }
+
+const EXPLAINING: readonly PlanBlockKind[] = ['preamble', 'context', 'closing']
+
+/** Every sentence of the document: those that assign work until a person has decided them, the others marked as explaining. */
+export function toCoverage(items: readonly ItemFacts[], blocks: readonly { kind: PlanBlockKind }[]): Coverage {
+  const counted = items.filter(({ kind }) => isCounted(kind))
+  const reviewed = counted.filter(({ reviewState }) => reviewState !== 'pending').length
+  const context = items.length - counted.length + blocks.filter(({ kind }) => EXPLAINING.includes(kind)).length
+  return { accounted: reviewed + context, total: counted.length + context, reviewed, context }
 }
 
 export const isWorkedOff = ({ reviewed, total, gaps, isHeaderOpen }: GapLedger): boolean =>

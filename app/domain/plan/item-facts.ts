@@ -12,7 +12,11 @@ type ReviewedRow = {
 }
 
 /** A sentence as it was read and as it has been reviewed so far, in the terms the ledger asks in. */
-export const toItemFacts = (row: ReviewedRow, read: Pick<PlanReadItem, 'anchor' | 'kind' | 'gaps'>): ItemFacts => ({
+export const toItemFacts = (
+  row: ReviewedRow,
+  read: Pick<PlanReadItem, 'anchor' | 'kind' | 'gaps'>,
+  unknownNames: readonly string[] = [],
+): ItemFacts => ({
   anchor: read.anchor,
   kind: read.kind,
   reviewState: row.reviewState,
@@ -22,5 +26,6 @@ export const toItemFacts = (row: ReviewedRow, read: Pick<PlanReadItem, 'anchor' 
   hasDate: row.dueOn !== null || row.recurrence !== null,
   hasUndatedReason: row.undatedReason !== null,
   hasProduct: row.product !== null,
+  unknownNames,
   gapReason: row.gapReason,
 })

@@ -36,6 +36,13 @@ export const PLAN_ACTIONS = {
     command: 'CutPlanSentence',
     event: 'PlanSentenceCut',
   },
+  name: {
+    from: ['in-review'],
+    by: ['coordinator'],
+    to: 'in-review',
+    command: 'DecidePlanName',
+    event: 'PlanNameDecided',
+  },
   'complete-header': {
     from: ['in-review'],
     by: ['coordinator'],

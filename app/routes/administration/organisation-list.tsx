@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { organisationKindLabel } from '#components/administration/labels.ts'
 import { OrganisationTable } from '#components/administration/organisation-table.tsx'
+import { ProposedNames } from '#components/administration/proposed-names.tsx'
 import { paths } from '#components/shell/paths.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Filters, SearchField } from '#components/ui/filters.tsx'
@@ -14,6 +15,7 @@ import {
   listOrganisations,
   ORGANISATIONS_PER_PAGE,
 } from '#data/organisation-register.server.ts'
+import { findProposedNames } from '#data/plan-name.server.ts'
 import { can } from '#domain/access/permissions.ts'
 import { ORGANISATION_KINDS } from '#domain/organisation/kinds.ts'
 import { m } from '#i18n/messages.js'
@@ -31,9 +33,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const cursor = CursorSchema.safeParse(address.get(CURSOR_PARAM)?.split('~'))
   const filter = { ...(kind ? { kind } : {}), ...(search ? { search } : {}) }
   const after = cursor.success ? { sortOrder: cursor.data[0], id: cursor.data[1] } : undefined
-  const [rows, counts] = await Promise.all([
+  const canAdd = can(actor.role, 'organisation.manage')
+  const [rows, counts, proposed] = await Promise.all([
     listOrganisations(db, { filter, ...(after ? { after } : {}) }),
     countOrganisationsByKind(db, search),
+    canAdd ? findProposedNames(db) : [],
   ])
   const shown = rows.slice(0, ORGANISATIONS_PER_PAGE)
   const last = rows.length > ORGANISATIONS_PER_PAGE ? shown.at(-1) : undefined
@@ -42,14 +46,15 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     counts: [...counts],
     present: Object.fromEntries(address),
     next: last ? `${last.sortOrder}~${last.id}` : undefined,
-    canAdd: can(actor.role, 'organisation.manage'),
+    canAdd,
+    proposed,
   }
 }
 
 export const meta: Route.MetaFunction = () => [{ title: `${m.organisation_list_title()} · ${m.app_name()}` }]
 
 export default function OrganisationList({ loaderData }: Route.ComponentProps) {
-  const { rows, counts, present, next, canAdd } = loaderData
+  const { rows, counts, present, next, canAdd, proposed } = loaderData
   const countOf = new Map(counts)
   const total = counts.reduce((sum, [, count]) => sum + count, 0)
   const tab = (kind: string | undefined, label: string, count: number) => ({
@@ -65,6 +70,7 @@ export default function OrganisationList({ loaderData }: Route.ComponentProps) {
         lead={m.organisation_list_lead()}
         actions={canAdd ? <ButtonLink href={paths.newOrganisation()}>{m.organisation_add()}</ButtonLink> : undefined}
       />
+      <ProposedNames names={proposed} />
       <Tabs
         label={m.organisation_kind()}
         tabs={[

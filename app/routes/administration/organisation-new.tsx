@@ -20,8 +20,9 @@ import { answer, invalid, parseForm } from '../form-data.server.ts'
 import { toCommandContext } from '../request-context.server.ts'
 import type { Route } from './+types/organisation-new'
 
-export async function loader() {
-  return { commandId: newId(), districts: await findDistricts(db) }
+export async function loader({ request }: Route.LoaderArgs) {
+  const proposedName = new URL(request.url).searchParams.get('ten') ?? ''
+  return { commandId: newId(), districts: await findDistricts(db), proposedName: proposedName.slice(0, 300) }
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -36,6 +37,8 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 export const meta: Route.MetaFunction = () => [{ title: `${m.organisation_add()} · ${m.app_name()}` }]
+
+const NOTHING_YET = { shortName: '', nameEn: '', isTelecom: false, validFrom: null }
 
 export default function NewOrganisation({ loaderData, actionData }: Route.ComponentProps) {
   const values = actionData?.values
@@ -66,7 +69,11 @@ export default function NewOrganisation({ loaderData, actionData }: Route.Compon
           optional
           options={loaderData.districts.map((district) => ({ value: district.id, label: district.name }))}
         />
-        <OrganisationFields values={values} errors={errors} />
+        <OrganisationFields
+          values={values}
+          stored={{ ...NOTHING_YET, name: loaderData.proposedName }}
+          errors={errors}
+        />
         <Actions formEnd>
           <Button kind="main">{m.organisation_add()}</Button>
         </Actions>

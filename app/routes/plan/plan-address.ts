@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { TIMELINESS_CLASSES } from '#domain/deadline/timeliness.ts'
 import { ORGANISATION_KINDS } from '#domain/organisation/kinds.ts'
 import type { MarginStatus, PlanFilter } from '#domain/plan/margin.ts'
+import { REVIEW_FILTERS, type ReviewFilter } from '#domain/plan/review-queue.ts'
 
 const Id = z.uuid()
 
@@ -26,3 +27,7 @@ export function readPlanFilter(address: URLSearchParams): PlanFilter {
     status: isStatus(status) ? status : null,
   }
 }
+
+/** Which sentences the review walks through; what it does not know shows all of them. */
+export const readReviewFilter = (address: URLSearchParams): ReviewFilter =>
+  REVIEW_FILTERS.find((filter) => filter === address.get('loc')) ?? 'all'

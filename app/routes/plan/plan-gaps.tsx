@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router'
 import { BulkDuties, BulkTargets, GapBlock } from '#components/plan/gap-blocks.tsx'
 import { GapLedgerBar } from '#components/plan/gap-ledger-bar.tsx'
 import { HeaderForm } from '#components/plan/header-form.tsx'
+import { NameForms } from '#components/plan/name-forms.tsx'
 import { planPaths } from '#components/plan/plan-paths.ts'
 import { PLAN_SENTENCES } from '#components/plan/sentences.ts'
 import { paths } from '#components/shell/paths.ts'
@@ -17,19 +18,30 @@ import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { readPlanList } from '#services/plan/read-plan-list.server.ts'
-import { requireActor } from '../request-context.server.ts'
+import { getToday, requireActor } from '../request-context.server.ts'
 import type { Route } from './+types/plan-gaps'
 import { requirePlanId } from './plan-address.ts'
 import { workOffGaps } from './work-off-gaps.server.ts'
 
+/** The same acts by keys; every form of the page works without. */
+export const handle = { script: '/review-keys.js' }
+
 export async function loader({ context, params }: Route.LoaderArgs) {
   const planId = requirePlanId(params.planId)
-  const list = await readPlanList(db, { planId, states: visiblePlanStates(requireActor(context).role) })
+  const list = await readPlanList(db, {
+    planId,
+    states: visiblePlanStates(requireActor(context).role),
+    today: getToday(context),
+  })
   if (!list) throw data(null, { status: 404 })
   if (list.plan.state !== 'in-review') throw redirect(planPaths.submission(planId))
-  const { plan, ledger, lines } = list
-  const ids = ['header', 'targets', 'duties', ...ledger.gaps.map(({ kind }) => kind)].map((name) => [name, newId()])
-  return { plan, ledger, lines, commandIds: Object.fromEntries(ids) as Record<string, string> }
+  const { plan, ledger, coverage, lines, names, settledNames, organisations } = list
+  const ids = ['header', 'targets', 'duties', 'names', ...ledger.gaps.map(({ kind }) => kind)].map((name) => [
+    name,
+    newId(),
+  ])
+  const commandIds = Object.fromEntries(ids) as Record<string, string>
+  return { plan, ledger, coverage, lines, names, settledNames, organisations, commandIds }
 }
 
 export const action = ({ context, params, request }: Route.ActionArgs) =>
@@ -38,7 +50,7 @@ export const action = ({ context, params, request }: Route.ActionArgs) =>
 export const meta: Route.MetaFunction = () => [{ title: `${m.plan_ledger()} · ${m.app_name()}` }]
 
 export default function PlanGaps({ loaderData, actionData }: Route.ComponentProps) {
-  const { plan, ledger, lines, commandIds } = loaderData
+  const { plan, ledger, coverage, lines, names, settledNames, organisations, commandIds } = loaderData
   const errors = toFieldMessages(actionData?.errors ?? [], PLAN_SENTENCES)
   const form = String(actionData?.values.form ?? '')
   const of = (name: string) => ({
@@ -64,11 +76,17 @@ export default function PlanGaps({ loaderData, actionData }: Route.ComponentProp
       <PageHead
         title={m.plan_gaps_title({ reviewed: ledger.reviewed, total: ledger.total })}
         lead={m.plan_gaps_lead()}
+        meta={m.review_coverage(coverage)}
         actions={
           <>
             <ButtonLink href={planPaths.review(plan.id)}>{m.plan_go_review()}</ButtonLink>
-            <ButtonLink href={planPaths.submission(plan.id)} {...(isDone ? { kind: 'main' as const } : {})}>
-              {m.plan_list_as_issued()}
+            <ButtonLink href={planPaths.crosswalk(plan.id)}>{m.review_crosswalk()}</ButtonLink>
+            <ButtonLink
+              href={planPaths.submission(plan.id)}
+              aria-keyshortcuts="V"
+              {...(isDone ? { kind: 'main' as const } : {})}
+            >
+              {m.plan_list_as_issued()} <kbd>V</kbd>
             </ButtonLink>
           </>
         }
@@ -91,12 +109,21 @@ export default function PlanGaps({ loaderData, actionData }: Route.ComponentProp
           {others.length > 0 ? (
             <p className="gap-top">
               {m.plan_gaps_one_by_one({ count: others.length })}{' '}
-              <a href={planPaths.review(plan.id, others[0]?.anchor)}>{m.plan_go_review()}</a>
+              <a href={planPaths.review(plan.id, others[0]?.anchor)} aria-keyshortcuts="N">
+                {m.plan_go_review()} <kbd>N</kbd>
+              </a>
             </p>
           ) : null}
         </Block>
+        <NameForms
+          planId={plan.id}
+          names={names}
+          settled={settledNames}
+          organisations={organisations}
+          {...of('names')}
+        />
         {ledger.gaps
-          .filter(({ anchors }) => anchors.length > 0)
+          .filter(({ kind, anchors }) => anchors.length > 0 && kind !== 'unknown-organisation')
           .map(({ kind, anchors }) => (
             <GapBlock
               key={kind}

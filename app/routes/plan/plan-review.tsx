@@ -1,11 +1,12 @@
 import { data, redirect } from 'react-router'
+import { ContextSentence } from '#components/plan/context-sentence.tsx'
 import { GapLedgerBar } from '#components/plan/gap-ledger-bar.tsx'
-import { NotATaskForm, TargetForm } from '#components/plan/other-decisions.tsx'
 import { planPaths } from '#components/plan/plan-paths.ts'
-import { ReviewForm } from '#components/plan/review-form.tsx'
-import { ReviewKeys } from '#components/plan/review-keys.tsx'
+import { ReviewFilters } from '#components/plan/review-filters.tsx'
+import { ReviewHelp } from '#components/plan/review-help.tsx'
 import { ReviewSource } from '#components/plan/review-source.tsx'
-import { SentenceHead } from '#components/plan/sentence-head.tsx'
+import { SentenceDesk } from '#components/plan/sentence-desk.tsx'
+import { REVIEW_SENTENCES } from '#components/plan/sentences.ts'
 import { paths } from '#components/shell/paths.ts'
 import { TARGET_SENTENCES } from '#components/target/sentences.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
@@ -20,27 +21,28 @@ import { newId } from '#platform/new-id.server.ts'
 import { readPlanReview } from '#services/plan/read-plan-review.server.ts'
 import { getToday, requireActor } from '../request-context.server.ts'
 import type { Route } from './+types/plan-review'
-import { requirePlanId } from './plan-address.ts'
+import { readReviewFilter, requirePlanId } from './plan-address.ts'
 import { reviewSentence } from './review-sentence.server.ts'
 
 /** Keys and the scrolling to the sentence; every form of the page works without. */
-export const handle = { hydrate: true }
-
-const FORM_ID = 'duyet-cau'
+export const handle = { script: '/review-keys.js' }
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const actor = requireActor(context)
   const planId = requirePlanId(params.planId)
-  const anchor = new URL(request.url).searchParams.get('cau')
+  const address = new URL(request.url).searchParams
   const review = await readPlanReview(db, {
     planId,
     states: visiblePlanStates(actor.role),
-    anchor,
+    anchor: address.get('cau'),
+    filter: readReviewFilter(address),
     today: getToday(context),
+    personId: actor.personId,
   })
   if (!review) throw data(null, { status: 404 })
   if (review.plan.state !== 'in-review') throw redirect(planPaths.submission(planId))
-  return { ...review, commandId: newId(), otherCommandId: newId() }
+  const commandIds = { main: newId(), split: newId(), setAside: newId(), acts: newId(), part: newId() }
+  return { ...review, personId: actor.personId, commandIds }
 }
 
 export const action = ({ context, params, request }: Route.ActionArgs) =>
@@ -50,15 +52,13 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${m.plan_review_sentence_title({ anchor: loaderData?.current.anchor ?? '' })} · ${m.app_name()}` },
 ]
 
+const SENTENCES = { ...TARGET_SENTENCES, ...REVIEW_SENTENCES }
+
 export default function PlanReviewPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { plan, ledger, page, sentences, current, steps } = loaderData
-  const hrefTo = (anchor: string | null) => (anchor ? planPaths.review(plan.id, anchor) : null)
-  const hrefs = {
-    next: hrefTo(steps.next),
-    previous: hrefTo(steps.previous),
-    later: hrefTo(steps.nextOpen),
-    gap: hrefTo(steps.nextGap),
-  }
+  const { plan, ledger, coverage, page, sentences, current, context, steps, filter, commandIds } = loaderData
+  const hrefTo = (anchor: string) => planPaths.review(plan.id, anchor, filter)
+  const open = context?.anchor ?? current.anchor
+  const errors = toFieldMessages(actionData?.errors ?? [], SENTENCES)
   return (
     <>
       <Crumbs
@@ -70,76 +70,77 @@ export default function PlanReviewPage({ loaderData, actionData }: Route.Compone
       />
       <PageHead
         title={m.plan_review_progress({ reviewed: ledger.reviewed, total: ledger.total })}
-        meta={m.plan_review_lead({ total: ledger.total })}
-        actions={<ButtonLink href={planPaths.submission(plan.id)}>{m.plan_list_as_issued()}</ButtonLink>}
+        meta={m.review_coverage(coverage)}
+        actions={
+          <>
+            <ButtonLink href={planPaths.gaps(plan.id)} aria-keyshortcuts="B">
+              {m.plan_go_gaps()} <kbd>B</kbd>
+            </ButtonLink>
+            <ButtonLink href={planPaths.crosswalk(plan.id)}>{m.review_crosswalk()}</ButtonLink>
+            <ButtonLink href={planPaths.submission(plan.id)}>{m.plan_list_as_issued()}</ButtonLink>
+          </>
+        }
       />
       {plan.approvalNote ? (
         <Notice status="returned">{m.plan_returned_note({ note: plan.approvalNote })}</Notice>
       ) : null}
       <GapLedgerBar planId={plan.id} ledger={ledger} />
+      <div className="gap-top">
+        <ReviewFilters planId={plan.id} anchor={open} filter={filter} counts={loaderData.filters} />
+      </div>
       <div className="review gap-top">
-        <ReviewSource planId={plan.id} page={page} sentences={sentences} current={current.anchor} />
+        <ReviewSource
+          page={page}
+          sentences={sentences}
+          current={open}
+          hrefTo={hrefTo}
+          parts={loaderData.parts}
+          personId={loaderData.personId}
+          partCommandId={commandIds.part}
+        />
         <section className="item panel" aria-labelledby="cau">
-          <SentenceHead sentence={current} />
-          <Decide {...{ loaderData, actionData }} laterHref={hrefs.later} />
-          <ReviewKeys formId={FORM_ID} hrefs={hrefs} />
+          <ErrorSummary errors={errors} />
+          {context ? (
+            <ContextSentence {...context} commandId={commandIds.acts} />
+          ) : (
+            <SentenceDesk
+              sentence={current}
+              target={loaderData.target}
+              history={loaderData.history}
+              periodEnd={plan.periodEnd}
+              laterHref={steps.nextOpen && hrefTo(steps.nextOpen)}
+              commandIds={commandIds}
+              values={actionData?.values}
+              errors={errors}
+            />
+          )}
+          <Ways steps={steps} hrefTo={hrefTo} />
+          <ReviewHelp />
         </section>
       </div>
     </>
   )
 }
 
-function Decide({
-  loaderData,
-  actionData,
-  laterHref,
-}: Pick<Route.ComponentProps, 'loaderData' | 'actionData'> & { laterHref: string | null }) {
-  const { plan, current, commandId, otherCommandId } = loaderData
-  const errors = toFieldMessages(actionData?.errors ?? [], TARGET_SENTENCES)
-  const act = String(actionData?.values.act ?? '')
-  const isOther = act === 'not-a-task'
-  const typed = typeof actionData?.values.commandId === 'string' ? actionData.values.commandId : null
-  const main = {
-    anchor: current.anchor,
-    version: current.version,
-    commandId: (isOther ? null : typed) ?? commandId,
-    values: isOther ? undefined : actionData?.values,
-    errors: isOther ? [] : errors,
-  }
-  const aside = {
-    anchor: current.anchor,
-    version: current.version,
-    commandId: (isOther ? typed : null) ?? otherCommandId,
-    values: isOther ? actionData?.values : undefined,
-    errors: isOther ? errors : [],
-  }
-  if (current.kind === 'obstacle-clause') return null
-  const measurers = current.choices.others.flatMap(({ value, organisation }) =>
-    organisation ? [{ value: value.replace(/^org:/, ''), label: organisation }] : [],
-  )
+type Step = 'previous' | 'next' | 'nextUnsure' | 'nextGap'
+const WAYS = [
+  ['previous', 'K', m.review_previous],
+  ['next', 'J', m.review_next],
+  ['nextUnsure', 'U', m.review_key_unsure],
+  ['nextGap', 'G', m.review_key_gap],
+] as const satisfies readonly (readonly [Step, string, () => string])[]
+
+function Ways({ steps, hrefTo }: { steps: Readonly<Record<Step, string | null>>; hrefTo: (anchor: string) => string }) {
   return (
-    <>
-      <ErrorSummary errors={errors} />
-      {loaderData.target ? (
-        <TargetForm
-          key={current.anchor}
-          id={FORM_ID}
-          {...main}
-          target={loaderData.target}
-          organisations={measurers}
-          laterHref={laterHref}
-        />
-      ) : (
-        <ReviewForm
-          key={current.anchor}
-          id={FORM_ID}
-          sentence={current}
-          {...main}
-          periodEnd={plan.periodEnd}
-          laterHref={laterHref}
-        />
-      )}
-      <NotATaskForm {...aside} isSetAside={current.reviewState === 'not-a-task'} reason={current.gapReason} />
-    </>
+    <p className="keys gap-top">
+      {WAYS.map(([step, key, label]) => {
+        const anchor = steps[step]
+        return anchor ? (
+          <a key={step} href={hrefTo(anchor)} aria-keyshortcuts={key}>
+            <kbd>{key}</kbd> {label()}
+          </a>
+        ) : null
+      })}
+    </p>
   )
 }

@@ -15,15 +15,23 @@ import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { readPlanList } from '#services/plan/read-plan-list.server.ts'
-import { requireActor } from '../request-context.server.ts'
+import { getToday, requireActor } from '../request-context.server.ts'
 import type { Route } from './+types/plan-submission'
 import { decideOnPlan } from './decide-on-plan.server.ts'
 import { requirePlanId } from './plan-address.ts'
 
+/** The same acts by keys; every form of the page works without. */
+export const handle = { script: '/review-keys.js' }
+
 export async function loader({ context, params }: Route.LoaderArgs) {
   const actor = requireActor(context)
-  const list = await readPlanList(db, { planId: requirePlanId(params.planId), states: visiblePlanStates(actor.role) })
-  if (!list) throw data(null, { status: 404 })
+  const found = await readPlanList(db, {
+    planId: requirePlanId(params.planId),
+    states: visiblePlanStates(actor.role),
+    today: getToday(context),
+  })
+  if (!found) throw data(null, { status: 404 })
+  const { names: _names, settledNames: _settled, organisations: _organisations, coverage: _coverage, ...list } = found
   const actions = availablePlanActions(list.plan.state, actor.role)
   return {
     ...list,

@@ -7,6 +7,7 @@ export const planRoutes: RouteConfigEntry[] = [
   route('ke-hoach/:planId', 'routes/plan/living-plan.tsx'),
   route('ke-hoach/:planId/ra-soat', 'routes/plan/plan-review.tsx'),
   route('ke-hoach/:planId/cho-trong', 'routes/plan/plan-gaps.tsx'),
+  route('ke-hoach/:planId/doi-chieu', 'routes/plan/plan-crosswalk.tsx'),
   route('ke-hoach/:planId/trinh-duyet', 'routes/plan/plan-submission.tsx'),
   route('ke-hoach/:planId/so-sanh', 'routes/plan/plan-comparison.tsx'),
   route('ke-hoach/:planId/thay-doi', 'routes/plan/plan-changes.tsx'),

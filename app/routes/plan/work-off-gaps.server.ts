@@ -1,11 +1,12 @@
 import type { RouterContextProvider } from 'react-router'
 import type { z } from 'zod'
 import { planPaths } from '#components/plan/plan-paths.ts'
-import { AcceptGapsSchema, AcceptItemsSchema, PlanHeaderSchema } from '#domain/plan/forms.ts'
+import { AcceptGapsSchema, AcceptItemsSchema, PlanHeaderSchema, PlanNameSchema } from '#domain/plan/forms.ts'
 import type { Result } from '#domain/shared/result.ts'
 import { acceptGaps } from '#services/plan/accept-gaps.server.ts'
 import { acceptItems } from '#services/plan/accept-items.server.ts'
 import { completeHeader } from '#services/plan/complete-header.server.ts'
+import { acceptName, mapName, proposeName } from '#services/plan/decide-name.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { invalid, parseForm, readValues, redirectWithFlash, refused } from '../form-data.server.ts'
 import { toCommandContext } from '../request-context.server.ts'
@@ -28,6 +29,15 @@ const ACTS = {
   ),
   items: act(AcceptItemsSchema, 'plan-items-accepted', (form, { planId, context }) =>
     acceptItems({ planId, ...form }, context),
+  ),
+  'map-name': act(PlanNameSchema, 'plan-name-mapped', (form, { planId, context }) =>
+    mapName({ planId, form }, context),
+  ),
+  'accept-name': act(PlanNameSchema, 'plan-name-accepted', (form, { planId, context }) =>
+    acceptName({ planId, form }, context),
+  ),
+  'propose-name': act(PlanNameSchema, 'plan-name-proposed', (form, { planId, context }) =>
+    proposeName({ planId, form }, context),
   ),
   gaps: act(AcceptGapsSchema, 'plan-gaps-accepted', (form, { planId, context }) =>
     acceptGaps({ planId, ...form }, context),

@@ -5,6 +5,7 @@ import { toItemFacts } from '#domain/plan/item-facts.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changePlan } from './change-plan.server.ts'
+import { findOpenNames } from './find-open-names.server.ts'
 
 /** Lets a kind of gap stand, with its reason, in the sentences that were ticked. Owner and date cannot be let stand. */
 export function acceptGaps(
@@ -14,10 +15,13 @@ export function acceptGaps(
   return changePlan({ action: 'accept-gaps', planId, input, context }, async (tx, plan) => {
     if (!LEDGER_GAPS[input.gap].canBeAccepted) return refuse('gap-must-be-filled')
     const items = await lockItems(tx, planId)
+    const unknown = await findOpenNames(tx, { planId, items, now: context.now })
     const open = items.filter(
       (item) =>
         input.anchor.includes(item.anchor) &&
-        openGapsOf(toItemFacts(item, { ...item, gaps: item.reading.gaps })).includes(input.gap),
+        openGapsOf(toItemFacts(item, { ...item, gaps: item.reading.gaps }, unknown.get(item.anchor))).includes(
+          input.gap,
+        ),
     )
     if (open.length === 0) return refuse('nothing-ticked', { field: 'anchor' })
     await updateItems(tx, {

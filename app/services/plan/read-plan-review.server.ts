@@ -1,38 +1,63 @@
+import { findPlanDesk, type PlanDesk } from '#data/plan-desk-reader.server.ts'
 import { findPlanInReview, type PlanInReview, type PlanItemInReview } from '#data/plan-reader.server.ts'
 import { findRegister } from '#data/plan-register.server.ts'
 import { findReviewedTarget } from '#data/target-reader.server.ts'
-import { isAssigning, isCounted, openGapsOf, toGapLedger } from '#domain/plan/gap-ledger.ts'
+import { isCounted, openGapsOf, toCoverage, toGapLedger } from '#domain/plan/gap-ledger.ts'
 import { toItemFacts } from '#domain/plan/item-facts.ts'
 import { markPhrases } from '#domain/plan/mark-phrases.ts'
 import { toDocumentPage } from '#domain/plan/page-of-document.ts'
-import { toPartyChoices } from '#domain/plan/party-choices.ts'
 import type { PlanState } from '#domain/plan/plan-life-cycle.ts'
-import { findNamedIds, type Register } from '#domain/plan/resolve-agency.ts'
-import { offerParties } from '#domain/plan/review.ts'
+import type { Register } from '#domain/plan/resolve-agency.ts'
+import {
+  countFilters,
+  matchesFilter,
+  type Queued,
+  type ReviewFilter,
+  stepsFrom,
+  whereToGoOn,
+} from '#domain/plan/review-queue.ts'
 import { endOfPeriod } from '#domain/plan/start-review.ts'
+import { findUnknownNames, openNamesByAnchor } from '#domain/plan/unknown-names.ts'
+import { isUnsure } from '#domain/plan/unsure-fields.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
+import { openSentence } from './open-sentence.server.ts'
 
-const factsOf = (item: PlanItemInReview) => toItemFacts(item, item.read)
-export const ledgerOf = (plan: PlanInReview) => toGapLedger(plan.items.map(factsOf), plan)
+type Wanted = {
+  planId: string
+  states: readonly PlanState[]
+  anchor: string | null
+  today: PlainDate
+  filter?: ReviewFilter
+  /** Who sits at the desk: "mine" are the parts this person took, and the desk opens where this person left it. */
+  personId?: string
+}
 
 /** A document in review, its ledger, and the sentence that lies open on the desk. */
-export async function readPlanReview(
-  reader: Reader,
-  {
-    planId,
-    states,
-    anchor,
-    today,
-  }: { planId: string; states: readonly PlanState[]; anchor: string | null; today: PlainDate },
-) {
+export async function readPlanReview(reader: Reader, wanted: Wanted) {
+  const { planId, states, today, filter = 'all', personId } = wanted
   const plan = await findPlanInReview(reader, { id: planId, states })
   if (!plan) return undefined
-  const counted = plan.items.filter(({ read }) => isCounted(read.kind))
-  const open = counted.filter(isOpen)
-  const current = plan.items.find(({ read }) => read.anchor === anchor) ?? open[0] ?? counted[0]
-  if (!current) throw new Error(`plan ${planId} has no sentence to review`)
   const register: Register = { rows: await findRegister(reader), on: today }
+  const anchor = findAnchor(plan, wanted)
+  const item = plan.items.find(({ read }) => read.anchor === anchor) ?? null
+  const desk = await findPlanDesk(reader, { planId, itemId: item?.id ?? null, anchor })
+  const names = findUnknownNames(
+    plan.items.map(({ read }) => read),
+    register,
+  )
+  const unknown = openNamesByAnchor(names, new Set(desk.names.map(({ folded }) => folded)))
+  const factsOf = (one: PlanItemInReview) => toItemFacts(one, one.read, unknown.get(one.read.anchor))
+  const facts = new Map(plan.items.map((one) => [one, factsOf(one)]))
+  const gapsOf = (one: PlanItemInReview) => openGapsOf(facts.get(one) ?? factsOf(one))
+  const queue = plan.items
+    .filter(({ read }) => isCounted(read.kind))
+    .map((one) => toQueued(one, gapsOf(one), desk, personId))
+  const at = anchor ?? whereToGoOn(queue, lastDecidedBy(plan, personId))
+  const current = item ?? plan.items.find(({ read }) => read.anchor === at) ?? plan.items[0]
+  if (!current) throw new Error(`plan ${planId} has no sentence to review`)
+  const context = item ? null : findContext(plan, anchor)
+  const shown = new Map(queue.map((one) => [one.anchor, one]))
   return {
     plan: {
       id: plan.id,
@@ -41,71 +66,76 @@ export async function readPlanReview(
       periodEnd: endOfPeriod(plan.periodTo),
       approvalNote: plan.approvalNote,
     },
-    ledger: ledgerOf(plan),
+    ledger: toGapLedger([...facts.values()], plan),
+    coverage: toCoverage([...facts.values()], plan.outline.blocks),
     page: toDocumentPage(plan.outline.blocks, plan.outline.header),
-    sentences: plan.items.map((item) => ({
-      anchor: item.read.anchor,
-      parts: markPhrases(item.read),
-      state: item.reviewState,
-      gaps: openGapsOf(factsOf(item)).length,
+    filter,
+    filters: countFilters(queue),
+    sentences: plan.items.map((one) => ({
+      anchor: one.read.anchor,
+      parts: markPhrases(one.read),
+      state: one.reviewState,
+      gaps: gapsOf(one).length,
+      isUnsure: isUnsure(one.read) && one.reviewState === 'pending',
+      isDimmed: !matchesFilter(shown.get(one.read.anchor) ?? OUTSIDE, filter),
     })),
-    current: toCurrent(current, plan, register),
-    target: current.read.kind === 'target' ? await findReviewedTarget(reader, current.id) : null,
-    steps: stepsFrom(plan.items, current),
+    parts: desk.parts,
+    /** A sentence that only explains, opened to be made into a task. */
+    context,
+    current: openSentence(current, { plan, register, gaps: gapsOf(current), desk }),
+    target: !context && current.read.kind === 'target' ? await findReviewedTarget(reader, current.id) : null,
+    history: desk.history,
+    steps: stepsFrom(queue, { anchor: anchor ?? current.read.anchor, filter }),
   }
 }
 
-const isOpen = (item: PlanItemInReview): boolean =>
-  item.reviewState === 'pending' || openGapsOf(factsOf(item)).some((gap) => gap === 'no-owner' || gap === 'no-date')
-
-/** Where the keys lead: the neighbours in the document, the next one not yet reviewed, the next one with a gap. */
-function stepsFrom(items: readonly PlanItemInReview[], current: PlanItemInReview) {
-  const place = items.indexOf(current)
-  const round = [...items.slice(place + 1), ...items.slice(0, place)].filter(({ read }) => isCounted(read.kind))
-  const anchorOf = (item: PlanItemInReview | undefined): string | null => item?.read.anchor ?? null
-  return {
-    next: anchorOf(items[place + 1]),
-    previous: anchorOf(items[place - 1]),
-    nextOpen: anchorOf(round.find(isOpen)),
-    nextGap: anchorOf(round.find((item) => openGapsOf(factsOf(item)).length > 0)),
-  }
+/** The obstacle clause belongs to no filter but the whole. */
+const OUTSIDE: Queued = {
+  anchor: '',
+  isOpen: false,
+  isUnsure: false,
+  hasGap: false,
+  isMine: false,
+  isDecided: false,
 }
 
-function toCurrent(item: PlanItemInReview, plan: PlanInReview, register: Register) {
-  const { read } = item
-  const duties = new Map(
-    plan.items.filter(({ read: { kind } }) => kind === 'duty').map((duty) => [duty.read.anchor, duty.read]),
-  )
-  const namedIds = findNamedIds([...duties.values()], register)
-  const offer = offerParties(read, { proposals: item.proposals, duties }, register)
-  const choices = toPartyChoices({ offer, parties: item.parties, register, namedIds })
-  const quoted = new Set([...choices.leads, ...choices.coordinating].flatMap(({ basisAnchors }) => basisAnchors))
+function toQueued(
+  item: PlanItemInReview,
+  gaps: readonly string[],
+  desk: PlanDesk,
+  personId: string | undefined,
+): Queued {
+  const { read, reviewState } = item
   return {
     anchor: read.anchor,
-    kind: read.kind,
-    isAssigning: isAssigning(read.kind),
-    lines: [read.startLine, read.endLine] as const,
-    parts: markPhrases(read),
-    section: read.sectionAnchor,
-    heading: read.groupHeading,
-    role: read.addresseeRole,
-    gaps: openGapsOf(factsOf(item)),
-    unknown: offer.unknown,
-    vague: read.vague,
-    secondOrder: read.secondOrder?.text ?? null,
-    stated: read.deadline?.text ?? null,
-    choices,
-    quotes: Object.fromEntries(
-      [...quoted].flatMap((anchor) => (duties.has(anchor) ? [[anchor, duties.get(anchor)?.text ?? '']] : [])),
-    ),
-    reviewState: item.reviewState,
-    workKind: item.workKind,
-    dueOn: item.dueOn,
-    undatedReason: item.undatedReason,
-    recurrence: item.recurrence,
-    product: item.product,
-    title: item.title,
-    gapReason: item.gapReason,
-    version: item.version,
+    isOpen: reviewState === 'pending' || gaps.includes('no-owner') || gaps.includes('no-date'),
+    isUnsure: isUnsure(read),
+    hasGap: gaps.length > 0,
+    isMine: desk.parts.some((part) => part.section === read.sectionAnchor && part.personId === personId),
+    isDecided: reviewState !== 'pending',
   }
+}
+
+/** An anchor that was cut since leads to its first part; one that never was leads nowhere. */
+function findAnchor(plan: PlanInReview, { anchor }: Wanted): string | null {
+  if (anchor === null) return null
+  const isItem = plan.items.some(({ read }) => read.anchor === anchor)
+  if (isItem || findContext(plan, anchor)) return anchor
+  return plan.items.find(({ read }) => read.anchor.startsWith(`${anchor}~`))?.read.anchor ?? null
+}
+
+function findContext(plan: PlanInReview, anchor: string | null) {
+  const block = plan.outline.blocks.find(
+    (one) => anchor !== null && one.anchor === anchor && one.kind !== 'item' && one.kind !== 'heading',
+  )
+  return block ? { anchor: block.anchor ?? '', text: block.text } : null
+}
+
+function lastDecidedBy({ items }: PlanInReview, personId: string | undefined): string | null {
+  const mine = items.filter(({ reviewedById, reviewedAt }) => reviewedAt !== null && reviewedById === personId)
+  const last = mine.reduce<PlanItemInReview | undefined>(
+    (latest, one) => (latest && Number(latest.reviewedAt) >= Number(one.reviewedAt) ? latest : one),
+    undefined,
+  )
+  return last?.read.anchor ?? null
 }

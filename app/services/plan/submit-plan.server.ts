@@ -8,13 +8,15 @@ import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { loadAmendment } from '#services/amendment/load-amendment.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changePlan } from './change-plan.server.ts'
+import { findOpenNames } from './find-open-names.server.ts'
 import { tellOfPlan } from './tell-of-plan.server.ts'
 
 /** Puts the list before the leadership: every sentence reviewed, every gap filled or let stand with a reason. */
 export function submitPlan({ planId }: { planId: string }, context: CommandContext): Promise<Result<{ code: string }>> {
   return changePlan({ action: 'submit', planId, input: {}, context }, async (tx, plan) => {
     const items = await lockItems(tx, planId)
-    const facts = items.map((item) => toItemFacts(item, { ...item, gaps: item.reading.gaps }))
+    const unknown = await findOpenNames(tx, { planId, items, now: context.now })
+    const facts = items.map((item) => toItemFacts(item, { ...item, gaps: item.reading.gaps }, unknown.get(item.anchor)))
     const ledger = toGapLedger(facts, plan)
     if (!isWorkedOff(ledger)) {
       const open = ledger.gaps.reduce((sum, { anchors }) => sum + anchors.length, 0)

@@ -3,6 +3,7 @@ import { db } from '#platform/db.server.ts'
 import { acceptGaps } from '#services/plan/accept-gaps.server.ts'
 import { acceptItems } from '#services/plan/accept-items.server.ts'
 import { completeHeader } from '#services/plan/complete-header.server.ts'
+import { acceptName } from '#services/plan/decide-name.server.ts'
 import { approvePlan, returnPlan } from '#services/plan/decide-plan.server.ts'
 import { importPlan } from '#services/plan/import-plan.server.ts'
 import { publishPlan } from '#services/plan/publish-plan.server.ts'
@@ -95,6 +96,23 @@ export const PLAN_DEEDS: readonly Deed[] = [
       },
       context,
     ),
+  ),
+  onPlan(
+    '2023-11-13 09:10',
+    COORDINATOR,
+    'leaves the bodies of the ministry outside the register',
+    ({ planId }, context) =>
+      acceptName(
+        {
+          planId,
+          form: {
+            name: 'các cơ quan chuyên môn thuộc Bộ Thông tin và Truyền thông',
+            organisationId: null,
+            nameReason: 'Cơ quan của Bộ, tỉnh đề nghị phối hợp, không giao việc',
+          },
+        },
+        context,
+      ),
   ),
   onPlan('2023-11-13 09:20', COORDINATOR, 'says why the header is blank', ({ planId }, context) =>
     completeHeader(
