@@ -22,6 +22,20 @@ describe('the reading printed for other programs', () => {
     ])
   })
 
+  it('prints each target as a figure with its unit and the day it is promised for', () => {
+    const { targets } = describeReading(readPlan(text))
+    expect(targets).toHaveLength(15)
+    expect(targets[0]).toMatchObject({ anchor: 'II.1.1', operator: '>=', value: 100, unit: '%' })
+    expect(JSON.stringify(targets[0])).toContain('2025-12-31')
+  })
+
+  it('prints the tables of work, and of every field how sure its reading is', () => {
+    const annex = '| STT | Nhiệm vụ | Cơ quan chủ trì |\n|---|---|---|\n| 1 | Xây trạm | Sở Xây dựng |\n'
+    const { tables, items } = describeReading(readPlan(annex))
+    expect(tables).toMatchObject([{ anchor: 'PL', rows: 1, lines: [1, 3] }])
+    expect(Object.keys(items[0]?.confidence ?? {})).toEqual(['item', 'lead', 'coordinating', 'deadline', 'product'])
+  })
+
   it('has a sentence of its own for every refusal', () => {
     const sentences = SOURCE_REFUSALS.map((reason) => explainRefusal({ ok: false, reason }))
     expect(new Set(sentences).size).toBe(SOURCE_REFUSALS.length)

@@ -2,12 +2,18 @@ import type { PlanReadItem, PlanReading } from '#domain/plan/plan-reading.ts'
 import { readTargets } from '#domain/target/read-target.ts'
 
 /** The reading as other programs get it; screens use the reading itself. */
-export function describeReading({ header, items }: PlanReading) {
+export function describeReading({ header, items, tables }: PlanReading) {
   const { kind, number, symbol, issuedOn, signer, title } = header
   return {
     header: { kind, number: number && symbol ? `${number}/${symbol}` : number, symbol, issuedOn, signer, title },
     items: items.map(describeItem),
     targets: items.filter(({ kind }) => kind === 'target').flatMap(describeTargets),
+    tables: tables.map(({ anchor, columns, rows, startLine, endLine }) => ({
+      anchor,
+      columns,
+      rows,
+      lines: [startLine, endLine],
+    })),
   }
 }
 
@@ -23,6 +29,8 @@ function describeItem(item: PlanReadItem) {
     leadStated,
     coordinating: [...coordinating, ...receivers.map((receiver) => `${receiver} (nơi nhận)`)],
     deadline,
+    product: item.product,
+    secondOrder: item.secondOrder?.text ?? null,
     confidence,
     gaps,
     lines: [item.startLine, item.endLine],

@@ -1,4 +1,5 @@
 import { foldText } from '#domain/shared/fold-text.ts'
+import { withoutHolder } from './agency-keys.ts'
 
 /**
  * Collective addressees. `membership` says where the members come from when the plan is published: chosen by a person,
@@ -74,9 +75,9 @@ type AddresseeGroup = {
 export const GROUP_KEYS = Object.keys(GROUPS) as GroupKey[]
 
 export function findGroup(written: string): GroupKey | null {
-  const folded = foldText(written)
+  const folded = withoutHolder(foldText(written))
   // "các số …" (figures) folds to the same letters as "các sở …" (departments).
-  if (/^các số/iu.test(written.normalize('NFC'))) return null
+  if (/^(?:thủ trưởng |giám đốc )?các số/iu.test(written.normalize('NFC'))) return null
   return GROUP_KEYS.find((key) => GROUPS[key].pattern.test(folded)) ?? null
 }
 

@@ -26,7 +26,7 @@ export function findItemGaps({ kind, text, roles, deadline, product, secondOrder
         ['named-person', roles.namedPerson],
         ['group-members-to-choose', key !== undefined && GROUPS[key].membership === 'chosen'],
         ['vague-addressee', roles.vague.length > 0],
-        ['no-date', deadline === null || (deadline.dueOn === null && deadline.recurring === null)],
+        ['no-date', !deadline?.dueOn && !deadline?.recurring && !deadline?.continuing],
         ['no-product', product === null],
         ['second-order', secondOrder !== null],
       ]

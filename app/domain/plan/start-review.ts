@@ -74,6 +74,7 @@ function statedDate(
   if (everyMonths && monthDay && isRegular(everyMonths)) {
     return { ...none, workKind: 'recurring', dueSetBy: 'plan', recurrence: { everyMonths, monthDay, until } }
   }
+  if (deadline.continuing) return { ...none, workKind: 'continuing' }
   return deadline.dueOn ? { ...none, dueOn: deadline.dueOn, dueSetBy: 'plan' } : none
 }
 
