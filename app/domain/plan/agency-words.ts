@@ -58,9 +58,10 @@ export const DEPARTMENT_NAME = new RegExp(`(?:Sở|Bộ|Phòng)\\s+(?:${spelled.
 export const DEPARTMENT_ABBREVIATION = new RegExp(`(?:Sở|Bộ|Phòng)\\s+${ABBREVIATION}${END}`, 'uy')
 
 const INSTITUTIONS =
-  '(?:[Đđ]ơn vị sự nghiệp(?: công lập)?|[Cc]ơ sở (?:giáo dục|đào tạo|y tế|khám, chữa bệnh|khám bệnh, chữa bệnh|sản xuất|kinh doanh)|[Bb]ệnh viện|[Tt]rường(?: đại học| cao đẳng| học| trung học phổ thông)?(?!\\s+hợp)|[Hh]ợp tác xã|[Cc]hủ đầu tư|[Nn]hà (?:đầu tư|thầu)|[Nn]gân hàng|[Tt]ổ chức tín dụng|[Hh]iệp hội|[Ll]ực lượng(?: chức năng| vũ trang)?|[Cc]ông ty|[Tt]ập đoàn|[Tt]hành viên|[Pp]hòng(?!,? chống)|[Cc]ấp(?! có| bách| phép| thiết))'
+  '(?:[Đđ]ơn vị sự nghiệp(?: công lập)?|[Cc]ơ sở (?:giáo dục|đào tạo|y tế|khám, chữa bệnh|khám bệnh, chữa bệnh|sản xuất|kinh doanh)|[Bb]ệnh viện|[Tt]rường(?: đại học| cao đẳng| học| trung học phổ thông)?(?!\\s+hợp)|[Hh]ợp tác xã|[Cc]hủ (?:đầu tư|mỏ|hồ chứa|rừng|tàu|hộ|cơ sở|dự án|trang trại)|[Tt]ổ dân phố|[Nn]hà (?:đầu tư|thầu)|[Nn]gân hàng|[Tt]ổ chức tín dụng|[Hh]iệp hội|[Ll]ực lượng(?: chức năng| vũ trang)?|[Cc]ông ty|[Tt]ập đoàn|[Tt]hành viên|[Pp]hòng(?!,? chống)|[Cc]ấp(?! có| bách| phép| thiết))'
 const NOUN = `(?:${INSTITUTIONS}|${[
   '[Ss]ở',
+  '[Bb]ộ(?=,? (?:ngành|cơ quan))',
   '[Bb]an(?! hành)(?: quản lý(?: dự án)?)?',
   '[Nn]gành',
   '[Đđ]oàn thể(?: chính trị(?: [-–] xã hội)?)?',
@@ -68,7 +69,7 @@ const NOUN = `(?:${INSTITUTIONS}|${[
   '[Đđ]ịa phương',
   '[Cc]ơ quan',
   '[Đđ]ơn vị',
-  '[Tt]ổ chức(?! (?:triển|thực|xây|các|tuyên|kiểm|đánh|lập|phổ|quản|tốt|hội|lớp|\\d))(?: chính trị(?: [-–] xã hội)?(?: [-–] nghề nghiệp)?| đoàn thể| xã hội)?',
+  '[Tt]ổ chức(?! (?:triển|thực|xây|các|tuyên|kiểm|đánh|lập|phổ|quản|tốt|hội|lớp|\\d))(?: chính trị(?: [-–] xã hội)?(?: [-–] nghề nghiệp)?| đoàn thể| xã hội| thành viên)?',
   '[Dd]oanh nghiệp',
   'nhà mạng',
   '[Hh]uyện',
@@ -102,7 +103,7 @@ export const COMMITTEE =
   /(?:[ỦU]y ban nhân dân|UBND)\s+(?:tỉnh|huyện|thị xã|thành phố|xã|phường|thị trấn|quận|đặc khu|(?:TP|Tp|TX|H|P)\.?)(?:\s*\p{Lu}\p{L}*)*/uy
 /** "UBND các huyện: Kim Bảng, Thanh Liêm và Bình Lục": the names of the few that are meant. */
 export const NAMED_PLACES =
-  /\s*:?\s+\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*)*(?:(?:,|\s+và)\s+(?:(?:các\s+)?(?:thị xã|thành phố|huyện)\s+)?\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,3}(?!\p{L}))*/uy
+  /\s*:?\s+\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*)+(?:(?:,|\s+và)\s+(?:(?:các\s+)?(?:thị xã|thành phố|huyện)\s+)?\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,3}(?!\p{L}))*/uy
 
 /** "thuộc Bộ Thông tin và Truyền thông", "chuyên môn thuộc Sở …": a collective tied to one body names somebody. */
 export const BELONGING = /\s+(?:chuyên môn\s+|trực thuộc\s+)?(?:thuộc|trực thuộc|của)\s+(?=(?:Bộ|Sở|Ủy ban|UBND)\s)/uy

@@ -5,6 +5,8 @@ import type { DeadlineReading } from './resolve-point.ts'
 type Read = Pick<PlanReadItem, 'kind' | 'text' | 'product' | 'secondOrder'> & {
   timed: DeadlineReading | null
   roles: Roles
+  /** Behind its label or in its column, not inferred from a verb. */
+  isProductStated: boolean
   /** Only a sentence that assigns work although its section does not was told apart by its own words. */
   isKindOfSection: boolean
 }
@@ -32,7 +34,7 @@ export function rateFields(read: Read): FieldConfidence {
     lead: rateLead(read),
     coordinating: rateCoordinating(read),
     deadline: rateDeadline(read),
-    product: read.product ? LIKELY : UNREAD,
+    product: rateProduct(read),
   }
 }
 
@@ -43,15 +45,22 @@ const LEAD_SURENESS = {
   heading: 0.95,
   given: 0.95,
   clause: 0.93,
-  subject: 0.85,
-  'given-inside': 0.85,
+  subject: 0.9,
+  'given-inside': 0.87,
   attribute: LIKELY,
+  brackets: LIKELY,
   none: SILENT,
 } as const satisfies Record<LeadBasis, number>
 
 function rateLead({ text, roles }: Read): number {
   if (roles.jointLead || roles.namedPerson) return UNREAD
   return roles.leadBasis === 'none' && UNREAD_LEAD.test(text) ? UNREAD : LEAD_SURENESS[roles.leadBasis]
+}
+
+/** A product that the text names as such is sure; the noun behind the verb is the likeliest one. */
+function rateProduct({ product, isProductStated }: Read): number {
+  if (product === null) return SILENT
+  return isProductStated ? STATED : LIKELY
 }
 
 function rateCoordinating({ text, roles }: Read): number {

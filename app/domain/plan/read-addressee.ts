@@ -58,12 +58,17 @@ function mayNameWhole(written: string, { agencies, end }: { agencies: string[]; 
 }
 
 const GIVEN =
-  /^(?:(?:Chủ tịch |Thường trực )?(?:UBND|[ỦU][ỷy] ban nhân dân|HĐND|Hội đồng nhân dân) tỉnh\s+)?(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công)(?: nhiệm vụ| trách nhiệm)?(?: cho)?\s+/u
+  /^(?:(?:Chủ tịch |Thường trực )?(?:UBND|[ỦU][ỷy] ban nhân dân|HĐND|Hội đồng nhân dân) tỉnh\s+)?(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công|Đối với)(?: nhiệm vụ| trách nhiệm)?(?: cho)?\s+(?:đồng chí\s+(?!\p{Lu}\p{Ll}+\s\p{Lu}))?(?:nhà đầu tư là\s+)?/u
 /** What a body goes on with that is spoken of, not spoken to: "Sở Nội vụ đã ban hành …". */
 const TELLS =
   /^(?:đã|đang|được|chưa|còn|và|về|của|tại|trên|thuộc|gồm|nêu|có(?! trách nhiệm)|là(?! (?:cơ quan|đơn vị|đầu mối)))(?!\p{L})/u
 
-export type Subject = { addressee: Addressee; rest: string; isGiven: boolean }
+/** "Từ nay đến hết ngày 30/6, Sở X …", "Trên cơ sở …, Sở Y …": when or on what ground, before whom. */
+const OPENS_ELSEWHERE =
+  /^(?:Hằng|Hàng|Định kỳ|Từ nay|Trước|Trong (?:tháng|quý|năm|ngày)|Đến|Chậm nhất|Căn cứ|Trên cơ sở|Năm \d|Quý|Tháng|Sau khi)(?!\p{L})[^,;.:]{2,120},\s+(?=\p{Lu}|các\s)/u
+
+/** `isLabel`: the name stands before a colon, as a heading of its own. */
+export type Subject = { addressee: Addressee; rest: string; isGiven: boolean; isLabel: boolean }
 
 /**
  * The sentence's own subject: "Các doanh nghiệp viễn thông triển khai …" under "Các doanh nghiệp phát triển hạ tầng số"
@@ -71,16 +76,29 @@ export type Subject = { addressee: Addressee; rest: string; isGiven: boolean }
  * does not.
  */
 export function readSubject(text: string): Subject | null {
-  const given = GIVEN.exec(text)
-  const from = given?.[0].length ?? 0
+  const opening = OPENS_ELSEWHERE.exec(text)?.[0].length ?? 0
+  const given = GIVEN.exec(text.slice(opening))
+  const from = opening + (given?.[0].length ?? 0)
   const list = readAgencies(text, from)
   if (list.agencies.length === 0) return null
   const after = text.slice(list.end)
   const rest = after.replace(/^\s*[:,]\s*/u, '').trim()
   const isGiven = given !== null
-  const orders = isGiven || (/^\s*(?::|,?\s*\p{Ll})/u.test(after) && !TELLS.test(rest) && !isJointWork(after))
-  return orders ? { addressee: toAddressee(text.slice(from, list.end).trim(), list.agencies), rest, isGiven } : null
+  const orders =
+    isGiven ||
+    (/^\s*(?::|,?\s*\p{Ll})/u.test(after) && !TELLS.test(rest) && !(isCollective(list.agencies) && isJointWork(after)))
+  return orders
+    ? {
+        addressee: toAddressee(text.slice(from, list.end).trim(), list.agencies),
+        rest,
+        isGiven,
+        isLabel: /^\s*:/u.test(after),
+      }
+    : null
 }
+
+const isCollective = (agencies: readonly string[]): boolean =>
+  agencies.every((agency) => /^(?:các|những)\s/iu.test(agency))
 
 /** "Các doanh nghiệp phối hợp phát triển hạ tầng số …": how a work is done, not who is told to do it. */
 const isJointWork = (after: string): boolean => {

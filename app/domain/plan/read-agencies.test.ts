@@ -67,6 +67,12 @@ describe('a list of agencies in running text', () => {
       ['UBND các huyện, thành phố', 'các doanh nghiệp viễn thông'],
     ],
     ['Sở Tài chính (cơ quan thường trực), Sở Nội vụ lập', ['Sở Tài chính', 'Sở Nội vụ']],
+    ['Trung tâm Xúc tiến đầu tư tỉnh phối hợp', ['Trung tâm Xúc tiến đầu tư tỉnh']],
+    ['Văn phòng Đăng ký đất đai tỉnh cập nhật', ['Văn phòng Đăng ký đất đai tỉnh']],
+    ['Công ty Điện lực bảo đảm cấp điện toàn tỉnh', ['Công ty Điện lực']],
+    ['các doanh nghiệp bán lẻ niêm yết giá', ['các doanh nghiệp bán lẻ']],
+    ['Các chủ mỏ khoáng sản lắp đặt trạm cân', ['Các chủ mỏ khoáng sản']],
+    ['UBND các xã, phường: Bố trí mặt bằng', ['UBND các xã, phường']],
   ])('%s', (text, agencies) => {
     expect(agenciesIn(text)).toEqual(agencies)
   })

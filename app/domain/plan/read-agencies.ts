@@ -84,14 +84,34 @@ function namedEnd(text: string, at: number): number | null {
   return head === null ? null : properNameEnd(text, head)
 }
 
+const HAS_BRANCH =
+  /(?:doanh nghiệp|nhà mạng|chủ đầu tư|chủ mỏ|chủ rừng|hợp tác xã|ngân hàng|hiệp hội|công ty|tập đoàn|tổ chức tín dụng|trường)$/iu
+const MAX_BRANCH_WORDS = 4
+
 function collectiveEnd(text: string, end: number): number {
   const owner = matchEnd(BELONGING, text, end)
   if (owner !== null) return bodyEnd(text, owner) ?? end
-  if (!/(?:doanh nghiệp|nhà mạng)$/iu.test(text.slice(Math.max(0, end - 20), end))) return end
+  if (!HAS_BRANCH.test(text.slice(Math.max(0, end - 20), end))) return end
   const branch = matchEnd(ENTERPRISE_BRANCH, text, end)
   if (branch !== null) return matchEnd(ON_TERRITORY, text, branch) ?? branch
-  const field = matchEnd(ENTERPRISE_FIELD, text, end)
-  return field === null ? end : properNameEnd(text, field)
+  const isEnterprise = /(?:doanh nghiệp|nhà mạng)$/iu.test(text.slice(Math.max(0, end - 20), end))
+  const field = isEnterprise ? matchEnd(ENTERPRISE_FIELD, text, end) : null
+  return field === null ? branchEnd(text, end) : properNameEnd(text, field)
+}
+
+/** "các doanh nghiệp bán lẻ", "các chủ mỏ khoáng sản": a few words that end where a name may end, or none. */
+function branchEnd(text: string, from: number): number {
+  let end = from
+  for (let words = 0; words <= MAX_BRANCH_WORDS; words += 1) {
+    NEXT_WORD.lastIndex = end
+    const match = NEXT_WORD.exec(text)
+    const word = match?.[1]
+    if (!match || word === undefined || word === 'và') return end
+    const at = end + match[0].length - word.length
+    if (matchEnd(OUTSIDE_NAME, text, at) !== null) return matchEnd(ON_TERRITORY, text, end) ?? end
+    end = at + word.length
+  }
+  return from
 }
 
 /** A name runs on to its seat ("… tỉnh"), a mark of punctuation, a further agency after "và", or the verb of the work. */
@@ -109,8 +129,15 @@ function properNameEnd(text: string, from: number): number {
     if (/[./]$/.test(word)) return end - 1
     if (word === 'tỉnh') return matchEnd(CAPITALS, text, end) ?? end
   }
-  return matchEnd(FURTHER_PLACES, text, end) ?? end
+  const seated = BODY_OF_PROVINCE.test(text.slice(Math.max(0, from - 12), from))
+    ? matchEnd(UP_TO_SEAT, text, end)
+    : null
+  return seated ?? matchEnd(FURTHER_PLACES, text, end) ?? end
 }
+
+/** "Trung tâm Dịch vụ việc làm tỉnh", "Ban An toàn giao thông tỉnh": what looked like a verb stands before the seat. */
+const BODY_OF_PROVINCE = /(?:Trung tâm|Ban|Hội|Chi cục|Quỹ|Phòng|Trường|Viện|Văn phòng)$/u
+const UP_TO_SEAT = /(?:\s+\p{Ll}+){1,3}(?<!\s(?:toàn|trong|của|ngoài|bàn|cấp|liên|trên|từ|cho|với))\s+tỉnh(?!\p{L})/uy
 
 /** "Văn phòng Đăng ký", "Trung tâm Hợp tác": after one capital a single syllable still belongs to its word. */
 function isOutside(text: string, { from, end, at }: { from: number; end: number; at: number }): boolean {

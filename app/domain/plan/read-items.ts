@@ -6,7 +6,7 @@ import type { OutlineEntry, OutlineHeading } from './outline-state.ts'
 import type { PlanItemKind, PlanReadItem, SourceRange } from './plan-reading.ts'
 import { isVague } from './read-addressee.ts'
 import { findDeadline, readDeadline } from './read-deadline.ts'
-import { readProduct } from './read-product.ts'
+import { findProduct, type ProductReading } from './read-product.ts'
 import { type Roles, readRoles } from './read-roles.ts'
 import { readRowRoles } from './read-row.ts'
 import { readRowFigures } from './read-row-figures.ts'
@@ -32,8 +32,9 @@ export function readItem(
   const roles = assigns ? rolesOf(entry, kind, cells) : NO_ROLES
   const timed = assigns || kind === 'target' ? timeOf(text, cells, withYearOf(numbered, dates)) : null
   const deadline = timed?.deadline ?? null
-  const product = assigns ? (cells.product?.text ?? readProduct(text)) : null
-  const secondOrder = kind === 'duty' ? readSecondOrder(text) : null
+  const made = assigns ? productOf(text, cells) : null
+  const product = made?.product ?? null
+  const secondOrder = assigns ? readSecondOrder(text, roles.lead) : null
   const figures = kind === 'target' && row ? readRowFigures(row) : null
   const { addressee, addresseeRole, lead, leadStated, coordinating, receivers, vague } = roles
   return {
@@ -62,6 +63,7 @@ export function readItem(
       roles,
       timed,
       product,
+      isProductStated: made?.isLabelled ?? false,
       secondOrder,
       isKindOfSection: kind === entry.sectionKind,
     }),
@@ -82,6 +84,9 @@ function rolesOf(entry: OutlineEntry, kind: 'task' | 'duty', cells: RowCells): R
 
 const timeOf = (text: string, { deadline }: RowCells, dates: DateContext): DeadlineReading | null =>
   deadline ? readTimeStatement(deadline.text, dates) : findDeadline(text, dates)
+
+const productOf = (text: string, { product }: RowCells): ProductReading | null =>
+  product ? { product: product.text, isLabelled: true } : findProduct(text)
 
 /** Bullets that stand above other bullets are in the path too; they are no headings. */
 const isListEntry = (heading: OutlineHeading): boolean => !/[\p{L}\d]/u.test(heading.written)

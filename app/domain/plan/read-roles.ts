@@ -28,7 +28,7 @@ const IS_FOCAL_POINT =
 const COORDINATES = /^(?:chủ động\s+|tích cực\s+|có trách nhiệm\s+|tiếp tục\s+)*(?:cùng\s+)?phối hợp(?!\p{L})/iu
 const SENT_TO =
   /(?<!\p{L})(?:gửi|báo cáo)\s+(?:[^,;.]{0,60}?\s)?(?:về|cho|đến|tới)\s+(?=(?:Sở|Bộ|Văn phòng|Ủy ban|Uỷ ban|UBND)\s)/giu
-const PERSON = /(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+\p{Lu}\p{L}+\s+\p{Lu}\p{L}+/u
+const PERSON = /(?<!\p{L})(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+\p{Lu}\p{L}+\s+\p{Lu}\p{L}+/u
 
 /**
  * Who does what, by the grammar of administrative Vietnamese: "Chủ trì, phối hợp với X, Y …" = the addressee leads,
@@ -42,10 +42,9 @@ export function readRoles(text: string, heading: Addressee | null): Roles {
   const work = own?.rest ?? text
   const labels = readLabels(text)
   const inText = labels.lead.length === 0 && addressee === null ? readStatedLead(text) : null
-  const leads = LEADS.test(work) || IS_FOCAL_POINT.test(work)
   const beside = readCoordinating(work)
-  const coordinates = !leads && own === null && COORDINATES.test(work) && beside.agencies.length > 0
-  const role: AddresseeRole | null = !addressee ? null : leads ? 'leads' : coordinates ? 'coordinates' : 'carries-out'
+  const mayCoordinate = (own === null || own.isLabel) && beside.agencies.length > 0
+  const role = addressee ? roleIn(work, mayCoordinate) : null
   const stated = labels.lead.length > 0 ? labels.lead : (inText?.agencies ?? [])
   const answering = addressee && role !== 'coordinates' ? answerableOf(addressee) : []
   const lead = stated.length > 0 ? stated : answering
@@ -56,8 +55,7 @@ export function readRoles(text: string, heading: Addressee | null): Roles {
     addressee,
     addresseeRole: role,
     lead,
-    leadStated:
-      labels.lead.length > 0 || (inText !== null && inText.basis !== 'given-inside') || (leads && addressee !== null),
+    leadStated: labels.lead.length > 0 || (inText !== null && inText.basis !== 'given-inside') || role === 'leads',
     leadBasis: basisOf({ hasLabel: labels.lead.length > 0, inText, own, heading }),
     coordinating,
     isCoordinatingWhole: labels.coordinating.isWhole && beside.isWhole,
@@ -68,9 +66,16 @@ export function readRoles(text: string, heading: Addressee | null): Roles {
   }
 }
 
+function roleIn(work: string, mayCoordinate: boolean): AddresseeRole {
+  if (LEADS.test(work) || IS_FOCAL_POINT.test(work)) return 'leads'
+  return mayCoordinate && COORDINATES.test(work) ? 'coordinates' : 'carries-out'
+}
+
 /** A heading names who answers, unless its sentence speaks to a part of the group, or to one where the heading names many. */
-const addresses = ({ addressee }: Subject, heading: Addressee | null): boolean =>
-  heading === null || isNarrower(addressee, heading) || (heading.kind === 'group' && addressee.kind === 'single')
+const addresses = ({ addressee, isLabel }: Subject, heading: Addressee | null): boolean =>
+  heading === null ||
+  isNarrower(addressee, heading) ||
+  (heading.kind === 'group' && (isLabel || addressee.kind === 'single'))
 
 type Bases = { hasLabel: boolean; inText: StatedLead | null; own: Subject | null; heading: Addressee | null }
 

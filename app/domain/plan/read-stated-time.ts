@@ -27,7 +27,7 @@ export function findStatedTime(quoted: string, text: string, context: DateContex
   return null
 }
 
-const PUTS_OFF = /(?:theo|khi|sau khi|tùy|phụ thuộc)\s/iu
+const PUTS_OFF = /(?:theo|khi|sau khi|tùy|phụ thuộc)\s|tiếp theo|những năm|sau đó/iu
 
 /** A phrase that says nothing but a time: the cell of a column of dates, or the words behind "Thời gian:". */
 export function readTimeStatement(phrase: string, context: DateContext): DeadlineReading {

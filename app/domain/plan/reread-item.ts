@@ -10,11 +10,12 @@ type Words = SourceRange & { anchor: string; text: string }
 
 const fieldsOf = (item: Pick<PlanReadItem, 'addressee'>, kind: PlanItemKind, text: string) => {
   const assigns = kind === 'task' || kind === 'duty'
+  const roles = readRoles(assigns ? text : '', kind === 'duty' ? item.addressee : null)
   return {
-    roles: readRoles(assigns ? text : '', kind === 'duty' ? item.addressee : null),
+    roles,
     timed: assigns || kind === 'target' ? findDeadline(text) : null,
     product: assigns ? readProduct(text) : null,
-    secondOrder: kind === 'duty' ? readSecondOrder(text) : null,
+    secondOrder: assigns ? readSecondOrder(text, roles.lead) : null,
   }
 }
 
@@ -51,7 +52,15 @@ export function rereadItem(item: PlanReadItem, words: Words, kind: PlanItemKind 
     deadlineOfHeading: read.deadline ? null : item.deadlineOfHeading,
     // That it is a sentence of its own, and of which kind, was said by a person.
     confidence: {
-      ...rateFields({ kind, text: words.text, roles: stated, timed, ...read, isKindOfSection: true }),
+      ...rateFields({
+        kind,
+        text: words.text,
+        roles: stated,
+        timed,
+        ...read,
+        isProductStated: read.product !== null && read.product === item.product && item.confidence?.product === 0.95,
+        isKindOfSection: true,
+      }),
       item: 1,
     },
     gaps: findItemGaps({ kind, text: words.text, roles: stated, ...read }),

@@ -67,7 +67,7 @@ function namedBefore(work: string, at: number): string[] {
 function endsList(text: string, end: number): boolean {
   const rest = text.slice(end, end + 60).trimStart()
   if (rest === '' || /^[.;:)(/]/u.test(rest)) return true
-  if (rest.startsWith(',')) return !/^,\s*(?:và\s+)?\p{Lu}/u.test(rest)
+  if (rest.startsWith(',')) return !/^,\s*(?:và\s+)?(?:\p{Lu}|các\s|những\s)/u.test(rest)
   OUTSIDE_NAME.lastIndex = 0
   return OUTSIDE_NAME.test(rest)
 }
@@ -79,7 +79,7 @@ const GIVEN_INSIDE =
   /(?:[;.,]\s+(?:và\s+|đồng thời,?\s+)?|\s(?:và|đồng thời)\s+|:\s*|\()(?:giao|đề nghị|yêu cầu|phân công)(?: nhiệm vụ)?(?: cho)?\s+(?=(?:các\s+)?\p{Lu})/giu
 const DO_LEAD = /(?<!\p{L})do\s+(?=\p{Lu})/gu
 
-export type StatedLead = { agencies: string[]; basis: 'clause' | 'given-inside' | 'attribute' }
+export type StatedLead = { agencies: string[]; basis: 'clause' | 'given-inside' | 'attribute' | 'brackets' }
 
 /** "Sở X chủ trì", "(Sở X chủ trì …)", "…, giao Sở X …": a named body that the sentence tells apart from its subject. */
 export function readStatedLead(text: string): StatedLead | null {
@@ -93,7 +93,16 @@ export function readStatedLead(text: string): StatedLead | null {
     const { agencies } = readAgencies(text, index + words.length)
     if (agencies.length > 0) return { agencies, basis: 'given-inside' }
   }
-  return null
+  return inBrackets(text)
+}
+
+/** "Đẩy mạnh tuyên truyền (Báo Hà Nam, Đài Phát thanh và Truyền hình tỉnh).": nothing else stands in the brackets. */
+function inBrackets(text: string): StatedLead | null {
+  const inside = /\(([^()]{3,200})\)\s*[.;]?$/u.exec(text)?.[1]?.trim()
+  if (inside === undefined) return null
+  const { agencies, end } = readAgencies(inside)
+  const isAll = /^\s*(?:thực hiện|triển khai|tham mưu)?$/u.test(inside.slice(end))
+  return agencies.length > 0 && isAll && !agencies.some(isVague) ? { agencies, basis: 'brackets' } : null
 }
 
 function findLeading(text: string, places: RegExp): string[] | null {
