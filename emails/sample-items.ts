@@ -45,6 +45,8 @@ const SAMPLES = {
   'assignment-rerouted': { agency: 'Sở Xây dựng', reason: REASON },
   'assignment-declined': { agency: 'Sở Xây dựng', reason: REASON },
   'assignment-submitted': { agency: 'Sở Xây dựng', text: REASON },
+  'assignment-entered': { agency: 'Sở Xây dựng', number: '512/BC-SXD', text: REASON },
+  'confirmation-annulled': { reason: REASON },
   'assignment-confirmed': { note: 'Đạt yêu cầu.' },
   'assignment-sent-back': { reason: REASON, dueOn: '2024-11-15' },
   'assignment-suspended': { reason: REASON },

@@ -62,7 +62,7 @@ const includeFor = (scopes: { assignment: AssignmentScope; obstacle: ObstacleSco
     order: true,
     point: { select: { ordinal: true, resolution: { select: { id: true, number: true } } } },
     parties: { include: { organisation: NAMED }, orderBy: { organisation: { sortOrder: 'asc' } } },
-    reports: { orderBy: { reportedAt: 'desc' } },
+    reports: { orderBy: { reportedAt: 'desc' }, include: { letter: true } },
     extensions: { orderBy: { requestedAt: 'desc' } },
     suspensions: { orderBy: { startedAt: 'asc' }, include: { obstacle: { select: { id: true, code: true } } } },
     escalations: { orderBy: { raisedAt: 'desc' } },
@@ -122,6 +122,14 @@ export async function findAssignmentPage(
       orderedBy: row.order.orderedBy,
       orderedOn: fromDateColumn(row.order.orderedOn),
     },
+    reports: row.reports.map(({ letter, ...report }) => ({
+      ...report,
+      letter: letter && {
+        ...letter,
+        datedOn: fromDateColumn(letter.datedOn),
+        arrivedOn: fromDateColumn(letter.arrivedOn),
+      },
+    })),
     extensions: row.extensions.map((request) => ({
       ...request,
       decider: request.decider as ExtensionDecider,

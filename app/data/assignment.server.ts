@@ -23,6 +23,9 @@ export type LockedAssignment = ActionFacts & {
   originalDueOn: PlainDate | null
   parentId: string | null
   pointId: string | null
+  leadName: string
+  issuedAt: Date
+  activityAt: Date
   acceptedAt: Date | null
   submittedAt: Date | null
   suspendedAt: Date | null
@@ -54,6 +57,8 @@ export async function lockAssignment(tx: Transaction, id: string): Promise<Locke
            a.due_version AS "dueVersion", a.due_on AS "dueOn", a.original_due_on AS "originalDueOn",
            a.due_set_by AS "dueSetBy", a.lead_id AS "leadId", a.parent_id AS "parentId", a.point_id AS "pointId",
            a.declined_count AS "declinedCount", a.accepted_at AS "acceptedAt", a.submitted_at AS "submittedAt",
+           a.issued_at AS "issuedAt", a.activity_at AS "activityAt",
+           (SELECT o.short_name FROM organisation o WHERE o.id = a.lead_id) AS "leadName",
            a.suspended_at AS "suspendedAt",
            ARRAY(SELECT p.organisation_id::text FROM assignment_party p
                   WHERE p.assignment_id = a.id AND p.role = 'coordinating') AS "coordinatingIds",

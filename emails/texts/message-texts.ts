@@ -24,6 +24,7 @@ export type WorkKind = Extract<
   | `extension-${string}`
   | `chase-${string}`
   | `escalation${string}`
+  | 'confirmation-annulled'
   | 'due-date-set'
   | 'reminder'
   | 'overdue'

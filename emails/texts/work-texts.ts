@@ -38,6 +38,20 @@ export const WORK_TEXTS = {
     action: m.notification_assignment_submitted_action,
     rows: { result: m.notification_row_result },
   },
+  'assignment-entered': {
+    group: 'changed',
+    subject: m.notification_assignment_entered_subject,
+    body: m.notification_assignment_entered_body,
+    action: m.notification_assignment_entered_action,
+    rows: { result: m.notification_row_result },
+  },
+  'confirmation-annulled': {
+    group: 'changed',
+    subject: m.notification_confirmation_annulled_subject,
+    body: m.notification_confirmation_annulled_body,
+    action: m.notification_confirmation_annulled_action,
+    rows: { reason: m.notification_row_reason },
+  },
   'assignment-confirmed': {
     group: 'answered',
     subject: m.notification_assignment_confirmed_subject,

@@ -8,6 +8,7 @@ import { GENERATED, toCode, toTable } from './markdown.ts'
 const MEANINGS = {
   lead: 'somebody of the agency that leads it',
   judge: 'the coordinator; the Office where the coordinator’s own organisation leads (nobody judges its own work)',
+  'judge-head': 'the head of the organisation that judges it',
   'decline-judge': 'the judge; the Office when it was declined a second time',
   decider: 'whoever set the date decides on more time, and not the person who asked',
   reached: 'the level an escalation has reached, until it acknowledges',

@@ -3,7 +3,7 @@ import type { AssignmentAction } from '#domain/assignment/life-cycle.ts'
 import type { ActFieldProps } from './act-field.ts'
 import { RequestExtensionFields, ResumeFields, SendBackFields, SetDateFields } from './date-fields.tsx'
 import { ConfirmFields, DecideExtensionFields } from './judgement-fields.tsx'
-import { ReportFields } from './report-fields.tsx'
+import { EntryFields, ReportFields } from './report-fields.tsx'
 import { ChoiceFields, TextFields } from './text-fields.tsx'
 
 /** The fields of each act; those without any are buttons only. */
@@ -12,6 +12,8 @@ const FIELDS = {
   'withdraw-extension': () => null,
   'report-progress': (props) => <ReportFields {...props} isSubmission={false} />,
   submit: (props) => <ReportFields {...props} isSubmission />,
+  'enter-report': (props) => <EntryFields {...props} isSubmission={false} />,
+  'enter-result': (props) => <EntryFields {...props} isSubmission />,
   confirm: ConfirmFields,
   'send-back': SendBackFields,
   'request-extension': RequestExtensionFields,
@@ -24,6 +26,7 @@ const FIELDS = {
   insist: (props) => <TextFields {...props} of="insist" />,
   suspend: (props) => <TextFields {...props} of="suspend" />,
   withdraw: (props) => <TextFields {...props} of="withdraw" />,
+  'annul-confirmation': (props) => <TextFields {...props} of="annul-confirmation" />,
   reopen: (props) => <TextFields {...props} of="reopen" />,
   urge: (props) => <TextFields {...props} of="urge" />,
   'acknowledge-escalation': (props) => <TextFields {...props} of="acknowledge-escalation" />,

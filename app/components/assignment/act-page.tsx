@@ -16,7 +16,7 @@ import { ASSIGNMENT_SENTENCES, parseOpenActions } from './sentences.ts'
 
 export type ActState = { values?: FormValues; errors: readonly FieldReason[]; kept?: ActFieldProps['kept'] }
 
-const FILES: readonly AssignmentAction[] = ['report-progress', 'submit']
+const FILES: readonly AssignmentAction[] = ['report-progress', 'submit', 'enter-report', 'enter-result']
 
 type Props = Pick<ActFieldProps, 'percent' | 'askedDueOn' | 'offeredDueOn' | 'choices'> & {
   action: AssignmentAction

@@ -16,7 +16,16 @@ type Props = {
 }
 
 /** Acts that steer the work rather than do it: one fold away, so that the next act stands alone. */
-const STEERING: readonly AssignmentAction[] = ['urge', 'set-date', 'suspend', 'withdraw', 'reopen', 'hand-down']
+const STEERING: readonly AssignmentAction[] = [
+  'urge',
+  'enter-report',
+  'enter-result',
+  'set-date',
+  'suspend',
+  'withdraw',
+  'reopen',
+  'hand-down',
+]
 
 /** The acts that are open now, the next one first; one that asks for something leads to its form. */
 export function ActionButtons({ assignmentId, actions, commandIds, canFileObstacle }: Props) {

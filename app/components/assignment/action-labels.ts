@@ -107,6 +107,18 @@ export const ACTION_WORDS = {
     effects: [m.assignment_effect_set_date, m.assignment_effect_set_date_original],
     kind: 'plain',
   },
+  'enter-report': {
+    name: m.assignment_act_enter_report,
+    inSentence: m.assignment_say_enter_report,
+    effects: [m.assignment_effect_enter_report, m.assignment_effect_enter_told],
+    kind: 'plain',
+  },
+  'enter-result': {
+    name: m.assignment_act_enter_result,
+    inSentence: m.assignment_say_enter_result,
+    effects: [m.assignment_effect_enter_result, m.assignment_effect_enter_told],
+    kind: 'plain',
+  },
   suspend: {
     name: m.assignment_act_suspend,
     inSentence: m.assignment_say_suspend,
@@ -129,6 +141,12 @@ export const ACTION_WORDS = {
     name: m.assignment_act_withdraw,
     inSentence: m.assignment_say_withdraw,
     effects: [m.assignment_effect_withdraw],
+    kind: 'stop',
+  },
+  'annul-confirmation': {
+    name: m.assignment_act_annul,
+    inSentence: m.assignment_say_annul,
+    effects: [m.assignment_effect_annul, m.assignment_effect_annul_told],
     kind: 'stop',
   },
   reopen: {

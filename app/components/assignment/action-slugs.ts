@@ -7,6 +7,8 @@ export const ACTION_SLUGS = {
   decline: 'khong-dung-chuc-nang',
   'report-progress': 'bao-cao',
   submit: 'nop-ket-qua',
+  'enter-report': 'nhap-bao-cao',
+  'enter-result': 'nhap-ket-qua',
   'request-extension': 'gia-han',
   'withdraw-extension': 'rut-gia-han',
   'hand-down': 'giao-nguoi-lam',
@@ -22,6 +24,7 @@ export const ACTION_SLUGS = {
   suspend: 'tam-dung',
   resume: 'tiep-tuc',
   withdraw: 'rut-nhiem-vu',
+  'annul-confirmation': 'huy-xac-nhan',
   reopen: 'mo-lai',
 } as const satisfies Record<AssignmentAction, string>
 

@@ -5,13 +5,14 @@ import { Day } from '../ui/day.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { formatDate, formatPercent } from '../ui/format.ts'
 import { Quote } from '../ui/quote.tsx'
+import { type ShownLetter, sayLetter } from './progress-block.tsx'
 
 type Props = {
   text: string
   lead: string
   dueOn: PlainDate | null
   originalDueOn: PlainDate | null
-  latestReport: { text: string; percent: number; reportedAt: Date } | null
+  latestReport: { text: string; percent: number; reportedAt: Date; letter: ShownLetter | null } | null
   declineReason: string | null
   openRequest: { askedDueOn: PlainDate; reason: string; doneSoFar: string; isLate: boolean } | null
 }
@@ -35,7 +36,10 @@ export function AssignmentBrief(props: Props) {
                   {
                     label: m.assignment_latest_report(),
                     value: latestReport.text,
-                    note: `${formatPercent(latestReport.percent)}, ${formatDate(dayAt(latestReport.reportedAt))}`,
+                    note: [
+                      `${formatPercent(latestReport.percent)}, ${formatDate(dayAt(latestReport.reportedAt))}`,
+                      ...(latestReport.letter ? [sayLetter(latestReport.letter)] : []),
+                    ].join('. '),
                   },
                 ]
               : []),

@@ -33,20 +33,25 @@ export function HistoryBlock({ lines }: { lines: readonly HistoryLine[] }) {
 }
 
 function toEntry(line: HistoryLine): TimelineEntry {
-  const { what, words, status } = sayEvent(line)
+  const { what, words, status, isEntry } = sayEvent(line)
   return {
     id: line.id,
     when: <Instant at={line.at} />,
     what: <b>{what}</b>,
-    who: [sayWho(line), words].filter(Boolean).join('. '),
+    who: [sayWho(line, { isEntry }), words].filter(Boolean).join('. '),
     ...(status ? { status } : {}),
   }
 }
 
-function sayWho({ personName, organisationName, onBehalfOf }: HistoryLine): string {
+function sayWho(
+  { personName, organisationName, onBehalfOf }: HistoryLine,
+  { isEntry = false }: { isEntry: boolean | undefined },
+): string {
   if (!personName) return m.assignment_history_clock()
   // Offices that carry their agency's name say it once.
   const who =
     !organisationName || personName.includes(organisationName) ? personName : `${personName}, ${organisationName}`
-  return onBehalfOf ? m.assignment_history_on_behalf({ who, of: onBehalfOf }) : who
+  if (!onBehalfOf) return who
+  const said = { who, of: onBehalfOf }
+  return isEntry ? m.assignment_history_entered_for(said) : m.assignment_history_on_behalf(said)
 }

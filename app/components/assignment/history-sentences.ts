@@ -8,7 +8,13 @@ import type { Status } from '../ui/status.ts'
 import { DECIDER_LABELS, GRADE_LABELS } from './labels.ts'
 
 export type HistoryPayload = Readonly<Record<string, unknown>>
-type Told = { what: string; words?: string; status?: Status }
+type Told = {
+  what: string
+  words?: string
+  status?: Status
+  /** Somebody else typed it in: the agency on whose behalf did not ask for that. */
+  isEntry?: true
+}
 
 const text = (payload: HistoryPayload, name: string): string => {
   const value = payload[name]
@@ -52,6 +58,14 @@ function sayStep(payload: HistoryPayload): Told {
   }
 }
 
+/** Which letter it was entered from, and what that says. */
+function sayLetter(payload: HistoryPayload): Pick<Told, 'words' | 'isEntry'> {
+  const letter = (payload.letter ?? {}) as HistoryPayload
+  const dates = { datedOn: day(letter, 'datedOn'), arrivedOn: day(letter, 'arrivedOn') }
+  const words = m.assignment_history_letter({ number: text(letter, 'number'), ...dates, text: text(payload, 'text') })
+  return { words, isEntry: true }
+}
+
 /** Event → what happened, in the words of an official; the type is its name in the record, never on the screen. */
 const SAID: Readonly<Record<string, (payload: HistoryPayload) => Told>> = {
   AssignmentIssued: () => ({ what: m.assignment_history_issued() }),
@@ -77,6 +91,16 @@ const SAID: Readonly<Record<string, (payload: HistoryPayload) => Told>> = {
     what: m.assignment_history_submitted(),
     words: text(payload, 'text'),
     status: 'awaiting',
+  }),
+  ReportEntered: (payload) => ({
+    what: m.assignment_history_report_entered({ percent: text(payload, 'percent') }),
+    status: 'in-time',
+    ...sayLetter(payload),
+  }),
+  ResultEntered: (payload) => ({
+    what: m.assignment_history_result_entered(),
+    status: 'awaiting',
+    ...sayLetter(payload),
   }),
   AssignmentConfirmed: (payload) => ({
     what: m.assignment_history_confirmed({ grade: GRADE_LABELS[(text(payload, 'grade') || 'adequate') as Grade]() }),
@@ -124,6 +148,11 @@ const SAID: Readonly<Record<string, (payload: HistoryPayload) => Told>> = {
   AssignmentWithdrawn: (payload) => ({
     what: m.assignment_history_withdrawn(),
     status: 'withdrawn',
+    ...withReason(payload),
+  }),
+  ConfirmationAnnulled: (payload) => ({
+    what: m.assignment_history_annulled(),
+    status: 'awaiting',
     ...withReason(payload),
   }),
   AssignmentReopened: (payload) => ({

@@ -1,9 +1,9 @@
-import { dayAt } from '#domain/shared/plain-date.ts'
+import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { Block } from '../ui/block.tsx'
 import { Day } from '../ui/day.tsx'
 import { FileLink, type ShownFile } from '../ui/file-link.tsx'
-import { formatPercent } from '../ui/format.ts'
+import { formatDate, formatPercent } from '../ui/format.ts'
 import { Empty } from '../ui/notice.tsx'
 import { Progress } from '../ui/progress.tsx'
 import type { Status } from '../ui/status.ts'
@@ -17,6 +17,16 @@ export type ShownReport = {
   documentNumber: string | null
   isSubmission: boolean
   reportedAt: Date
+  letter: ShownLetter | null
+}
+
+export type ShownLetter = {
+  number: string
+  datedOn: PlainDate
+  arrivedOn: PlainDate
+  enteredByName: string
+  enteredByAgency: string
+  enteredAt: Date
 }
 
 type Props = {
@@ -60,7 +70,7 @@ export function ProgressBlock({ percent, status, reports, filesOf }: Props) {
                 ) : null}
               </Cell>
               <Cell label={m.assignment_col_evidence()}>
-                <Evidence documentNumber={report.documentNumber} files={filesOf.get(report.id) ?? []} />
+                <Evidence report={report} files={filesOf.get(report.id) ?? []} />
               </Cell>
             </tr>
           ))}
@@ -70,10 +80,21 @@ export function ProgressBlock({ percent, status, reports, filesOf }: Props) {
   )
 }
 
-function Evidence({ documentNumber, files }: { documentNumber: string | null; files: readonly ShownFile[] }) {
+/** What was entered says so wherever it is shown: from which letter, by whom, when. */
+export function sayLetter({ number, datedOn, arrivedOn, enteredByName, enteredByAgency, enteredAt }: ShownLetter) {
+  const by = enteredByName.includes(enteredByAgency)
+    ? enteredByName
+    : m.assignment_letter_by({ name: enteredByName, agency: enteredByAgency })
+  const dates = { datedOn: formatDate(datedOn), arrivedOn: formatDate(arrivedOn), on: formatDate(dayAt(enteredAt)) }
+  return m.assignment_letter({ number, by, ...dates })
+}
+
+function Evidence({ report, files }: { report: ShownReport; files: readonly ShownFile[] }) {
+  const { documentNumber, letter } = report
   if (!documentNumber && files.length === 0) return <span className="muted">{m.assignment_no_evidence()}</span>
   return (
     <>
+      {letter ? <span>{sayLetter(letter)}</span> : null}
       {documentNumber ? <span>{documentNumber}</span> : null}
       {files.map((file) => (
         <span key={file.id}>

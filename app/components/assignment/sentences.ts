@@ -63,6 +63,19 @@ export const ASSIGNMENT_SENTENCES: Sentences = {
   'result-text-missing': m.assignment_reason_result_text_missing,
   'evidence-missing': m.assignment_reason_evidence_missing,
   'file-unknown': m.assignment_reason_file_unknown,
+  'letter-number-missing': m.assignment_reason_letter_number_missing,
+  'letter-day-missing': m.assignment_reason_letter_day_missing,
+  'arrival-missing': m.assignment_reason_arrival_missing,
+  'arrival-in-future': m.assignment_reason_arrival_in_future,
+  'letter-after-arrival': ({ arrivedOn }: Params) =>
+    m.assignment_reason_letter_after_arrival({ arrivedOn: day(arrivedOn) }),
+  'arrival-before-issue': ({ issuedOn }: Params) =>
+    m.assignment_reason_arrival_before_issue({ issuedOn: day(issuedOn) }),
+  'arrival-before-return': ({ sentBackOn }: Params) =>
+    m.assignment_reason_arrival_before_return({ sentBackOn: day(sentBackOn) }),
+  'letter-already-entered': m.assignment_reason_letter_already_entered,
+  'letter-file-missing': m.assignment_reason_letter_file_missing,
+  'enters-for-own-agency': m.assignment_reason_enters_for_own_agency,
   'send-back-reason-missing': m.assignment_reason_send_back_missing,
   'grade-missing': m.assignment_reason_grade_missing,
   'asked-date-missing': m.assignment_reason_asked_date_missing,

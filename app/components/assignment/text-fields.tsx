@@ -9,6 +9,7 @@ const TEXTS = {
   insist: { name: 'reason', label: m.assignment_field_insist, hint: undefined },
   suspend: { name: 'reason', label: m.assignment_field_suspend, hint: m.assignment_field_suspend_hint },
   withdraw: { name: 'reason', label: m.assignment_field_withdraw, hint: undefined },
+  'annul-confirmation': { name: 'reason', label: m.assignment_field_annul, hint: m.assignment_field_annul_hint },
   reopen: { name: 'reason', label: m.assignment_field_reopen, hint: undefined },
   urge: { name: 'note', label: m.assignment_field_urge, hint: m.assignment_field_urge_hint },
   'acknowledge-escalation': {

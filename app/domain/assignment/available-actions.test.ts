@@ -24,6 +24,7 @@ const person = (role: Role, organisationId: string, personId = `${role} of ${org
   personId,
   role,
   organisationId,
+  organisationKind: organisationId === 'office' ? ('office' as const) : ('department' as const),
 })
 const officer = person('officer', 'construction')
 const coordinator = person('coordinator', DIC)
@@ -37,11 +38,14 @@ describe('who may do what', () => {
     ['issued', officer, ['accept', 'decline', 'hand-down']],
     ['in-progress', officer, ['report-progress', 'submit', 'request-extension', 'hand-down']],
     ['submitted', officer, []],
-    ['issued', coordinator, ['reroute', 'urge', 'set-date', 'suspend', 'withdraw']],
+    ['issued', coordinator, ['enter-report', 'enter-result', 'reroute', 'urge', 'set-date', 'suspend', 'withdraw']],
     ['submitted', coordinator, ['confirm', 'send-back', 'withdraw']],
     ['declined', coordinator, ['reroute', 'insist', 'withdraw']],
     ['suspended', coordinator, ['resume', 'withdraw']],
     ['completed', coordinator, ['reopen']],
+    ['completed', person('head', DIC), ['annul-confirmation']],
+    ['completed', person('head', 'construction'), []],
+    ['completed', person('head', 'office'), []],
     ['in-progress', leader, ['urge', 'suspend']],
     ['in-progress', person('officer', 'finance'), ['contribute']],
     ['in-progress', person('officer', 'education'), []],
@@ -57,6 +61,10 @@ describe('who may do what', () => {
     expect(open(clerk, { ...own, state: 'submitted' })).toEqual(['confirm', 'send-back', 'withdraw'])
     expect(open(clerk, own)).toContain('suspend')
     expect(open(coordinator, own)).toContain('report-progress')
+    expect(open(coordinator, own)).not.toContain('enter-report')
+    expect(open(clerk, own)).toContain('enter-report')
+    expect(open(person('head', DIC), { ...own, state: 'completed' })).toEqual([])
+    expect(open(person('head', 'office'), { ...own, state: 'completed' })).toEqual(['annul-confirmation'])
   })
 
   it('leaves work that was declined a second time to the Office', () => {

@@ -5,7 +5,7 @@ import { ASSIGNMENT_ACTION_NAMES, type AssignmentAction, actionRule } from './li
 
 type Question = {
   assignment: ActionFacts
-  actor: Pick<Actor, 'personId' | 'role' | 'organisationId'>
+  actor: Pick<Actor, 'personId' | 'role' | 'organisationId' | 'organisationKind'>
   coordinatorOrganisationId: string
 }
 

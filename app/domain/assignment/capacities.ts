@@ -11,6 +11,7 @@ export type EscalationLevel = (typeof ESCALATION_LEVELS)[number]
  * Where a person stands to one assignment:
  * - `lead`: of the agency that leads it
  * - `judge`: the coordinator; the Office where the coordinator's own organisation leads (nobody judges its own work)
+ * - `judge-head`: heads the organisation that judges it: the coordinator's, or the Office where that one leads
  * - `decline-judge`: the judge; the Office when the work was declined a second time (handbook 2.3)
  * - `decider`: whoever set the date, for the open request for time (handbook 2.6), and not the one who asked
  * - `reached`: of the level that an escalation reached and that has not acknowledged it yet
@@ -20,6 +21,7 @@ export type EscalationLevel = (typeof ESCALATION_LEVELS)[number]
 export const CAPACITIES = [
   'lead',
   'judge',
+  'judge-head',
   'decline-judge',
   'decider',
   'reached',
@@ -58,19 +60,22 @@ const LEVEL_OF_ROLE: Partial<Record<Role, EscalationLevel>> = {
 export const levelOf = (actor: Pick<Actor, 'role'>): EscalationLevel | undefined => LEVEL_OF_ROLE[actor.role]
 
 export function capacitiesOf(
-  actor: Pick<Actor, 'personId' | 'role' | 'organisationId'>,
+  actor: Pick<Actor, 'personId' | 'role' | 'organisationId' | 'organisationKind'>,
   assignment: ActionFacts,
   { coordinatorOrganisationId }: { coordinatorOrganisationId: string },
 ): Capacity[] {
-  const { role, organisationId, personId } = actor
+  const { role, organisationId, organisationKind, personId } = actor
   const worksForAgency = AGENCY_ROLES.includes(role)
-  const judgingRole: Role = assignment.leadId === coordinatorOrganisationId ? 'office' : 'coordinator'
+  const isLedByCoordinator = assignment.leadId === coordinatorOrganisationId
+  const judgingRole: Role = isLedByCoordinator ? 'office' : 'coordinator'
+  const isOfJudge = isLedByCoordinator ? organisationKind === 'office' : organisationId === coordinatorOrganisationId
   const isDeclinedAgain = assignment.declinedCount > 1
   const level = levelOf(actor)
   const request = assignment.openExtension
   const holds: Record<Capacity, boolean> = {
     lead: worksForAgency && organisationId === assignment.leadId,
     judge: role === judgingRole,
+    'judge-head': role === 'head' && isOfJudge,
     'decline-judge': role === (isDeclinedAgain ? 'office' : judgingRole),
     decider: request !== null && request.decider === level && request.requestedById !== personId,
     reached: level !== undefined && assignment.reachedLevels.includes(level),

@@ -20,6 +20,25 @@ const percent = z
   .transform(Number)
   .pipe(z.int('percent-range').min(0, 'percent-range').max(100, 'percent-range'))
 
+/** A schema of its own per act, so that each says what it lacks; the letter is what proves it. */
+const letter = {
+  letterNumber: requiredText('letter-number-missing', SHORT_TEXT),
+  letterOn: requiredDay('letter-day-missing'),
+  arrivedOn: requiredDay('arrival-missing'),
+}
+type LetterFields = z.output<z.ZodObject<typeof letter>>
+
+const toEntry = <Report extends LetterFields>({ letterNumber, letterOn, arrivedOn, ...report }: Report) => ({
+  ...report,
+  letter: { number: letterNumber, datedOn: letterOn, arrivedOn },
+})
+
+export const EnterReportSchema = z
+  .object({ percent, text: requiredText('report-text-missing'), product: optionalText(SHORT_TEXT), ...letter })
+  .transform(toEntry)
+export const EnterResultSchema = z
+  .object({ text: requiredText('result-text-missing'), product: optionalText(SHORT_TEXT), ...letter })
+  .transform(toEntry)
 export const ReportProgressSchema = z.object({ percent, text: requiredText('report-text-missing'), ...proof })
 export const SubmitSchema = z.object({ text: requiredText('result-text-missing'), ...proof })
 export const SendBackSchema = z.object({ reason: requiredText('send-back-reason-missing'), redoDueOn: optionalDay })

@@ -46,6 +46,20 @@ export const ASSIGNMENT_ACTIONS = {
     command: 'SubmitAssignment',
     event: 'AssignmentSubmitted',
   },
+  'enter-report': {
+    from: WITH_AGENCY,
+    to: 'in-progress',
+    by: ['judge'],
+    command: 'EnterReport',
+    event: 'ReportEntered',
+  },
+  'enter-result': {
+    from: WITH_AGENCY,
+    to: 'submitted',
+    by: ['judge'],
+    command: 'EnterResult',
+    event: 'ResultEntered',
+  },
   'request-extension': {
     from: ['in-progress'],
     to: 'same',
@@ -150,6 +164,13 @@ export const ASSIGNMENT_ACTIONS = {
     by: ['judge'],
     command: 'WithdrawAssignment',
     event: 'AssignmentWithdrawn',
+  },
+  'annul-confirmation': {
+    from: ['completed'],
+    to: 'submitted',
+    by: ['judge-head'],
+    command: 'AnnulConfirmation',
+    event: 'ConfirmationAnnulled',
   },
   reopen: {
     from: ['completed', 'withdrawn'],

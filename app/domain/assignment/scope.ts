@@ -3,13 +3,16 @@ import type { Actor, Role } from '#domain/access/roles.ts'
 const SEES_ALL: readonly Role[] = ['coordinator', 'office', 'leadership', 'auditor']
 
 /**
- * Whose assignments a person may see: the coordinating side every one; an agency those it leads or takes part in;
+ * Whose assignments a person may see: the coordinating side and the head of the Office every one; an agency those it leads or takes part in;
  * an enterprise those it leads and no other, so that it never sees how late an agency is (handbook 2.8).
  */
 export type AssignmentScope = 'all' | 'none' | { organisationId: string; withParties: boolean }
 
-export function assignmentScope(actor: Pick<Actor, 'role' | 'organisationId'>): AssignmentScope {
+export function assignmentScope(
+  actor: Pick<Actor, 'role' | 'organisationId'> & Partial<Pick<Actor, 'organisationKind'>>,
+): AssignmentScope {
   if (SEES_ALL.includes(actor.role)) return 'all'
+  if (actor.role === 'head' && actor.organisationKind === 'office') return 'all'
   if (actor.role === 'administrator') return 'none'
   return { organisationId: actor.organisationId, withParties: actor.role !== 'carrier' }
 }

@@ -6,6 +6,8 @@ import {
   ConfirmSchema,
   ContributeSchema,
   DecideExtensionSchema,
+  EnterReportSchema,
+  EnterResultSchema,
   HandDownSchema,
   NoteSchema,
   NothingSchema,
@@ -22,11 +24,14 @@ import type { AssignmentAction } from '#domain/assignment/life-cycle.ts'
 import type { Refusal, Result } from '#domain/shared/result.ts'
 import { acceptAssignment } from '#services/assignment/accept-assignment.server.ts'
 import { acknowledgeEscalation } from '#services/assignment/acknowledge-escalation.server.ts'
+import { annulConfirmation } from '#services/assignment/annul-confirmation.server.ts'
 import type { ChangedAssignment } from '#services/assignment/change-assignment.server.ts'
 import { confirmAssignment } from '#services/assignment/confirm-assignment.server.ts'
 import { contributeToAssignment } from '#services/assignment/contribute-to-assignment.server.ts'
 import { decideExtension } from '#services/assignment/decide-extension.server.ts'
 import { declineAssignment } from '#services/assignment/decline-assignment.server.ts'
+import { enterReport } from '#services/assignment/enter-report.server.ts'
+import { enterResult } from '#services/assignment/enter-result.server.ts'
 import { handDownAssignment } from '#services/assignment/hand-down-assignment.server.ts'
 import { insistOnAssignment } from '#services/assignment/insist-on-assignment.server.ts'
 import { reopenAssignment } from '#services/assignment/reopen-assignment.server.ts'
@@ -68,6 +73,8 @@ const ACTS = {
   decline: act(ReasonSchema, 'assignment-declined', declineAssignment),
   'report-progress': act(ReportProgressSchema, 'assignment-reported', reportProgress),
   submit: act(SubmitSchema, 'assignment-submitted', submitAssignment),
+  'enter-report': act(EnterReportSchema, 'assignment-report-entered', enterReport),
+  'enter-result': act(EnterResultSchema, 'assignment-result-entered', enterResult),
   confirm: act(ConfirmSchema, 'assignment-confirmed', confirmAssignment),
   'send-back': act(SendBackSchema, 'assignment-sent-back', sendBackAssignment),
   'request-extension': act(RequestExtensionSchema, 'assignment-extension-requested', requestExtension),
@@ -90,6 +97,7 @@ const ACTS = {
   suspend: act(ReasonSchema, 'assignment-suspended', suspendAssignment),
   resume: act(ResumeSchema, 'assignment-resumed', resumeAssignment),
   withdraw: act(ReasonSchema, 'assignment-withdrawn', withdrawAssignment),
+  'annul-confirmation': act(ReasonSchema, 'assignment-confirmation-annulled', annulConfirmation),
   reopen: act(ReasonSchema, 'assignment-reopened', reopenAssignment),
 } as const satisfies Record<AssignmentAction, ReturnType<typeof act>>
 

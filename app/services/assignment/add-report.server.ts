@@ -12,17 +12,19 @@ export async function addReport(
     assignmentId: string
     report: Omit<ReportInput, 'assignmentId'>
     isSubmission: boolean
+    /** Where it was entered from a letter: when that arrived. */
+    reportedAt?: Date
     context: CommandContext
   },
 ): Promise<Result<string>> {
-  const { assignmentId, report, isSubmission, context } = args
+  const { assignmentId, report, isSubmission, reportedAt, context } = args
   const { fileIds, ...words } = report
   const reportId = await insertReport(tx, {
     assignmentId,
     ...words,
     isSubmission,
     reportedById: context.actor.personId,
-    reportedAt: context.now,
+    reportedAt: reportedAt ?? context.now,
   })
   const attached = await attachFiles(tx, {
     fileIds,

@@ -16,6 +16,8 @@ import { type Message, tellPeople } from './tell-people.server.ts'
 export type AssignmentOutcome = {
   changes?: AssignmentChanges
   payload?: EventPayload
+  /** The agency for which somebody else did it. */
+  onBehalfOf?: string
   tell?: readonly Message[]
   /** Why reminders and escalations about it have lost their cause. */
   ends?: StandDownReason
@@ -41,7 +43,7 @@ type Step = {
 /** Saves a decided step of an assignment: guarded row, event, messages, what it brings to an end, the clock. */
 export async function saveStep(tx: Transaction, { event, to, assignment, outcome, cause }: Step): Promise<void> {
   const { actor, now } = cause
-  const { changes = {}, payload, tell = [], ends, after } = outcome
+  const { changes = {}, payload, onBehalfOf, tell = [], ends, after } = outcome
   const id = assignment.id
   // The next step is computed anew below; ended work has none at any moment (CHECK).
   await updateAssignment(tx, {
@@ -62,6 +64,7 @@ export async function saveStep(tx: Transaction, { event, to, assignment, outcome
     at: now,
     actor,
     ...('commandId' in cause ? { commandId: cause.commandId } : { causeId: cause.causeId }),
+    ...(onBehalfOf ? { onBehalfOf } : {}),
     payload: { from: assignment.state, to, ...payload },
   })
   const hasNewLead = typeof changes.leadId === 'string'
