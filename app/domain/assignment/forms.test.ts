@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { DecideExtensionSchema, ReportProgressSchema, RequestExtensionSchema, SendBackSchema } from './forms.ts'
+import {
+  DecideExtensionSchema,
+  EnterReportSchema,
+  EnterResultSchema,
+  ReportProgressSchema,
+  RequestExtensionSchema,
+  SendBackSchema,
+} from './forms.ts'
 
 const reasonsOf = (result: { error?: { issues: { path: PropertyKey[]; message: string }[] } | undefined }) =>
   (result.error?.issues ?? []).map(({ path, message }) => `${String(path[0])}: ${message}`)
@@ -33,6 +40,20 @@ describe('the form of a progress report', () => {
     ])
     expect(reasonsOf(ReportProgressSchema.safeParse({ ...typed, text: 'x'.repeat(4001) }))).toEqual(['text: too-long'])
   })
+})
+
+it('a report on paper is entered with the letter it stands in', () => {
+  const form = { letterNumber: '512/BC-SXD', letterOn: '27/11/2024', arrivedOn: '28/11/2024', text: 'Đã ban hành.' }
+  expect(EnterResultSchema.parse(form)).toEqual({
+    text: 'Đã ban hành.',
+    product: null,
+    letter: { number: '512/BC-SXD', datedOn: '2024-11-27', arrivedOn: '2024-11-28' },
+  })
+  expect(reasonsOf(EnterReportSchema.safeParse({ percent: '50', text: 'x' }))).toEqual([
+    'letterNumber: letter-number-missing',
+    'letterOn: letter-day-missing',
+    'arrivedOn: arrival-missing',
+  ])
 })
 
 describe('dates in forms', () => {

@@ -27,5 +27,7 @@ it('shows the coordinating side and the auditor everything, the administrator no
     true,
     true,
   ])
+  expect(assignmentScope({ role: 'head', organisationId: 'office', organisationKind: 'office' })).toBe('all')
+  expect(assignmentScope({ role: 'head', organisationId: 'dic', organisationKind: 'department' })).not.toBe('all')
   expect(sees('administrator', 'viettel')).toBe(false)
 })

@@ -154,7 +154,6 @@ describe('who enters', () => {
         organisationId: province.organisationId.construction,
         role: 'officer',
         title: 'Chuyên viên',
-        startedAt: new Date(at('2024-10-01')),
       },
     })
     expect(await result(context)).toMatchObject({ ok: false, reason: 'enters-for-own-agency' })
