@@ -62,7 +62,7 @@ const includeFor = (scopes: { assignment: AssignmentScope; obstacle: ObstacleSco
     order: true,
     point: { select: { ordinal: true, resolution: { select: { id: true, number: true } } } },
     parties: { include: { organisation: NAMED }, orderBy: { organisation: { sortOrder: 'asc' } } },
-    reports: { orderBy: { reportedAt: 'desc' }, include: { letter: true } },
+    reports: { orderBy: [{ reportedAt: 'desc' }, { id: 'desc' }], include: { letter: true } },
     extensions: { orderBy: { requestedAt: 'desc' } },
     suspensions: { orderBy: { startedAt: 'asc' }, include: { obstacle: { select: { id: true, code: true } } } },
     escalations: { orderBy: { raisedAt: 'desc' } },

@@ -20,7 +20,7 @@ const percent = z
   .transform(Number)
   .pipe(z.int('percent-range').min(0, 'percent-range').max(100, 'percent-range'))
 
-/** A schema of its own per act, so that each says what it lacks; the letter is what proves it. */
+/** As the registry stamped it; in the order of the form. */
 const letter = {
   letterNumber: requiredText('letter-number-missing', SHORT_TEXT),
   letterOn: requiredDay('letter-day-missing'),
@@ -34,10 +34,10 @@ const toEntry = <Report extends LetterFields>({ letterNumber, letterOn, arrivedO
 })
 
 export const EnterReportSchema = z
-  .object({ percent, text: requiredText('report-text-missing'), product: optionalText(SHORT_TEXT), ...letter })
+  .object({ ...letter, percent, text: requiredText('report-text-missing'), product: optionalText(SHORT_TEXT) })
   .transform(toEntry)
 export const EnterResultSchema = z
-  .object({ text: requiredText('result-text-missing'), product: optionalText(SHORT_TEXT), ...letter })
+  .object({ ...letter, text: requiredText('result-text-missing'), product: optionalText(SHORT_TEXT) })
   .transform(toEntry)
 export const ReportProgressSchema = z.object({ percent, text: requiredText('report-text-missing'), ...proof })
 export const SubmitSchema = z.object({ text: requiredText('result-text-missing'), ...proof })

@@ -95,6 +95,7 @@ const toBrief = ({
   percent,
   extensions,
   reports,
+  state,
 }: AssignmentPage) => ({
   id,
   label,
@@ -104,7 +105,8 @@ const toBrief = ({
   dueOn,
   originalDueOn,
   percent,
-  latestReport: reports[0] ?? null,
+  // What waits to be judged, also where a letter arrived before the agency's own last report.
+  latestReport: reports.find(({ isSubmission }) => isSubmission || state !== 'submitted') ?? null,
   openRequest: extensions.find(({ state }) => state === 'open') ?? null,
 })
 

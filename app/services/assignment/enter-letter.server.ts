@@ -58,7 +58,7 @@ export async function enterLetter(
     reportId: added.value,
     letter,
     enteredByName: actor.personName,
-    enteredByAgency: actor.organisationName,
+    enteredByAgency: actor.organisationShortName,
     enteredAt: now,
   })
   return accept({

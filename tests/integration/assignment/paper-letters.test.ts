@@ -76,7 +76,7 @@ describe('a report entered from a paper letter', () => {
       datedOn: '2024-11-27',
       arrivedOn: '2024-11-28',
       enteredByName: actor.personName,
-      enteredByAgency: actor.organisationName,
+      enteredByAgency: actor.organisationShortName,
     })
     expect(read?.record.files).toMatchObject([{ name: '512.txt', purpose: `report:${entered?.id}` }])
     expect(read?.record.history.find(({ type }) => type === 'ReportEntered')).toMatchObject({
