@@ -81,7 +81,7 @@ export async function takeTogether(page: Page, planId: string): Promise<void> {
   await expect(page.getByRole('button', { name: 'Duyệt các mục tiêu đã đánh dấu' })).toHaveCount(0)
   const duties = page.locator('form', { has: page.locator('input[name="form"][value="duties"]') })
   // Those the reader was unsure of come without a tick: they are read here, and ticked.
-  for (const box of await duties.locator('input[name="anchor"]:not(:checked)').all()) await box.check()
+  for (const box of await duties.locator('input[name="anchor"]').all()) await box.check()
   await duties.locator('select[name="undatedReason"]').selectOption({ label: 'Việc thường xuyên' })
   await duties.locator('button[value="items"]').click()
   await expect(duties).toHaveCount(0)
