@@ -4,6 +4,7 @@ import { administrationRoutes } from './routes/administration/routes.ts'
 import { assignmentRoutes } from './routes/assignment/routes.ts'
 import { dossierRoutes } from './routes/dossier/routes.ts'
 import { homeRoutes } from './routes/home/routes.ts'
+import { letterRoutes } from './routes/letter/routes.ts'
 import { obstacleRoutes } from './routes/obstacle/routes.ts'
 import { planRoutes } from './routes/plan/routes.ts'
 import { targetRoutes } from './routes/target/routes.ts'
@@ -14,6 +15,7 @@ export default [
   ...planRoutes,
   ...targetRoutes,
   ...assignmentRoutes,
+  ...letterRoutes,
   ...obstacleRoutes,
   ...dossierRoutes,
   ...administrationRoutes,

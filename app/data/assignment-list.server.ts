@@ -111,7 +111,12 @@ export type ListedAssignment = Omit<Row, 'dueOn' | 'originalDueOn' | 'completedO
 /** A page of work by key; `more`: whether the list goes on in the direction that was asked for. */
 export async function listAssignments(
   reader: Reader,
-  { scope, question, boundaries }: { scope: AssignmentScope; question: ListQuestion; boundaries: ClassBoundaries },
+  {
+    scope,
+    question,
+    boundaries,
+    perPage = ASSIGNMENTS_PER_PAGE,
+  }: { scope: AssignmentScope; question: ListQuestion; boundaries: ClassBoundaries; perPage?: number },
 ): Promise<{ rows: ListedAssignment[]; more: boolean }> {
   const { filter, classes, sort, cursor } = question
   const { condition, order } = pageOf(sort, cursor)
@@ -123,10 +128,10 @@ export async function listAssignments(
            (${SORT_KEYS[sort.by].key})::text AS "sortKey"
       FROM assignment a JOIN organisation o ON o.id = a.lead_id
      WHERE ${matches(scope, filter, boundaries)} AND ${assignmentClassSql(boundaries)} = ANY (${[...classes]}::text[]) AND ${condition}
-     ${order} LIMIT ${ASSIGNMENTS_PER_PAGE + 1}`
-  const page = found.slice(0, ASSIGNMENTS_PER_PAGE)
+     ${order} LIMIT ${perPage + 1}`
+  const page = found.slice(0, perPage)
   if (cursor?.backwards) page.reverse()
-  return { rows: page.map(toListed), more: found.length > ASSIGNMENTS_PER_PAGE }
+  return { rows: page.map(toListed), more: found.length > perPage }
 }
 
 const toListed = (row: Row): ListedAssignment => ({

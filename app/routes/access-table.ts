@@ -3,6 +3,7 @@ import { administrationAccess } from './administration/access.ts'
 import { assignmentAccess } from './assignment/access.ts'
 import { dossierAccess } from './dossier/access.ts'
 import { homeAccess } from './home/access.ts'
+import { letterAccess } from './letter/access.ts'
 import { obstacleAccess } from './obstacle/access.ts'
 import { planAccess } from './plan/access.ts'
 import type { RouteAccess } from './route-access.ts'
@@ -15,6 +16,7 @@ export const ACCESS_TABLE: Record<string, RouteAccess> = {
   ...planAccess,
   ...targetAccess,
   ...assignmentAccess,
+  ...letterAccess,
   ...obstacleAccess,
   ...dossierAccess,
   ...administrationAccess,

@@ -20,6 +20,7 @@ export const paths = {
   assignments: () => '/nhiem-vu',
   newAssignment: () => '/nhiem-vu/moi',
   assignment: under('/nhiem-vu'),
+  urgingLetter: under('/nhiem-vu/cong-van-don-doc'),
   /** The exact sentence of an assignment in its document, wherever that stands by now. */
   sentence: (id: string) => `${paths.assignment(id)}/cau-goc`,
 

@@ -9,9 +9,11 @@ import { PageHead } from '#components/ui/page-head.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { findListFrame, listAssignments } from '#data/assignment-list.server.ts'
 import { can } from '#domain/access/permissions.ts'
+import type { Actor } from '#domain/access/roles.ts'
 import { ASSIGNMENTS_PER_PAGE } from '#domain/assignment/list-question.ts'
 import { assignmentScope } from '#domain/assignment/scope.ts'
-import { classBoundaries, timeliness } from '#domain/deadline/timeliness.ts'
+import { classBoundaries, type TimelinessClass, timeliness } from '#domain/deadline/timeliness.ts'
+import { URGED_CLASSES } from '#domain/letter/urging-letter.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
 import { loadClockRules } from '#services/clock/load-clock-rules.server.ts'
@@ -51,21 +53,40 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     organisation: scope === 'all' ? null : actor.organisationShortName,
     isEnterprise: actor.role === 'carrier',
     mayOrder: can(actor.role, 'assignment.order'),
+    letterHref: letterHref(actor, question.filter.leadId, frame.counts),
   }
+}
+
+/** A letter about what the chosen agency has late; to one's own nobody writes. */
+function letterHref(
+  actor: Actor,
+  leadId: string | undefined,
+  counts: Partial<Record<TimelinessClass, number>>,
+): string | null {
+  const isLate = URGED_CLASSES.some((one) => (counts[one] ?? 0) > 0)
+  const mayWrite = can(actor.role, 'letter.draft') && leadId !== actor.organisationId
+  return leadId && isLate && mayWrite ? paths.urgingLetter(leadId) : null
 }
 
 export const meta: Route.MetaFunction = () => [{ title: `${m.nav_assignments()} · ${m.app_name()}` }]
 
 export default function AssignmentList({ loaderData }: Route.ComponentProps) {
-  const { rows, counts, total, plans, agencies, present, previous, next, organisation, isEnterprise, mayOrder } =
-    loaderData
+  const { rows, counts, total, plans, agencies, present, previous, next, organisation, isEnterprise } = loaderData
+  const { mayOrder, letterHref: letter } = loaderData
   const path = paths.assignments()
   return (
     <>
       <PageHead
         title={organisation ? m.assignment_list_own({ organisation }) : m.assignment_list_title()}
         lead={organisation ? m.assignment_list_own_lead() : m.assignment_list_lead()}
-        actions={mayOrder ? <ButtonLink href={paths.newAssignment()}>{m.assignment_new()}</ButtonLink> : undefined}
+        actions={
+          mayOrder || letter ? (
+            <>
+              {letter ? <ButtonLink href={letter}>{m.letter_open()}</ButtonLink> : null}
+              {mayOrder ? <ButtonLink href={paths.newAssignment()}>{m.assignment_new()}</ButtonLink> : null}
+            </>
+          ) : undefined
+        }
       />
       <AssignmentFilters present={present} plans={plans} agencies={agencies} hasParts={!isEnterprise} />
       <ClassTabs counts={counts} present={present} />
