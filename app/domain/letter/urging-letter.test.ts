@@ -124,7 +124,7 @@ describe('a công văn đôn đốc', () => {
   it('asks only for what fits: nothing about lateness when nothing is late', () => {
     const requests = letter([near()]).requests
     expect(requests).toHaveLength(3)
-    expect(requests[0]).toBe('1. Tập trung hoàn thành các nhiệm vụ sắp đến hạn đúng thời hạn được giao.')
+    expect(requests[0]).toBe('1. Tập trung hoàn thành đúng hạn các nhiệm vụ sắp đến hạn.')
     expect(requests[1]).toContain('gửi Sở Thông tin và Truyền thông chậm nhất ngày 11/11/2024')
   })
 

@@ -50,6 +50,7 @@ export type UrgingLetter = {
   addressee: string
   opening: string
   rows: LetterRow[]
+  asking: string
   requests: string[]
   closing: string
   signature: { lines: string[]; name: string }
@@ -79,8 +80,9 @@ export function composeUrgingLetter(facts: Facts): UrgingLetter {
     addressee: addressee.name,
     opening: sayOpening(facts),
     rows: works.map((work, place) => toRow(work, { place, bases: basesOf(works).length })),
+    asking: `Để bảo đảm tiến độ chung, ${issuer.name} đề nghị ${addressee.name} thực hiện các nội dung sau:`,
     requests: sayRequests(facts),
-    closing: `${issuer.name} đề nghị ${addressee.name} quan tâm, chỉ đạo thực hiện./.`,
+    closing: `Đề nghị ${addressee.name} quan tâm, chỉ đạo thực hiện./.`,
     signature: { lines: signatureLines(signer), name: signer.name },
     recipients: [
       '- Như trên;',
@@ -123,9 +125,9 @@ function sayRequests({ works, replyBy, issuer, superior }: Facts): string[] {
           'Khẩn trương hoàn thành các nhiệm vụ đã quá hạn; làm rõ nguyên nhân chậm và trách nhiệm của từng đơn vị, cá nhân.',
         ]
       : []),
-    ...(has('near-due') ? ['Tập trung hoàn thành các nhiệm vụ sắp đến hạn đúng thời hạn được giao.'] : []),
+    ...(has('near-due') ? ['Tập trung hoàn thành đúng hạn các nhiệm vụ sắp đến hạn.'] : []),
     `Báo cáo kết quả thực hiện, kèm sản phẩm hoặc số văn bản, gửi ${issuer.name}${until} để tổng hợp, báo cáo ${above}.`,
-    'Trường hợp có khó khăn, vướng mắc hoặc cần gia hạn, nêu rõ lý do, thời hạn đề nghị và nội dung vượt thẩm quyền để được xem xét theo quy định.',
+    'Trường hợp có khó khăn, vướng mắc hoặc cần gia hạn, báo cáo rõ lý do và thời hạn đề nghị để được xem xét.',
   ]
   return requests.map((words, place) => `${place + 1}. ${words}`)
 }

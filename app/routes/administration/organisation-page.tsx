@@ -16,6 +16,7 @@ import { messageFor, toFieldMessages } from '#components/ui/form-errors.ts'
 import { textOf } from '#components/ui/form-values.ts'
 import { Crumbs, PageHead } from '#components/ui/page-head.tsx'
 import { can } from '#domain/access/permissions.ts'
+import { isLetterDue } from '#domain/letter/is-letter-due.ts'
 import { ChangeOrganisationSchema } from '#domain/organisation/forms.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
@@ -33,8 +34,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const id = params.organisationId
   const found = isId(id) ? await readOrganisation(db, { id, actor, today: getToday(context) }) : undefined
   if (!found) throw data(null, { status: 404 })
+  const counts = Object.fromEntries((found.work ?? []).map((one) => [one.class, one.count]))
   return {
     ...found,
+    letterHref: isLetterDue(actor, { agencyId: id, counts }) ? paths.urgingLetter(id) : null,
     commandId: newId(),
     canChange: can(actor.role, 'organisation.manage'),
     canOpenPeople: can(actor.role, 'person.read'),
@@ -62,7 +65,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ]
 
 export default function OrganisationPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { organisation, work, commandId, canChange, canOpenPeople } = loaderData
+  const { organisation, work, letterHref, commandId, canChange, canOpenPeople } = loaderData
   const values = actionData?.values
   const errors = toFieldMessages(actionData?.errors ?? [], ADMINISTRATION_SENTENCES)
   const facts = [
@@ -89,7 +92,12 @@ export default function OrganisationPage({ loaderData, actionData }: Route.Compo
       <Columns>
         <div className="stack-l">
           {work ? (
-            <OrganisationWork organisationId={organisation.id} name={organisation.shortName} work={work} />
+            <OrganisationWork
+              organisationId={organisation.id}
+              name={organisation.shortName}
+              work={work}
+              letterHref={letterHref}
+            />
           ) : null}
           <MemberTable members={organisation.memberships} canOpen={canOpenPeople} />
         </div>

@@ -9,11 +9,10 @@ import { PageHead } from '#components/ui/page-head.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { findListFrame, listAssignments } from '#data/assignment-list.server.ts'
 import { can } from '#domain/access/permissions.ts'
-import type { Actor } from '#domain/access/roles.ts'
 import { ASSIGNMENTS_PER_PAGE } from '#domain/assignment/list-question.ts'
 import { assignmentScope } from '#domain/assignment/scope.ts'
-import { classBoundaries, type TimelinessClass, timeliness } from '#domain/deadline/timeliness.ts'
-import { URGED_CLASSES } from '#domain/letter/urging-letter.ts'
+import { classBoundaries, timeliness } from '#domain/deadline/timeliness.ts'
+import { isLetterDue } from '#domain/letter/is-letter-due.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
 import { loadClockRules } from '#services/clock/load-clock-rules.server.ts'
@@ -33,6 +32,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     findListFrame(db, { scope, filter: question.filter, boundaries }),
   ])
   const { cursor } = question
+  const { leadId } = question.filter
   const first = page.rows[0]
   const last = page.rows.at(-1)
   const hasEarlier = cursor !== null && (cursor.backwards ? page.more : true)
@@ -53,19 +53,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     organisation: scope === 'all' ? null : actor.organisationShortName,
     isEnterprise: actor.role === 'carrier',
     mayOrder: can(actor.role, 'assignment.order'),
-    letterHref: letterHref(actor, question.filter.leadId, frame.counts),
+    letterHref:
+      leadId && isLetterDue(actor, { agencyId: leadId, counts: frame.counts }) ? paths.urgingLetter(leadId) : null,
   }
-}
-
-/** A letter about what the chosen agency has late; to one's own nobody writes. */
-function letterHref(
-  actor: Actor,
-  leadId: string | undefined,
-  counts: Partial<Record<TimelinessClass, number>>,
-): string | null {
-  const isLate = URGED_CLASSES.some((one) => (counts[one] ?? 0) > 0)
-  const mayWrite = can(actor.role, 'letter.draft') && leadId !== actor.organisationId
-  return leadId && isLate && mayWrite ? paths.urgingLetter(leadId) : null
 }
 
 export const meta: Route.MetaFunction = () => [{ title: `${m.nav_assignments()} · ${m.app_name()}` }]

@@ -37,7 +37,7 @@ export const rule = (inset: number): Paragraph =>
   new Paragraph({
     children: [run('', { size: SIZE.rule })],
     indent: { left: inset, right: inset },
-    spacing: { before: points(1) },
+    spacing: { before: points(4) },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: 'auto' } },
   })
 
@@ -58,6 +58,7 @@ export const sideBySide = (columns: readonly Column[]): Table =>
   new Table({
     borders: NO_EDGES,
     layout: TableLayoutType.FIXED,
+    margins: { left: 0, right: 0 },
     columnWidths: columns.map(({ width }) => width),
     width: { size: columns.reduce((sum, { width }) => sum + width, 0), type: WidthType.DXA },
     rows: [new TableRow({ cantSplit: true, children: columns.map((column) => cell(column)) })],

@@ -6,7 +6,7 @@ import { centred, line, mm, points, rule, ruledTable, run, SIZE, sideBySide } fr
 const PAGE = { width: mm(210), height: mm(297), top: mm(20), bottom: mm(20), left: mm(30), right: mm(20) } as const
 const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right
 
-const LEFT = Math.round(TEXT_WIDTH * 0.43)
+const LEFT = Math.round(TEXT_WIDTH * 0.4)
 const RIGHT = TEXT_WIDTH - LEFT
 const BODY = {
   alignment: AlignmentType.JUSTIFIED,
@@ -37,9 +37,8 @@ export async function writeLetter(letter: UrgingLetter): Promise<Uint8Array> {
           line(letter.opening, {}, BODY),
           spacer(),
           workTable(letter.rows),
-          ...letter.requests.map((request, place) =>
-            line(request, {}, place === 0 ? { ...BODY, spacing: { ...BODY.spacing, before: points(10) } } : BODY),
-          ),
+          line(letter.asking, {}, { ...BODY, keepNext: true, spacing: { ...BODY.spacing, before: points(10) } }),
+          ...letter.requests.map((request) => line(request, {}, BODY)),
           line(letter.closing, {}, { ...BODY, keepNext: true }),
           spacer(),
           signature(letter),
@@ -61,7 +60,8 @@ const numberedHeader = (): Header =>
     ],
   })
 
-const spacer = (): Paragraph => line('', { size: 12 })
+/** Stays with what follows, so that a signature never stands alone on a page. */
+const spacer = (): Paragraph => line('', { size: 12 }, { keepNext: true })
 
 /** Number and day are blank: the registry gives them. */
 const letterhead = ({ superior, issuer, subject, place, year }: UrgingLetter): Table =>
@@ -132,7 +132,7 @@ const signature = ({ signature: { lines, name }, recipients }: UrgingLetter): Ta
       width: RIGHT,
       children: [
         ...lines.map((words) => centred(words, { bold: true })),
-        ...[1, 2, 3, 4].map(() => line('')),
+        ...[1, 2, 3].map(() => line('')),
         centred(name, { bold: true }),
       ],
     },
