@@ -1,6 +1,6 @@
 import { statusOf } from '#components/assignment/timeliness-mark.tsx'
 import { paths } from '#components/shell/paths.ts'
-import { Block } from '#components/ui/block.tsx'
+import { Block, Stack } from '#components/ui/block.tsx'
 import { Actions, ButtonLink } from '#components/ui/button.tsx'
 import { listHref } from '#components/ui/list-href.ts'
 import { Empty } from '#components/ui/notice.tsx'
@@ -27,7 +27,7 @@ export function OrganisationWork({ organisationId, name, work, letterHref }: Pro
       {work.length === 0 ? (
         <Empty title={m.organisation_work_none()}>{m.organisation_work_none_hint()}</Empty>
       ) : (
-        <>
+        <Stack gap="s">
           <StatusBar counts={counts} label={name} />
           <StatusLegend counts={counts} hrefOf={listOf} />
           {letterHref ? (
@@ -35,7 +35,7 @@ export function OrganisationWork({ organisationId, name, work, letterHref }: Pro
               <ButtonLink href={letterHref}>{m.letter_open()}</ButtonLink>
             </Actions>
           ) : null}
-        </>
+        </Stack>
       )}
     </Block>
   )

@@ -3,7 +3,7 @@ import type { UrgedClass } from '#domain/letter/urging-letter.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { timelinessWords } from '../assignment/timeliness-mark.tsx'
-import { Block } from '../ui/block.tsx'
+import { Block, Stack } from '../ui/block.tsx'
 import { Actions, Button } from '../ui/button.tsx'
 import { CheckboxChoices, RadioChoices } from '../ui/choices.tsx'
 import { Confirm } from '../ui/confirm.tsx'
@@ -102,34 +102,31 @@ function SignerFields({ values, errors, headPost, replyBy }: Props) {
   const replyError = messageFor(errors, 'replyBy')
   return (
     <Block id="nguoi-ky" title={m.letter_signer()}>
-      <RadioChoices
-        name="capacity"
-        label={m.letter_capacity()}
-        value={textOf(values, 'capacity', 'head')}
-        columns={2}
-        choices={LETTER_CAPACITIES.map((value) => ({ value, label: CAPACITY_LABELS[value]() }))}
-        {...(capacityError ? { error: capacityError } : {})}
-      />
-      <FieldRow>
-        <TextField {...field('headPost', headPost)} label={m.letter_head_post()} />
-        <TextField
-          {...field('signerPost')}
-          label={m.letter_signer_post()}
-          hint={m.letter_signer_post_hint()}
-          optional
+      <Stack>
+        <RadioChoices
+          name="capacity"
+          label={m.letter_capacity()}
+          value={textOf(values, 'capacity', 'head')}
+          columns={2}
+          choices={LETTER_CAPACITIES.map((value) => ({ value, label: CAPACITY_LABELS[value]() }))}
+          {...(capacityError ? { error: capacityError } : {})}
         />
-      </FieldRow>
-      <FieldRow>
-        <TextField {...field('signerName')} label={m.letter_signer_name()} autoComplete="off" />
-        <DateField
-          name="replyBy"
-          label={m.letter_reply_by()}
-          hint={m.letter_reply_by_hint()}
-          value={textOf(values, 'replyBy', replyBy ? formatTypedDate(replyBy) : '')}
-          optional
-          {...(replyError ? { error: replyError } : {})}
-        />
-      </FieldRow>
+        <FieldRow>
+          <TextField {...field('headPost', headPost)} label={m.letter_head_post()} />
+          <TextField {...field('signerPost')} label={m.letter_signer_post()} hint={m.letter_signer_post_hint()} />
+        </FieldRow>
+        <FieldRow>
+          <TextField {...field('signerName')} label={m.letter_signer_name()} autoComplete="off" />
+          <DateField
+            name="replyBy"
+            label={m.letter_reply_by()}
+            hint={m.letter_reply_by_hint()}
+            value={textOf(values, 'replyBy', replyBy ? formatTypedDate(replyBy) : '')}
+            optional
+            {...(replyError ? { error: replyError } : {})}
+          />
+        </FieldRow>
+      </Stack>
     </Block>
   )
 }
@@ -139,32 +136,34 @@ function SentFields({ values, errors, agency }: Props) {
   const dayError = messageFor(errors, 'sentOn')
   return (
     <Block id="da-phat-hanh" title={m.letter_sent()}>
-      <p className="muted">{m.letter_sent_lead()}</p>
-      <FieldRow>
-        <TextField
-          name="number"
-          label={m.letter_number()}
-          hint={m.letter_number_hint()}
-          defaultValue={textOf(values, 'number')}
-          {...(numberError ? { error: numberError } : {})}
-        />
-        <DateField
-          name="sentOn"
-          label={m.letter_sent_on()}
-          value={textOf(values, 'sentOn')}
-          {...(dayError ? { error: dayError } : {})}
-        />
-      </FieldRow>
-      <Confirm
-        id="sau-khi-ghi-nhan"
-        consequences={[m.letter_after_1(), m.letter_after_2({ agency }), m.letter_after_3()]}
-      >
-        <Actions formEnd>
-          <Button name="intent" value={LETTER_INTENTS.sent}>
-            {m.letter_record()}
-          </Button>
-        </Actions>
-      </Confirm>
+      <Stack>
+        <p className="muted">{m.letter_sent_lead()}</p>
+        <FieldRow>
+          <TextField
+            name="number"
+            label={m.letter_number()}
+            hint={m.letter_number_hint()}
+            defaultValue={textOf(values, 'number')}
+            {...(numberError ? { error: numberError } : {})}
+          />
+          <DateField
+            name="sentOn"
+            label={m.letter_sent_on()}
+            value={textOf(values, 'sentOn')}
+            {...(dayError ? { error: dayError } : {})}
+          />
+        </FieldRow>
+        <Confirm
+          id="sau-khi-ghi-nhan"
+          consequences={[m.letter_after_1(), m.letter_after_2({ agency }), m.letter_after_3()]}
+        >
+          <Actions formEnd>
+            <Button name="intent" value={LETTER_INTENTS.sent}>
+              {m.letter_record()}
+            </Button>
+          </Actions>
+        </Confirm>
+      </Stack>
     </Block>
   )
 }
