@@ -5,7 +5,7 @@ import { notify } from '#data/notification.server.ts'
 import { AMENDMENT_CHANGES } from '#domain/amendment/change-kinds.ts'
 import type { DecidedChange } from '#domain/amendment/decided-changes.ts'
 import type { Transaction } from '#platform/db.server.ts'
-import { type DocumentCause, documentPayload } from './document-cause.ts'
+import { type DocumentCause, documentPayload } from './document-cause.server.ts'
 
 type Kind = 'carry-over' | 'reword'
 

@@ -8,7 +8,7 @@ import { accept, type Result } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { LEAD, PARTIES } from '#services/assignment/tell-people.server.ts'
 import { scheduleAssignments } from '#services/clock/schedule-assignments.server.ts'
-import { type DocumentCause, documentPayload } from './document-cause.ts'
+import { type DocumentCause, documentPayload } from './document-cause.server.ts'
 import { stepByDocument } from './step-by-document.server.ts'
 
 type NewDate = { dueOn: PlainDate | null; dueSetBy: DueSetter | null; undatedReason: string | null }

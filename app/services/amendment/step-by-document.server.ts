@@ -4,7 +4,7 @@ import { accept, type Result } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { type AssignmentOutcome, saveStep } from '#services/assignment/save-step.server.ts'
 import { settleAssignment } from '#services/clock/settle-assignment.server.ts'
-import type { DocumentCause } from './document-cause.ts'
+import type { DocumentCause } from './document-cause.server.ts'
 
 /** One accepted change to one work, the way a command goes: settle, lock, decide, save; under the document's event. */
 export async function stepByDocument(

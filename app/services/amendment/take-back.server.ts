@@ -5,7 +5,7 @@ import { accept, type Result } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { rollUp } from '#services/assignment/roll-up.server.ts'
 import { withdrawal } from '#services/assignment/withdrawal.server.ts'
-import { type DocumentCause, documentPayload } from './document-cause.ts'
+import { type DocumentCause, documentPayload } from './document-cause.server.ts'
 import { stepByDocument } from './step-by-document.server.ts'
 
 /** The new document no longer asks for it: the work is taken back, and says by which document. */
