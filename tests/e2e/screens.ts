@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import type { PersonName } from './people.ts'
 
-/** An address, or the first link below a list's address: `{ list: '/nhiem-vu' }` opens the first assignment. */
-export type Place = string | { list: string; below?: string; within?: string }
+/** An address, or the first link below a list's address: `{ list: '/nhiem-vu' }` opens the first assignment;
+ * `named` chooses among links that other tests may have added to. */
+export type Place = string | { list: string; below?: string; within?: string; named?: string }
 
 export type Screen = {
   name: string
@@ -18,6 +19,9 @@ const AGENCIES = ['officer of construction', 'officer of Kim Bảng', 'contact o
 const PROVINCE = ['coordinator', 'office', 'leadership', 'auditor'] as const
 const WORKERS = [...AGENCIES, ...PROVINCE] as const
 const STAFF = ['officer of construction', 'coordinator', 'office', 'leadership', 'administrator', 'auditor'] as const
+
+/** The plan with targets; the list also has the decisions that other tests took in. */
+const PLAN_OF_HA_NAM = 'Phát triển hạ tầng số tỉnh Hà Nam'
 
 /** Every screen, and who comes to it. */
 export const SCREENS: readonly Screen[] = [
@@ -40,11 +44,16 @@ export const SCREENS: readonly Screen[] = [
   { name: 'plans', place: '/ke-hoach', people: ['coordinator', 'contact of VNPT', 'leadership'], isList: true },
   { name: 'new plan', place: '/ke-hoach/moi', people: ['coordinator'] },
   { name: 'living plan', place: { list: '/ke-hoach' }, people: WORKERS },
-  { name: 'targets', place: { list: '/ke-hoach', within: '/muc-tieu' }, people: WORKERS },
+  { name: 'targets', place: { list: '/ke-hoach', named: PLAN_OF_HA_NAM, within: '/muc-tieu' }, people: WORKERS },
   {
     name: 'target',
-    place: { list: '/ke-hoach', within: '/muc-tieu/II.1.3' },
+    place: { list: '/ke-hoach', named: PLAN_OF_HA_NAM, within: '/muc-tieu/II.1.3' },
     people: ['officer of construction', 'coordinator', 'leadership', 'contact of VNPT'],
+  },
+  {
+    name: 'comparison of plans',
+    place: { list: '/ke-hoach', named: PLAN_OF_HA_NAM, within: '/so-sanh' },
+    people: ['coordinator'],
   },
   { name: 'gap ledger', place: { list: '/ke-hoach', within: '/cho-trong' }, people: ['coordinator'], hasKeys: true },
   { name: 'crosswalk', place: { list: '/ke-hoach', within: '/doi-chieu' }, people: ['coordinator'] },
@@ -81,7 +90,8 @@ export async function resolvePlace(page: Page, place: Place): Promise<string> {
   if (typeof place === 'string') return place
   await page.goto(place.list)
   const below = place.below ?? `${place.list}/`
-  const link = page.locator(`main a[href^="${below}"]:not([href$="/moi"])`).first()
+  const links = page.locator(`main a[href^="${below}"]:not([href$="/moi"])`)
+  const link = (place.named ? links.filter({ hasText: place.named }) : links).first()
   const href = await link.getAttribute('href')
   return new URL(href ?? '', page.url()).pathname + (place.within ?? '')
 }
