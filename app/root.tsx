@@ -16,10 +16,11 @@ export const middleware: Route.MiddlewareFunction[] = [guard]
 export const links: Route.LinksFunction = () => [{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }]
 
 export function loader({ context, request }: Route.LoaderArgs) {
-  const { actor, otherMemberships, now, flash } = getRequestContext(context)
+  const { actor, otherMemberships, deputyRoles, now, flash } = getRequestContext(context)
   return {
     actor,
     otherMemberships,
+    deputyRoles,
     now,
     flash: flash && toFlashMessage(flash),
     isDemo: env.isDemo,

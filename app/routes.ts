@@ -2,6 +2,7 @@ import type { RouteConfig } from '@react-router/dev/routes'
 import { accessRoutes } from './routes/access/routes.ts'
 import { administrationRoutes } from './routes/administration/routes.ts'
 import { assignmentRoutes } from './routes/assignment/routes.ts'
+import { delegationRoutes } from './routes/delegation/routes.ts'
 import { dossierRoutes } from './routes/dossier/routes.ts'
 import { homeRoutes } from './routes/home/routes.ts'
 import { letterRoutes } from './routes/letter/routes.ts'
@@ -12,6 +13,7 @@ import { targetRoutes } from './routes/target/routes.ts'
 export default [
   ...homeRoutes,
   ...accessRoutes,
+  ...delegationRoutes,
   ...planRoutes,
   ...targetRoutes,
   ...assignmentRoutes,

@@ -11,6 +11,7 @@ export type MessageFacts = {
   agency: string
   lead: string
   organisation: string
+  /** Both names, where a deputy acts. */
   by: string
   due: string
   oldDue: string
@@ -32,6 +33,14 @@ export type MessageFacts = {
   question: string
   answer: string
   result: string
+  /** Of a delegation: the role, whose it is, its first and its last day. */
+  post: string
+  giver: string
+  from: string
+  until: string
+  /** To whom the message goes beside its reader, or for whom the reader gets it. */
+  deputy: string
+  onBehalfOf: string
 }
 
 const DATE_REASONS = ['before-due', 'after-due', 'not-acknowledged']
@@ -53,7 +62,7 @@ export function toFacts(item: MailItem, locale: Locale): MessageFacts {
     agency: line('agency') || lead,
     lead,
     organisation: line('organisation'),
-    by: line('by'),
+    by: actingName(item, locale),
     due: dueDay(item, 'dueOn', locale),
     oldDue: dueDay(item, 'oldDueOn', locale),
     askedDue: sayDay(line('askedDueOn'), locale),
@@ -72,7 +81,19 @@ export function toFacts(item: MailItem, locale: Locale): MessageFacts {
     question: text('question'),
     answer: text('answer'),
     result: text('text'),
+    post: line('post'),
+    giver: line('giver'),
+    from: sayDay(line('from'), locale),
+    until: sayDay(line('until'), locale),
+    deputy: line('deputy'),
+    onBehalfOf: line('onBehalfOf'),
   }
+}
+
+const actingName = ({ params }: MailItem, locale: Locale): string => {
+  const who = toLine(params.by)
+  const of = toLine(params.byFor)
+  return of ? m.notification_on_behalf({ who, of }, { locale }) : who
 }
 
 /** Anything that is not a day stays as it is. */

@@ -88,6 +88,14 @@ const SAMPLES = {
   'resolution-to-check': { number: '2011/QĐ-UBND' },
   'resolution-returned': { reason: 'Số văn bản sai một chữ số.' },
   'calendar-change-proposed': { year: 2025, by: 'Trần Thị Mai' },
+  'delegation-given': {
+    by: 'Nguyễn Văn Bình',
+    post: 'Giám đốc',
+    from: '2024-11-04',
+    until: '2024-11-15',
+    reason: 'Đi công tác.',
+  },
+  'delegation-revoked': { by: 'Nguyễn Văn Bình', post: 'Giám đốc', giver: 'Nguyễn Văn Bình' },
 } as const satisfies Record<NotificationKind, MailItem['params']>
 
 function subjectOf(kind: NotificationKind): Pick<MailItem, 'subject' | 'subjectType'> {
@@ -95,6 +103,7 @@ function subjectOf(kind: NotificationKind): Pick<MailItem, 'subject' | 'subjectT
   if (kind.startsWith('obstacle-')) return { subjectType: 'obstacle', subject: OBSTACLE }
   if (kind.startsWith('dossier-') || kind.startsWith('resolution-')) return { subjectType: 'dossier', subject: DOSSIER }
   if (kind.startsWith('calendar-')) return { subjectType: 'calendar', subject: null }
+  if (kind.startsWith('delegation-')) return { subjectType: 'delegation', subject: null }
   return { subjectType: 'assignment', subject: ASSIGNMENT }
 }
 

@@ -9,6 +9,7 @@ const PAGES: Partial<Record<string, (id: string) => string>> = {
   resolution: (id) => `/van-ban/${id}`,
   organisation: (id) => `/co-quan/${id}`,
   person: (id) => `/nguoi-dung/${id}`,
+  delegation: () => '/uy-quyen',
   calendar: () => '/lich-lam-viec',
 } satisfies Partial<Record<SubjectType, (id: string) => string>>
 

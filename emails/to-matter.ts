@@ -20,7 +20,7 @@ export function toMatter(item: MailItem, { locale, publicUrl }: { locale: Locale
       ? { label: sourceOf(facts.label, locale), text: sentence, href: sentenceLink(publicUrl, item, facts.label) }
       : null,
     sentence: texts.body(facts, options),
-    rows: Object.entries(texts.rows).flatMap(([name, label]) => {
+    rows: Object.entries({ ...texts.rows, ...WITH_DEPUTY }).flatMap(([name, label]) => {
       const value = facts[name as keyof MessageFacts]
       return value === '' ? [] : [{ label: label(facts, options), value }]
     }),
@@ -33,6 +33,12 @@ const isCode = (label: string): boolean => /^NV-\d{4}-/.test(label)
 /** Where the sentence stands in its document. */
 const sentenceLink = (publicUrl: string, item: MailItem, label: string): string | null =>
   isCode(label) ? null : `${subjectLink(publicUrl, item)}/cau-goc`
+
+/** Under every message of somebody who is represented. */
+const WITH_DEPUTY = {
+  deputy: m.notification_row_deputy,
+  onBehalfOf: m.notification_row_on_behalf_of,
+} as const
 
 /** An anchor is a place in the text; work that came without one is known by its code. */
 const sourceOf = (label: string, locale: Locale): string =>

@@ -18,7 +18,6 @@ export type NewEvent = {
   commandId?: string
   /** The event this one follows from: one command, one first event, any number of consequences. */
   causeId?: string
-  onBehalfOf?: string
   payload?: EventPayload
 }
 
@@ -35,7 +34,8 @@ const toRow = (event: NewEvent, id: string) => ({
   role: event.actor?.role ?? null,
   organisationId: event.actor?.organisationId ?? null,
   organisationName: event.actor?.organisationName ?? null,
-  onBehalfOf: event.onBehalfOf ?? null,
+  onBehalfOf: event.actor?.onBehalfOf?.personName ?? null,
+  delegationId: event.actor?.onBehalfOf?.delegationId ?? null,
   payload: event.payload ?? {},
 })
 

@@ -1,4 +1,7 @@
+import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader, Transaction } from '#platform/db.server.ts'
+import { Prisma } from '#prisma-client/client.ts'
+import { holdsOn } from './delegation-day.server.ts'
 
 /** What a sign-in needs to know of a person. Nobody is found twice: addresses are unique and lower case. */
 export const findPersonToSignIn = (reader: Reader, email: string) =>
@@ -77,8 +80,21 @@ export async function moveSession(
   if (!membership) return false
   const { count } = await tx.session.updateMany({
     where: { id: sessionId, personId, endedAt: null },
-    data: { membershipId, tokenHash },
+    data: { membershipId, delegationId: null, tokenHash },
   })
+  return count === 1
+}
+
+/** The session goes on in the role of somebody who is away; false when that role is not open to this person today. */
+export async function moveSessionToDelegation(
+  tx: Transaction,
+  move: { sessionId: string; personId: string; delegationId: string; tokenHash: string; today: PlainDate },
+): Promise<boolean> {
+  const count = await tx.$executeRaw`
+    UPDATE session s SET membership_id = d.deputy_membership_id, delegation_id = d.id, token_hash = ${move.tokenHash}
+      FROM delegation d
+     WHERE s.id = ${move.sessionId}::uuid AND s.person_id = ${move.personId}::uuid AND s.ended_at IS NULL
+       AND d.id = ${move.delegationId}::uuid AND d.deputy_id = s.person_id AND ${holdsOn('d', Prisma.sql`${move.today}::date`)}`
   return count === 1
 }
 
@@ -86,6 +102,8 @@ export type OpenSession = {
   id: string
   device: string
   role: string
+  /** Whose role it is, where it is somebody else's. */
+  onBehalfOf: string | null
   createdAt: Date
   lastSeenAt: Date
   expiresAt: Date
@@ -105,8 +123,13 @@ export async function findOpenSessions(
       lastSeenAt: true,
       expiresAt: true,
       membership: { select: { title: true } },
+      delegation: { select: { membership: { select: { title: true } }, giver: { select: { displayName: true } } } },
     },
     orderBy: { lastSeenAt: 'desc' },
   })
-  return rows.map(({ membership, ...session }) => ({ ...session, role: membership.title }))
+  return rows.map(({ membership, delegation, ...session }) => ({
+    ...session,
+    role: delegation?.membership.title ?? membership.title,
+    onBehalfOf: delegation?.giver.displayName ?? null,
+  }))
 }

@@ -1,6 +1,7 @@
 import { accessAccess } from './access/access.ts'
 import { administrationAccess } from './administration/access.ts'
 import { assignmentAccess } from './assignment/access.ts'
+import { delegationAccess } from './delegation/access.ts'
 import { dossierAccess } from './dossier/access.ts'
 import { homeAccess } from './home/access.ts'
 import { letterAccess } from './letter/access.ts'
@@ -12,6 +13,7 @@ import { targetAccess } from './target/access.ts'
 /** Every route pattern with its permission. Closed by default: a pattern that is missing here answers nobody. */
 export const ACCESS_TABLE: Record<string, RouteAccess> = {
   ...accessAccess,
+  ...delegationAccess,
   ...homeAccess,
   ...planAccess,
   ...targetAccess,

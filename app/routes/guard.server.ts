@@ -29,6 +29,7 @@ async function loadRequestContext(request: Request): Promise<RequestContext> {
     actor: session?.actor ?? null,
     sessionId: session?.sessionId ?? null,
     otherMemberships: session?.otherMemberships ?? [],
+    deputyRoles: session?.deputyRoles ?? [],
     now: new Date(realNow.getTime() + offsetMs),
     flash: isSafe(request) && flash.success ? flash.data : null,
   }

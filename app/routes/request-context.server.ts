@@ -1,4 +1,5 @@
 import { createContext, type RouterContextProvider } from 'react-router'
+import type { SignedInSession } from '#data/session.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
@@ -10,7 +11,9 @@ export type RequestContext = {
   actor: Actor | null
   sessionId: string | null
   /** The other roles this person may act in. */
-  otherMemberships: { id: string; title: string; organisationShortName: string }[]
+  otherMemberships: SignedInSession['otherMemberships']
+  /** The roles of others that are given to this person today. */
+  deputyRoles: SignedInSession['deputyRoles']
   /** Now, as the province sees it (the demo may have moved it). */
   now: Date
   flash: Flash | null

@@ -150,4 +150,18 @@ export const MATTER_TEXTS = {
     action: m.notification_calendar_change_proposed_action,
     rows: {},
   },
+  'delegation-given': {
+    group: 'changed',
+    subject: m.notification_delegation_given_subject,
+    body: m.notification_delegation_given_body,
+    action: m.notification_delegation_given_action,
+    rows: { reason: m.notification_row_reason },
+  },
+  'delegation-revoked': {
+    group: 'changed',
+    subject: m.notification_delegation_revoked_subject,
+    body: m.notification_delegation_revoked_body,
+    action: m.notification_delegation_revoked_action,
+    rows: {},
+  },
 } as const satisfies Record<MatterKind, MessageTexts>

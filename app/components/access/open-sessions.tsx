@@ -8,6 +8,7 @@ export type ShownSession = {
   id: string
   device: string
   role: string
+  onBehalfOf: string | null
   createdAt: Date
   lastSeenAt: Date
   isThisOne: boolean
@@ -31,7 +32,11 @@ export function OpenSessions({ sessions }: { sessions: readonly ShownSession[] }
       {sessions.map((session) => (
         <tr key={session.id}>
           <RowHead>{session.device || m.access_session_unknown()}</RowHead>
-          <Cell label={m.access_session_role()}>{session.role}</Cell>
+          <Cell label={m.access_session_role()}>
+            {session.onBehalfOf
+              ? m.shell_on_behalf({ title: `${session.role} (${session.onBehalfOf})` })
+              : session.role}
+          </Cell>
           <Cell label={m.access_session_since()}>
             <Instant at={session.createdAt} />
           </Cell>

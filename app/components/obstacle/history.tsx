@@ -8,6 +8,7 @@ export type HistoryLine = {
   type: string
   personName: string | null
   organisationName: string | null
+  onBehalfOf: string | null
   payload: Record<string, unknown>
 }
 
@@ -56,8 +57,14 @@ export function MatterHistory({ lines }: { lines: readonly HistoryLine[] }) {
         id: line.id,
         when: <Instant at={line.at} />,
         what: (SENTENCES[line.type] ?? m.obstacle_history_other)({ text: wordsOf(line.payload) }),
-        who: line.personName ? `${line.personName}, ${line.organisationName}` : m.obstacle_history_clock(),
+        who: sayWho(line),
       }))}
     />
   )
+}
+
+function sayWho({ personName, organisationName, onBehalfOf }: HistoryLine): string {
+  if (!personName) return m.obstacle_history_clock()
+  const who = `${personName}, ${organisationName}`
+  return onBehalfOf ? m.obstacle_history_on_behalf({ who, of: onBehalfOf }) : who
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/access/roles.ts'
 import { m } from '#i18n/messages.js'
 import { Flash } from '../ui/notice.tsx'
 import { ShapeSprite } from '../ui/shape-sprite.tsx'
-import { AccountMenu, type OtherMembership } from './account-menu.tsx'
+import { AccountMenu, type DeputyRole, type OtherMembership } from './account-menu.tsx'
 import { DemoClock } from './demo-clock.tsx'
 import type { FlashMessage } from './flash-message.ts'
 import { Footer } from './footer.tsx'
@@ -14,6 +14,7 @@ import { navigationItems } from './navigation-items.ts'
 export type Shell = {
   actor: Actor | null
   otherMemberships: readonly OtherMembership[]
+  deputyRoles: readonly DeputyRole[]
   now: Date
   isDemo: boolean
   flash: FlashMessage | null
@@ -26,6 +27,7 @@ export type Shell = {
 export function AppShell({
   actor,
   otherMemberships,
+  deputyRoles,
   now,
   isDemo,
   flash,
@@ -46,7 +48,7 @@ export function AppShell({
           <Brand />
           {items ? <Navigation items={items.header} /> : null}
           {actor ? (
-            <AccountMenu actor={actor} otherMemberships={otherMemberships} pathname={pathname} />
+            <AccountMenu {...{ actor, otherMemberships, deputyRoles, pathname }} />
           ) : (
             <LocaleForm pathname={pathname} />
           )}

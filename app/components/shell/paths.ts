@@ -10,6 +10,8 @@ export const paths = {
   locale: () => '/ngon-ngu',
   clock: () => '/dong-ho',
   account: () => '/tai-khoan',
+  delegations: () => '/uy-quyen',
+  revokeDelegation: (id: string) => `${paths.delegations()}?thu-hoi=${encodeURIComponent(id)}`,
 
   plans: () => '/ke-hoach',
   plan: under('/ke-hoach'),

@@ -1,4 +1,5 @@
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
 
 export const ROLES = [
   'officer',
@@ -12,6 +13,14 @@ export const ROLES = [
 ] as const
 export type Role = (typeof ROLES)[number]
 
+/** For whom a deputy acts, and until which day. */
+export type OnBehalfOf = {
+  delegationId: string
+  personId: string
+  personName: string
+  untilOn: PlainDate
+}
+
 /** Who acts, in which role and for which organisation. A person with several roles acts in one of them at a time. */
 export type Actor = {
   personId: string
@@ -23,4 +32,6 @@ export type Actor = {
   organisationName: string
   organisationShortName: string
   organisationKind: OrganisationKind
+  /** Present where the role is another person's: `personId` stays who acts, role and organisation are the giver's. */
+  onBehalfOf?: OnBehalfOf
 }

@@ -48,5 +48,7 @@ export const NOTIFICATION_KINDS = [
   'resolution-to-check',
   'resolution-returned',
   'calendar-change-proposed',
+  'delegation-given',
+  'delegation-revoked',
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]

@@ -11,6 +11,7 @@ export const SUBJECT_TYPES = [
   'resolution',
   'organisation',
   'person',
+  'delegation',
   'calendar',
   'setting',
   'province-clock',

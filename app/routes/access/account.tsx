@@ -6,7 +6,7 @@ import { ACCESS_SENTENCES } from '#components/access/sentences.ts'
 import { LocaleForm } from '#components/shell/locale-form.tsx'
 import { paths } from '#components/shell/paths.ts'
 import { Block } from '#components/ui/block.tsx'
-import { Actions, Button } from '#components/ui/button.tsx'
+import { Actions, Button, ButtonLink } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Facts } from '#components/ui/facts.tsx'
 import { Form } from '#components/ui/form.tsx'
@@ -15,6 +15,7 @@ import { PageHead } from '#components/ui/page-head.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { findOpenSessions } from '#data/sign-in.server.ts'
 import { ChangePasswordSchema } from '#domain/access/password.ts'
+import type { Actor } from '#domain/access/roles.ts'
 import { IDLE_LIMIT_MS } from '#domain/access/session-limits.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
@@ -24,6 +25,9 @@ import { signOutDevice } from '#services/access/sign-out-device.server.ts'
 import { parseForm, redirectWithFlash, refused } from '../form-data.server.ts'
 import { getRequestContext, requireActor, toCommandContext } from '../request-context.server.ts'
 import type { Route } from './+types/account'
+
+const sayRole = ({ title, onBehalfOf }: Actor): string =>
+  onBehalfOf ? m.shell_on_behalf({ title: `${title} (${onBehalfOf.personName})` }) : title
 
 export async function loader({ context }: Route.LoaderArgs) {
   const actor = requireActor(context)
@@ -78,12 +82,18 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
         <Facts
           facts={[
             { label: m.access_account_name(), value: actor.personName },
-            { label: m.access_account_role(), value: actor.title, note: actor.organisationName },
+            { label: m.access_account_role(), value: sayRole(actor), note: actor.organisationName },
           ]}
         />
         <Block id="phien" title={m.access_sessions()}>
           <p className="muted small">{m.access_sessions_lead()}</p>
           <OpenSessions sessions={sessions} />
+        </Block>
+        <Block id="uy-quyen" title={m.delegation_title()}>
+          <p className="muted small">{m.delegation_lead()}</p>
+          <Actions>
+            <ButtonLink href={paths.delegations()}>{m.delegation_list()}</ButtonLink>
+          </Actions>
         </Block>
         <Block id="mat-khau" title={m.access_change_password()}>
           <Form commandId={String(actionData?.values.commandId ?? commandId)}>

@@ -53,6 +53,7 @@ export async function tellPeople(
         createdAt: now,
         nextStepAt: now,
       })),
+      { except },
     )
   }
 }

@@ -1,0 +1,44 @@
+import type { SubjectType } from '#domain/shared/subject-types.ts'
+
+type Message = {
+  personId: string
+  subjectType: SubjectType
+  params: Record<string, string | number>
+  dedupeKey: string
+}
+type StandIn = { giverId: string; giverName: string; deputyId: string; deputyName: string }
+
+/** What concerns a person, and not the work of the role. */
+const OWN: readonly SubjectType[] = ['person', 'delegation', 'calendar']
+
+/**
+ * Messages about the work go to the person represented and to the deputy, each naming the other. The copy's key is the
+ * deputy's own, where the key names its reader: who is told anyway is not told twice.
+ */
+export function copyToDeputies<Sent extends Message>(
+  messages: readonly Sent[],
+  { standIns, except }: { standIns: readonly StandIn[]; except?: string | null },
+): Sent[] {
+  const copied = messages.map((message) => ({ message, standIns: standInsOf(message, standIns) }))
+  const originals = copied.map(({ message, standIns: theirs }) => {
+    const names = theirs.map(({ deputyName }) => deputyName).join(', ')
+    return names ? { ...message, params: { ...message.params, deputy: names } } : message
+  })
+  const copies = copied.flatMap(({ message, standIns: theirs }) =>
+    theirs
+      .filter(({ deputyId }) => deputyId !== except)
+      .map(({ giverId, giverName, deputyId }) => ({
+        ...message,
+        personId: deputyId,
+        params: { ...message.params, onBehalfOf: giverName },
+        dedupeKey: keyOf(message.dedupeKey, { giverId, deputyId }),
+      })),
+  )
+  return [...originals, ...copies]
+}
+
+const standInsOf = ({ personId, subjectType }: Message, standIns: readonly StandIn[]): StandIn[] =>
+  OWN.includes(subjectType) ? [] : standIns.filter(({ giverId }) => giverId === personId)
+
+const keyOf = (key: string, { giverId, deputyId }: { giverId: string; deputyId: string }): string =>
+  key.endsWith(giverId) ? key.slice(0, -giverId.length) + deputyId : `${key}:${deputyId}`
