@@ -48,6 +48,7 @@ export function CataloguePage({ entry, locale }: { entry: CatalogueEntry; locale
       <body>
         <AppShell
           actor={entry.role ? exampleActor(entry.role) : null}
+          deputyRoles={[]}
           otherMemberships={OTHERS}
           now={new Date('2024-11-04T01:05:00Z')}
           isDemo

@@ -63,6 +63,7 @@ const RULES = {
     (await findResolutionAddressees(reader, subjectId)).includes(actor.organisationId),
   organisation: nobody,
   person: nobody,
+  delegation: nobody,
   calendar: nobody,
   setting: nobody,
   'province-clock': nobody,
