@@ -39,6 +39,11 @@ export const SCREENS: readonly Screen[] = [
     ],
   },
   { name: 'standing', place: '/tinh-hinh', people: PROVINCE },
+  {
+    name: 'delegations',
+    place: '/uy-quyen',
+    people: ['officer of construction', 'contact of VNPT', 'leadership', 'administrator', 'auditor'],
+  },
   { name: 'account', place: '/tai-khoan', people: ['officer of construction', 'contact of VNPT', 'administrator'] },
 
   { name: 'plans', place: '/ke-hoach', people: ['coordinator', 'contact of VNPT', 'leadership'], isList: true },

@@ -5,6 +5,7 @@ import { db } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { giveDelegation } from '#services/delegation/give-delegation.server.ts'
 import { seedColleague } from '#tests/factories/deputies.ts'
+import { at, setProvinceTime } from '#tests/factories/province-time.ts'
 import { startTestWeb } from '#tests/setup/start-test-part.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 import { createBrowser, isSentToSignIn, sessionCookieOf } from './browser.ts'
@@ -97,15 +98,17 @@ describe('a deputy', () => {
   it('loses the session with the last day, when the giver leaves, and when the role is taken from the giver', async () => {
     const acting = sessionCookieOf(await stepIn(await give(leader, deputy), atDesk.cookie))
     expect(await isOpen(acting)).toBe(true)
-    const days = (count: number) => ({ data: { offsetMs: BigInt(count) * 86_400_000n }, where: { id: 1 } })
-    await db.provinceClock.update(days(8))
+    const giver = { where: { id: leader.personId } }
+    await db.person.update({ ...giver, data: { disabledAt: new Date() } })
     expect(await isOpen(acting)).toBe(false)
-    await db.provinceClock.update(days(0))
+    await db.person.update({ ...giver, data: { disabledAt: null } })
+    const role = { where: { id: leader.membershipId } }
+    await db.membership.update({ ...role, data: { endedAt: new Date() } })
+    expect(await isOpen(acting)).toBe(false)
+    await db.membership.update({ ...role, data: { endedAt: null } })
+    await setProvinceTime(db, at(UNTIL, '23:58'))
     expect(await isOpen(acting)).toBe(true)
-    await db.person.update({ where: { id: leader.personId }, data: { disabledAt: new Date() } })
-    expect(await isOpen(acting)).toBe(false)
-    await db.person.update({ where: { id: leader.personId }, data: { disabledAt: null } })
-    await db.membership.update({ where: { id: leader.membershipId }, data: { endedAt: new Date() } })
+    await setProvinceTime(db, at(addDays(UNTIL, 1), '00:01'))
     expect(await isOpen(acting)).toBe(false)
   })
 
