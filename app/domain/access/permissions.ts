@@ -38,7 +38,6 @@ export const PERMISSIONS = {
   'calendar.manage': ['administrator', 'coordinator'],
   'clock-policy.read': ['coordinator', 'office', 'leadership', 'administrator', 'auditor'],
   'clock-policy.manage': ['administrator'],
-
   'delegation.read': EVERYONE,
   'delegation.manage': [...AGENCY, 'leadership', 'administrator'],
   'operation.read': ['administrator'],
