@@ -67,7 +67,7 @@ export function DelegationTable({ rows }: { rows: readonly ShownDelegation[] }) 
             ) : null}
           </Cell>
           <Cell label={m.delegation_act()}>
-            {row.mayRevoke ? <a href={paths.revokeDelegation(row.id)}>{m.delegation_revoke()}</a> : null}
+            {row.mayRevoke ? <a href={`${paths.delegations()}?thu-hoi=${row.id}`}>{m.delegation_revoke()}</a> : null}
           </Cell>
         </tr>
       ))}

@@ -11,7 +11,6 @@ export const paths = {
   clock: () => '/dong-ho',
   account: () => '/tai-khoan',
   delegations: () => '/uy-quyen',
-  revokeDelegation: (id: string) => `${paths.delegations()}?thu-hoi=${encodeURIComponent(id)}`,
 
   plans: () => '/ke-hoach',
   plan: under('/ke-hoach'),
