@@ -32,6 +32,7 @@ const STATES = {
 /** Who stands in for whom, in which role and until when; the way to take it back where it is the reader's to take. */
 export function DelegationTable({ rows }: { rows: readonly ShownDelegation[] }) {
   if (rows.length === 0) return <Empty title={m.delegation_none()}>{m.delegation_none_hint()}</Empty>
+  const hasActs = rows.some((row) => row.mayRevoke)
   return (
     <Table
       caption={m.delegation_list()}
@@ -42,7 +43,7 @@ export function DelegationTable({ rows }: { rows: readonly ShownDelegation[] }) 
         { label: m.delegation_deputy() },
         { label: m.delegation_period() },
         { label: m.delegation_state() },
-        { label: m.delegation_act() },
+        ...(hasActs ? [{ label: m.delegation_act() }] : []),
       ]}
     >
       {rows.map((row) => (
@@ -66,9 +67,11 @@ export function DelegationTable({ rows }: { rows: readonly ShownDelegation[] }) 
               </>
             ) : null}
           </Cell>
-          <Cell label={m.delegation_act()}>
-            {row.mayRevoke ? <a href={`${paths.delegations()}?thu-hoi=${row.id}`}>{m.delegation_revoke()}</a> : null}
-          </Cell>
+          {hasActs ? (
+            <Cell label={m.delegation_act()}>
+              {row.mayRevoke ? <a href={`${paths.delegations()}?thu-hoi=${row.id}`}>{m.delegation_revoke()}</a> : '–'}
+            </Cell>
+          ) : null}
         </tr>
       ))}
     </Table>

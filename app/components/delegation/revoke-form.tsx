@@ -25,7 +25,7 @@ export function RevokeForm({ delegation, commandId }: { delegation: ShownDelegat
             {m.delegation_revoke_confirm()}
           </Button>
           <ButtonLink href={paths.delegations()} kind="link">
-            {m.assignment_back()}
+            {m.delegation_revoke_not()}
           </ButtonLink>
         </Actions>
       </Confirm>
