@@ -51,6 +51,20 @@ describe('every message in both languages', () => {
   })
 })
 
+describe('a message to somebody who is represented', () => {
+  it('names the deputy to the one and the one represented to the deputy', async () => {
+    const own = await mailOf([sampleItem('overdue', { deputy: 'Lê Văn Hùng' })])
+    expect(own.text).toContain('Đồng gửi người được uỷ quyền: Lê Văn Hùng')
+    const copy = await mailOf([sampleItem('overdue', { onBehalfOf: 'Nguyễn Văn Bình' })])
+    expect(copy.text).toContain('Nhận thay mặt: Nguyễn Văn Bình')
+  })
+
+  it('says who urged, and for whom', async () => {
+    const { text } = await mailOf([sampleItem('assignment-urged', { by: 'Lê Văn Hùng', byFor: 'Nguyễn Văn Bình' })])
+    expect(text).toContain('Lê Văn Hùng, thay mặt Nguyễn Văn Bình')
+  })
+})
+
 describe('one message', () => {
   it('names the work, the working days left and the last day in its subject', async () => {
     const { subject } = await mailOf([sampleItem('reminder', { days: 7 })])

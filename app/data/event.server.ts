@@ -18,8 +18,14 @@ export type NewEvent = {
   commandId?: string
   /** The event this one follows from: one command, one first event, any number of consequences. */
   causeId?: string
+  /** The agency for which something is entered from its paper; whom a deputy represents comes with the actor. */
+  onBehalfOf?: string
   payload?: EventPayload
 }
+
+/** A deputy may enter the letter of an agency: both are named. */
+const representedBy = ({ actor, onBehalfOf }: NewEvent): string | null =>
+  [actor?.onBehalfOf?.personName, onBehalfOf].filter(Boolean).join('; ') || null
 
 const toRow = (event: NewEvent, id: string) => ({
   id,
@@ -34,7 +40,7 @@ const toRow = (event: NewEvent, id: string) => ({
   role: event.actor?.role ?? null,
   organisationId: event.actor?.organisationId ?? null,
   organisationName: event.actor?.organisationName ?? null,
-  onBehalfOf: event.actor?.onBehalfOf?.personName ?? null,
+  onBehalfOf: representedBy(event),
   delegationId: event.actor?.onBehalfOf?.delegationId ?? null,
   payload: event.payload ?? {},
 })
