@@ -53,12 +53,14 @@ export function ReviewSource(props: Props) {
         const states = itemsOf(section).map((anchor) => known.get(anchor)?.state)
         const done = states.filter((state) => state !== 'pending').length
         const body = <SectionBody key={section.anchor} section={section} toLine={toLine} />
-        const title = section.itemCount === 0 ? m.plan_assigns_nothing() : null
+        // What stands before the first heading has none.
+        const name = section.title || m.plan_section_unnamed()
+        const remark = section.itemCount === 0 ? m.plan_assigns_nothing() : null
         // What lies before the open sentence folds too: without script the page opens at its top.
         const isFolded = place !== currentPlace && (isLong || done === states.length || place < currentPlace)
-        const summary = title
-          ? `${section.title}: ${title}`
-          : m.plan_review_section_done({ title: section.title, done, count: states.length })
+        const summary = remark
+          ? `${name}: ${remark}`
+          : m.plan_review_section_done({ title: name, done, count: states.length })
         const [first] = anchorsOf(section)
         if (isFolded && isLong)
           return (
@@ -73,7 +75,7 @@ export function ReviewSource(props: Props) {
           </details>
         ) : (
           <div key={section.anchor}>
-            <h3>{section.title}</h3>
+            {section.title ? <h3>{section.title}</h3> : null}
             {section.itemCount > 0 && section.anchor ? <Taker {...props} section={section.anchor} /> : null}
             {body}
           </div>
