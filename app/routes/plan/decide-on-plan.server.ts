@@ -3,61 +3,48 @@ import { z } from 'zod'
 import { planPaths } from '#components/plan/plan-paths.ts'
 import { paths } from '#components/shell/paths.ts'
 import { ReturnPlanSchema } from '#domain/plan/forms.ts'
-import type { Result } from '#domain/shared/result.ts'
 import { approvePlan, returnPlan } from '#services/plan/decide-plan.server.ts'
 import { publishPlan } from '#services/plan/publish-plan.server.ts'
 import { submitPlan } from '#services/plan/submit-plan.server.ts'
-import type { CommandContext } from '#services/shared/run-command.server.ts'
-import { invalid, parseForm, readValues, redirectWithFlash, refused } from '../form-data.server.ts'
-import { toCommandContext } from '../request-context.server.ts'
+import { actOnPlan, planAct } from './act-on-plan.server.ts'
 
-type Call = { planId: string; context: CommandContext }
 type Outcome = { code: string; assignments?: number }
-
-const act = <Schema extends z.ZodType>(
-  schema: Schema,
-  flash: string,
-  to: (planId: string) => string,
-  call: (form: z.output<Schema>, to: Call) => Promise<Result<Outcome>>,
-) => ({ schema, flash, to, call: (form: unknown, where: Call) => call(form as z.output<Schema>, where) })
 
 const Nothing = z.object({})
 const NoteSchema = z.object({ approvalNote: z.string().max(2000, 'too-long').default('') })
 
 const ACTS = {
-  submit: act(Nothing, 'plan-submitted', planPaths.submission, (_, { planId, context }) =>
+  submit: planAct<typeof Nothing, Outcome>(Nothing, 'plan-submitted', (_, { planId, context }) =>
     submitPlan({ planId }, context),
   ),
-  approve: act(NoteSchema, 'plan-approved', planPaths.submission, ({ approvalNote }, { planId, context }) =>
+  approve: planAct<typeof NoteSchema, Outcome>(NoteSchema, 'plan-approved', ({ approvalNote }, { planId, context }) =>
     approvePlan({ planId, note: approvalNote }, context),
   ),
-  return: act(ReturnPlanSchema, 'plan-returned', paths.plans, ({ note }, { planId, context }) =>
-    returnPlan({ planId, note }, context),
+  return: planAct<typeof ReturnPlanSchema, Outcome>(
+    ReturnPlanSchema,
+    'plan-returned',
+    ({ note }, { planId, context }) => returnPlan({ planId, note }, context),
   ),
-  publish: act(Nothing, 'plan-published', paths.plan, (_, { planId, context }) => publishPlan({ planId }, context)),
-} as const
+  publish: planAct<typeof Nothing, Outcome>(Nothing, 'plan-published', (_, { planId, context }) =>
+    publishPlan({ planId }, context),
+  ),
+}
+
+/** Where each step leads: the list as it was sent, the plans that wait, the living plan. */
+const LEADS_TO = {
+  submit: planPaths.submission,
+  approve: planPaths.submission,
+  return: paths.plans,
+  publish: paths.plan,
+} as const satisfies Record<keyof typeof ACTS, (planId: string) => string>
 
 /** A step of the document's life, taken on the page that shows all of it. */
-export async function decideOnPlan({
-  context,
-  request,
-  planId,
-}: {
-  context: Readonly<RouterContextProvider>
-  request: Request
-  planId: string
-}) {
-  const form = await request.formData()
-  const wanted = String(form.get('act') ?? '')
-  const chosen = wanted in ACTS ? ACTS[wanted as keyof typeof ACTS] : undefined
-  if (!chosen) return refused({ ok: false, reason: 'action-not-open' }, readValues(form))
-  const parsed = parseForm(chosen.schema, form)
-  if (!parsed.ok) return invalid(parsed.state)
-  const result = await chosen.call(parsed.value, { planId, context: toCommandContext(context, parsed.commandId) })
-  if (!result.ok) return refused(result, parsed.values)
-  const { code, assignments } = result.value
-  return redirectWithFlash(chosen.to(planId), {
-    code: chosen.flash,
-    params: { code, ...(assignments === undefined ? {} : { count: assignments }) },
+export const decideOnPlan = (form: { context: Readonly<RouterContextProvider>; request: Request; planId: string }) =>
+  actOnPlan({
+    ...form,
+    acts: ACTS,
+    onDone: ({ code, assignments }, act) => ({
+      to: LEADS_TO[act](form.planId),
+      params: { code, ...(assignments === undefined ? {} : { count: assignments }) },
+    }),
   })
-}
