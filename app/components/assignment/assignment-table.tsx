@@ -48,11 +48,15 @@ export function AssignmentTable({ rows, present }: Props) {
       {rows.map((row) => (
         <tr key={row.id}>
           <th scope="row">
-            <a href={paths.assignment(row.id)}>
-              <b>{row.label}</b> {row.title}
-            </a>
-            {row.period ? ` (${m.assignment_period({ period: row.period })})` : null}
-            <SentenceLink assignmentId={row.id} label={row.label} />
+            <div className="row-head">
+              <span>
+                <a href={paths.assignment(row.id)}>
+                  <b>{row.label}</b> {row.title}
+                </a>
+                {row.period ? ` (${m.assignment_period({ period: row.period })})` : null}
+              </span>
+              <SentenceLink assignmentId={row.id} label={row.label} />
+            </div>
           </th>
           <Cell>
             <TimelinessMark plain class={row.class} daysLeft={row.daysLeft} daysOver={row.daysOver} />
