@@ -25,7 +25,7 @@ const FLOORS = {
     likeHaNam: false,
     itemPrecision: 1,
     itemRecall: 0.995,
-    lead: 0.99,
+    lead: 0.985,
     deadline: 0.985,
     coordinating: 0.98,
     sure: 0.99,

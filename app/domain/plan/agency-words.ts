@@ -58,7 +58,7 @@ export const DEPARTMENT_NAME = new RegExp(`(?:Sở|Bộ|Phòng)\\s+(?:${spelled.
 export const DEPARTMENT_ABBREVIATION = new RegExp(`(?:Sở|Bộ|Phòng)\\s+${ABBREVIATION}${END}`, 'uy')
 
 const INSTITUTIONS =
-  '(?:[Đđ]ơn vị sự nghiệp(?: công lập)?|[Cc]ơ sở (?:giáo dục|đào tạo|y tế|khám, chữa bệnh|khám bệnh, chữa bệnh|sản xuất|kinh doanh)|[Bb]ệnh viện|[Tt]rường(?: đại học| cao đẳng| học| trung học phổ thông)?(?!\\s+hợp)|[Hh]ợp tác xã|[Cc]hủ (?:đầu tư|mỏ|hồ chứa|rừng|tàu|hộ|cơ sở|dự án|trang trại)|[Tt]ổ dân phố|[Nn]hà (?:đầu tư|thầu)|[Nn]gân hàng|[Tt]ổ chức tín dụng|[Hh]iệp hội|[Ll]ực lượng(?: chức năng| vũ trang)?|[Cc]ông ty|[Tt]ập đoàn|[Tt]hành viên|[Pp]hòng(?!,? chống)|[Cc]ấp(?! có| bách| phép| thiết))'
+  '(?:[Đđ]ơn vị sự nghiệp(?: công lập)?|[Cc]ơ sở (?:giáo dục|đào tạo|y tế|khám, chữa bệnh|khám bệnh, chữa bệnh|sản xuất|kinh doanh)|[Bb]ệnh viện|[Tt]rường(?: đại học| cao đẳng| học| trung học phổ thông)?(?!\\s+hợp)|[Tt]rung tâm (?:y tế|giáo dục nghề nghiệp(?: [-–] giáo dục thường xuyên)?|giáo dục thường xuyên)|[Hh]ợp tác xã|[Cc]hủ (?:đầu tư|mỏ|hồ chứa|rừng|tàu|hộ|cơ sở|dự án|trang trại)|[Tt]ổ dân phố|[Nn]hà (?:đầu tư|thầu)|[Nn]gân hàng|[Tt]ổ chức tín dụng|[Hh]iệp hội|[Ll]ực lượng(?: chức năng| vũ trang)?|[Cc]ông ty|[Tt]ập đoàn|[Tt]hành viên|[Pp]hòng(?!,? chống)|[Cc]ấp(?! có| bách| phép| thiết))'
 const NOUN = `(?:${INSTITUTIONS}|${[
   '[Ss]ở',
   '[Bb]ộ(?=,? (?:ngành|cơ quan))',

@@ -74,7 +74,7 @@ export const opensClosing = (text: string): boolean =>
 /** Where the sentence that sets up the obstacle procedure begins, or -1. */
 export function findObstacleClause(text: string): number {
   const match =
-    /(?:^|[.;!?]\s+)((?:Trong quá trình|Quá trình|Trường hợp|Nếu|Khi|Trong thời gian)[^.;]*?(?:khó khăn|vướng mắc)[^.;]*)/u.exec(
+    /(?:^|[.;!?]\s+)((?:[Tt]rong quá trình|[Qq]uá trình|Trường hợp|Nếu|Khi|Trong thời gian)[^.;]*?(?:khó khăn|vướng mắc)[^.;]*)/u.exec(
       text,
     )
   const clause = match?.[1]

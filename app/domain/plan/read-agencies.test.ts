@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findGroup } from './addressee-groups.ts'
-import { readAddressee } from './read-addressee.ts'
+import { readAddressee, readSubject } from './read-addressee.ts'
 import { readAgencies } from './read-agencies.ts'
 
 const agenciesIn = (text: string) => readAgencies(text).agencies
@@ -113,6 +113,12 @@ describe('a group of addressees', () => {
       expect(findGroup(written)).toBeNull()
     },
   )
+
+  it('"thường xuyên" in the name of a centre ends no name', () => {
+    expect(readSubject('Giám đốc các trung tâm giáo dục thường xuyên hoàn trả các khoản thu')?.addressee.written).toBe(
+      'Giám đốc các trung tâm giáo dục thường xuyên',
+    )
+  })
 
   it('a heading about a field of work addresses nobody', () => {
     expect(readAddressee('Hạ tầng công nghệ số')).toBeNull()

@@ -82,6 +82,8 @@ describe('what comes again', () => {
     ['định kỳ hằng quý trước ngày 20 của tháng cuối quý', { everyMonths: 3, monthDay: '03-19' }],
     ['gửi báo cáo trước ngày 25 hằng tháng', { everyMonths: 1, monthDay: '01-24' }],
     ['định kỳ hằng quý báo cáo', { everyMonths: 3, monthDay: null }],
+    ['định kỳ ngày 20 tháng cuối quý báo cáo kết quả', { everyMonths: 3, monthDay: '03-20' }],
+    ['Thời gian: Mỗi quý một lần', { everyMonths: 3, monthDay: null }],
     ['6 tháng một lần', { everyMonths: 6, monthDay: null }],
     ['định kỳ 06 tháng/lần báo cáo', { everyMonths: 6, monthDay: null }],
     ['tổ chức tập huấn 2 lần/năm', { everyMonths: 6, monthDay: null }],

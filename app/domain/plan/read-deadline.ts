@@ -10,7 +10,7 @@ const HEAD =
 const PREPOSITION =
   'trước(?: thời điểm| khi kết thúc)?|trong(?: vòng| khoảng)?|vào(?: khoảng)?|(?:từ nay )?đến(?: hết| cuối| trước)?|hết|cuối'
 const RELATION = new RegExp(
-  `(?<![\\p{L}])(?:(?:${HEAD})(?:\\s+(?:${PREPOSITION}))?|(?:${PREPOSITION}))\\s+(?=\\d|ngày|tháng|qu[ýí]|T\\d|năm|cuối năm|hết năm|giai đoạn)`,
+  `(?<![\\p{L}])(?:(?:${HEAD})(?:\\s+(?:${PREPOSITION}))?|(?:${PREPOSITION})|định kỳ(?: vào)?(?=\\s+ngày\\s+\\d))\\s+(?=\\d|ngày|tháng|qu[ýí]|T\\d|năm|cuối năm|hết năm|giai đoạn)`,
   'giu',
 )
 /** "số liệu tính đến ngày …", "từ ngày … năm trước": facts that were counted up to a day. */

@@ -90,6 +90,8 @@ const EVERY: readonly { pattern: RegExp; months: (groups: Record<string, string 
     months: ({ count }) => 12 / Number(count ?? 1),
   },
   { pattern: /(?<!\p{L})(?:mỗi\s+)?năm\s+(?:một|0?1)\s+lần/giu, months: () => 12 },
+  { pattern: /(?<!\p{L})mỗi\s+qu[ýí]\s+(?:một|0?1)\s+lần/giu, months: () => 3 },
+  { pattern: /(?<!\p{L})mỗi\s+tháng\s+(?:một|0?1)\s+lần/giu, months: () => 1 },
   {
     pattern: /(?<!\p{L})định kỳ\s+(?:theo\s+)?(?:báo cáo\s+)?(?:tháng|hằng tháng|hàng tháng)(?!\p{L}|\s+\d)/giu,
     months: () => 1,

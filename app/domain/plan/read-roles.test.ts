@@ -10,6 +10,11 @@ describe('the words that give a role', () => {
     expect(roles).toMatchObject({ lead: ['Sở Y tế'], leadStated: true, coordinating: ['Sở Tài chính', 'Công an tỉnh'] })
   })
 
+  it('"X chủ trì, cùng Y …" lets Y take part', () => {
+    const roles = readRoles('Sở Tài chính chủ trì, cùng Thuế tỉnh thẩm định phương án.', null)
+    expect(roles).toMatchObject({ lead: ['Sở Tài chính'], coordinating: ['Thuế tỉnh'] })
+  })
+
   it('"Phối hợp với X" lets the addressee only take part', () => {
     const roles = readRoles('Phối hợp với Sở Nội vụ rà soát.', health)
     expect(roles).toMatchObject({

@@ -31,7 +31,7 @@ export function readLabels(text: string): { lead: string[]; coordinating: Named 
 }
 
 const WITH =
-  /(?<!\p{L})(?:(?:phối hợp|kết hợp)(?:\s+(?:chặt chẽ|thực hiện|triển khai|tốt|thường xuyên|chủ động))?(?:,?\s+(?:cùng với|với|cùng|giữa))?|(?:với|có) sự (?:phối hợp|tham gia)(?: chặt chẽ)? của)(?:\s+|(?=[;.,)]|$))/giu
+  /(?<!\p{L})(?:(?<=chủ trì,?\s+)cùng(?: với)?|(?:phối hợp|kết hợp)(?:\s+(?:chặt chẽ|thực hiện|triển khai|tốt|thường xuyên|chủ động))?(?:,?\s+(?:cùng với|với|cùng|giữa))?|(?:với|có) sự (?:phối hợp|tham gia)(?: chặt chẽ)? của)(?:\s+|(?=[;.,)]|$))/giu
 const NAMES_A_THING = /(?:quy chế|cơ chế|kế hoạch|chương trình|nội dung|mô hình|văn bản|quan hệ|việc|do|theo)\s*$/iu
 /** How far before the words a subject of theirs is looked for. */
 const LOOK_BACK = 300
