@@ -1,17 +1,10 @@
 import { z } from 'zod'
-import { type PlainDate, parseTypedDate } from '#domain/shared/plain-date.ts'
+import { optionalDay } from '#domain/shared/form-fields.ts'
 import { ORGANISATION_KINDS } from './kinds.ts'
 
 const LONGEST_NAME = 200
 
 const name = (reason: string) => z.string({ error: reason }).min(1, reason).max(LONGEST_NAME, 'too-long')
-
-/** A day that may be left open, as people type it. */
-const optionalDay = z
-  .string()
-  .default('')
-  .transform((typed): PlainDate | null | undefined => (typed === '' ? null : parseTypedDate(typed)))
-  .refine((day): day is PlainDate | null => day !== undefined, 'plain-date')
 
 const Names = {
   name: name('name-missing'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type PlainDate, parseTypedDate, plainDate } from '#domain/shared/plain-date.ts'
+import { requiredDay } from '#domain/shared/form-fields.ts'
 import { parseFigure } from './figures.ts'
 import { DEFAULT_PERIOD, isMeasuringPeriod, type MeasuringPeriod } from './measuring-period.ts'
 
@@ -16,15 +16,6 @@ const figure = z
     return value ?? null
   })
 
-const day = z
-  .string()
-  .default('')
-  .transform((typed, context): PlainDate => {
-    const read = parseTypedDate(typed)
-    if (!read) context.addIssue({ code: 'custom', message: 'plain-date' })
-    return read ?? plainDate('1970-01-01')
-  })
-
 const Met = z
   .enum(['', 'yes', 'no'])
   .default('')
@@ -34,7 +25,7 @@ const Met = z
 export const EnterReadingSchema = z
   .object({
     ordinal: z.coerce.number().int().min(1).max(99).default(1),
-    readOn: day,
+    readOn: requiredDay('plain-date'),
     value: figure,
     met: Met,
     source: z.string().max(SHORT_TEXT, 'too-long').default(''),
