@@ -1,3 +1,4 @@
+import type { Member } from '#domain/assignment/aggregate.ts'
 import {
   ASSIGNMENTS_PER_PAGE,
   type AssignmentFilter,
@@ -12,6 +13,7 @@ import { foldText } from '#domain/shared/fold-text.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
+import { membersSql } from './aggregate.server.ts'
 import { assignmentClassSql, statisticsClassSql } from './assignment-class.server.ts'
 import { fromOptionalDateColumn } from './plain-date.server.ts'
 
@@ -28,17 +30,22 @@ function inScope(scope: AssignmentScope): Prisma.Sql {
   return scope.withParties ? sql`(${leads} OR ${partyOf(scope.organisationId, ['coordinating', 'following'])})` : leads
 }
 
+/** Under it, or under a series of it; pieces that a member gave on are that member's. */
+const isUnder = (containerId: string): Prisma.Sql => sql`a.parent_id = ANY (ARRAY(
+  SELECT c.id FROM assignment c WHERE c.id = ${containerId}::uuid OR (c.parent_id = ${containerId}::uuid AND c.structure = 'series')))`
+
 const likeWord = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 
 /** Everything but the class: the counts by class and the list share it, so that they cannot disagree. */
 function matches(scope: AssignmentScope, filter: AssignmentFilter, { today }: ClassBoundaries): Prisma.Sql {
-  const { planId, leadId, leadKind, kind, part, search, statistics } = filter
+  const { planId, leadId, leadKind, kind, containerId, part, search, statistics } = filter
   const conditions = [sql`a.structure = 'work'`, inScope(scope)]
   if (planId) conditions.push(sql`a.document_id = ${planId}::uuid`)
   if (leadId) conditions.push(sql`a.lead_id = ${leadId}::uuid`)
   if (leadKind)
     conditions.push(sql`a.lead_id = ANY (ARRAY(SELECT o.id FROM organisation o WHERE o.kind = ${leadKind}))`)
   if (kind) conditions.push(sql`a.kind = ${kind}`)
+  if (containerId) conditions.push(isUnder(containerId))
   if (part?.role === 'lead') conditions.push(sql`a.lead_id = ${part.organisationId}::uuid`)
   else if (part) conditions.push(partyOf(part.organisationId, [part.role]))
   if (statistics) {
@@ -145,6 +152,8 @@ export type ListFrame = {
   counts: Partial<Record<TimelinessClass, number>>
   plans: { id: string; title: string }[]
   agencies: { id: string; name: string }[]
+  /** What the list shows the parts of, for who may open it. */
+  container: { id: string; label: string; title: string; members: Member[] } | null
 }
 
 /** The counts by class under the same filter as the list, and what can be chosen in the filters: one statement. */
@@ -157,12 +166,21 @@ export async function findListFrame(
       ? sql`(SELECT json_agg(json_build_object('id', o.id, 'name', o.short_name) ORDER BY o.sort_order, o.short_name)
                FROM organisation o WHERE EXISTS (SELECT FROM assignment w WHERE w.lead_id = o.id AND w.structure = 'work'))`
       : sql`NULL::json`
+  const container = filter.containerId
+    ? sql`(SELECT json_build_object('id', a.id, 'label', coalesce(a.anchor, a.code), 'title', a.title, 'members', coalesce(${membersSql(sql`a.id`)}, '[]'))
+             FROM assignment a WHERE a.id = ${filter.containerId}::uuid AND ${inScope(scope)})`
+    : sql`NULL::json`
   const [row] = await reader.$queryRaw<{ [Key in keyof ListFrame]: ListFrame[Key] | null }[]>`
     SELECT (SELECT json_object_agg(c.class, c.count) FROM (
               SELECT ${assignmentClassSql(boundaries)} AS class, count(*)::int AS count
                 FROM assignment a WHERE ${matches(scope, filter, boundaries)} GROUP BY 1) c) AS counts,
            (SELECT json_agg(json_build_object('id', d.id, 'title', d.title) ORDER BY d.published_at DESC)
               FROM source_document d WHERE d.published_at IS NOT NULL) AS plans,
-           ${agencies} AS agencies`
-  return { counts: row?.counts ?? {}, plans: row?.plans ?? [], agencies: row?.agencies ?? [] }
+           ${agencies} AS agencies, ${container} AS container`
+  return {
+    counts: row?.counts ?? {},
+    plans: row?.plans ?? [],
+    agencies: row?.agencies ?? [],
+    container: row?.container ?? null,
+  }
 }

@@ -1,5 +1,8 @@
+import type { Member } from '#domain/assignment/aggregate.ts'
 import type { TakenStep } from '#domain/deadline/explain-clock.ts'
 import type { Reader } from '#platform/db.server.ts'
+import { Prisma } from '#prisma-client/client.ts'
+import { membersSql } from './aggregate.server.ts'
 
 export type RecordFile = { id: string; name: string; sizeBytes: number; purpose: string | null }
 
@@ -18,11 +21,14 @@ export type AssignmentRecord = {
   files: RecordFile[]
   history: RecordEntry[]
   steps: TakenStep[]
+  /** The works under it, whoever may see them: to be shown to who sees all of them. */
+  members: Member[]
 }
 
 const MOST_ENTRIES = 200
 
 type Row = {
+  members: Member[] | null
   coordinatorOrganisationId: string
   files: RecordFile[] | null
   history: (Omit<RecordEntry, 'at'> & { at: string })[] | null
@@ -57,10 +63,12 @@ export async function findAssignmentRecord(reader: Reader, id: string): Promise<
                     FROM notification n LEFT JOIN mail l ON l.id = n.mail_id
                    WHERE n.subject_type = 'assignment' AND n.subject_id = s.subject_id
                      AND starts_with(n.dedupe_key, concat_ws(':', 'step', s.subject_id, s.step, s.due_version, s.occurrence, ''))) n ON true
-               WHERE s.subject_type = 'assignment' AND s.subject_id = ${id}::uuid ORDER BY s.due_at DESC, s.id DESC) t) AS steps`
+               WHERE s.subject_type = 'assignment' AND s.subject_id = ${id}::uuid ORDER BY s.due_at DESC, s.id DESC) t) AS steps,
+           ${membersSql(Prisma.sql`${id}::uuid`)} AS members`
   return {
     coordinatorOrganisationId: row?.coordinatorOrganisationId ?? '',
     files: row?.files ?? [],
+    members: row?.members ?? [],
     history: (row?.history ?? []).map((entry) => ({ ...entry, at: new Date(entry.at) })),
     steps: (row?.steps ?? []).map((step) => ({
       ...step,

@@ -1,5 +1,5 @@
 import type { AmendingRelation } from '#domain/amendment/compare-plans.ts'
-import type { PartyBasis } from '#domain/assignment/states.ts'
+import type { AssignmentState, PartyBasis } from '#domain/assignment/states.ts'
 import type { ClassBoundaries, TimelinessClass } from '#domain/deadline/timeliness.ts'
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import type { PlanState } from '#domain/plan/plan-life-cycle.ts'
@@ -94,6 +94,8 @@ type Row = {
   lead: string
   leadKind: OrganisationKind
   leadBasis: PartyBasis
+  state: AssignmentState
+  percent: number
   coordinatingIds: string[]
   followingIds: string[]
   class: TimelinessClass
@@ -118,7 +120,7 @@ export async function findWorkOfPlan(
 ) {
   const rows = await reader.$queryRaw<Row[]>`
     SELECT a.id, t.item_id AS "itemId", a.structure, coalesce(p.parent_id, CASE WHEN p.structure = 'group' THEN p.id END) AS "groupId",
-           a.lead_id AS "leadId", o.short_name AS lead, o.kind AS "leadKind", a.lead_basis AS "leadBasis",
+           a.lead_id AS "leadId", o.short_name AS lead, o.kind AS "leadKind", a.lead_basis AS "leadBasis", a.state, a.percent,
            x.coordinating AS "coordinatingIds", x.following AS "followingIds", ${assignmentClassSql(boundaries)} AS class,
            a.due_on AS "dueOn", a.original_due_on AS "originalDueOn", a.extension_count AS "extensionCount",
            a.completed_on AS "completedOn", a.undated_reason AS "undatedReason", a.occurrence_key AS "occurrenceKey",

@@ -3,6 +3,7 @@ import type { AgencyCount, StatisticsCount } from '#domain/home/standing.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
+import { findGroupsOfPlan, type GroupOfPlan } from './aggregate.server.ts'
 import { assignmentClassSql, statisticsClassSql } from './assignment-class.server.ts'
 import { fromDateColumn } from './plain-date.server.ts'
 
@@ -49,6 +50,9 @@ export async function readStandingCounts(
   const first = rows[0]
   return first && { plan: first.plan, trend: first.trend, counts: rows }
 }
+
+/** The duties of that plan that several agencies share. */
+export const findStandingGroups = (reader: Reader): Promise<GroupOfPlan[]> => findGroupsOfPlan(reader, NEWEST_PLAN)
 
 export type LateWork = {
   id: string

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Aggregate } from '#domain/assignment/aggregate.ts'
 import type {
   AssignmentKind,
   AssignmentState,
@@ -26,6 +27,7 @@ import { Escalations, type ShownEscalation, TakenSteps } from './taken-steps.tsx
 import { statusOf } from './timeliness-mark.tsx'
 
 type Page = {
+  id: string
   earlierSentences: readonly EarlierSentence[]
   code: string
   anchor: string | null
@@ -70,6 +72,7 @@ type Props = {
   timeliness: Timeliness | null
   clock: ClockExplanation | null
   members: readonly ShownMember[]
+  known: Aggregate | null
   today: PlainDate
   isOpen: boolean
   children: ReactNode
@@ -86,7 +89,7 @@ function filesByReport(files: Props['record']['files']): Map<string, ShownFile[]
 }
 
 /** One assignment: what it is and what can be done, how far it is, what its clock does, what happened; beside it dates and parties. */
-export function AssignmentDetails({ page, record, timeliness, clock, members, today, isOpen, children }: Props) {
+export function AssignmentDetails({ page, record, timeliness, clock, members, known, today, isOpen, children }: Props) {
   const { point } = page
   const files = filesByReport(record.files)
   const resolution = point?.resolution ? { ...point.resolution, ordinal: point.ordinal } : null
@@ -119,7 +122,7 @@ export function AssignmentDetails({ page, record, timeliness, clock, members, to
             ) : null}
           </>
         ) : (
-          <MembersBlock members={members} isSeries={page.structure === 'series'} />
+          <MembersBlock containerId={page.id} members={members} known={known} isSeries={page.structure === 'series'} />
         )}
         <HistoryBlock lines={record.history} />
       </Stack>

@@ -5,7 +5,7 @@ import { paths } from '../shell/paths.ts'
 import { Filters, SearchField } from '../ui/filters.tsx'
 import { Select } from '../ui/select.tsx'
 import { KIND_LABELS, PART_LABELS } from './labels.ts'
-import { KIND_PARAMS, PART_PARAMS } from './list-params.ts'
+import { CONTAINER_PARAM, KIND_PARAMS, PART_PARAMS } from './list-params.ts'
 
 type Props = {
   present: Readonly<Record<string, string | undefined>>
@@ -16,7 +16,18 @@ type Props = {
   hasParts: boolean
 }
 
-const FILTERS = ['tim', 'ke-hoach', 'co-quan', 'nhom', 'dang', 'vai-tro', 'loai', 'thong-ke', 'thong-ke-goc'] as const
+const FILTERS = [
+  'tim',
+  'ke-hoach',
+  'co-quan',
+  'nhom',
+  'dang',
+  'vai-tro',
+  'loai',
+  CONTAINER_PARAM,
+  'thong-ke',
+  'thong-ke-goc',
+] as const
 
 export function AssignmentFilters({ present, plans, agencies, hasParts }: Props) {
   const isFiltered = FILTERS.some((name) => present[name])
@@ -27,6 +38,7 @@ export function AssignmentFilters({ present, plans, agencies, hasParts }: Props)
         xep: present.xep,
         loai: present.loai,
         nhom: present.nhom,
+        [CONTAINER_PARAM]: present[CONTAINER_PARAM],
         'thong-ke': present['thong-ke'],
         'thong-ke-goc': present['thong-ke-goc'],
       }}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { OrderForm } from '#domain/assignment/order.ts'
-import type { DueSetter, PartyBasis } from '#domain/assignment/states.ts'
+import type { AssignmentState, DueSetter, PartyBasis } from '#domain/assignment/states.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { type EarlierSentence, EarlierSentences } from '../amendment/earlier-sentences.tsx'
@@ -10,13 +10,15 @@ import { FileList, type ShownFile } from '../ui/file-link.tsx'
 import { formatDate } from '../ui/format.ts'
 import { Mark } from '../ui/mark.tsx'
 import { Quote } from '../ui/quote.tsx'
-import { SETTER_LABELS } from './labels.ts'
+import { SETTER_LABELS, STATE_LABELS } from './labels.ts'
 import { type ShownTimeliness, TimelinessMark } from './timeliness-mark.tsx'
 
 type Props = {
   code: string
   anchor: string | null
   title: string
+  /** Derived of its members where it is a container. */
+  state: AssignmentState
   text: string
   period: string | null
   timeliness: (ShownTimeliness & { isReturned: boolean }) | null
@@ -38,7 +40,7 @@ type Props = {
 
 /** How it stands, its name, the sentence as signed, where that sentence is found, and what can be done. */
 export function AssignmentHead(props: Props) {
-  const { code, anchor, title, text, period, timeliness, dueOn, originalDueOn, document, children } = props
+  const { code, anchor, title, state, text, period, timeliness, dueOn, originalDueOn, document, children } = props
   const cite = document && anchor ? paths.clause(document.id, anchor) : undefined
   return (
     <header className="stack">
@@ -61,7 +63,11 @@ export function AssignmentHead(props: Props) {
             )}
           </span>
         </p>
-      ) : null}
+      ) : (
+        <p>
+          <Mark status={STATE_LABELS[state].status}>{STATE_LABELS[state].label()}</Mark>
+        </p>
+      )}
       <h1>
         {anchor ?? code}. {title}
         {period ? ` (${m.assignment_period({ period })})` : ''}

@@ -1,6 +1,9 @@
 import type { ListPart, ListSort } from '#domain/assignment/list-question.ts'
 import type { AssignmentKind } from '#domain/assignment/states.ts'
 
+/** Whose parts the list shows: members of a group, occurrences of a series, pieces given on. */
+export const CONTAINER_PARAM = 'thuoc'
+
 /** What a list's address calls its filters and orders. */
 export const PART_PARAMS = {
   lead: 'chu-tri',

@@ -1,3 +1,4 @@
+import type { Aggregate } from '#domain/assignment/aggregate.ts'
 import type { AssignmentState } from '#domain/assignment/states.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
@@ -7,8 +8,8 @@ import { Day } from '../ui/day.tsx'
 import { formatPercent } from '../ui/format.ts'
 import { Mark } from '../ui/mark.tsx'
 import { Empty } from '../ui/notice.tsx'
-import { Progress } from '../ui/progress.tsx'
 import { Cell, Table } from '../ui/table.tsx'
+import { AggregateLine } from './aggregate-line.tsx'
 import { STATE_LABELS } from './labels.ts'
 import { type ShownTimeliness, TimelinessMark } from './timeliness-mark.tsx'
 
@@ -23,22 +24,27 @@ export type ShownMember = {
   timeliness: ShownTimeliness | null
 }
 
-const WHOLE = 100
+type Props = {
+  containerId: string
+  members: readonly ShownMember[]
+  /** All of them in one sentence, for who sees all of them. */
+  known: Aggregate | null
+  isSeries: boolean
+}
 
-/** "5/6 đã hoàn thành", with each member: a container has no state of its own. */
-export function MembersBlock({ members, isSeries }: { members: readonly ShownMember[]; isSeries: boolean }) {
+/** "5/6 huyện đã hoàn thành", the late ones by name, then each member: a container has no state of its own. */
+export function MembersBlock({ containerId, members, known, isSeries }: Props) {
   const counted = members.filter(({ state }) => state !== 'withdrawn')
-  const done = counted.filter(({ state }) => state === 'completed').length
-  const share = { done, total: counted.length }
+  const share = { done: counted.filter(({ state }) => state === 'completed').length, total: counted.length }
   if (members.length === 0)
     return <Empty title={m.assignment_no_occurrence()}>{m.assignment_no_occurrence_hint()}</Empty>
   return (
     <Block
       id="thanh-phan"
       title={isSeries ? m.assignment_occurrences() : m.assignment_members()}
-      aside={<b>{isSeries ? m.assignment_share_periods(share) : m.assignment_share_members(share)}</b>}
+      {...(isSeries ? { aside: <b>{m.assignment_share_periods(share)}</b> } : {})}
     >
-      <Progress percent={counted.length === 0 ? 0 : Math.round((WHOLE * done) / counted.length)} status="done" />
+      {known && !isSeries ? <AggregateLine containerId={containerId} known={known} /> : null}
       <Table
         stack
         caption={isSeries ? m.assignment_occurrences() : m.assignment_members()}

@@ -59,7 +59,10 @@ export function LivingDocument({ plan, isFiltered, isPublished, openObstacles }:
       const lead = openObstacles === null ? m.plan_obstacles_own() : m.plan_obstacles_open({ count: openObstacles })
       return <MarginRemark href={paths.obstacles()} lead={lead} more={m.plan_obstacles_more()} />
     }
-    if (item.margin) return <PlanMargin planId={plan.id} anchor={item.anchor} margin={item.margin} actOn={item.actOn} />
+    if (item.margin) {
+      const { margin, known, actOn, anchor } = item
+      return <PlanMargin planId={plan.id} anchor={anchor} margin={margin} known={known} actOn={actOn} />
+    }
     return item.reviewState === 'not-a-task' ? <MarginRemark lead={m.plan_not_a_task()} /> : undefined
   }
 }

@@ -1,6 +1,8 @@
+import type { Aggregate } from '#domain/assignment/aggregate.ts'
 import type { Margin, MarginWork } from '#domain/plan/margin.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
+import { sayAggregate } from '../assignment/aggregate-words.ts'
 import { countMarks, MarginNote, MarginRemark } from '../document/margin-note.tsx'
 import { paths } from '../shell/paths.ts'
 import { Day } from '../ui/day.tsx'
@@ -9,13 +11,13 @@ import { AgencyName } from '../ui/quote.tsx'
 import { countOfKind, undatedReasonLabel } from './labels.ts'
 import { planPaths } from './plan-paths.ts'
 
-type Props = { planId: string; anchor: string; margin: Margin; actOn: PlainDate | null }
+type Props = { planId: string; anchor: string; margin: Margin; known: Aggregate | null; actOn: PlainDate | null }
 
 /** What stands beside a sentence that assigns: state, agencies, date; a group opens into its members. */
-export function PlanMargin({ planId, anchor, margin, actOn }: Props) {
+export function PlanMargin({ planId, anchor, margin, known: all, actOn }: Props) {
   const { works, counts, worst } = margin
   const lead = <LeadLine margin={margin} />
-  const more = moreOf(margin, actOn)
+  const more = [all ? sayAggregate(all) : '', moreOf(margin, actOn)].filter(Boolean).join('. ')
   const openable = works.filter(({ isOpenable }) => isOpenable)
   if (worst === null || openable.length === 0) {
     const [only] = openable

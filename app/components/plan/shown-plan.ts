@@ -1,3 +1,4 @@
+import type { Aggregate } from '#domain/assignment/aggregate.ts'
 import type { FilterMatch, Margin } from '#domain/plan/margin.ts'
 import type { PlanBlock, PlanHeader, PlanItemKind } from '#domain/plan/plan-reading.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
@@ -17,6 +18,8 @@ export type ShownPlanItem = {
   /** Of a sentence that sets a target: how its indicators stand. */
   target: { standings: readonly Standing[]; missing: MissingPeriod | null } | null
   margin: Margin | null
+  /** How far several agencies are together, for who knows how each of them stands. */
+  known: Aggregate | null
   match: FilterMatch
   actOn: PlainDate | null
 }

@@ -11,6 +11,8 @@ export type AssignmentFilter = {
   leadId?: string
   leadKind?: OrganisationKind
   kind?: AssignmentKind
+  /** Only the works under this group, series or assignment. */
+  containerId?: string
   part?: { role: ListPart; organisationId: string }
   search?: string
   /** A figure of the statistics, by the present or by the original date. */

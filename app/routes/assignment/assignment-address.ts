@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { KIND_PARAMS, PART_PARAMS, SORT_PARAMS } from '#components/assignment/list-params.ts'
+import { CONTAINER_PARAM, KIND_PARAMS, PART_PARAMS, SORT_PARAMS } from '#components/assignment/list-params.ts'
 import { BACK_PARAM, CURSOR_PARAM } from '#components/ui/list-href.ts'
 import { COUNTED_CLASSES, classesOf } from '#domain/assignment/class-filter.ts'
 import {
@@ -36,6 +36,7 @@ function readFilter(address: URLSearchParams, organisationId: string): Assignmen
   const leadKind = ORGANISATION_KINDS.find((one) => one === address.get('nhom'))
   const kind = ASSIGNMENT_KINDS.find((one) => KIND_PARAMS[one] === address.get('dang'))
   const role = LIST_PARTS.find((one) => PART_PARAMS[one] === address.get('vai-tro'))
+  const containerId = idIn(address.get(CONTAINER_PARAM))
   const search = address.get('tim')?.trim()
   const statistics = readStatistics(address)
   return {
@@ -43,6 +44,7 @@ function readFilter(address: URLSearchParams, organisationId: string): Assignmen
     ...(leadId ? { leadId } : {}),
     ...(leadKind ? { leadKind } : {}),
     ...(kind ? { kind } : {}),
+    ...(containerId ? { containerId } : {}),
     ...(role ? { part: { role, organisationId } } : {}),
     ...(search ? { search } : {}),
     ...(statistics ? { statistics } : {}),

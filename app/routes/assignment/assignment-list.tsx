@@ -1,14 +1,16 @@
+import { AggregateLine } from '#components/assignment/aggregate-line.tsx'
 import { AssignmentFilters } from '#components/assignment/assignment-filters.tsx'
 import { AssignmentTable } from '#components/assignment/assignment-table.tsx'
 import { ClassTabs } from '#components/assignment/class-tabs.tsx'
 import { paths } from '#components/shell/paths.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { BACK_PARAM, CURSOR_PARAM, listHref } from '#components/ui/list-href.ts'
-import { Empty } from '#components/ui/notice.tsx'
+import { Empty, Notice } from '#components/ui/notice.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { findListFrame, listAssignments } from '#data/assignment-list.server.ts'
 import { can } from '#domain/access/permissions.ts'
+import { aggregate } from '#domain/assignment/aggregate.ts'
 import { ASSIGNMENTS_PER_PAGE } from '#domain/assignment/list-question.ts'
 import { assignmentScope } from '#domain/assignment/scope.ts'
 import { classBoundaries, timeliness } from '#domain/deadline/timeliness.ts'
@@ -26,7 +28,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const address = new URL(request.url).searchParams
   const question = readListQuestion(address, actor)
   const rules = await loadClockRules(db)
-  const boundaries = classBoundaries({ today: getToday(context), ...rules })
+  const today = getToday(context)
+  const boundaries = classBoundaries({ today, ...rules })
   const [page, frame] = await Promise.all([
     listAssignments(db, { scope, question, boundaries }),
     findListFrame(db, { scope, filter: question.filter, boundaries }),
@@ -47,6 +50,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     total: question.classes.reduce((sum, one) => sum + (frame.counts[one] ?? 0), 0),
     plans: frame.plans,
     agencies: frame.agencies,
+    container: frame.container && {
+      ...frame.container,
+      known: aggregate({ members: frame.container.members, today, calendar: rules.calendar }),
+    },
     present: Object.fromEntries(address),
     previous: hasEarlier && first ? writeCursor(first) : undefined,
     next: hasLater && last ? writeCursor(last) : undefined,
@@ -62,7 +69,7 @@ export const meta: Route.MetaFunction = () => [{ title: `${m.nav_assignments()} 
 
 export default function AssignmentList({ loaderData }: Route.ComponentProps) {
   const { rows, counts, total, plans, agencies, present, previous, next, organisation, isEnterprise } = loaderData
-  const { mayOrder, letterHref: letter } = loaderData
+  const { mayOrder, letterHref: letter, container } = loaderData
   const path = paths.assignments()
   return (
     <>
@@ -78,6 +85,17 @@ export default function AssignmentList({ loaderData }: Route.ComponentProps) {
           ) : undefined
         }
       />
+      {container ? (
+        <Notice>
+          <p>
+            {m.aggregate_of_container()}{' '}
+            <a href={paths.assignment(container.id)}>
+              {container.label}. {container.title}
+            </a>
+          </p>
+          {container.known ? <AggregateLine containerId={container.id} known={container.known} /> : null}
+        </Notice>
+      ) : null}
       <AssignmentFilters present={present} plans={plans} agencies={agencies} hasParts={!isEnterprise} />
       <ClassTabs counts={counts} present={present} />
       {rows.length === 0 ? (

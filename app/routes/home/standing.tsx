@@ -1,3 +1,4 @@
+import { GroupTable } from '#components/standing/group-table.tsx'
 import { LateTable } from '#components/standing/late-table.tsx'
 import { StandingSummary, StandingTable, StatisticsTable } from '#components/standing/standing.tsx'
 import { Trend } from '#components/standing/trend.tsx'
@@ -8,18 +9,21 @@ import { PageHead } from '#components/ui/page-head.tsx'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
 import { loadClockRules } from '#services/clock/load-clock-rules.server.ts'
+import { readGroups } from '#services/home/read-groups.server.ts'
 import { readStanding } from '#services/home/read-standing.server.ts'
 import { getToday } from '../request-context.server.ts'
 import type { Route } from './+types/standing'
 
 export async function loader({ context }: Route.LoaderArgs) {
   const today = getToday(context)
-  return { today, standing: await readStanding(db, { today, rules: await loadClockRules(db) }) }
+  const rules = await loadClockRules(db)
+  const [standing, groups] = await Promise.all([readStanding(db, { today, rules }), readGroups(db, { today, rules })])
+  return { today, standing, groups }
 }
 
 export const meta: Route.MetaFunction = () => [{ title: `${m.standing_title()} · ${m.app_name()}` }]
 
-export default function StandingPage({ loaderData: { today, standing } }: Route.ComponentProps) {
+export default function StandingPage({ loaderData: { today, standing, groups } }: Route.ComponentProps) {
   return (
     <Stack gap="l">
       <PageHead
@@ -30,6 +34,7 @@ export default function StandingPage({ loaderData: { today, standing } }: Route.
         <>
           <StandingSummary {...standing} />
           <LateTable planId={standing.plan.id} late={standing.late} total={standing.total.late} />
+          <GroupTable groups={groups} />
           <Columns kind="lead">
             <StandingTable planId={standing.plan.id} rows={standing.agencies} total={standing.total} by="agency" />
             <Stack gap="l">

@@ -1,6 +1,7 @@
 import { type AssignmentPage, findAssignmentPage } from '#data/assignment-reader.server.ts'
 import { type AssignmentRecord, findAssignmentRecord } from '#data/assignment-record.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
+import { aggregate } from '#domain/assignment/aggregate.ts'
 import { availableActions } from '#domain/assignment/available-actions.ts'
 import type { ActionFacts } from '#domain/assignment/capacities.ts'
 import { assignmentScope } from '#domain/assignment/scope.ts'
@@ -23,7 +24,10 @@ export async function readAssignment(reader: Reader, { id, actor, now }: { id: s
     loadClockRules(reader),
   ])
   if (!page) return undefined
-  const boundaries = classBoundaries({ today: dayAt(now), ...rules })
+  const today = dayAt(now)
+  const boundaries = classBoundaries({ today, ...rules })
+  const scope = assignmentScope(actor)
+  const seesMembers = scope === 'all' || page.leadId === actor.organisationId
   const { coordinatorOrganisationId } = record
   const isWork = page.structure === 'work'
   return {
@@ -32,6 +36,7 @@ export async function readAssignment(reader: Reader, { id, actor, now }: { id: s
     timeliness: isWork ? timeliness({ facts: page, boundaries, calendar: rules.calendar }) : null,
     clock: isWork ? explainClock({ facts: toClockFacts(page, record), taken: record.steps, ...rules, now }) : null,
     members: toMembers(page, { boundaries, rules }),
+    known: seesMembers ? aggregate({ members: record.members, today, calendar: rules.calendar }) : null,
     actions: availableActions({ assignment: toActionFacts(page), actor, coordinatorOrganisationId }),
   }
 }

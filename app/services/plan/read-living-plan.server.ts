@@ -2,6 +2,7 @@ import { loadClockPolicy } from '#data/clock-policy.server.ts'
 import { findSignedPlan, findWorkOfPlan, type WorkOfPlan } from '#data/plan-living-reader.server.ts'
 import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
+import { aggregate } from '#domain/assignment/aggregate.ts'
 import { assignmentScope, isInScope } from '#domain/assignment/scope.ts'
 import { effectiveDate } from '#domain/deadline/effective-date.ts'
 import { classBoundaries, TIMELINESS_CLASSES } from '#domain/deadline/timeliness.ts'
@@ -30,11 +31,19 @@ export async function readLivingPlan(reader: Reader, { planId, actor, today, fil
   const works = rows.map((row) => ({ itemId: row.itemId, work: toWork(row, actor) }))
   const ofItem = new Map<string | null, MarginWork[]>(plan.items.map(({ id }) => [id, []]))
   for (const { itemId, work } of works) ofItem.get(itemId)?.push(work)
+  const rowOf = new Map(rows.map((row) => [row.id, row]))
   const margins = new Map(plan.items.map(({ id }) => [id, toMargin(ofItem.get(id) ?? [])]))
   const items = plan.items.map((item) => {
     const margin = margins.get(item.id) ?? null
     const target = item.target && toStandings({ ...item.target, today })
-    return { ...item, target, margin, match: matchFilter(margin, filter), actOn: actOn(margin) }
+    return {
+      ...item,
+      target,
+      margin,
+      known: together(margin),
+      match: matchFilter(margin, filter),
+      actOn: actOn(margin),
+    }
   })
   const openable = works.filter(({ work }) => work.isOpenable && work.state !== null).map(({ work }) => work)
   return {
@@ -43,6 +52,14 @@ export async function readLivingPlan(reader: Reader, { planId, actor, today, fil
     agencies: agenciesOf(works.map(({ work }) => work)),
     sentenceCounts: countSentences([...margins.values()], filter),
     openObstacles: assignmentScope(actor) === 'all' ? (rows[0]?.openObstacles ?? 0) : null,
+  }
+
+  /** Only for who knows how each of the agencies stands: an enterprise learns nothing of the others. */
+  function together(margin: Margin | null) {
+    const shown = margin?.works.filter(({ structure }) => structure === 'work') ?? []
+    if (shown.length < 2 || shown.some(({ state }) => state === null)) return null
+    const members = shown.flatMap(({ id }) => rowOf.get(id) ?? []).map((row) => ({ ...row, kind: row.leadKind }))
+    return aggregate({ members, today, calendar })
   }
 
   /** A date on a day off is acted upon before it: said where it stands. */
