@@ -1,6 +1,7 @@
 import { keepDatabaseSession } from '#platform/database-session.server.ts'
 import { db } from '#platform/db.server.ts'
 import { logger } from '#platform/logger.server.ts'
+import { keepClocksCurrent } from '#services/clock/keep-clocks-current.server.ts'
 import { reconcileClocks } from '#services/clock/reconcile-clocks.server.ts'
 import { relayOutbox } from '#services/outbox/relay-outbox.server.ts'
 import { readImports } from '#services/plan/read-imports.server.ts'
@@ -9,7 +10,8 @@ import { reportHealth } from './report-health.ts'
 
 /*
  * The process behind the screens: the clocks (Temporal), the relay that wakes them after each commit, the reconciler
- * that wakes what was forgotten, the reader of documents that were sent in. Each goes on when the others or Temporal are
+ * that wakes what was forgotten, the part that computes clocks anew after a change of the rules, the reader of documents
+ * that were sent in. Each goes on when the others or Temporal are
  * away.
  */
 const stopping = new AbortController()
@@ -17,14 +19,19 @@ const { signal } = stopping
 
 const relay = relayOutbox({ signal })
 const imports = readImports({ signal })
-const session = keepDatabaseSession({ outbox: relay.onNotice, plan_import: imports.onNotice })
+const current = keepClocksCurrent({ signal })
+const session = keepDatabaseSession({
+  outbox: relay.onNotice,
+  plan_import: imports.onNotice,
+  clock_rules_change: current.onNotice,
+})
 const reconciler = reconcileClocks({ signal, holdsLock: session.holdsLock })
 const worker = keepTemporalWorker({ signal })
 const health = reportHealth({ worker: worker.report, relay: relay.report, reconciler: reconciler.report })
 
 for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stopping.abort())
 
-await Promise.all([worker.stopped, relay.stopped, reconciler.stopped, imports.stopped])
+await Promise.all([worker.stopped, relay.stopped, reconciler.stopped, current.stopped, imports.stopped])
 await health.stop()
 await session.close()
 await db.$disconnect()

@@ -120,12 +120,6 @@ export async function applyCalendarDays(
   await tx.calendarVersion.create({ data: { version, changedAt, changedById, note } })
 }
 
-/** Every assignment on which time still acts is held until the transaction ends, in one order for everybody. */
-export async function lockOpenAssignments(tx: Transaction): Promise<void> {
-  await tx.$queryRaw`
-    SELECT id FROM assignment WHERE structure <> 'group' AND state NOT IN ('completed', 'withdrawn') ORDER BY id FOR UPDATE`
-}
-
 /** What a list of moved clocks says of each. */
 export async function describeAssignments(reader: Reader, ids: readonly string[]) {
   const rows = await reader.assignment.findMany({

@@ -12,6 +12,8 @@ export type ClockAssignment = {
   structure: AssignmentStructure
   urgency: Urgency
   schedule: Schedule
+  /** The change of the rules up to which `schedule` was computed. */
+  rulesVersion: number
   facts: ClockFacts
   series: SeriesFacts
 }
@@ -36,6 +38,7 @@ type Row = {
   settledUntil: Date
   nextStepAt: Date | null
   waitsForCalendar: number | null
+  rulesVersion: number
   recurrence: unknown
   isYearly: boolean
   isLedByDic: boolean
@@ -49,6 +52,7 @@ const toClockAssignment = (row: Row): ClockAssignment => ({
   structure: row.structure as AssignmentStructure,
   urgency: row.urgency as Urgency,
   schedule: { nextStepAt: row.nextStepAt, waitsForCalendar: row.waitsForCalendar },
+  rulesVersion: row.rulesVersion,
   facts: {
     kind: row.kind as AssignmentKind,
     state: row.state as AssignmentState,
@@ -84,7 +88,7 @@ export async function loadClockAssignments(tx: Reader, ids: readonly string[]): 
            a.submitted_at AS "submittedAt", a.waiting_decision_at AS "waitingDecisionAt",
            a.acknowledged_at AS "acknowledgedAt", a.acknowledged_version AS "acknowledgedVersion",
            a.settled_until AS "settledUntil", a.next_step_at AS "nextStepAt", a.waits_for_calendar AS "waitsForCalendar",
-           a.recurrence,
+           a.rules_version AS "rulesVersion", a.recurrence,
            coalesce(coalesce(a.recurrence, p.recurrence) ->> 'everyMonths' = '12', false) AS "isYearly",
            EXISTS (SELECT FROM membership m WHERE m.organisation_id = a.lead_id AND m.role = 'coordinator' AND m.ended_at IS NULL) AS "isLedByDic",
            coalesce((SELECT jsonb_agg(jsonb_build_object('step', s.step, 'dueVersion', s.due_version, 'occurrence', s.occurrence, 'at', s.due_at, 'days', coalesce(s.counted_days, 0)))
@@ -121,24 +125,18 @@ export async function findNextAgencyStepAt(tx: Transaction, leadId: string): Pro
   return row?.at ?? null
 }
 
-export async function saveAssignmentSchedules(
-  tx: Transaction,
-  schedules: readonly (Schedule & { id: string })[],
-): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE assignment a SET next_step_at = x."nextStepAt", waits_for_calendar = x."waitsForCalendar", clock_fault = NULL, retry_at = NULL
-      FROM jsonb_to_recordset(${JSON.stringify(schedules)}::jsonb) AS x(id uuid, "nextStepAt" timestamptz, "waitsForCalendar" int)
-     WHERE a.id = x.id`
-}
-
-/** After steps were taken: up to where the row is settled (never back), and when time acts on it next. */
+/** Up to where rows are settled (never back), when time acts on them next, and under which rules that was computed. */
 export async function saveAssignmentClocks(
   tx: Transaction,
-  clocks: readonly (Schedule & { id: string; settledUntil: Date })[],
+  {
+    clocks,
+    rulesVersion,
+  }: { clocks: readonly (Schedule & { id: string; settledUntil: Date })[]; rulesVersion: number },
 ): Promise<void> {
   await tx.$executeRaw`
     UPDATE assignment a SET settled_until = greatest(a.settled_until, x."settledUntil"), next_step_at = x."nextStepAt",
-           waits_for_calendar = x."waitsForCalendar", clock_fault = NULL, retry_at = NULL
+           waits_for_calendar = x."waitsForCalendar", rules_version = greatest(a.rules_version, ${rulesVersion}),
+           clock_fault = NULL, retry_at = NULL
       FROM jsonb_to_recordset(${JSON.stringify(clocks)}::jsonb)
            AS x(id uuid, "settledUntil" timestamptz, "nextStepAt" timestamptz, "waitsForCalendar" int)
      WHERE a.id = x.id`

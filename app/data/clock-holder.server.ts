@@ -1,4 +1,4 @@
-import type { Reader, Transaction } from '#platform/db.server.ts'
+import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
 import { MAIL_SHARDS, type Process } from '#workflows/shared/processes.ts'
 import type { MatterRef } from './clock-matter.server.ts'
@@ -44,20 +44,6 @@ export async function findClockAssignmentsAfter(
     select: { id: true },
   })
   return rows.map((row) => row.id)
-}
-
-/** Open work of whatever agency with a step due before an instant; the rows are locked by whoever asks. */
-export async function findAssignmentsDueBefore(tx: Transaction, before: Date): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM assignment WHERE structure = 'work' AND next_step_at < ${before} ORDER BY next_step_at, id`
-  return rows.map((row) => row.id)
-}
-
-/** Everything before an instant counts as settled on all open work. */
-export async function settleOpenAssignments(tx: Transaction, until: Date): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE assignment SET settled_until = ${until}
-     WHERE structure = 'work' AND state NOT IN ('completed', 'withdrawn') AND settled_until < ${until}`
 }
 
 /** Obstacles and dossiers that have not ended. */

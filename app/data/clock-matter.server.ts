@@ -14,6 +14,8 @@ export type ClockMatter = MatterRef & {
   nextStepAt: Date | null
   waitsForCalendar: number | null
   retryAt: Date | null
+  /** The change of the rules up to which `nextStepAt` was computed. */
+  rulesVersion: number
   facts: MatterFacts
 }
 
@@ -30,6 +32,7 @@ type Row = {
   nextStepAt: Date | null
   waitsForCalendar: number | null
   retryAt: Date | null
+  rulesVersion: number
   fired: { step: MatterStepName; stepVersion: number }[]
 }
 
@@ -55,15 +58,27 @@ export async function loadMatterFacts(
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT v.code, v.title, v.holder_id AS "holderId", v.state, ${STEPS[subjectType]} AS step, v.step_version AS "stepVersion", v.step_since AS "stepSince",
            v.step_due_on AS "stepDueOn", v.settled_until AS "settledUntil", v.next_step_at AS "nextStepAt",
-           v.waits_for_calendar AS "waitsForCalendar", v.retry_at AS "retryAt",
+           v.waits_for_calendar AS "waitsForCalendar", v.retry_at AS "retryAt", v.rules_version AS "rulesVersion",
            coalesce((SELECT jsonb_agg(jsonb_build_object('step', s.step, 'stepVersion', s.due_version))
                        FROM clock_step s WHERE s.subject_type = ${subjectType} AND s.subject_id = v.id), '[]') AS fired
       FROM ${TABLES[subjectType]} v WHERE v.id = ${subjectId}::uuid`
   if (!row) return undefined
-  const { code, title, holderId, nextStepAt, waitsForCalendar, retryAt, fired, step, stepDueOn, ...known } = row
+  const {
+    code,
+    title,
+    holderId,
+    nextStepAt,
+    waitsForCalendar,
+    retryAt,
+    rulesVersion,
+    fired,
+    step,
+    stepDueOn,
+    ...known
+  } = row
   const limitDays = LIMITS[subjectType][step] ?? null
   const facts = { ...known, limitDays, stepDueOn: fromOptionalDateColumn(stepDueOn), fired }
-  return { subjectType, subjectId, code, title, holderId, nextStepAt, waitsForCalendar, retryAt, facts }
+  return { subjectType, subjectId, code, title, holderId, nextStepAt, waitsForCalendar, retryAt, rulesVersion, facts }
 }
 
 /** False when there is no such row, or when somebody holds it and `skipLocked` is asked for. */
@@ -84,11 +99,11 @@ export async function findMatterType(tx: Transaction, subjectId: string): Promis
 
 export async function saveMatterClock(
   tx: Transaction,
-  clock: MatterRef & { nextStepAt: Date | null; waitsForCalendar: number | null },
+  clock: MatterRef & { nextStepAt: Date | null; waitsForCalendar: number | null; rulesVersion: number },
 ): Promise<void> {
   await tx.$executeRaw`
     UPDATE ${TABLES[clock.subjectType]} SET next_step_at = ${clock.nextStepAt}, waits_for_calendar = ${clock.waitsForCalendar},
-           clock_fault = NULL, retry_at = NULL
+           rules_version = greatest(rules_version, ${clock.rulesVersion}), clock_fault = NULL, retry_at = NULL
      WHERE id = ${clock.subjectId}::uuid`
 }
 

@@ -1,4 +1,5 @@
 import type { Reader } from '#platform/db.server.ts'
+import { RULES_PROGRESS, type RulesProgress } from './clock-rules-change.server.ts'
 
 export type Backlog = {
   wakes: number
@@ -7,20 +8,25 @@ export type Backlog = {
   mailsFailed: number
   oldestMailAt: Date | null
   messagesWaiting: number
+  rulesProgress: RulesProgress | undefined
 }
 
-/** What waits to be passed on, counted in one statement. */
+type Row = Omit<Backlog, 'rulesProgress'> & { rulesProgress: (Omit<RulesProgress, 'at'> & { at: string }) | null }
+
+/** What waits to be passed on or computed anew, counted in one statement. */
 export async function countBacklog(reader: Reader): Promise<Backlog> {
-  const rows = await reader.$queryRaw<Backlog[]>`
+  const rows = await reader.$queryRaw<Row[]>`
     SELECT (SELECT count(*)::int FROM outbox) AS wakes,
            (SELECT min(created_at) FROM outbox) AS "oldestWakeAt",
            (SELECT count(*)::int FROM mail WHERE state = 'pending') AS "mailsPending",
            (SELECT count(*)::int FROM mail WHERE state = 'failed') AS "mailsFailed",
            (SELECT min(created_at) FROM mail WHERE state = 'pending') AS "oldestMailAt",
-           (SELECT count(*)::int FROM notification WHERE next_step_at IS NOT NULL AND mail_id IS NULL) AS "messagesWaiting"`
+           (SELECT count(*)::int FROM notification WHERE next_step_at IS NOT NULL AND mail_id IS NULL) AS "messagesWaiting",
+           (SELECT to_jsonb(p) FROM (${RULES_PROGRESS}) p) AS "rulesProgress"`
   const row = rows[0]
   if (!row) throw new Error('no row of counts')
-  return row
+  const { rulesProgress: kept, ...counts } = row
+  return { ...counts, rulesProgress: kept ? { ...kept, at: new Date(kept.at) } : undefined }
 }
 
 export type FaultyClock = { subjectType: 'assignment' | 'obstacle' | 'dossier'; code: string; retryAt: Date | null }

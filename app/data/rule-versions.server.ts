@@ -5,6 +5,8 @@ type RuleVersions = {
   calendarVersion: number | null
   calendarChangedAt: Date | null
   policy: { version: number; value: unknown } | null
+  /** Of the last change of either, to which each clocked row is compared (ADR 44); 0 before the first. */
+  rulesVersion: number
 }
 
 /** Which calendar and which policy are in force, in one statement: a page asks for both. */
@@ -12,7 +14,8 @@ export async function findRuleVersions(reader: Reader): Promise<RuleVersions> {
   const rows = await reader.$queryRaw<RuleVersions[]>`
     SELECT c.version AS "calendarVersion", c.changed_at AS "calendarChangedAt",
            (SELECT json_build_object('version', s.version, 'value', s.value) FROM setting s
-             WHERE s.key = ${CLOCK_POLICY_KEY} ORDER BY s.version DESC LIMIT 1) AS policy
+             WHERE s.key = ${CLOCK_POLICY_KEY} ORDER BY s.version DESC LIMIT 1) AS policy,
+           (SELECT coalesce(max(version), 0) FROM clock_rules_change) AS "rulesVersion"
       FROM (SELECT 1) one LEFT JOIN LATERAL (SELECT * FROM calendar_version ORDER BY version DESC LIMIT 1) c ON true`
-  return rows[0] ?? { calendarVersion: null, calendarChangedAt: null, policy: null }
+  return rows[0] ?? { calendarVersion: null, calendarChangedAt: null, policy: null, rulesVersion: 0 }
 }

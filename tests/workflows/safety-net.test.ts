@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { findAllHolders, findLateHolders } from '#data/clock-holder.server.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
+import { catchUpClocks } from '#services/clock/catch-up-clocks.server.ts'
 import { checkDrift } from '#services/clock/check-drift.server.ts'
-import { rescheduleOpenClocks } from '#services/clock/reschedule-open-clocks.server.ts'
+import { supersedeClockRules } from '#services/clock/supersede-clock-rules.server.ts'
 import { type Province, seedProvince } from '#tests/factories/province.ts'
 import { at } from '#tests/factories/province-time.ts'
 import { seedWorkInProgress } from '#tests/factories/work-in-progress.ts'
@@ -41,6 +42,7 @@ describe('a change of the calendar', () => {
   it('moves the open clocks that it concerns and wakes their agency', async () => {
     await db.outbox.deleteMany()
     await db.$transaction(async (tx) => {
+      await supersedeClockRules(tx, { cause: 'calendar', now: at('2024-10-28') })
       await tx.calendarDay.create({
         data: {
           day: new Date('2024-10-31'),
@@ -53,8 +55,8 @@ describe('a change of the calendar', () => {
         },
       })
       await tx.calendarVersion.create({ data: { version: 2, changedAt: new Date(), note: 'test' } })
-      await rescheduleOpenClocks(tx)
     })
+    while (await catchUpClocks());
     expect(await nextStepAt()).toEqual(at('2024-10-29', '07:30'))
     expect(await db.outbox.count({ where: { process: 'agency-clock' } })).toBe(1)
   })

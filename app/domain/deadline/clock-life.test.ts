@@ -19,6 +19,8 @@ type AnyLife = { start: Life; events: LifeEvent[] }
 const always = (rules: OracleRules) => () => rules
 const live = (life: AnyLife, looksAt: Date[] = []) =>
   liveThrough({ ...life, looksAt, end: END, rules: { policy, calendar } })
+/** An engine that is always on time. */
+const everyDay = Array.from({ length: 731 }, (_, offset) => instantAt(addDays(FIRST_DAY, offset), '07:30'))
 const keyOf = ({ step, dueVersion, occurrence }: DueStep) => `${step} ${dueVersion} ${occurrence}`
 const told = (steps: DueStep[]) =>
   steps.map(({ step, at, dueVersion }) => ({ step, at: `${dayAt(at)}T07:30:00+07:00`, dueVersion }))
@@ -78,7 +80,6 @@ describe('any life of an assignment', () => {
   })
 
   it('has each step exactly once, whatever rules and days off are changed while it runs', () => {
-    const everyDay = Array.from({ length: 731 }, (_, offset) => instantAt(addDays(FIRST_DAY, offset), '07:30'))
     fc.assert(
       fc.property(anyLife, anyChanges, (life, changes) => {
         const lived = liveThrough({
@@ -92,6 +93,23 @@ describe('any life of an assignment', () => {
         const rulesAt = (at: Date) => changes.findLast((change) => change.at <= at)?.rules ?? DEFAULT_RULES
         const oracle = consultOracle({ rulesAt: (at) => rulesAt(at).oracle, end: END })
         expect(told(lived)).toEqual(askOracle(oracle, life))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('has the same steps whenever a change of the rules reaches its clock: at once, late, or after the next change', () => {
+    fc.assert(
+      fc.property(anyLife, anyChanges, fc.array(anyInstant, { maxLength: 12 }), (life, changes, looksAt) => {
+        const lived = (looks: Date[]) =>
+          liveThrough({
+            ...life,
+            rules: DEFAULT_RULES.product,
+            changes: changes.map(({ at, rules }) => ({ at, rules: rules.product })),
+            looksAt: looks,
+            end: END,
+          })
+        expect(lived(looksAt)).toEqual(lived([...everyDay, ...changes.map(({ at }) => at)]))
       }),
       { numRuns: 300 },
     )

@@ -1,16 +1,14 @@
-import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts'
+import { type EarlierRules, type LifeRules, settleThroughChanges } from './changing-rules.ts'
 import { decideDueSteps, decideStepsBefore, withFired } from './clock.ts'
 import type { DueStep } from './clock-facts.ts'
-import type { ClockPolicy } from './clock-policy.ts'
 import { applyLifeEvent, type Life, type LifeEvent } from './life-event.ts'
-
-export type LifeRules = { policy: ClockPolicy; calendar: WorkingCalendar }
 
 type Moment = { at: Date } & ({ event: LifeEvent } | { rules: LifeRules } | { look: true })
 
 /**
- * A life from its issue to `end`, as the application lives it: every act, and every change of the rules, settles first
- * what was due before its instant; the engine takes what has come whenever it happens to look, once more at the end.
+ * A life from its issue to `end`, as the application lives it: every act settles first what was due before its instant;
+ * a change of the rules is only noted, and who next acts or looks brings the clock through it; the engine takes what has
+ * come whenever it happens to look, once more at the end.
  */
 export function liveThrough(args: {
   start: Life
@@ -24,24 +22,33 @@ export function liveThrough(args: {
   const record: DueStep[] = []
   let life = start
   let rules = args.rules
+  let earlier: EarlierRules<LifeRules>[] = []
   const take = (steps: readonly DueStep[]) => {
     life = { ...life, facts: withFired(life.facts, steps) }
     record.push(...steps)
   }
+  const catchUp = () => {
+    const { facts, steps } = settleThroughChanges({ facts: life.facts, earlier })
+    life = { ...life, facts }
+    record.push(...steps.map(({ step }) => step))
+    earlier = []
+  }
   for (const moment of momentsOf(args)) {
     const { at } = moment
     if (at > end) break
-    if (at < start.facts.issuedAt) {
-      if ('rules' in moment) rules = moment.rules
+    if ('rules' in moment) {
+      if (at >= start.facts.issuedAt) earlier.push({ rules, until: at })
+      rules = moment.rules
       continue
     }
+    if (at < start.facts.issuedAt) continue
+    catchUp()
     if ('look' in moment) {
       take(decideDueSteps({ facts: life.facts, ...rules, now: at }))
       continue
     }
     take(decideStepsBefore({ facts: life.facts, ...rules, instant: at }))
-    if ('rules' in moment) rules = moment.rules
-    else life = applyLifeEvent(life, moment.event)
+    life = applyLifeEvent(life, moment.event)
     life = { ...life, facts: { ...life.facts, settledUntil: at } }
   }
   return record

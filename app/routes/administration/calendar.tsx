@@ -4,6 +4,7 @@ import { CalendarDays } from '#components/administration/calendar-days.tsx'
 import { CalendarFields } from '#components/administration/calendar-form.tsx'
 import { CalendarProposalBlock } from '#components/administration/calendar-proposal.tsx'
 import { CalendarLegend, CalendarYear } from '#components/administration/calendar-year.tsx'
+import { RulesProgressNotice } from '#components/administration/rules-progress.tsx'
 import { ADMINISTRATION_SENTENCES } from '#components/administration/sentences.ts'
 import { paths } from '#components/shell/paths.ts'
 import { Block } from '#components/ui/block.tsx'
@@ -16,6 +17,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import { findCalendarYear, findCalendarYears, findOpenCalendarChange } from '#data/calendar.server.ts'
+import { findRulesProgress } from '#data/clock-rules-change.server.ts'
 import { can } from '#domain/access/permissions.ts'
 import { ProposeCalendarChangeSchema } from '#domain/calendar/calendar-change.ts'
 import { yearOf } from '#domain/shared/plain-date.ts'
@@ -37,10 +39,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const today = getToday(context)
   const asked = YearSchema.safeParse(new URL(request.url).searchParams.get('nam') ?? undefined)
   const year = asked.success ? asked.data : yearOf(today)
-  const [days, years, change] = await Promise.all([
+  const [days, years, change, progress] = await Promise.all([
     findCalendarYear(db, year),
     findCalendarYears(db),
     findOpenCalendarChange(db),
+    findRulesProgress(db),
   ])
   const canManage = can(actor.role, 'calendar.manage')
   const isOwn = change?.proposedById === actor.personId
@@ -51,6 +54,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     /** The next year after those that are known can be entered. */
     years: [...new Set([...years, yearOf(today), (years.at(-1) ?? yearOf(today)) + 1, year])].sort((a, b) => a - b),
     change,
+    progress,
     may: canManage ? (isOwn ? ('withdraw' as const) : ('decide' as const)) : ('read' as const),
     canPropose: canManage && !change,
     canReadPolicy: can(actor.role, 'clock-policy.read'),
@@ -86,7 +90,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ]
 
 export default function Calendar({ loaderData, actionData }: Route.ComponentProps) {
-  const { year, today, days, years, change, may, canPropose, canReadPolicy, commandIds } = loaderData
+  const { year, today, days, years, change, progress, may, canPropose, canReadPolicy, commandIds } = loaderData
   const values = actionData?.values
   const errors = toFieldMessages(actionData?.errors ?? [], ADMINISTRATION_SENTENCES)
   const table =
@@ -104,6 +108,7 @@ export default function Calendar({ loaderData, actionData }: Route.ComponentProp
             <a href={paths.clockPolicy()}>{m.policy_title()}</a>
           </p>
         ) : null}
+        <RulesProgressNotice progress={progress} />
         {days.length === 0 ? <Notice status="near-due">{m.calendar_year_missing({ year })}</Notice> : null}
         {change ? <CalendarProposalBlock change={change} may={may} commandId={commandIds.decide} /> : null}
         {days.length > 0 ? (

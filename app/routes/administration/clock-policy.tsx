@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MovedClockTable } from '#components/administration/moved-clocks.tsx'
 import { PolicyFields, PolicyTable } from '#components/administration/policy-steps.tsx'
+import { RulesProgressNotice } from '#components/administration/rules-progress.tsx'
 import { ADMINISTRATION_SENTENCES } from '#components/administration/sentences.ts'
 import { paths } from '#components/shell/paths.ts'
 import { Block } from '#components/ui/block.tsx'
@@ -15,6 +16,7 @@ import { listHref } from '#components/ui/list-href.ts'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import { loadClockPolicy } from '#data/clock-policy.server.ts'
+import { findRulesProgress } from '#data/clock-rules-change.server.ts'
 import { can } from '#domain/access/permissions.ts'
 import {
   ChangeClockPolicySchema,
@@ -45,8 +47,9 @@ const scopeHref = (scope: PolicyScope): string =>
 export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = requireActor(context)
   const scope = ScopeSchema.parse(new URL(request.url).searchParams.get('loai') ?? undefined)
-  const policy = await loadClockPolicy(db)
+  const [policy, progress] = await Promise.all([loadClockPolicy(db), findRulesProgress(db)])
   return {
+    progress,
     scope,
     version: policy.version,
     steps: stepsOfScope(policy, scope),
@@ -75,7 +78,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 export const meta: Route.MetaFunction = () => [{ title: `${m.policy_title()} · ${m.app_name()}` }]
 
 export default function ClockPolicyPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { scope, version, steps, isCommon, canManage, commandId } = loaderData
+  const { scope, progress, version, steps, isCommon, canManage, commandId } = loaderData
   const values = actionData?.values
   const errors = toFieldMessages(actionData?.errors ?? [], ADMINISTRATION_SENTENCES)
   const preview = actionData && 'preview' in actionData ? actionData.preview : undefined
@@ -91,6 +94,7 @@ export default function ClockPolicyPage({ loaderData, actionData }: Route.Compon
             current: one === scope,
           }))}
         />
+        <RulesProgressNotice progress={progress} />
         <p className="muted">
           {isCommon ? m.policy_common() : null} {m.policy_urgency()}
         </p>

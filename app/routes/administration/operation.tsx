@@ -1,4 +1,5 @@
 import { BackgroundParts } from '#components/administration/background-parts.tsx'
+import { RulesProgressNotice } from '#components/administration/rules-progress.tsx'
 import { paths } from '#components/shell/paths.ts'
 import { Block } from '#components/ui/block.tsx'
 import { Instant } from '#components/ui/day.tsx'
@@ -27,7 +28,7 @@ const KINDS = {
 } as const
 
 export default function Operation({ loaderData }: Route.ComponentProps) {
-  const { parts, isTimeServiceHere, drifted, backlog, faults, missingYears } = loaderData
+  const { parts, isTimeServiceHere, drifted, backlog, rulesProgress, faults, missingYears } = loaderData
   const since = (at: Date | null) =>
     at ? (
       <>
@@ -41,6 +42,7 @@ export default function Operation({ loaderData }: Route.ComponentProps) {
         <Notice status={isTimeServiceHere ? 'done' : 'near-due'}>
           {isTimeServiceHere ? m.operation_time_here() : m.operation_time_away()}
         </Notice>
+        <RulesProgressNotice progress={rulesProgress} />
         <Block id="cac-phan" title={m.operation_parts()}>
           <BackgroundParts parts={parts} />
         </Block>

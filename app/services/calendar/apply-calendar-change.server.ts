@@ -1,17 +1,10 @@
-import {
-  applyCalendarDays,
-  closeCalendarChange,
-  findOpenCalendarChange,
-  lockCalendar,
-  lockOpenAssignments,
-} from '#data/calendar.server.ts'
+import { applyCalendarDays, closeCalendarChange, findOpenCalendarChange, lockCalendar } from '#data/calendar.server.ts'
 import { recordEvent } from '#data/event.server.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
-import { rescheduleOpenClocks } from '#services/clock/reschedule-open-clocks.server.ts'
-import { settleOpenClocks } from '#services/clock/settle-open-clocks.server.ts'
+import { supersedeClockRules } from '#services/clock/supersede-clock-rules.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
 
-/** A second person puts the change into force: every open clock is computed anew and woken. */
+/** A second person puts the change into force. The open clocks are computed anew behind the screens. */
 export const applyCalendarChange = (
   input: { changeId: string },
   context: CommandContext,
@@ -22,8 +15,7 @@ export const applyCalendarChange = (
     const change = await findOpenCalendarChange(tx)
     if (change?.id !== input.changeId) return refuse('calendar-decided')
     if (change.proposedById === actor.personId) return refuse('calendar-own-proposal')
-    await lockOpenAssignments(tx)
-    await settleOpenClocks(tx, { now })
+    await supersedeClockRules(tx, { cause: 'calendar', now })
     await closeCalendarChange(tx, { id: change.id, state: 'applied', decidedById: actor.personId, decidedAt: now })
     await applyCalendarDays(tx, {
       days: change.proposal,
@@ -32,7 +24,6 @@ export const applyCalendarChange = (
       changedById: actor.personId,
       note: change.note,
     })
-    await rescheduleOpenClocks(tx)
     await recordEvent(tx, {
       subjectType: 'calendar',
       subjectId: change.id,

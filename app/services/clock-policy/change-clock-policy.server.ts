@@ -1,16 +1,14 @@
-import { lockOpenAssignments } from '#data/calendar.server.ts'
 import { insertClockPolicy, lockClockPolicy } from '#data/clock-policy.server.ts'
 import { recordEvent } from '#data/event.server.ts'
 import { type ChangeClockPolicy, decideClockPolicy } from '#domain/deadline/change-clock-policy.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { newId } from '#platform/new-id.server.ts'
-import { rescheduleOpenClocks } from '#services/clock/reschedule-open-clocks.server.ts'
-import { settleOpenClocks } from '#services/clock/settle-open-clocks.server.ts'
+import { supersedeClockRules } from '#services/clock/supersede-clock-rules.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
 
 /**
- * Puts a new version of the clock's rules into force: what was due is taken under the old ones, then every open clock is
- * computed anew. Refused when somebody else changed them since the form was opened.
+ * Puts a new version of the clock's rules into force. The open clocks are computed anew behind the screens; what was due
+ * until now is taken under the old version. Refused when somebody else changed them since the form was opened.
  */
 export const changeClockPolicy = (
   input: ChangeClockPolicy,
@@ -24,10 +22,8 @@ export const changeClockPolicy = (
     const wanted = decideClockPolicy({ input, current: value })
     if (!wanted.ok) return wanted
     const version = current.version + 1
-    await lockOpenAssignments(tx)
-    await settleOpenClocks(tx, { now })
+    await supersedeClockRules(tx, { cause: 'policy', now })
     await insertClockPolicy(tx, { version, value: wanted.value, validFrom: now, setById: actor.personId })
-    await rescheduleOpenClocks(tx)
     await recordEvent(tx, {
       subjectType: 'setting',
       subjectId: newId(),

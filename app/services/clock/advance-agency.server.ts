@@ -7,7 +7,8 @@ import {
 } from '#data/clock-assignment.server.ts'
 import { getProvinceNowAt } from '#data/clock-time.server.ts'
 import { underSavepoint } from '#data/savepoint.server.ts'
-import { decideDueSteps } from '#domain/deadline/clock.ts'
+import { under } from '#domain/deadline/changing-rules.ts'
+import { decideDueSteps, withFired } from '#domain/deadline/clock.ts'
 import { db, type Transaction } from '#platform/db.server.ts'
 import { logger } from '#platform/logger.server.ts'
 import type { AdvanceAnswer } from '#workflows/shared/clock-contract.ts'
@@ -15,7 +16,8 @@ import { answerOf } from './answer-of.server.ts'
 import { faultSentence } from './fault-sentence.server.ts'
 import { type ClockRules, loadClockRules } from './load-clock-rules.server.ts'
 import { openOccurrences } from './open-occurrences.server.ts'
-import { type TakenSteps, takeAssignmentSteps } from './take-assignment-steps.server.ts'
+import { settleEarlierRules } from './settle-earlier-rules.server.ts'
+import { takeAssignmentSteps } from './take-assignment-steps.server.ts'
 
 /** Short transactions: a command that waits for one of these rows waits for one batch at most. */
 const BATCH = 50
@@ -67,12 +69,12 @@ async function takeRows(
   tx: Transaction,
   { rows, rules, now }: { rows: readonly ClockAssignment[]; rules: ClockRules; now: Date },
 ): Promise<void> {
-  const taken = rows
-    .filter((row) => row.structure !== 'series')
-    .map((row): TakenSteps => {
-      const steps = decideDueSteps({ facts: row.facts, calendar: rules.calendar, policy: rules.policy, now })
-      return { row, steps, settledUntil: steps.at(-1)?.at ?? row.facts.settledUntil }
-    })
+  const works = rows.filter((row) => row.structure !== 'series')
+  const settled = await settleEarlierRules(tx, { rows: works, rules })
+  const taken = settled.map(({ row, facts, steps }) => {
+    const due = decideDueSteps({ facts, ...rules, now })
+    return { row, steps: [...steps, ...under(rules, due)], facts: withFired(facts, due) }
+  })
   await takeAssignmentSteps(tx, { taken, rules, now })
   for (const row of rows) {
     if (row.structure === 'series') await openOccurrences(tx, { row, rules, now })

@@ -29,6 +29,8 @@ export async function checkDrift({ afterId }: { afterId: string | null }): Promi
 
 function isDrifted(row: ClockAssignment, rules: ClockRules): boolean {
   try {
+    // What a change has not reached yet is behind, not wrong.
+    if (row.rulesVersion < rules.version) return false
     const right = decideSchedule(row, rules)
     const isSameTime = right.nextStepAt?.getTime() === row.schedule.nextStepAt?.getTime()
     return !isSameTime || right.waitsForCalendar !== row.schedule.waitsForCalendar

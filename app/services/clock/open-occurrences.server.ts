@@ -24,7 +24,8 @@ export async function openOccurrences(tx: Transaction, { row, rules, now }: Open
   })
   for (const opening of due) await openOccurrence(tx, { row, rules, now }, opening)
   const settledUntil = due.at(-1)?.at ?? row.facts.settledUntil
-  await saveAssignmentClocks(tx, [{ id: row.id, settledUntil, nextStepAt: nextAt, waitsForCalendar }])
+  const clock = { id: row.id, settledUntil, nextStepAt: nextAt, waitsForCalendar }
+  await saveAssignmentClocks(tx, { clocks: [clock], rulesVersion: rules.version })
 }
 
 async function openOccurrence(

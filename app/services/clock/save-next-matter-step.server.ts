@@ -7,7 +7,13 @@ import { loadClockRules } from './load-clock-rules.server.ts'
 export async function saveNextMatterStep(tx: Transaction, { subjectType, subjectId }: MatterRef): Promise<void> {
   const matter = await loadMatterFacts(tx, { subjectType, subjectId })
   if (!matter) throw new Error(`no ${subjectType} ${subjectId} to schedule`)
-  const { calendar, policy } = await loadClockRules(tx)
+  const { calendar, policy, version } = await loadClockRules(tx)
   const { next, waitsForCalendar } = nextMatterStep({ facts: matter.facts, calendar, fireTime: policy.fireTime })
-  await saveMatterClock(tx, { subjectType, subjectId, nextStepAt: next?.at ?? null, waitsForCalendar })
+  await saveMatterClock(tx, {
+    subjectType,
+    subjectId,
+    nextStepAt: next?.at ?? null,
+    waitsForCalendar,
+    rulesVersion: version,
+  })
 }

@@ -1,10 +1,16 @@
-import { loadClockAssignments, saveAssignmentSchedules } from '#data/clock-assignment.server.ts'
+import { loadClockAssignments } from '#data/clock-assignment.server.ts'
 import { wake } from '#data/outbox.server.ts'
-import { decideSchedule } from '#domain/deadline/assignment-schedule.ts'
+import { getProvinceNow } from '#data/province-clock.server.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { loadClockRules } from './load-clock-rules.server.ts'
+import { saveClocks } from './save-clocks.server.ts'
+import { settleEarlierRules } from './settle-earlier-rules.server.ts'
+import { takeAssignmentSteps } from './take-assignment-steps.server.ts'
 
-/** The same for many rows at once (publication, a changed calendar): a handful of statements whatever their number. */
+/**
+ * The same for many rows at once (publication, a changed calendar): a handful of statements whatever their number. Rows
+ * that a change of the rules left behind first take what was due before it.
+ */
 export async function scheduleAssignments(
   tx: Transaction,
   { assignmentIds }: { assignmentIds: readonly string[] },
@@ -12,10 +18,10 @@ export async function scheduleAssignments(
   if (assignmentIds.length === 0) return
   const rows = await loadClockAssignments(tx, assignmentIds)
   const rules = await loadClockRules(tx)
-  await saveAssignmentSchedules(
-    tx,
-    rows.map((row) => ({ id: row.id, ...decideSchedule(row, rules) })),
-  )
+  const settled = await settleEarlierRules(tx, { rows, rules })
+  if (settled.some(({ steps }) => steps.length > 0)) {
+    await takeAssignmentSteps(tx, { taken: settled, rules, now: await getProvinceNow(tx) })
+  } else await saveClocks(tx, { settled, rules })
   await wake(
     tx,
     'agency-clock',

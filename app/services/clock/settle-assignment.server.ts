@@ -1,7 +1,9 @@
 import { loadClockAssignments, lockClockAssignment } from '#data/clock-assignment.server.ts'
-import { decideStepsBefore } from '#domain/deadline/clock.ts'
+import { under } from '#domain/deadline/changing-rules.ts'
+import { decideStepsBefore, withFired } from '#domain/deadline/clock.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { loadClockRules } from './load-clock-rules.server.ts'
+import { settleEarlierRules } from './settle-earlier-rules.server.ts'
 import { takeAssignmentSteps } from './take-assignment-steps.server.ts'
 
 /**
@@ -13,9 +15,14 @@ export async function settleAssignment(
   { assignmentId, now }: { assignmentId: string; now: Date },
 ): Promise<void> {
   if (!(await lockClockAssignment(tx, assignmentId))) return
-  const [row] = await loadClockAssignments(tx, [assignmentId])
-  if (row?.structure !== 'work') return
+  const rows = await loadClockAssignments(tx, [assignmentId])
+  if (rows[0]?.structure !== 'work') return
   const rules = await loadClockRules(tx)
-  const steps = decideStepsBefore({ facts: row.facts, calendar: rules.calendar, policy: rules.policy, instant: now })
-  await takeAssignmentSteps(tx, { taken: [{ row, steps, settledUntil: now }], rules, now })
+  const settled = await settleEarlierRules(tx, { rows, rules })
+  const taken = settled.map(({ row, facts, steps }) => {
+    const due = decideStepsBefore({ facts, ...rules, instant: now })
+    const known = withFired(facts, due)
+    return { row, steps: [...steps, ...under(rules, due)], facts: { ...known, settledUntil: now } }
+  })
+  await takeAssignmentSteps(tx, { taken, rules, now })
 }

@@ -1,39 +1,34 @@
 import { type Recipient, resolveAssignmentAudiences } from '#data/audience.server.ts'
-import { type ClockAssignment, saveAssignmentClocks } from '#data/clock-assignment.server.ts'
+import type { ClockAssignment } from '#data/clock-assignment.server.ts'
 import { insertClockSteps, insertEscalations, type NewClockStep } from '#data/clock-step.server.ts'
 import { recordEvents } from '#data/event.server.ts'
 import { notify } from '#data/notification.server.ts'
 import { cancelUnsentReminders } from '#data/notification-cancel.server.ts'
-import { decideSchedule } from '#domain/deadline/assignment-schedule.ts'
-import { withFired } from '#domain/deadline/clock.ts'
 import type { DueStep } from '#domain/deadline/clock-facts.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import type { ClockRules } from './load-clock-rules.server.ts'
+import { saveClocks } from './save-clocks.server.ts'
+import type { SettledRow } from './settle-earlier-rules.server.ts'
 import { escalationLevelOf, reachedBy, toEvent, toNotifications } from './step-effects.server.ts'
 
-/** The steps that have come for one locked row, in order, and up to where that settles it. */
-export type TakenSteps = { row: ClockAssignment; steps: readonly DueStep[]; settledUntil: Date }
-
 /**
- * Records steps and does what follows from them: history, messages, escalations. A step whose record is there already
+ * Records the steps of locked rows, in order, and does what follows from them: history, messages, escalations. A step whose record is there already
  * is passed over without effect. Everything is dated by the instant the step was due, so the record does not tell
  * whether the engine was late; only `firedAt` does.
  */
 export async function takeAssignmentSteps(
   tx: Transaction,
-  { taken, rules, now }: { taken: readonly TakenSteps[]; rules: ClockRules; now: Date },
+  { taken, rules, now }: { taken: readonly SettledRow[]; rules: ClockRules; now: Date },
 ): Promise<void> {
-  const due = taken.flatMap(({ row, steps }) => steps.map((step) => ({ id: newId(), row, step })))
+  const due = taken.flatMap(({ row, steps }) => steps.map((one) => ({ id: newId(), row, ...one })))
   if (due.length > 0) {
     const recipients = await resolveAssignmentAudiences(tx, {
       assignmentIds: [...new Set(due.map(({ row }) => row.id))],
       audiences: [...new Set(due.flatMap(({ step }) => step.audience))],
     })
-    const records = due.map((one) => ({
-      ...one,
-      reached: reachedBy(bySubject(recipients).get(one.row.id) ?? [], one.step.audience),
-    }))
+    const known = bySubject(recipients)
+    const records = due.map((one) => ({ ...one, reached: reachedBy(known.get(one.row.id) ?? [], one.step.audience) }))
     const isNew = await insertClockSteps(
       tx,
       records.map(
@@ -47,8 +42,8 @@ export async function takeAssignmentSteps(
           countedDays: record.step.why.params.days,
           dueAt: record.step.at,
           firedAt: now,
-          policyVersion: rules.policy.version,
-          calendarVersion: rules.calendar.version,
+          policyVersion: record.rules.policy.version,
+          calendarVersion: record.rules.calendar.version,
           reached: record.reached,
         }),
       ),
@@ -68,13 +63,7 @@ export async function takeAssignmentSteps(
     )
     await cancelUnsentReminders(tx, supersededIn(effective))
   }
-  await saveAssignmentClocks(
-    tx,
-    taken.map(({ row, steps, settledUntil }) => {
-      const facts = { ...withFired(row.facts, steps), settledUntil }
-      return { id: row.id, settledUntil, ...decideSchedule({ ...row, facts }, rules) }
-    }),
-  )
+  await saveClocks(tx, { settled: taken, rules })
 }
 
 function bySubject(recipients: readonly Recipient[]): Map<string, Recipient[]> {

@@ -1,5 +1,6 @@
 import { resolveMatterAudiences } from '#data/audience.server.ts'
 import { type ClockMatter, loadMatterFacts, lockMatter, settleMatterUntil } from '#data/clock-matter.server.ts'
+import { findEarlierRules } from '#data/clock-rules-change.server.ts'
 import { insertClockSteps, type Reached } from '#data/clock-step.server.ts'
 import { recordEvent } from '#data/event.server.ts'
 import type { MatterType } from '#data/holding.server.ts'
@@ -15,7 +16,8 @@ import { reachedBy } from './step-effects.server.ts'
 
 /**
  * Takes the steps of one obstacle or dossier that have come, under its lock, one after the other: a step may move the
- * matter on (silence closes it), so the next one is decided from the saved row. What is not due is left alone.
+ * matter on (silence closes it), so the next one is decided from the saved row. What was due before a change of the
+ * rules is taken under those of then. What is not due is left alone.
  */
 export async function takeMatterSteps(
   tx: Transaction,
@@ -23,13 +25,25 @@ export async function takeMatterSteps(
 ): Promise<void> {
   const { subjectType, subjectId, now, isDue } = args
   if (!(await lockMatter(tx, { subjectType, subjectId }))) return
+  const first = await loadMatterFacts(tx, { subjectType, subjectId })
+  if (!first) return
   const rules = await loadClockRules(tx)
-  for (;;) {
-    const matter = await loadMatterFacts(tx, { subjectType, subjectId })
-    if (!matter) return
-    const { next } = nextMatterStep({ facts: matter.facts, calendar: rules.calendar, fireTime: rules.policy.fireTime })
-    if (!next || !isDue(next.at)) return
-    await takeMatterStep(tx, { matter, step: next, rules, now })
+  const earlier =
+    first.rulesVersion < rules.version
+      ? await findEarlierRules(tx, { after: first.rulesVersion, through: rules.version })
+      : []
+  let matter: ClockMatter | undefined = first
+  for (const phase of [
+    ...earlier.map(({ until, ...one }) => ({ ...one, isDue: (at: Date) => at < until })),
+    { rules, isDue },
+  ]) {
+    while (matter) {
+      const { calendar, policy }: ClockRules = phase.rules
+      const { next } = nextMatterStep({ facts: matter.facts, calendar, fireTime: policy.fireTime })
+      if (!next || !phase.isDue(next.at)) break
+      await takeMatterStep(tx, { matter, step: next, rules: phase.rules, now })
+      matter = await loadMatterFacts(tx, { subjectType, subjectId })
+    }
   }
 }
 

@@ -7,7 +7,7 @@ import type { Reader } from '#platform/db.server.ts'
 
 /** Everything an operator asks: what runs, what waits, what failed, what is missing. */
 export async function readOperation(reader: Reader, { today, realNow }: { today: PlainDate; realNow: Date }) {
-  const [health, backlog, faults, years] = await Promise.all([
+  const [health, { rulesProgress, ...backlog }, faults, years] = await Promise.all([
     findProcessHealth(reader),
     countBacklog(reader),
     findFaultyClocks(reader),
@@ -29,6 +29,7 @@ export async function readOperation(reader: Reader, { today, realNow }: { today:
     ),
     drifted: Number(health.find(({ process }) => process === 'reconciler')?.details.drifted ?? 0),
     backlog,
+    rulesProgress,
     faults,
     missingYears: isAskedNew ? [...missing, { year: asked, waiting: 0 }] : missing,
   }

@@ -6,6 +6,7 @@ import { db } from '#platform/db.server.ts'
 import { applyCalendarChange } from '#services/calendar/apply-calendar-change.server.ts'
 import { proposeCalendarChange } from '#services/calendar/propose-calendar-change.server.ts'
 import { refuseCalendarChange } from '#services/calendar/refuse-calendar-change.server.ts'
+import { catchUpClocks } from '#services/clock/catch-up-clocks.server.ts'
 import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
 import { seedWorkInProgress } from '#tests/factories/work-in-progress.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
@@ -40,6 +41,10 @@ const openChange = async () => {
 /** Due on Friday 22/11: its reminder seven working days before moves when the 15th is off. */
 const seedDueWork = () =>
   seedWorkInProgress(db, { leadId: province.organisationId.construction, dueOn: plainDate('2024-11-22') })
+/** What the worker does after a change of the rules. */
+const catchUp = async () => {
+  while (await catchUpClocks());
+}
 const nextStepOf = async (id: string) => (await db.assignment.findUniqueOrThrow({ where: { id } })).nextStepAt
 
 describe('a change of the working calendar', () => {
@@ -79,6 +84,7 @@ describe('a change of the working calendar', () => {
     const { id } = await openChange()
     await db.outbox.deleteMany()
     expect(await applyCalendarChange({ changeId: id }, commandBy(administrator, AT))).toMatchObject({ ok: true })
+    await catchUp()
     expect(await nextStepOf(work)).toEqual(new Date('2024-11-12T07:30:00+07:00'))
     expect(await db.outbox.findMany({ select: { process: true, targetId: true } })).toEqual([
       { process: 'agency-clock', targetId: province.organisationId.construction },
@@ -97,6 +103,7 @@ describe('a change of the working calendar', () => {
     const { id } = await openChange()
     const at = '2024-11-11T09:00:00+07:00'
     expect(await applyCalendarChange({ changeId: id }, commandBy(administrator, at))).toMatchObject({ ok: true })
+    await catchUp()
     expect(await nextStepOf(work)).toEqual(new Date('2024-11-12T07:30:00+07:00'))
   })
 
@@ -105,6 +112,7 @@ describe('a change of the working calendar', () => {
     await propose()
     const { id } = await openChange()
     await applyCalendarChange({ changeId: id }, commandBy(administrator, '2024-11-14T09:00:00+07:00'))
+    await catchUp()
     expect(await db.clockStep.findMany({ where: { subjectId: work } })).toMatchObject([
       { step: 'remind-7', dueAt: new Date('2024-11-13T07:30:00+07:00'), countedDays: 7, calendarVersion: 1 },
     ])
@@ -147,6 +155,7 @@ describe('a change of the working calendar', () => {
     const { id, proposal } = await openChange()
     expect(proposal.moved[0]).toMatchObject({ from: null })
     await applyCalendarChange({ changeId: id }, commandBy(administrator, AT))
+    await catchUp()
     expect(await db.assignment.findUniqueOrThrow({ where: { id: work } })).toMatchObject({ waitsForCalendar: null })
   })
 

@@ -4,6 +4,7 @@ import { type ChangeClockPolicy, stepField } from '#domain/deadline/change-clock
 import { CLOCK_STEP_NAMES, DEFAULT_CLOCK_POLICY } from '#domain/deadline/clock-policy.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
+import { catchUpClocks } from '#services/clock/catch-up-clocks.server.ts'
 import { changeClockPolicy } from '#services/clock-policy/change-clock-policy.server.ts'
 import { previewClockPolicy } from '#services/clock-policy/preview-clock-policy.server.ts'
 import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
@@ -37,6 +38,10 @@ function earlierReminder(expectedVersion = DEFAULT_CLOCK_POLICY.version): Change
 /** Due on Friday 22/11: reminded on 13/11, ten working days before it on 08/11. */
 const seedDueWork = () =>
   seedWorkInProgress(db, { leadId: province.organisationId.construction, dueOn: plainDate('2024-11-22') })
+/** What the worker does after a change of the rules. */
+const catchUp = async () => {
+  while (await catchUpClocks());
+}
 const rowOf = (id: string) => db.assignment.findUniqueOrThrow({ where: { id } })
 
 describe('the rules of the clock', () => {
@@ -67,6 +72,7 @@ describe('the rules of the clock', () => {
     expect(await changeClockPolicy(earlierReminder(), commandBy(administrator, AT))).toMatchObject({
       value: { version: 2 },
     })
+    await catchUp()
     expect((await rowOf(work)).nextStepAt).toEqual(new Date('2024-11-08T07:30:00+07:00'))
     expect(await db.setting.findMany()).toMatchObject([
       { key: 'clock-policy', version: 2, setById: administrator.personId },
@@ -84,6 +90,7 @@ describe('the rules of the clock', () => {
   it('take what was due before them under the old version', async () => {
     const work = await seedDueWork()
     await changeClockPolicy(earlierReminder(), commandBy(administrator, '2024-11-14T09:00:00+07:00'))
+    await catchUp()
     expect(await db.clockStep.findMany({ where: { subjectId: work } })).toMatchObject([
       { step: 'remind-7', policyVersion: DEFAULT_CLOCK_POLICY.version, countedDays: 7 },
     ])
