@@ -4,6 +4,7 @@ import { administrationRoutes } from './routes/administration/routes.ts'
 import { assignmentRoutes } from './routes/assignment/routes.ts'
 import { delegationRoutes } from './routes/delegation/routes.ts'
 import { dossierRoutes } from './routes/dossier/routes.ts'
+import { escalationRoutes } from './routes/escalation/routes.ts'
 import { homeRoutes } from './routes/home/routes.ts'
 import { letterRoutes } from './routes/letter/routes.ts'
 import { obstacleRoutes } from './routes/obstacle/routes.ts'
@@ -17,6 +18,7 @@ export default [
   ...planRoutes,
   ...targetRoutes,
   ...assignmentRoutes,
+  ...escalationRoutes,
   ...letterRoutes,
   ...obstacleRoutes,
   ...dossierRoutes,

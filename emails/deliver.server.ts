@@ -29,7 +29,7 @@ const createTransport = () =>
 
 /** One connection a mail: a server that hangs holds up nothing but its own mail. Never throws. */
 export async function deliver(mail: OutgoingMail): Promise<MailOutcome> {
-  if (!env.SMTP_URL) return { state: 'not-sent', reason: 'SMTP_URL is not set' }
+  if (!env.SMTP_URL) return { state: 'not-sent', reason: 'SMTP_URL is not set', isInDoubt: false }
   const transport = createTransport()
   let timer: NodeJS.Timeout | undefined
   try {
@@ -56,11 +56,20 @@ export async function deliver(mail: OutgoingMail): Promise<MailOutcome> {
   }
 }
 
-/** 5xx is the server's last word about this mail; 4xx, a broken line or no answer is not. */
+/**
+ * 5xx is the server's last word about this mail; 4xx, a broken line or no answer is not. Without an answer the server
+ * may have the mail, unless nobody was reached at all.
+ */
 function outcomeOf(error: unknown): MailOutcome {
-  const { responseCode, message } = error as { responseCode?: number; message?: string }
+  const { responseCode, message, code, syscall } = error as {
+    responseCode?: number
+    message?: string
+    code?: string
+    syscall?: string
+  }
+  const isUnreached = syscall === 'connect' || code === 'EDNS'
   const reason = (message ?? String(error)).slice(0, 300)
   return responseCode !== undefined && responseCode >= 500
     ? { state: 'refused', reason }
-    : { state: 'not-sent', reason }
+    : { state: 'not-sent', reason, isInDoubt: responseCode === undefined && !isUnreached }
 }

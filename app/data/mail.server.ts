@@ -69,14 +69,15 @@ export type ClaimedMail = { id: string; personId: string; address: string; messa
 
 /**
  * The next mail to try. It is counted and put off before the try, so that a worker killed in the middle leaves a mail
- * that is tried again, under the same Message-ID, and two workers never try one mail at the same time.
+ * that is tried again, under the same Message-ID, and two workers never try one mail at the same time. Until its end is
+ * saved the try is in doubt.
  */
 export async function claimMail(
   tx: Transaction,
   { shard, now, leaseUntil }: { shard: number; now: Date; leaseUntil: Date },
 ): Promise<ClaimedMail | undefined> {
   const [mail] = await tx.$queryRaw<ClaimedMail[]>`
-    UPDATE mail SET attempts = attempts + 1, next_step_at = ${leaseUntil}
+    UPDATE mail SET attempts = attempts + 1, tries_in_doubt = tries_in_doubt + 1, next_step_at = ${leaseUntil}
      WHERE id = (SELECT id FROM mail WHERE shard = ${shard} AND state = 'pending' AND next_step_at <= ${now}
                   ORDER BY next_step_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING id, person_id AS "personId", address, message_id AS "messageId", attempts`
@@ -109,10 +110,12 @@ export type MailEnd = {
   lastError?: string | null
   sentAt?: Date
   nextStepAt: Date | null
+  /** Nothing was handed over, or the server said no: this try put nothing on its way. */
+  isNotTaken: boolean
 }
 
-export async function saveMailEnd(tx: Reader, { id, ...end }: MailEnd & { id: string }): Promise<void> {
-  await tx.mail.update({ where: { id }, data: end })
+export async function saveMailEnd(tx: Reader, { id, isNotTaken, ...end }: MailEnd & { id: string }): Promise<void> {
+  await tx.mail.update({ where: { id }, data: { ...end, ...(isNotTaken ? { triesInDoubt: { decrement: 1 } } : {}) } })
 }
 
 /** When the mail clock of a share has to look again; null when nothing is to be mailed. */

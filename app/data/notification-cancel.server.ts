@@ -1,6 +1,9 @@
 import type { Transaction } from '#platform/db.server.ts'
+import { Prisma } from '#prisma-client/client.ts'
+import { OF_STEP } from './telling.server.ts'
 
-/** Unsent: no mail yet, or a mail that nobody has tried to send. What a mail server may have taken is not unsaid. */
+/** What a mail server may have taken is not unsaid. A mail that was never tried, or that it refused every time, is. */
+const MAY_HAVE_ARRIVED = Prisma.sql`m.tries_in_doubt > 0`
 
 /** Messages about these steps of an assignment that have not left: their cause is gone, they are not mailed any more. */
 export async function cancelUnsentSteps(
@@ -11,7 +14,7 @@ export async function cancelUnsentSteps(
     UPDATE notification n SET cause_gone_at = ${now}, next_step_at = NULL
      WHERE n.subject_type = 'assignment' AND n.subject_id = ${assignmentId}::uuid AND n.cause_gone_at IS NULL
        AND n.params ->> 'step' = ANY(${steps}::text[])
-       AND NOT EXISTS (SELECT FROM mail m WHERE m.id = n.mail_id AND m.attempts > 0)`
+       AND NOT EXISTS (SELECT FROM mail m WHERE m.id = n.mail_id AND ${MAY_HAVE_ARRIVED})`
 }
 
 /** Reminders of a date that a later step of the same date has overtaken before they were mailed. */
@@ -25,18 +28,19 @@ export async function cancelUnsentReminders(
       FROM jsonb_to_recordset(${JSON.stringify(overtaken)}::jsonb) AS x("assignmentId" uuid, before timestamptz)
      WHERE n.subject_type = 'assignment' AND n.subject_id = x."assignmentId" AND n.kind = 'reminder'
        AND n.created_at < x.before AND n.cause_gone_at IS NULL
-       AND NOT EXISTS (SELECT FROM mail m WHERE m.id = n.mail_id AND m.attempts > 0)`
+       AND NOT EXISTS (SELECT FROM mail m WHERE m.id = n.mail_id AND ${MAY_HAVE_ARRIVED})`
 }
 
-/** The persons whom an escalation of these steps has reached: they have read it, or a mail server was given it. */
+/** The persons whom an escalation of these steps that still stands has reached: a mail server may have taken it. */
 export async function findReachedByEscalation(
   tx: Transaction,
   { assignmentId, steps }: { assignmentId: string; steps: readonly string[] },
 ): Promise<string[]> {
   const rows = await tx.$queryRaw<{ personId: string }[]>`
-    SELECT DISTINCT n.person_id AS "personId" FROM notification n LEFT JOIN mail m ON m.id = n.mail_id
-     WHERE n.subject_type = 'assignment' AND n.subject_id = ${assignmentId}::uuid AND n.kind = 'escalation'
-       AND n.params ->> 'step' = ANY(${steps}::text[]) AND n.cause_gone_at IS NULL
-       AND (n.read_at IS NOT NULL OR m.attempts > 0)`
+    SELECT DISTINCT n.person_id AS "personId"
+      FROM escalation e JOIN clock_step s ON s.id = e.clock_step_id
+      JOIN notification n ON ${OF_STEP} JOIN mail m ON m.id = n.mail_id
+     WHERE e.assignment_id = ${assignmentId}::uuid AND e.stood_down_at IS NULL AND s.step = ANY(${steps}::text[])
+       AND n.cause_gone_at IS NULL AND ${MAY_HAVE_ARRIVED}`
   return rows.map((row) => row.personId)
 }

@@ -3,6 +3,7 @@ import { administrationAccess } from './administration/access.ts'
 import { assignmentAccess } from './assignment/access.ts'
 import { delegationAccess } from './delegation/access.ts'
 import { dossierAccess } from './dossier/access.ts'
+import { escalationAccess } from './escalation/access.ts'
 import { homeAccess } from './home/access.ts'
 import { letterAccess } from './letter/access.ts'
 import { obstacleAccess } from './obstacle/access.ts'
@@ -18,6 +19,7 @@ export const ACCESS_TABLE: Record<string, RouteAccess> = {
   ...planAccess,
   ...targetAccess,
   ...assignmentAccess,
+  ...escalationAccess,
   ...letterAccess,
   ...obstacleAccess,
   ...dossierAccess,

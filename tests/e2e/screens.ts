@@ -74,6 +74,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'new assignment', place: '/nhiem-vu/moi', people: ['coordinator', 'office'] },
   { name: 'assignment', place: { list: '/nhiem-vu' }, people: WORKERS },
 
+  { name: 'escalations', place: '/leo-thang', people: PROVINCE, isList: true },
+
   { name: 'obstacles', place: '/vuong-mac', people: WORKERS, isList: true },
   { name: 'new obstacle', place: '/vuong-mac/moi', people: ['officer of construction', 'contact of VNPT'] },
   { name: 'obstacle', place: { list: '/vuong-mac' }, people: ['contact of VNPT', 'coordinator', 'leadership'] },

@@ -21,6 +21,7 @@ process.env.SMTP_URL = `smtp://127.0.0.1:${port}`
 // Read by platform/env when these are loaded.
 const { db } = await import('#platform/db.server.ts')
 const { mailDeliveryActivities } = await import('#workflows/mail-delivery/activities.ts')
+const { advanceAgency } = await import('#services/clock/advance-agency.server.ts')
 const { standDownEscalations } = await import('#services/clock/stand-down-escalations.server.ts')
 
 const server = new SMTPServer({
@@ -164,6 +165,21 @@ describe('a mail', () => {
     await setProvinceTime(db, at('2024-10-30', '07:34'))
     await deliverMails()
     expect(taken.map(({ messageId }) => messageId)).toEqual([begun?.messageId])
+  })
+
+  it('about an escalation that the server refused so far is not sent once the cause has ended, and nobody is told of an end', async () => {
+    await setProvinceTime(db, at('2024-11-13', '07:31'))
+    await advanceAgency({ organisationId: province.organisationId.construction, now: new Date() })
+    const dic = province.actor('dic', 'coordinator').personId
+    answers.push({ code: 451, text: 'greylisted' })
+    await deliverMails(dic)
+    await db.$transaction((tx) =>
+      standDownEscalations(tx, { assignmentId, why: 'submitted', now: at('2024-11-13', '07:32') }),
+    )
+    await setProvinceTime(db, at('2024-11-13', '09:00'))
+    await deliverMails(dic)
+    expect(taken).toHaveLength(0)
+    expect(await db.notification.count({ where: { kind: 'escalation-stood-down' } })).toBe(0)
   })
 
   it('does not go to somebody who cannot sign in any more', async () => {

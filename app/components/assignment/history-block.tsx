@@ -32,7 +32,7 @@ export function HistoryBlock({ lines }: { lines: readonly HistoryLine[] }) {
   )
 }
 
-function toEntry(line: HistoryLine): TimelineEntry {
+export function toEntry(line: HistoryLine): TimelineEntry {
   const { what, words, status, isEntry } = sayEvent(line)
   return {
     id: line.id,

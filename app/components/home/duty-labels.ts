@@ -1,5 +1,6 @@
 import type { Duty, DutyKind, DutyTab } from '#domain/home/duties.ts'
 import { m } from '#i18n/messages.js'
+import { actionPath } from '../assignment/action-slugs.ts'
 import { paths } from '../shell/paths.ts'
 import { formatDate } from '../ui/format.ts'
 import type { Status } from '../ui/status.ts'
@@ -61,7 +62,7 @@ const HREFS = {
   'plan-approval': (id) => `${paths.plan(id)}/trinh-duyet`,
   extension: (id) => paths.assignment(id),
   declined: (id) => paths.assignment(id),
-  escalation: (id) => paths.assignment(id),
+  escalation: (id) => actionPath(id, 'acknowledge-escalation'),
   submitted: (id) => paths.assignment(id),
   resumption: (id) => paths.assignment(id),
   obstacle: (id) => paths.obstacle(id),

@@ -76,6 +76,11 @@ export function Inbox({
         lead={m.home_inbox_lead()}
       />
       <Tabs label={m.home_tabs()} tabs={tabsOf(duties, filter)} />
+      {filter === 'escalation' ? (
+        <p className="small">
+          <a href={paths.escalations()}>{m.escalation_all()}</a>
+        </p>
+      ) : null}
       {shown.length === 0 ? (
         <Empty title={m.home_inbox_empty()}>{m.home_inbox_empty_hint()}</Empty>
       ) : (

@@ -104,12 +104,12 @@ function MyDuties({ duties, reported }: { duties: readonly AgedDuty[]; reported:
           {reported.slice(0, MOST_REPORTED).map((duty, place) => (
             <span key={duty.subjectId}>
               {place > 0 ? ', ' : ''}
-              <a href={dutyHref(duty)}>
+              <a href={paths.assignment(duty.subjectId)}>
                 {duty.code} {duty.organisation}
               </a>
             </span>
           ))}
-          {reported.length > MOST_REPORTED ? '…' : '.'}
+          {reported.length > MOST_REPORTED ? '…' : '.'} <a href={paths.escalations()}>{m.escalation_all()}</a>
         </Notice>
       ) : null}
     </Block>

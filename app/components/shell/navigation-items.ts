@@ -15,6 +15,7 @@ const DAILY = [
 ] as const satisfies Destination[]
 
 const REFERENCE = [
+  { href: paths.escalations(), label: m.nav_escalations, permission: 'escalation.read' },
   { href: paths.organisations(), label: m.nav_organisations, permission: 'organisation.read' },
   { href: paths.people(), label: m.nav_people, permission: 'person.read' },
   { href: paths.calendar(), label: m.nav_calendar, permission: 'calendar.read' },

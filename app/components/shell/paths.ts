@@ -25,6 +25,8 @@ export const paths = {
   /** The exact sentence of an assignment in its document, wherever that stands by now. */
   sentence: (id: string) => `${paths.assignment(id)}/cau-goc`,
 
+  escalations: () => '/leo-thang',
+
   obstacles: () => '/vuong-mac',
   newObstacle: () => '/vuong-mac/moi',
   obstacle: under('/vuong-mac'),

@@ -21,6 +21,7 @@ export const PERMISSIONS = {
   'assignment.work': AGENCY,
   'assignment.order': ['coordinator', 'office'],
   'assignment.judge': ['coordinator', 'office', 'leadership'],
+  'escalation.read': ['coordinator', 'office', 'leadership', 'auditor'],
   'letter.draft': ['coordinator', 'office'],
   'obstacle.read': ['officer', 'head', 'carrier', 'coordinator', 'office', 'leadership', 'auditor'],
   'obstacle.file': AGENCY,

@@ -13,6 +13,8 @@ export const NothingSchema = z.object({})
 export const ReasonSchema = z.object({ reason: requiredText('reason-missing') })
 export const NoteSchema = z.object({ note: requiredText('note-missing') })
 
+export const AcknowledgeSchema = NoteSchema.extend({ assignmentId: z.uuid('not-found') })
+
 /** Typed text, because an empty field must not be read as zero. */
 const percent = z
   .string({ error: 'percent-missing' })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decideAfterAttempt } from './mail-attempt.ts'
 
-const notSent = { state: 'not-sent', reason: '421 too busy' } as const
+const notSent = { state: 'not-sent', reason: '421 too busy', isInDoubt: false } as const
 
 describe('after a try', () => {
   it('a mail that was taken is sent', () => {

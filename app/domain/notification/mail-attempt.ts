@@ -3,11 +3,14 @@ const LONGEST_PAUSE_MS = 60 * 60_000
 /** About a day and a half of trying. */
 const MOST_ATTEMPTS = 40
 
-/** What came of handing a mail to the server: taken, refused for good, or worth another try. */
+/**
+ * What came of handing a mail to the server: taken, refused for good, or worth another try. In doubt: the line broke, or
+ * no answer came, when the server may have had the mail already.
+ */
 export type MailOutcome =
   | { state: 'sent' }
   | { state: 'refused'; reason: string }
-  | { state: 'not-sent'; reason: string }
+  | { state: 'not-sent'; reason: string; isInDoubt: boolean }
 
 export type MailDecision =
   | { state: 'sent' }

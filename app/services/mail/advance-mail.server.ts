@@ -68,7 +68,7 @@ async function tryMail(mail: ClaimedMail, { send, timeNow }: { send: SendMail; t
   const { id, attempts, messageId, personId } = mail
   const messages = await findMailMessages(db, id)
   if (messages.length === 0) {
-    await saveMailEnd(db, { id, state: 'dropped', lastError: 'cause-gone', nextStepAt: null })
+    await saveMailEnd(db, { id, state: 'dropped', lastError: 'cause-gone', nextStepAt: null, isNotTaken: true })
     return
   }
   const subjects = await findMailSubjects(db, [...new Set(messages.map(({ subjectId }) => subjectId))])
@@ -77,18 +77,20 @@ async function tryMail(mail: ClaimedMail, { send, timeNow }: { send: SendMail; t
   const outcome = await send({ messageId, at: timeNow(), reader, items })
   const decision = decideAfterAttempt({ outcome, attempts })
   if (decision.state !== 'sent') logger.warn({ mailId: id, attempts, reason: decision.reason }, 'a mail was not sent')
+  const isNotTaken = outcome.state === 'refused' || (outcome.state === 'not-sent' && !outcome.isInDoubt)
   const at = timeNow()
   switch (decision.state) {
     case 'sent':
-      return saveMailEnd(db, { id, state: 'sent', lastError: null, sentAt: at, nextStepAt: null })
+      return saveMailEnd(db, { id, state: 'sent', lastError: null, sentAt: at, nextStepAt: null, isNotTaken })
     case 'failed':
-      return saveMailEnd(db, { id, state: 'failed', lastError: decision.reason, nextStepAt: null })
+      return saveMailEnd(db, { id, state: 'failed', lastError: decision.reason, nextStepAt: null, isNotTaken })
     case 'pending':
       return saveMailEnd(db, {
         id,
         state: 'pending',
         lastError: decision.reason,
         nextStepAt: new Date(at.getTime() + decision.retryInMs),
+        isNotTaken,
       })
   }
 }
