@@ -1,7 +1,7 @@
 import { type WorkingCalendar, workingDayOnOrAfter } from '#domain/calendar/working-calendar.ts'
-import { addDays, dayAt, instantAt } from '#domain/shared/plain-date.ts'
+import { dayAt, instantAt } from '#domain/shared/plain-date.ts'
 import type { ClockPolicy } from './clock-policy.ts'
-import { findNextOccurrence, type Occurrence, RecurrenceRuleSchema } from './recurrence.ts'
+import { findOccurrences, type Occurrence, RecurrenceRuleSchema } from './recurrence.ts'
 
 /** All the clock of a series knows: its rule, since when it runs, and what it has opened so far. */
 export type SeriesFacts = {
@@ -24,11 +24,9 @@ type Evaluation = {
 /** Occurrences not opened yet, oldest first; without end where the rule has none. */
 function* unopened({ series, policy }: Evaluation): Generator<Occurrence> {
   const rule = RecurrenceRuleSchema.parse(series.recurrence)
-  for (let from = dayAt(series.beganAt); ; ) {
-    const occurrence = findNextOccurrence({ rule, from, openDaysBefore: policy.openOccurrenceDaysBefore })
-    if (!occurrence) return
+  const openDaysBefore = policy.openOccurrenceDaysBefore
+  for (const occurrence of findOccurrences({ rule, from: dayAt(series.beganAt), openDaysBefore })) {
     if (!series.openedKeys.includes(occurrence.key)) yield occurrence
-    from = addDays(occurrence.dueOn, 1)
   }
 }
 
