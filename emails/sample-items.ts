@@ -55,6 +55,7 @@ const SAMPLES = {
   'assignment-urged': { by: 'Nguyễn Văn Bình', agency: 'Sở TT&TT', note: 'Báo cáo trước 15 giờ.' },
   'assignment-handed-down': {},
   'assignment-insisted-on': { reason: REASON },
+  'assignment-rule-changed': { reason: REASON },
   'due-date-set': { oldDueOn: '', dueOn: '2024-09-30', reason: REASON },
   'extension-requested': { agency: 'Sở Xây dựng', dueOn: '2024-11-08', askedDueOn: '2024-11-29', reason: REASON },
   'extension-granted': { oldDueOn: '2024-11-08', dueOn: '2024-11-29', note: '' },

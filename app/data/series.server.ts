@@ -1,7 +1,9 @@
 import type { AssignmentDraft } from '#domain/assignment/draft.ts'
 import type { AssignmentKind, DueSetter, PartyBasis, Urgency } from '#domain/assignment/states.ts'
-import { RecurrenceRuleSchema } from '#domain/deadline/recurrence.ts'
-import type { Transaction } from '#platform/db.server.ts'
+import type { OpenedOccurrence } from '#domain/deadline/change-series.ts'
+import { type RecurrenceRule, RecurrenceRuleSchema } from '#domain/deadline/recurrence.ts'
+import type { Reader, Transaction } from '#platform/db.server.ts'
+import { fromOptionalDateColumn } from './plain-date.server.ts'
 
 /** A running series as the draft its occurrences are cut from, with the parties it has today. */
 export async function getSeriesDraft(tx: Transaction, seriesId: string): Promise<AssignmentDraft> {
@@ -14,6 +16,7 @@ export async function getSeriesDraft(tx: Transaction, seriesId: string): Promise
     kind: row.kind as AssignmentKind,
     ...(row.documentId ? { documentId: row.documentId } : {}),
     ...(row.itemId ? { itemId: row.itemId } : {}),
+    ...(row.orderId ? { orderId: row.orderId } : {}),
     leadId: row.leadId,
     leadBasis: row.leadBasis as PartyBasis,
     parties: row.parties.map((party) => ({
@@ -28,5 +31,25 @@ export async function getSeriesDraft(tx: Transaction, seriesId: string): Promise
     urgency: row.urgency as Urgency,
     dueSetBy: row.dueSetBy as DueSetter | null,
     recurrence: RecurrenceRuleSchema.parse(row.recurrence),
+  }
+}
+
+/** The rule of a series and what it has opened, each with the date it was given at first. */
+export async function getSeriesRule(
+  reader: Reader,
+  seriesId: string,
+): Promise<{ rule: RecurrenceRule; opened: OpenedOccurrence[] }> {
+  const row = await reader.assignment.findUniqueOrThrow({
+    where: { id: seriesId },
+    select: {
+      recurrence: true,
+      children: { select: { occurrenceKey: true, originalDueOn: true }, orderBy: { originalDueOn: 'asc' } },
+    },
+  })
+  return {
+    rule: RecurrenceRuleSchema.parse(row.recurrence),
+    opened: row.children.flatMap(({ occurrenceKey: key, originalDueOn }) =>
+      key === null ? [] : [{ key, dueOn: fromOptionalDateColumn(originalDueOn) }],
+    ),
   }
 }

@@ -108,6 +108,13 @@ export const WORK_TEXTS = {
     action: m.notification_assignment_insisted_on_action,
     rows: { reason: m.notification_row_reason },
   },
+  'assignment-rule-changed': {
+    group: 'changed',
+    subject: m.notification_assignment_rule_changed_subject,
+    body: m.notification_assignment_rule_changed_body,
+    action: m.notification_assignment_rule_changed_action,
+    rows: { reason: m.notification_row_reason },
+  },
   'due-date-set': {
     group: 'changed',
     subject: m.notification_due_date_set_subject,

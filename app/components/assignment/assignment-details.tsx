@@ -12,6 +12,7 @@ import type { Timeliness } from '#domain/deadline/timeliness.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import type { EarlierSentence } from '../amendment/earlier-sentences.tsx'
+import { RulePanel, type ShownSeries } from '../series/rule-panel.tsx'
 import { type ServedTarget, ServedTargets } from '../target/served-targets.tsx'
 import { Columns, Stack } from '../ui/block.tsx'
 import type { ShownFile } from '../ui/file-link.tsx'
@@ -73,6 +74,8 @@ type Props = {
   clock: ClockExplanation | null
   members: readonly ShownMember[]
   known: Aggregate | null
+  /** Of a recurring duty. */
+  series: ShownSeries | null
   today: PlainDate
   isOpen: boolean
   children: ReactNode
@@ -89,7 +92,18 @@ function filesByReport(files: Props['record']['files']): Map<string, ShownFile[]
 }
 
 /** One assignment: what it is and what can be done, how far it is, what its clock does, what happened; beside it dates and parties. */
-export function AssignmentDetails({ page, record, timeliness, clock, members, known, today, isOpen, children }: Props) {
+export function AssignmentDetails({
+  page,
+  record,
+  timeliness,
+  clock,
+  members,
+  known,
+  series,
+  today,
+  isOpen,
+  children,
+}: Props) {
   const { point } = page
   const files = filesByReport(record.files)
   const resolution = point?.resolution ? { ...point.resolution, ordinal: point.ordinal } : null
@@ -122,7 +136,10 @@ export function AssignmentDetails({ page, record, timeliness, clock, members, kn
             ) : null}
           </>
         ) : (
-          <MembersBlock containerId={page.id} members={members} known={known} isSeries={page.structure === 'series'} />
+          <>
+            <MembersBlock containerId={page.id} members={members} known={known} isSeries={page.structure === 'series'} />
+            {series ? <RulePanel seriesId={page.id} series={series} /> : null}
+          </>
         )}
         <HistoryBlock lines={record.history} />
       </Stack>

@@ -1,8 +1,10 @@
 import type { EscalationLevel } from '#domain/assignment/capacities.ts'
 import type { Grade } from '#domain/assignment/forms.ts'
+import { RecurrenceRuleSchema } from '#domain/deadline/recurrence.ts'
 import { isPlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { CLOCK_STEP_LABELS } from '../clock/step-labels.ts'
+import { sayRule } from '../series/labels.ts'
 import { formatDate } from '../ui/format.ts'
 import type { Status } from '../ui/status.ts'
 import { DECIDER_LABELS, GRADE_LABELS } from './labels.ts'
@@ -64,6 +66,19 @@ function sayLetter(payload: HistoryPayload): Pick<Told, 'words' | 'isEntry'> {
   const dates = { datedOn: day(letter, 'datedOn'), arrivedOn: day(letter, 'arrivedOn') }
   const words = m.assignment_history_letter({ number: text(letter, 'number'), ...dates, text: text(payload, 'text') })
   return { words, isEntry: true }
+}
+
+/** The rule as it was and as it is from then on. */
+function saySeriesChange(payload: HistoryPayload): Told {
+  const [before, after] = [payload.before, payload.after].map((rule) => RecurrenceRuleSchema.safeParse(rule))
+  const reason = withReason(payload)
+  if (!before?.success || !after?.success) return { what: m.series_history_changed(), ...reason }
+  if (payload.change !== 'rule') return { what: m.series_history_exception(), ...reason }
+  const rules = { before: sayRule(before.data), after: sayRule(after.data) }
+  return {
+    what: m.series_history_rule({ ...rules, from: after.data.from ? formatDate(after.data.from) : '' }),
+    ...reason,
+  }
 }
 
 /** Event → what happened, in the words of an official; the type is its name in the record, never on the screen. */
@@ -160,6 +175,7 @@ const SAID: Readonly<Record<string, (payload: HistoryPayload) => Told>> = {
     status: 'returned',
     ...withReason(payload),
   }),
+  SeriesChanged: saySeriesChange,
   AssignmentGroupCompleted: () => ({ what: m.assignment_history_group_completed(), status: 'done' }),
   ClockStepTaken: sayStep,
 }

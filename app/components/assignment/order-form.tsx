@@ -3,6 +3,7 @@ import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import { UNDATED_REASONS } from '#domain/plan/undated-reasons.ts'
 import { m } from '#i18n/messages.js'
 import { undatedReasonLabel } from '../plan/labels.ts'
+import { intervalOptions } from '../series/change-fields.tsx'
 import { Block } from '../ui/block.tsx'
 import { Actions, Button } from '../ui/button.tsx'
 import { RadioChoices } from '../ui/choices.tsx'
@@ -122,6 +123,22 @@ export function OrderForm({ commandId, values, errors, kept, agencies, authoriti
             label={m.assignment_new_undated()}
             empty={m.assignment_new_undated_choose()}
             options={UNDATED_REASONS.map((value) => ({ value, label: undatedReasonLabel(value) }))}
+          />
+        </FieldRow>
+        <FieldRow>
+          <Select
+            {...field('everyMonths')}
+            label={m.series_order_interval()}
+            hint={m.series_order_interval_hint()}
+            empty={m.series_order_once()}
+            options={intervalOptions()}
+          />
+          <DateField
+            name="until"
+            label={m.series_field_until()}
+            value={textOf(values, 'until')}
+            optional
+            {...error('until')}
           />
         </FieldRow>
         <RadioChoices

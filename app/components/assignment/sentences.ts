@@ -108,6 +108,8 @@ export const ASSIGNMENT_SENTENCES: Sentences = {
   'enterprise-cannot-follow': m.assignment_reason_enterprise_cannot_follow,
   'date-or-reason-missing': m.assignment_reason_date_or_reason_missing,
   'date-in-past': m.assignment_reason_date_in_past,
+  'first-date-missing': m.series_order_first_missing,
+  'end-before-first': m.series_order_end_before_first,
   'due-date-missing': m.assignment_reason_due_date_missing,
   'date-unchanged': m.assignment_reason_date_unchanged,
   'contribution-missing': m.assignment_reason_contribution_missing,

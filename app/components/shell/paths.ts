@@ -24,6 +24,8 @@ export const paths = {
   urgingLetter: under('/nhiem-vu/cong-van-don-doc'),
   /** The exact sentence of an assignment in its document, wherever that stands by now. */
   sentence: (id: string) => `${paths.assignment(id)}/cau-goc`,
+  /** The rule of a recurring duty. */
+  seriesRule: (id: string) => `${paths.assignment(id)}/quy-tac-lap`,
 
   escalations: () => '/leo-thang',
 

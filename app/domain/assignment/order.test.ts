@@ -38,6 +38,12 @@ describe('work given outside a plan', () => {
     expect(reasonsOf({ dueOn: '31/02/2025' })).toContain('plain-date')
   })
 
+  it('that comes back has the date of its first occurrence, and no end before it', () => {
+    expect(reasonsOf({ everyMonths: '3' })).toEqual([])
+    expect(reasonsOf({ everyMonths: '3', dueOn: '', undatedReason: 'continuing' })).toEqual(['first-date-missing'])
+    expect(reasonsOf({ everyMonths: '3', until: '01/01/2020' })).toContain('end-before-first')
+  })
+
   it('is for at least one agency', () => {
     expect(reasonsOf({ leadIds: undefined })).toEqual(['order-lead-missing'])
   })

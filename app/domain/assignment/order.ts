@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Role } from '#domain/access/roles.ts'
+import { INTERVALS } from '#domain/deadline/change-series.ts'
+import { ruleFrom } from '#domain/deadline/recurrence.ts'
 import { UNDATED_REASONS } from '#domain/plan/undated-reasons.ts'
 import { optionalDay, optionalText, requiredDay, requiredText } from '#domain/shared/form-fields.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
@@ -45,13 +47,22 @@ export const GiveOrderSchema = z
       .default('')
       .transform((reason) => reason || null),
     urgency: z.enum(URGENCIES).default('normal'),
+    /** Every how many months it comes back; blank: once. The date is then the first one. */
+    everyMonths: z
+      .union([z.literal(''), z.coerce.number().pipe(z.literal(INTERVALS, 'interval-missing'))])
+      .default('')
+      .transform((months) => months || null),
+    until: optionalDay,
     product: optionalText(MOST_WORDS),
   })
-  .superRefine(({ form, number, dueOn, undatedReason }, context) => {
+  .superRefine(({ form, number, dueOn, undatedReason, everyMonths, until }, context) => {
     if (form === 'letter' && !number)
       context.addIssue({ code: 'custom', path: ['number'], message: 'order-number-missing' })
     if (!dueOn && !undatedReason)
       context.addIssue({ code: 'custom', path: ['dueOn'], message: 'date-or-reason-missing' })
+    if (everyMonths && !dueOn) context.addIssue({ code: 'custom', path: ['dueOn'], message: 'first-date-missing' })
+    if (until && dueOn && until < dueOn)
+      context.addIssue({ code: 'custom', path: ['until'], message: 'end-before-first' })
   })
 export type GiveOrder = z.output<typeof GiveOrderSchema>
 
@@ -72,6 +83,13 @@ export function checkOrder(order: GiveOrder, { today, enterpriseIds, presentIds 
   return accept(order)
 }
 
+/** Work that comes back is a series: its occurrences are given when their time comes, the first one at once or then. */
+function toSeries(work: AssignmentDraft, { dueOn, everyMonths, until }: GiveOrder): AssignmentDraft {
+  if (!dueOn || !everyMonths) return work
+  const recurrence = ruleFrom({ firstOn: dueOn, everyMonths, until })
+  return { ...work, structure: 'series', kind: 'recurring', dueOn: null, recurrence }
+}
+
 /** One agency gets the work itself; several get one each, under a group that shows how far all of them are. */
 export function toOrderDrafts(order: GiveOrder, { coordinatorId }: { coordinatorId: string }): AssignmentDraft[] {
   const words = {
@@ -89,14 +107,18 @@ export function toOrderDrafts(order: GiveOrder, { coordinatorId }: { coordinator
   }
   const isGroup = order.leadIds.length > 1
   const works = order.leadIds.map(
-    (leadId): AssignmentDraft => ({
-      ...words,
-      ...dates,
-      structure: 'work',
-      leadId,
-      parties: partiesOf(order, { leadId, coordinatorId }),
-      ...(isGroup ? { parentRef: 'group' } : {}),
-    }),
+    (leadId): AssignmentDraft =>
+      toSeries(
+        {
+          ...words,
+          ...dates,
+          structure: 'work',
+          leadId,
+          parties: partiesOf(order, { leadId, coordinatorId }),
+          ...(isGroup ? { parentRef: 'group' } : {}),
+        },
+        order,
+      ),
   )
   if (!isGroup) return works
   return [{ ...words, ref: 'group', structure: 'group', leadId: coordinatorId, parties: [] }, ...works]

@@ -15,6 +15,7 @@ export const NOTIFICATION_KINDS = [
   'assignment-urged',
   'assignment-handed-down',
   'assignment-insisted-on',
+  'assignment-rule-changed',
   'due-date-set',
   'extension-requested',
   'extension-granted',

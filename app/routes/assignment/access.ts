@@ -24,5 +24,6 @@ export const assignmentAccess: Record<string, RouteAccess> = {
   '/nhiem-vu/moi': { read: 'assignment.order', act: 'assignment.order' },
   '/nhiem-vu/:assignmentId': { read: 'assignment.read' },
   '/nhiem-vu/:assignmentId/cau-goc': { read: 'assignment.read' },
+  '/nhiem-vu/:assignmentId/quy-tac-lap': { read: 'assignment.judge', act: 'assignment.judge' },
   ...Object.fromEntries(acts),
 }

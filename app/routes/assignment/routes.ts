@@ -11,5 +11,6 @@ export const assignmentRoutes: RouteConfigEntry[] = [
   route('nhiem-vu/moi', 'routes/assignment/assignment-new.tsx'),
   route('nhiem-vu/:assignmentId', 'routes/assignment/assignment-page.tsx'),
   route('nhiem-vu/:assignmentId/cau-goc', 'routes/assignment/assignment-sentence.ts'),
+  route('nhiem-vu/:assignmentId/quy-tac-lap', 'routes/assignment/series-rule.tsx'),
   ...actRoutes,
 ]

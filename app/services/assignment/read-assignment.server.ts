@@ -4,17 +4,18 @@ import type { Actor } from '#domain/access/roles.ts'
 import { aggregate } from '#domain/assignment/aggregate.ts'
 import { availableActions } from '#domain/assignment/available-actions.ts'
 import type { ActionFacts } from '#domain/assignment/capacities.ts'
+import { mayChangeSeries } from '#domain/assignment/may-change-series.ts'
 import { assignmentScope } from '#domain/assignment/scope.ts'
+import { futureOccurrences } from '#domain/deadline/change-series.ts'
 import type { ClockFacts } from '#domain/deadline/clock-facts.ts'
 import { explainClock, toFiredSteps } from '#domain/deadline/explain-clock.ts'
-import { RecurrenceRuleSchema } from '#domain/deadline/recurrence.ts'
+import { MONTHS_A_YEAR, RecurrenceRuleSchema } from '#domain/deadline/recurrence.ts'
 import { type ClassBoundaries, classBoundaries, timeliness } from '#domain/deadline/timeliness.ts'
 import { obstacleScope } from '#domain/obstacle/scope.ts'
-import { dayAt } from '#domain/shared/plain-date.ts'
+import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { type ClockRules, loadClockRules } from '#services/clock/load-clock-rules.server.ts'
-
-const MONTHS_A_YEAR = 12
+import { toOpened } from '#services/series/read-series.server.ts'
 
 /** All that the page of one assignment shows; undefined where it is not this person's to see. Four statements. */
 export async function readAssignment(reader: Reader, { id, actor, now }: { id: string; actor: Actor; now: Date }) {
@@ -35,6 +36,7 @@ export async function readAssignment(reader: Reader, { id, actor, now }: { id: s
     record,
     timeliness: isWork ? timeliness({ facts: page, boundaries, calendar: rules.calendar }) : null,
     clock: isWork ? explainClock({ facts: toClockFacts(page, record), taken: record.steps, ...rules, now }) : null,
+    series: toSeries(page, { actor, coordinatorOrganisationId, today: boundaries.today }),
     members: toMembers(page, { boundaries, rules }),
     known: seesMembers ? aggregate({ members: record.members, today, calendar: rules.calendar }) : null,
     actions: availableActions({ assignment: toActionFacts(page), actor, coordinatorOrganisationId }),
@@ -88,6 +90,20 @@ function toClockFacts(page: AssignmentPage, { coordinatorOrganisationId, steps }
     isLedByDic: page.leadId === coordinatorOrganisationId,
     settledUntil: page.settledUntil,
     fired: toFiredSteps(steps),
+  }
+}
+
+/** The rule of a series and the occurrences ahead; a rule that cannot be read is the operator's to mend. */
+function toSeries(
+  page: AssignmentPage,
+  { actor, coordinatorOrganisationId, today }: { actor: Actor; coordinatorOrganisationId: string; today: PlainDate },
+) {
+  const rule = RecurrenceRuleSchema.safeParse(page.recurrence)
+  if (page.structure !== 'series' || !rule.success) return null
+  return {
+    rule: rule.data,
+    ahead: futureOccurrences({ rule: rule.data, opened: toOpened(page.children), today }),
+    mayChange: mayChangeSeries(actor, page, { coordinatorOrganisationId }),
   }
 }
 
