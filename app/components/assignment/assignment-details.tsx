@@ -137,7 +137,12 @@ export function AssignmentDetails({
           </>
         ) : (
           <>
-            <MembersBlock containerId={page.id} members={members} known={known} isSeries={page.structure === 'series'} />
+            <MembersBlock
+              containerId={page.id}
+              members={members}
+              known={known}
+              isSeries={page.structure === 'series'}
+            />
             {series ? <RulePanel seriesId={page.id} series={series} /> : null}
           </>
         )}
