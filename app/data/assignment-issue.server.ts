@@ -17,10 +17,10 @@ export async function insertAssignments(
   await tx.$executeRaw`
     INSERT INTO assignment (id, code, structure, kind, state, document_id, item_id, point_id, order_id, parent_id, occurrence_key,
                             recurrence, anchor, anchor_ordinal, lead_id, lead_basis, title, text, folded, product, urgency,
-                            due_on, original_due_on, due_set_by, undated_reason, due_version_at, issued_at, activity_at, settled_until)
+                            due_on, original_due_on, due_set_by, undated_reason, due_version_at, issued_at, accepted_at, activity_at, settled_until)
     SELECT id, code, structure, kind, state, document_id, item_id, point_id, order_id, parent_id, occurrence_key,
            recurrence, anchor, anchor_ordinal, lead_id, lead_basis, title, text, folded, product, urgency,
-           due_on, original_due_on, due_set_by, undated_reason, due_version_at, issued_at, activity_at, settled_until
+           due_on, original_due_on, due_set_by, undated_reason, due_version_at, issued_at, accepted_at, activity_at, settled_until
       FROM jsonb_populate_recordset(NULL::assignment, ${assignments}::jsonb)`
   const parties = rows.flatMap(({ id, parties: own }) =>
     own.map(({ organisationId, role }) => ({ assignment_id: id, organisation_id: organisationId, role })),
@@ -38,7 +38,9 @@ const toColumns = (row: NewAssignment, now: Date) => ({
   code: row.code,
   structure: row.structure,
   kind: row.kind,
-  state: 'issued',
+  // Nobody accepts or declines a report: the duty was accepted.
+  state: row.structure === 'period-report' ? 'in-progress' : 'issued',
+  accepted_at: row.structure === 'period-report' ? now : null,
   document_id: row.documentId ?? null,
   item_id: row.itemId ?? null,
   point_id: row.pointId ?? null,

@@ -138,7 +138,12 @@ export async function findAssignmentPage(
       grantedDueOn: fromOptionalDateColumn(request.grantedDueOn),
     })),
     escalations: row.escalations.map((escalation) => ({ ...escalation, level: escalation.level as EscalationLevel })),
-    children: row.children.map((child) => ({ ...child, ...datesOf(child), state: child.state as AssignmentState })),
+    children: row.children.map((child) => ({
+      ...child,
+      ...datesOf(child),
+      structure: child.structure as AssignmentStructure,
+      state: child.state as AssignmentState,
+    })),
   }
 }
 export type AssignmentPage = NonNullable<Awaited<ReturnType<typeof findAssignmentPage>>>

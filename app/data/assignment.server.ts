@@ -1,5 +1,5 @@
 import type { ActionFacts, EscalationLevel } from '#domain/assignment/capacities.ts'
-import type { AssignmentState, AssignmentStructure, DueSetter } from '#domain/assignment/states.ts'
+import type { AssignmentKind, AssignmentState, AssignmentStructure, DueSetter } from '#domain/assignment/states.ts'
 import type { ExtensionDecider } from '#domain/deadline/extension.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Transaction } from '#platform/db.server.ts'
@@ -39,6 +39,7 @@ export type LockedAssignment = ActionFacts & {
 
 type Row = {
   structure: string
+  kind: string
   state: string
   dueOn: Date | null
   originalDueOn: Date | null
@@ -47,13 +48,13 @@ type Row = {
   reachedLevels: string[]
 } & Omit<
   LockedAssignment,
-  'structure' | 'state' | 'dueOn' | 'originalDueOn' | 'dueSetBy' | 'openExtension' | 'reachedLevels'
+  'structure' | 'kind' | 'state' | 'dueOn' | 'originalDueOn' | 'dueSetBy' | 'openExtension' | 'reachedLevels'
 >
 
 /** The assignment under its row lock, with all that its rules ask about, in one statement. */
 export async function lockAssignment(tx: Transaction, id: string): Promise<LockedAssignment | undefined> {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT a.id, a.code, coalesce(a.anchor, a.code) AS label, a.title, a.structure, a.state, a.version,
+    SELECT a.id, a.code, coalesce(a.anchor, a.code) AS label, a.title, a.structure, a.kind, a.state, a.version,
            a.due_version AS "dueVersion", a.due_on AS "dueOn", a.original_due_on AS "originalDueOn",
            a.due_set_by AS "dueSetBy", a.lead_id AS "leadId", a.parent_id AS "parentId", a.point_id AS "pointId",
            a.declined_count AS "declinedCount", a.accepted_at AS "acceptedAt", a.submitted_at AS "submittedAt",
@@ -80,6 +81,7 @@ export async function lockAssignment(tx: Transaction, id: string): Promise<Locke
     row && {
       ...row,
       structure: row.structure as AssignmentStructure,
+      kind: row.kind as AssignmentKind,
       state: row.state as AssignmentState,
       dueSetBy: row.dueSetBy as DueSetter | null,
       dueOn: fromOptionalDateColumn(row.dueOn),

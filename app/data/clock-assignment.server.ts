@@ -1,6 +1,7 @@
 import type { AssignmentKind, AssignmentState, AssignmentStructure, Urgency } from '#domain/assignment/states.ts'
 import type { Schedule } from '#domain/deadline/assignment-schedule.ts'
 import type { ClockFacts, FiredStep } from '#domain/deadline/clock-facts.ts'
+import { isAskedForReports } from '#domain/deadline/period-report.ts'
 import type { SeriesFacts } from '#domain/deadline/series-clock.ts'
 import type { Reader, Transaction } from '#platform/db.server.ts'
 import { fromOptionalDateColumn } from './plain-date.server.ts'
@@ -69,13 +70,22 @@ const toClockAssignment = (row: Row): ClockAssignment => ({
     yearly: row.isYearly,
     urgency: row.urgency as Urgency,
     isLedByDic: row.isLedByDic,
+    ...(row.structure === 'period-report' ? { isPeriodReport: true } : {}),
     settledUntil: row.settledUntil,
     fired: row.fired.map((step) => ({ ...step, at: new Date(step.at) })),
   },
   series: {
     recurrence: row.recurrence,
-    beganAt: row.issuedAt,
-    isOver: row.state === 'completed' || row.state === 'withdrawn',
+    beganAt: row.structure === 'work' && row.resumedAt !== null ? row.resumedAt : row.issuedAt,
+    isOver:
+      row.structure === 'series'
+        ? row.state === 'completed' || row.state === 'withdrawn'
+        : !isAskedForReports({
+            structure: row.structure as AssignmentStructure,
+            kind: row.kind as AssignmentKind,
+            state: row.state as AssignmentState,
+            recurrence: row.recurrence,
+          }),
     openedKeys: row.openedKeys,
   },
 })
@@ -93,7 +103,7 @@ export async function loadClockAssignments(tx: Reader, ids: readonly string[]): 
            EXISTS (SELECT FROM membership m WHERE m.organisation_id = a.lead_id AND m.role = 'coordinator' AND m.ended_at IS NULL) AS "isLedByDic",
            coalesce((SELECT jsonb_agg(jsonb_build_object('step', s.step, 'dueVersion', s.due_version, 'occurrence', s.occurrence, 'at', s.due_at, 'days', coalesce(s.counted_days, 0)))
                        FROM clock_step s WHERE s.subject_type = 'assignment' AND s.subject_id = a.id), '[]') AS fired,
-           ARRAY(SELECT o.occurrence_key FROM assignment o WHERE o.parent_id = a.id AND a.structure = 'series' AND o.occurrence_key IS NOT NULL) AS "openedKeys"
+           ARRAY(SELECT o.occurrence_key FROM assignment o WHERE o.parent_id = a.id AND a.recurrence IS NOT NULL AND o.occurrence_key IS NOT NULL) AS "openedKeys"
       FROM assignment a LEFT JOIN assignment p ON p.id = a.parent_id
      WHERE a.id = ANY(${ids}::uuid[]) ORDER BY a.next_step_at, a.id`
   return rows.map(toClockAssignment)

@@ -27,7 +27,7 @@ const fromAssignment = (
 ): Prisma.Sql => Prisma.sql`
   SELECT ${kind}, a.id, coalesce(a.anchor, a.code), a.state, a.title, a.text, o.short_name, ${since}, NULL::date
     FROM assignment a JOIN organisation o ON o.id = a.lead_id ${join}
-   WHERE a.structure = 'work' AND ${condition}`
+   WHERE a.structure IN ('work', 'period-report') AND ${condition}`
 
 const fromPlan = (kind: DutyKind, state: string, since: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT ${kind}, d.id, d.code, d.state, d.title, '', d.issuer, ${since}, NULL::date FROM source_document d WHERE d.state = ${state}`

@@ -11,7 +11,7 @@ export async function findOwedWork(
 ) {
   const rows = await reader.assignment.findMany({
     where: {
-      structure: 'work',
+      structure: { in: ['work', 'period-report'] },
       state: { in: ['issued', 'in-progress', 'submitted', 'suspended', 'declined'] },
       ...(leadsOnly
         ? { leadId: organisationId }
@@ -28,6 +28,8 @@ export async function findOwedWork(
   return rows.map((row) => ({
     id: row.id,
     label: row.anchor ?? row.code,
+    isPeriodReport: row.structure === 'period-report',
+    period: row.occurrenceKey,
     title: row.title,
     text: row.text,
     state: row.state as AssignmentState,

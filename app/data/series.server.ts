@@ -1,5 +1,5 @@
 import type { AssignmentDraft } from '#domain/assignment/draft.ts'
-import type { AssignmentKind, DueSetter, PartyBasis, Urgency } from '#domain/assignment/states.ts'
+import type { AssignmentKind, AssignmentStructure, DueSetter, PartyBasis, Urgency } from '#domain/assignment/states.ts'
 import type { OpenedOccurrence } from '#domain/deadline/change-series.ts'
 import { type RecurrenceRule, RecurrenceRuleSchema } from '#domain/deadline/recurrence.ts'
 import type { Reader, Transaction } from '#platform/db.server.ts'
@@ -12,7 +12,7 @@ export async function getSeriesDraft(tx: Transaction, seriesId: string): Promise
     include: { parties: { select: { organisationId: true, role: true } } },
   })
   return {
-    structure: 'series',
+    structure: row.structure as AssignmentStructure,
     kind: row.kind as AssignmentKind,
     ...(row.documentId ? { documentId: row.documentId } : {}),
     ...(row.itemId ? { itemId: row.itemId } : {}),

@@ -1,4 +1,5 @@
 import type { AssignmentAction } from '#domain/assignment/life-cycle.ts'
+import type { AssignmentStructure } from '#domain/assignment/states.ts'
 import { m } from '#i18n/messages.js'
 import { paths } from '../shell/paths.ts'
 import { Actions, Button, ButtonLink } from '../ui/button.tsx'
@@ -20,14 +21,15 @@ const FILES: readonly AssignmentAction[] = ['report-progress', 'submit', 'enter-
 
 type Props = Pick<ActFieldProps, 'percent' | 'askedDueOn' | 'offeredDueOn' | 'choices'> & {
   action: AssignmentAction
+  structure: AssignmentStructure
   assignmentId: string
   commandId: string
   state: ActState
 }
 
 /** The form of one act: what it needs, what it will do, and the button that names it. */
-export function ActForm({ action, assignmentId, commandId, state, ...fields }: Props) {
-  const { name, effects, kind } = actionWords(action)
+export function ActForm({ action, structure, assignmentId, commandId, state, ...fields }: Props) {
+  const { name, effects, kind } = actionWords(action, structure)
   const errors = toFieldMessages(state.errors, ASSIGNMENT_SENTENCES)
   const values = state.values ?? {}
   return (

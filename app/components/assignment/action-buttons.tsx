@@ -1,4 +1,5 @@
 import type { AssignmentAction } from '#domain/assignment/life-cycle.ts'
+import type { AssignmentStructure } from '#domain/assignment/states.ts'
 import { m } from '#i18n/messages.js'
 import { paths } from '../shell/paths.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
@@ -9,6 +10,7 @@ import { actionPath } from './action-slugs.ts'
 
 type Props = {
   assignmentId: string
+  structure: AssignmentStructure
   actions: readonly AssignmentAction[]
   commandIds: Readonly<Record<string, string>>
   /** An agency may file what stands in its way. */
@@ -28,7 +30,7 @@ const STEERING: readonly AssignmentAction[] = [
 ]
 
 /** The acts that are open now, the next one first; one that asks for something leads to its form. */
-export function ActionButtons({ assignmentId, actions, commandIds, canFileObstacle }: Props) {
+export function ActionButtons({ assignmentId, structure, actions, commandIds, canFileObstacle }: Props) {
   const ordered = inButtonOrder(actions)
   const next = ordered.filter((action) => !STEERING.includes(action))
   const steering = ordered.filter((action) => STEERING.includes(action))
@@ -36,6 +38,7 @@ export function ActionButtons({ assignmentId, actions, commandIds, canFileObstac
     <ActButton
       key={action}
       action={action}
+      structure={structure}
       isFirst={place === 0}
       assignmentId={assignmentId}
       commandId={commandIds[action] ?? ''}
@@ -61,9 +64,15 @@ export function ActionButtons({ assignmentId, actions, commandIds, canFileObstac
   )
 }
 
-function ActButton(props: { action: AssignmentAction; isFirst: boolean; assignmentId: string; commandId: string }) {
-  const { action, isFirst, assignmentId, commandId } = props
-  const { name, kind, isOneClick } = actionWords(action)
+function ActButton(props: {
+  action: AssignmentAction
+  structure: AssignmentStructure
+  isFirst: boolean
+  assignmentId: string
+  commandId: string
+}) {
+  const { action, structure, isFirst, assignmentId, commandId } = props
+  const { name, kind, isOneClick } = actionWords(action, structure)
   const shown = kind === 'main' && !isFirst ? 'plain' : kind
   const address = actionPath(assignmentId, action)
   if (!isOneClick)

@@ -1,4 +1,5 @@
 import type { AssignmentAction } from '#domain/assignment/life-cycle.ts'
+import type { AssignmentStructure } from '#domain/assignment/states.ts'
 import { m } from '#i18n/messages.js'
 import type { ButtonKind } from '../ui/button.tsx'
 
@@ -157,8 +158,20 @@ export const ACTION_WORDS = {
   },
 } as const satisfies Record<AssignmentAction, ActionWords>
 
+/** What is done with a report of a continuing duty is called otherwise. */
+const REPORT_WORDS: Partial<Record<AssignmentAction, ActionWords>> = {
+  submit: {
+    ...ACTION_WORDS.submit,
+    name: m.series_act_submit,
+    effects: [m.series_effect_submit, m.assignment_effect_submit_date],
+  },
+  confirm: { ...ACTION_WORDS.confirm, name: m.series_act_lock, effects: [m.series_effect_lock] },
+  'send-back': { ...ACTION_WORDS['send-back'], name: m.series_act_send_back, effects: [m.series_effect_send_back] },
+}
+
 /** The table read without its literal types, in the order in which buttons stand. */
-export const actionWords = (action: AssignmentAction): ActionWords => ACTION_WORDS[action]
+export const actionWords = (action: AssignmentAction, structure: AssignmentStructure = 'work'): ActionWords =>
+  (structure === 'period-report' ? REPORT_WORDS[action] : undefined) ?? ACTION_WORDS[action]
 const BUTTON_ORDER = Object.keys(ACTION_WORDS) as AssignmentAction[]
 
 export const inButtonOrder = (actions: readonly AssignmentAction[]): AssignmentAction[] =>

@@ -128,6 +128,7 @@ export function AssignmentDetails({
               reports={page.reports}
               filesOf={files}
             />
+            {series ? <RulePanel seriesId={page.id} series={series} reports={members} /> : null}
             {clock ? (
               <>
                 <ClockBlock clock={clock} dueOn={page.dueOn} today={today} isOpen={isOpen} />

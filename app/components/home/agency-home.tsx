@@ -6,6 +6,7 @@ import { m } from '#i18n/messages.js'
 import { SentenceLink } from '../assignment/sentence-link.tsx'
 import { Owed, OwedList } from '../inbox/owed.tsx'
 import { obstacleStep } from '../obstacle/labels.ts'
+import { type OwedReport, OwedReports } from '../series/owed-reports.tsx'
 import { paths } from '../shell/paths.ts'
 import { Block, Stack } from '../ui/block.tsx'
 import { ButtonLink } from '../ui/button.tsx'
@@ -45,7 +46,13 @@ export type OwnFiling = {
   dueOn: PlainDate | null
 }
 
-type Props = { organisation: string; items: readonly OwedItem[]; filings: readonly OwnFiling[]; canFile: boolean }
+type Props = {
+  organisation: string
+  items: readonly OwedItem[]
+  reports: readonly OwedReport[]
+  filings: readonly OwnFiling[]
+  canFile: boolean
+}
 
 /** Which block an item stands in: what presses comes first. */
 const BLOCKS: readonly { id: string; title: () => string; late?: boolean; holds: (item: OwedItem) => boolean }[] = [
@@ -72,7 +79,7 @@ function intoBlocks(items: readonly OwedItem[]) {
 const statusOf = (item: OwedItem): Status => TIMELINESS_CLASSES[item.class].status ?? 'withdrawn'
 
 /** What an agency owes and by when, the late ones first; then what it has filed and who holds it. */
-export function AgencyHome({ organisation, items, filings, canFile }: Props) {
+export function AgencyHome({ organisation, items, reports, filings, canFile }: Props) {
   const todo = items.filter((item) => item.isLead && item.state !== 'submitted' && item.state !== 'suspended').length
   const counts = new Map<Status, number>()
   for (const item of items) counts.set(statusOf(item), (counts.get(statusOf(item)) ?? 0) + 1)
@@ -110,6 +117,7 @@ export function AgencyHome({ organisation, items, filings, canFile }: Props) {
             </OwedList>
           </Block>
         ))}
+        <OwedReports reports={reports} />
         <Block
           id="vuong-mac"
           title={m.home_agency_filings()}

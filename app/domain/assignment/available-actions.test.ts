@@ -9,6 +9,7 @@ import { ASSIGNMENT_STATES, type AssignmentState } from './states.ts'
 const DIC = 'dic'
 const facts = (changes: Partial<ActionFacts> = {}): ActionFacts => ({
   structure: 'work',
+  kind: 'once',
   state: 'in-progress',
   leadId: 'construction',
   dueOn: plainDate('2024-11-29'),

@@ -16,9 +16,30 @@ export const ACTION_CONDITIONS: Partial<Record<AssignmentAction, (assignment: Ac
   'set-date': ({ dueOn, dueSetBy, openExtension }) => openExtension === null && (dueOn === null || dueSetBy === 'dic'),
 }
 
+/** All that is done with a report of a continuing duty: handed in, locked or given back, urged. */
+const REPORT_ACTIONS: readonly AssignmentAction[] = [
+  'submit',
+  'enter-result',
+  'confirm',
+  'send-back',
+  'set-date',
+  'urge',
+  'acknowledge-escalation',
+  'withdraw',
+  'annul-confirmation',
+  'reopen',
+]
+/** A continuing duty is never done and has no date: its period reports are handed in and scored instead. */
+const NOT_OF_CONTINUING: readonly AssignmentAction[] = ['submit', 'enter-result', 'set-date']
+
+function exists(action: AssignmentAction, { structure, kind }: ActionFacts): boolean {
+  if (structure === 'period-report') return REPORT_ACTIONS.includes(action)
+  return structure === 'work' && !(kind === 'continuing' && NOT_OF_CONTINUING.includes(action))
+}
+
 function isOpen(action: AssignmentAction, { assignment, actor, coordinatorOrganisationId }: Question): boolean {
   const { from, by } = actionRule(action)
-  if (assignment.structure !== 'work' || !from.includes(assignment.state)) return false
+  if (!exists(action, assignment) || !from.includes(assignment.state)) return false
   if (!(ACTION_CONDITIONS[action]?.(assignment) ?? true)) return false
   return capacitiesOf(actor, assignment, { coordinatorOrganisationId }).some((capacity) => by.includes(capacity))
 }
@@ -41,5 +62,5 @@ export function checkAction(
   const params = { state: assignment.state, open: open.join(',') }
   const fitsState =
     actionRule(action).from.includes(assignment.state) && (ACTION_CONDITIONS[action]?.(assignment) ?? true)
-  return refuse(fitsState && assignment.structure === 'work' ? 'not-yours' : 'action-not-open', { params })
+  return refuse(fitsState && exists(action, assignment) ? 'not-yours' : 'action-not-open', { params })
 }

@@ -1,7 +1,7 @@
 import type { Actor, Role } from '#domain/access/roles.ts'
 import type { ExtensionDecider } from '#domain/deadline/extension.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
-import type { AssignmentState, AssignmentStructure, DueSetter } from './states.ts'
+import type { AssignmentKind, AssignmentState, AssignmentStructure, DueSetter } from './states.ts'
 
 /** Whom an escalation can reach; an acknowledgement is given by the one it reached. */
 export const ESCALATION_LEVELS = ['dic', 'office', 'leadership'] as const
@@ -35,6 +35,7 @@ export type Capacity = (typeof CAPACITIES)[number]
 /** All that decides who may do what with an assignment: plain data, read under the row's lock. */
 export type ActionFacts = {
   structure: AssignmentStructure
+  kind: AssignmentKind
   state: AssignmentState
   leadId: string
   dueOn: PlainDate | null

@@ -1,18 +1,28 @@
 import type { Actor } from '#domain/access/roles.ts'
 import { extensionDecider } from '#domain/deadline/extension.ts'
 import { levelOf } from './capacities.ts'
-import type { AssignmentState, AssignmentStructure, DueSetter } from './states.ts'
+import type { AssignmentKind, AssignmentState, AssignmentStructure, DueSetter } from './states.ts'
 
 /**
  * The rule of a recurring duty is a date that somebody set: the same one may change it (handbook 2.6). What the plan or
- * the province said goes to the leadership; where the DIC leads, the Office decides for it.
+ * the province said goes to the leadership; where the DIC leads, the Office decides for it. When a continuing duty
+ * reports is the coordinator's to set.
  */
 export function mayChangeSeries(
   actor: Pick<Actor, 'role'>,
-  series: { structure: AssignmentStructure; state: AssignmentState; dueSetBy: DueSetter | null; leadId: string },
+  series: {
+    structure: AssignmentStructure
+    kind: AssignmentKind
+    state: AssignmentState
+    dueSetBy: DueSetter | null
+    leadId: string
+  },
   { coordinatorOrganisationId }: { coordinatorOrganisationId: string },
 ): boolean {
-  if (series.structure !== 'series' || series.state === 'withdrawn') return false
+  if (series.state === 'withdrawn') return false
   const isLedByDic = series.leadId === coordinatorOrganisationId
-  return levelOf(actor) === extensionDecider({ dueSetBy: series.dueSetBy ?? 'plan', isLedByDic })
+  if (series.structure === 'series')
+    return levelOf(actor) === extensionDecider({ dueSetBy: series.dueSetBy ?? 'plan', isLedByDic })
+  const hasReports = series.structure === 'work' && series.kind === 'continuing'
+  return hasReports && levelOf(actor) === extensionDecider({ dueSetBy: 'dic', isLedByDic })
 }

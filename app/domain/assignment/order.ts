@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Role } from '#domain/access/roles.ts'
 import { INTERVALS } from '#domain/deadline/change-series.ts'
+import { DEFAULT_REPORT_RULE } from '#domain/deadline/period-report.ts'
 import { ruleFrom } from '#domain/deadline/recurrence.ts'
 import { UNDATED_REASONS } from '#domain/plan/undated-reasons.ts'
 import { optionalDay, optionalText, requiredDay, requiredText } from '#domain/shared/form-fields.ts'
@@ -92,8 +93,10 @@ function toSeries(work: AssignmentDraft, { dueOn, everyMonths, until }: GiveOrde
 
 /** One agency gets the work itself; several get one each, under a group that shows how far all of them are. */
 export function toOrderDrafts(order: GiveOrder, { coordinatorId }: { coordinatorId: string }): AssignmentDraft[] {
+  const isContinuing = order.dueOn === null && order.undatedReason === 'continuing'
   const words = {
-    kind: 'once' as const,
+    kind: isContinuing ? ('continuing' as const) : ('once' as const),
+    ...(isContinuing ? { recurrence: DEFAULT_REPORT_RULE } : {}),
     leadBasis: 'stated' as const,
     title: order.title,
     text: order.text,
@@ -121,7 +124,8 @@ export function toOrderDrafts(order: GiveOrder, { coordinatorId }: { coordinator
       ),
   )
   if (!isGroup) return works
-  return [{ ...words, ref: 'group', structure: 'group', leadId: coordinatorId, parties: [] }, ...works]
+  const { recurrence: _reports, ...ofAll } = words
+  return [{ ...ofAll, ref: 'group', structure: 'group', leadId: coordinatorId, parties: [] }, ...works]
 }
 
 /** An agency stands once: who leads does not also take part, who takes part does not also watch. The DIC follows all. */

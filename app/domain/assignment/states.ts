@@ -1,4 +1,4 @@
-/** Handbook 2.3. Only rows of structure `work` live through these; containers show the aggregate of their members. */
+/** Handbook 2.3. Work and period reports live through these; containers show the aggregate of their members. */
 export const ASSIGNMENT_STATES = [
   'issued',
   'in-progress',
@@ -19,8 +19,12 @@ export const OPEN_STATES = [
   'declined',
 ] as const satisfies AssignmentState[]
 
-export const ASSIGNMENT_STRUCTURES = ['work', 'group', 'series'] as const
+export const ASSIGNMENT_STRUCTURES = ['work', 'group', 'series', 'period-report'] as const
 export type AssignmentStructure = (typeof ASSIGNMENT_STRUCTURES)[number]
+
+/** Rows with a state, a date and a clock of their own. Only `work` is counted as work; a period report is scored apart. */
+export const hasOwnLife = (structure: AssignmentStructure): boolean =>
+  structure === 'work' || structure === 'period-report'
 
 export const ASSIGNMENT_KINDS = ['once', 'recurring', 'continuing'] as const
 export type AssignmentKind = (typeof ASSIGNMENT_KINDS)[number]

@@ -11,6 +11,9 @@ export type ClockSubject = { structure: AssignmentStructure; facts: ClockFacts; 
 
 export type Schedule = { nextStepAt: Date | null; waitsForCalendar: number | null }
 
+const earliest = (one: Date | null, other: Date | null): Date | null =>
+  one === null || (other !== null && other < one) ? other : one
+
 /** The one place where `nextStepAt` of an assignment is computed: by commands, by the engine, by the drift check. */
 export function decideSchedule(
   subject: ClockSubject,
@@ -18,9 +21,15 @@ export function decideSchedule(
 ): Schedule {
   const { structure, facts, series } = subject
   switch (structure) {
-    case 'work': {
+    case 'work':
+    case 'period-report': {
       const { next, waitsForCalendar } = nextStep({ facts, ...rules })
-      return { nextStepAt: next?.at ?? null, waitsForCalendar }
+      // A continuing duty opens its period reports beside its own steps.
+      const opening = nextOpening({ series, ...rules })
+      return {
+        nextStepAt: earliest(next?.at ?? null, opening.nextAt),
+        waitsForCalendar: waitsForCalendar ?? opening.waitsForCalendar,
+      }
     }
     case 'series': {
       const { nextAt, waitsForCalendar } = nextOpening({ series, ...rules })

@@ -35,6 +35,8 @@ export type ClockFacts = {
   urgency: Urgency
   /** Nobody judges its own work: where the DIC leads, what would reach the DIC reaches the Office (handbook 2.3). */
   isLedByDic: boolean
+  /** A report of a continuing duty: nobody reports on a report, and it reaches nobody above the DIC. */
+  isPeriodReport?: boolean
   /**
    * All steps with an instant before this one are finished: recorded, or never to be. Every command moves it to its own
    * instant after it has settled. What lay inside a suspension or before a new date stays silent (`runsSince`).

@@ -63,6 +63,16 @@ const ONCE = { everyDays: null, yearlyOnly: false, delivery: 'digest' } as const
 /** Where the ladder of the date does not run: what lies inside such a time never fires. */
 export const stoodStill = (state: AssignmentState): boolean => !LADDER.states.some((running) => running === state)
 
+/** A missing period report is told to the agency and to the DIC, who locks it; the duty itself is never overdue. */
+export const PERIOD_REPORT_STEPS: readonly string[] = [
+  'remind-7',
+  'remind-3',
+  'remind-1',
+  'overdue',
+  'escalate-dic',
+  'chase-confirmation',
+]
+
 /** Every step a clock can take (handbook 2.5). The numbers and audiences are the defaults of the settings. */
 export const CLOCK_STEPS = {
   'remind-30': { ...REMINDER, days: 30, yearlyOnly: true },

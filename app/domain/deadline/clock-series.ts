@@ -12,6 +12,7 @@ import {
   type ClockPolicy,
   type ClockStepName,
   clockStepRule,
+  PERIOD_REPORT_STEPS,
   stepSettings,
   workingDistance,
 } from './clock-policy.ts'
@@ -145,6 +146,7 @@ export function openSeries(known: Known): StepSeries[] {
   const settings = stepSettings(policy, facts.kind)
   for (const step of CLOCK_STEP_NAMES) {
     if (!settings[step].isOn) continue
+    if (facts.isPeriodReport && !PERIOD_REPORT_STEPS.includes(step)) continue
     const { states, yearlyOnly, countsFrom } = clockStepRule(step)
     if (!states.includes(facts.state) || (yearlyOnly && !facts.yearly)) continue
     if (step === 'escalate-dic' && facts.isLedByDic) continue

@@ -1,5 +1,6 @@
 import type { AssignmentDraft, DraftParty } from '#domain/assignment/draft.ts'
 import type { AssignmentKind, DueSetter } from '#domain/assignment/states.ts'
+import { DEFAULT_REPORT_RULE } from '#domain/deadline/period-report.ts'
 import type { RecurrenceRule } from '#domain/deadline/recurrence.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { ReviewParty } from './review.ts'
@@ -92,6 +93,7 @@ function toWork(
   return {
     ...work,
     structure: isRecurring ? 'series' : 'work',
+    ...(item.workKind === 'continuing' ? { recurrence: DEFAULT_REPORT_RULE } : {}),
     ...(isRecurring ? { ref: `series:${item.anchor}:${work.leadId}`, recurrence: item.recurrence } : {}),
     parties: [...coordinating, ...following],
   }

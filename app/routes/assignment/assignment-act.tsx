@@ -86,6 +86,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 
 const toBrief = ({
   id,
+  structure,
   label,
   title,
   text,
@@ -98,6 +99,7 @@ const toBrief = ({
   state,
 }: AssignmentPage) => ({
   id,
+  structure,
   label,
   title,
   text,
@@ -118,7 +120,7 @@ export const action = ({ context, request, params }: Route.ActionArgs) => {
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   {
     title: loaderData
-      ? `${actionWords(loaderData.action).name()}: ${loaderData.brief.label} · ${m.app_name()}`
+      ? `${actionWords(loaderData.action, loaderData.brief.structure).name()}: ${loaderData.brief.label} · ${m.app_name()}`
       : m.app_name(),
   },
 ]
@@ -133,15 +135,16 @@ export default function AssignmentAct({ loaderData, actionData }: Route.Componen
         trail={[
           { label: m.nav_assignments(), href: paths.assignments() },
           { label: brief.label, href: paths.assignment(brief.id) },
-          { label: actionWords(action).name() },
+          { label: actionWords(action, brief.structure).name() },
         ]}
       />
-      <PageHead title={actionWords(action).name()} lead={`${brief.label}. ${brief.title}`} />
+      <PageHead title={actionWords(action, brief.structure).name()} lead={`${brief.label}. ${brief.title}`} />
       <Columns>
         {refusal ? (
           <ActClosed assignmentId={brief.id} refusal={refusal} {...(state.values ? { values: state.values } : {})} />
         ) : (
           <ActForm
+            structure={brief.structure}
             action={action}
             assignmentId={brief.id}
             commandId={commandId}

@@ -56,6 +56,7 @@ export default function AssignmentPage({ loaderData }: Route.ComponentProps) {
       <AssignmentDetails {...loaderData}>
         <ActionButtons
           assignmentId={page.id}
+          structure={page.structure}
           actions={actions}
           commandIds={commandIds}
           canFileObstacle={canFileObstacle}

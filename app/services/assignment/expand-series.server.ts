@@ -4,7 +4,10 @@ import { decideOpenings } from '#domain/deadline/series-clock.ts'
 import { newId } from '#platform/new-id.server.ts'
 import type { ClockRules } from '#services/clock/load-clock-rules.server.ts'
 
-/** An occurrence is work of its own: same agency, same sentence, the date of its period. The point stays with the series. */
+/**
+ * An occurrence is work of its own: same agency, same sentence, the date of its period. The point stays with the series.
+ * What a continuing duty opens is a report of it.
+ */
 export const toOccurrenceDraft = (series: AssignmentDraft, occurrence: Occurrence): AssignmentDraft => {
   const {
     ref: _ref,
@@ -16,9 +19,10 @@ export const toOccurrenceDraft = (series: AssignmentDraft, occurrence: Occurrenc
   } = series
   return {
     ...shared,
-    structure: 'work',
+    structure: series.structure === 'series' ? 'work' : 'period-report',
     dueOn: occurrence.dueOn,
-    dueSetBy: series.dueSetBy ?? 'plan',
+    // How often a continuing duty reports is the coordinator's to say, whatever the plan says of the duty.
+    dueSetBy: series.structure === 'series' ? (series.dueSetBy ?? 'plan') : 'dic',
     occurrenceKey: occurrence.key,
   }
 }

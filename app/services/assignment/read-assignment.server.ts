@@ -6,9 +6,11 @@ import { availableActions } from '#domain/assignment/available-actions.ts'
 import type { ActionFacts } from '#domain/assignment/capacities.ts'
 import { mayChangeSeries } from '#domain/assignment/may-change-series.ts'
 import { assignmentScope } from '#domain/assignment/scope.ts'
+import { hasOwnLife } from '#domain/assignment/states.ts'
 import { futureOccurrences } from '#domain/deadline/change-series.ts'
 import type { ClockFacts } from '#domain/deadline/clock-facts.ts'
 import { explainClock, toFiredSteps } from '#domain/deadline/explain-clock.ts'
+import { isAskedForReports } from '#domain/deadline/period-report.ts'
 import { MONTHS_A_YEAR, RecurrenceRuleSchema } from '#domain/deadline/recurrence.ts'
 import { type ClassBoundaries, classBoundaries, timeliness } from '#domain/deadline/timeliness.ts'
 import { obstacleScope } from '#domain/obstacle/scope.ts'
@@ -30,7 +32,7 @@ export async function readAssignment(reader: Reader, { id, actor, now }: { id: s
   const scope = assignmentScope(actor)
   const seesMembers = scope === 'all' || page.leadId === actor.organisationId
   const { coordinatorOrganisationId } = record
-  const isWork = page.structure === 'work'
+  const isWork = hasOwnLife(page.structure)
   return {
     page,
     record,
@@ -53,6 +55,7 @@ export function toActionFacts(page: AssignmentPage): ActionFacts {
   )
   return {
     structure: page.structure,
+    kind: page.kind,
     state: page.state,
     leadId: page.leadId,
     dueOn: page.dueOn,
@@ -88,6 +91,7 @@ function toClockFacts(page: AssignmentPage, { coordinatorOrganisationId, steps }
     yearly: isYearly(page),
     urgency: page.urgency,
     isLedByDic: page.leadId === coordinatorOrganisationId,
+    ...(page.structure === 'period-report' ? { isPeriodReport: true } : {}),
     settledUntil: page.settledUntil,
     fired: toFiredSteps(steps),
   }
@@ -99,7 +103,8 @@ function toSeries(
   { actor, coordinatorOrganisationId, today }: { actor: Actor; coordinatorOrganisationId: string; today: PlainDate },
 ) {
   const rule = RecurrenceRuleSchema.safeParse(page.recurrence)
-  if (page.structure !== 'series' || !rule.success) return null
+  const hasRule = page.structure === 'series' || isAskedForReports(page)
+  if (!hasRule || !rule.success) return null
   return {
     rule: rule.data,
     ahead: futureOccurrences({ rule: rule.data, opened: toOpened(page.children), today }),
@@ -117,6 +122,7 @@ function toMembers(page: AssignmentPage, { boundaries, rules }: { boundaries: Cl
     state: child.state,
     dueOn: child.dueOn,
     percent: child.percent,
-    timeliness: child.structure === 'work' ? timeliness({ facts: child, boundaries, calendar: rules.calendar }) : null,
+    structure: child.structure,
+    timeliness: hasOwnLife(child.structure) ? timeliness({ facts: child, boundaries, calendar: rules.calendar }) : null,
   }))
 }

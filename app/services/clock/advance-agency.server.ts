@@ -69,14 +69,13 @@ async function takeRows(
   tx: Transaction,
   { rows, rules, now }: { rows: readonly ClockAssignment[]; rules: ClockRules; now: Date },
 ): Promise<void> {
-  const works = rows.filter((row) => row.structure !== 'series')
+  const opened: ClockAssignment[] = []
+  for (const row of rows) opened.push(row.series.isOver ? row : await openOccurrences(tx, { row, rules, now }))
+  const works = opened.filter((row) => row.structure !== 'series')
   const settled = await settleEarlierRules(tx, { rows: works, rules })
   const taken = settled.map(({ row, facts, steps }) => {
     const due = decideDueSteps({ facts, ...rules, now })
     return { row, steps: [...steps, ...under(rules, due)], facts: withFired(facts, due) }
   })
   await takeAssignmentSteps(tx, { taken, rules, now })
-  for (const row of rows) {
-    if (row.structure === 'series') await openOccurrences(tx, { row, rules, now })
-  }
 }

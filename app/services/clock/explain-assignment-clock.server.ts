@@ -2,6 +2,7 @@ import { findAssignmentHead } from '#data/assignment-head.server.ts'
 import { findAssignmentRecord } from '#data/assignment-record.server.ts'
 import { loadClockAssignments } from '#data/clock-assignment.server.ts'
 import { getProvinceNow } from '#data/province-clock.server.ts'
+import { hasOwnLife } from '#domain/assignment/states.ts'
 import { explainClock } from '#domain/deadline/explain-clock.ts'
 import { db } from '#platform/db.server.ts'
 import { loadClockRules } from './load-clock-rules.server.ts'
@@ -16,6 +17,6 @@ export async function explainAssignmentClock(idOrCode: string) {
     findAssignmentRecord(db, head.id),
     loadClockAssignments(db, [head.id]),
   ])
-  if (row?.structure !== 'work') return { head, now, clock: null }
+  if (!row || !hasOwnLife(row.structure)) return { head, now, clock: null }
   return { head, now, clock: explainClock({ facts: row.facts, taken: record.steps, ...rules, now }) }
 }

@@ -2,6 +2,7 @@ import { describeAssignments } from '#data/calendar.server.ts'
 import { type ClockAssignment, loadClockAssignments } from '#data/clock-assignment.server.ts'
 import { findClockAssignmentsAfter, findOpenMatters } from '#data/clock-holder.server.ts'
 import { loadMatterFacts } from '#data/clock-matter.server.ts'
+import { hasOwnLife } from '#domain/assignment/states.ts'
 import type { MovedClock } from '#domain/calendar/calendar-change.ts'
 import { decideSchedule } from '#domain/deadline/assignment-schedule.ts'
 import { compareClocks } from '#domain/deadline/compare-clocks.ts'
@@ -41,7 +42,7 @@ async function findChangedAssignments(reader: Reader, question: Question): Promi
 }
 
 function changeOf(row: ClockAssignment, { before, after, now }: Question): Change | undefined {
-  if (row.structure === 'work') {
+  if (hasOwnLife(row.structure)) {
     const compared = compareClocks({ facts: row.facts, before, after, now })
     if (!compared) return undefined
     const { from, to } = compared

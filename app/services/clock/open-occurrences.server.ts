@@ -2,6 +2,7 @@ import { type ClockAssignment, saveAssignmentClocks } from '#data/clock-assignme
 import { insertClockSteps } from '#data/clock-step.server.ts'
 import { recordEvent } from '#data/event.server.ts'
 import { getSeriesDraft } from '#data/series.server.ts'
+import { decideSchedule } from '#domain/deadline/assignment-schedule.ts'
 import { decideOpenings, type OpeningStep } from '#domain/deadline/series-clock.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
@@ -12,20 +13,26 @@ import type { ClockRules } from './load-clock-rules.server.ts'
 type Opening = { row: ClockAssignment; rules: ClockRules; now: Date }
 
 /**
- * The step of a series: opens the occurrences whose time has come (default 60 days before they are due). Each is issued
- * as of the instant it opened, so its own clock runs as it would have with the engine on time.
+ * The step of a series, or of a continuing duty: opens the occurrences or period reports whose time has come (default 60
+ * days before they are due). Each is issued as of the instant it opened, so its own clock runs as it would have with the
+ * engine on time. Answers the row as it then is; the steps of a duty's own clock are left to the caller.
  */
-export async function openOccurrences(tx: Transaction, { row, rules, now }: Opening): Promise<void> {
-  const { due, nextAt, waitsForCalendar } = decideOpenings({
+export async function openOccurrences(tx: Transaction, { row, rules, now }: Opening): Promise<ClockAssignment> {
+  const { due } = decideOpenings({
     series: row.series,
     calendar: rules.calendar,
     policy: rules.policy,
     now,
   })
   for (const opening of due) await openOccurrence(tx, { row, rules, now }, opening)
-  const settledUntil = due.at(-1)?.at ?? row.facts.settledUntil
-  const clock = { id: row.id, settledUntil, nextStepAt: nextAt, waitsForCalendar }
-  await saveAssignmentClocks(tx, { clocks: [clock], rulesVersion: rules.version })
+  const openedKeys = [...row.series.openedKeys, ...due.map(({ occurrence }) => occurrence.key)]
+  const opened = { ...row, series: { ...row.series, openedKeys } }
+  if (row.structure === 'series') {
+    const settledUntil = due.at(-1)?.at ?? row.facts.settledUntil
+    const clock = { id: row.id, settledUntil, ...decideSchedule(opened, rules) }
+    await saveAssignmentClocks(tx, { clocks: [clock], rulesVersion: rules.version })
+  }
+  return opened
 }
 
 async function openOccurrence(

@@ -1,4 +1,5 @@
 import { loadClockAssignments, lockClockAssignment } from '#data/clock-assignment.server.ts'
+import { hasOwnLife } from '#domain/assignment/states.ts'
 import { under } from '#domain/deadline/changing-rules.ts'
 import { decideStepsBefore, withFired } from '#domain/deadline/clock.ts'
 import type { Transaction } from '#platform/db.server.ts'
@@ -16,7 +17,7 @@ export async function settleAssignment(
 ): Promise<void> {
   if (!(await lockClockAssignment(tx, assignmentId))) return
   const rows = await loadClockAssignments(tx, [assignmentId])
-  if (rows[0]?.structure !== 'work') return
+  if (!rows[0] || !hasOwnLife(rows[0].structure)) return
   const rules = await loadClockRules(tx)
   const settled = await settleEarlierRules(tx, { rows, rules })
   const taken = settled.map(({ row, facts, steps }) => {

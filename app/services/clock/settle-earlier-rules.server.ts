@@ -1,5 +1,6 @@
 import type { ClockAssignment } from '#data/clock-assignment.server.ts'
 import { findEarlierRules } from '#data/clock-rules-change.server.ts'
+import { hasOwnLife } from '#domain/assignment/states.ts'
 import { type RuledStep, settleThroughChanges } from '#domain/deadline/changing-rules.ts'
 import type { ClockFacts } from '#domain/deadline/clock-facts.ts'
 import type { Reader } from '#platform/db.server.ts'
@@ -20,7 +21,7 @@ export async function settleEarlierRules(
     oldest < rules.version ? await findEarlierRules(reader, { after: oldest, through: rules.version }) : []
   return rows.map((row) => {
     const { facts, structure, rulesVersion } = row
-    if (structure !== 'work' || rulesVersion >= rules.version) return { row, facts, steps: [] }
+    if (!hasOwnLife(structure) || rulesVersion >= rules.version) return { row, facts, steps: [] }
     const unseen = earlier.filter(({ version }) => version > rulesVersion)
     return { row, ...settleThroughChanges({ facts, earlier: unseen }) }
   })

@@ -24,5 +24,10 @@ export async function readAgencyHome(
     const standing = timeliness({ facts: item, boundaries, calendar })
     return { ...item, class: standing.class, daysLeft: standing.daysLeft, daysOver: standing.daysOver }
   })
-  return { items, filings }
+  return {
+    items: items.filter(({ isPeriodReport }) => !isPeriodReport),
+    // Who takes part in a continuing duty does not answer for its reports.
+    reports: items.filter(({ isPeriodReport, isLead }) => isPeriodReport && isLead),
+    filings,
+  }
 }

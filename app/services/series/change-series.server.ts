@@ -15,6 +15,7 @@ import { loadClockRules } from '#services/clock/load-clock-rules.server.ts'
 import { openOccurrences } from '#services/clock/open-occurrences.server.ts'
 import { scheduleAssignment } from '#services/clock/schedule-assignment.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
+import { opensByRule } from './read-series.server.ts'
 
 export type ChangedSeries = { label: string }
 
@@ -32,7 +33,7 @@ export const changeSeries = (
     const { actor, now, commandId } = context
     await openWhatIsDue(tx, { seriesId, now })
     const series = await lockAssignment(tx, seriesId)
-    if (series?.structure !== 'series' || !isInScope(assignmentScope(actor), series)) return refuse('not-found')
+    if (!series || !opensByRule(series) || !isInScope(assignmentScope(actor), series)) return refuse('not-found')
     if (!mayChangeSeries(actor, series, series)) return refuse('series-not-yours')
     if (series.version !== args.expectedVersion) return refuse('series-changed-meanwhile')
     const known = { ...(await getSeriesRule(tx, seriesId)), today: dayAt(now) }
@@ -62,5 +63,5 @@ export const changeSeries = (
 async function openWhatIsDue(tx: Transaction, { seriesId, now }: { seriesId: string; now: Date }): Promise<void> {
   if (!(await lockClockAssignment(tx, seriesId))) return
   const [row] = await loadClockAssignments(tx, [seriesId])
-  if (row?.structure === 'series') await openOccurrences(tx, { row, rules: await loadClockRules(tx), now })
+  if (row && !row.series.isOver) await openOccurrences(tx, { row, rules: await loadClockRules(tx), now })
 }

@@ -3,6 +3,7 @@ import { getCoordinatorOrganisationId } from '#data/organisation.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { mayChangeSeries } from '#domain/assignment/may-change-series.ts'
 import { assignmentScope } from '#domain/assignment/scope.ts'
+import type { AssignmentKind, AssignmentStructure } from '#domain/assignment/states.ts'
 import {
   type ChangeSeries,
   compareSeries,
@@ -24,9 +25,10 @@ export async function readSeries(reader: Reader, { id, actor, now }: Question) {
     findAssignmentPage(reader, { id, scope: assignmentScope(actor), obstacleScope: obstacleScope(actor) }),
     getCoordinatorOrganisationId(reader),
   ])
-  if (page?.structure !== 'series') return undefined
+  const parsed = RecurrenceRuleSchema.safeParse(page?.recurrence)
+  if (!page || !parsed.success || !opensByRule(page)) return undefined
   const today = dayAt(now)
-  const rule = RecurrenceRuleSchema.parse(page.recurrence)
+  const rule = parsed.data
   const opened = toOpened(page.children)
   return {
     id,
@@ -40,6 +42,10 @@ export async function readSeries(reader: Reader, { id, actor, now }: Question) {
     mayChange: mayChangeSeries(actor, page, { coordinatorOrganisationId }),
   }
 }
+/** A recurring duty, or a continuing one with its period reports. */
+export const opensByRule = ({ structure, kind }: { structure: AssignmentStructure; kind: AssignmentKind }): boolean =>
+  structure === 'series' || (structure === 'work' && kind === 'continuing')
+
 export type SeriesPage = NonNullable<Awaited<ReturnType<typeof readSeries>>>
 
 export const toOpened = (children: readonly { occurrenceKey: string | null; originalDueOn: PlainDate | null }[]) =>
