@@ -5,6 +5,7 @@ import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
 import { findGroupsOfPlan, type GroupOfPlan } from './aggregate.server.ts'
 import { assignmentClassSql, statisticsClassSql } from './assignment-class.server.ts'
+import { type ReportCounts, reportCountsSql } from './period-report-counts.server.ts'
 import { fromDateColumn } from './plain-date.server.ts'
 
 export type StandingCount = AgencyCount & StatisticsCount
@@ -15,7 +16,7 @@ const NEWEST_PLAN = Prisma.sql`(SELECT id FROM source_document
 
 export type StandingPlan = { id: string; title: string; items: number; assigned: number }
 
-type StandingRow = StandingCount & { plan: StandingPlan; trend: number[] }
+type StandingRow = StandingCount & { plan: StandingPlan; trend: number[]; reports: ReportCounts[] | null }
 
 /**
  * The newest plan with its work by agency and class, and how many were late at the end of each of the given days
@@ -24,7 +25,7 @@ type StandingRow = StandingCount & { plan: StandingPlan; trend: number[] }
 export async function readStandingCounts(
   reader: Reader,
   args: { boundaries: ClassBoundaries; days: readonly PlainDate[] },
-): Promise<{ plan: StandingPlan; counts: StandingCount[]; trend: number[] } | undefined> {
+): Promise<{ plan: StandingPlan; counts: StandingCount[]; trend: number[]; reports: ReportCounts[] } | undefined> {
   const { boundaries, days } = args
   const rows = await reader.$queryRaw<StandingRow[]>`
     WITH plan AS (SELECT * FROM source_document WHERE id = ${NEWEST_PLAN}),
@@ -44,11 +45,12 @@ export async function readStandingCounts(
                                   AND (a.issued_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date <= d.day
                                   AND NOT (a.state = 'completed' AND a.completed_on <= d.day)
                                   AND NOT (a.state = 'submitted' AND (a.submitted_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date <= d.day)) AS count
-                FROM unnest(${[...days]}::date[]) WITH ORDINALITY AS d(day, place)) late) AS trend
+                FROM unnest(${[...days]}::date[]) WITH ORDINALITY AS d(day, place)) late) AS trend,
+           ${reportCountsSql(boundaries.today)} AS reports
       FROM counted c JOIN organisation o ON o.id = c.lead_id
      ORDER BY o.kind, o.sort_order`
   const first = rows[0]
-  return first && { plan: first.plan, trend: first.trend, counts: rows }
+  return first && { plan: first.plan, trend: first.trend, reports: first.reports ?? [], counts: rows }
 }
 
 /** The duties of that plan that several agencies share. */

@@ -16,6 +16,7 @@ import { POLE_DEEDS } from './work/matters/pole-prices.ts'
 import { RESIDENT_DEEDS } from './work/matters/residents.ts'
 import { SETTLED_DEEDS } from './work/matters/settled.ts'
 import { MONEY_DEEDS } from './work/matters/survey-money.ts'
+import { handInReports, REPORT_MOMENTS } from './work/period-reports.ts'
 import { DRAFT_DEEDS, PLAN_DEEDS } from './work/plan-deeds.ts'
 import { forgetAll } from './work/remember.ts'
 import { runClocks, sendMailsOfThePast } from './work/run-clocks.ts'
@@ -54,9 +55,10 @@ const LAST_WORKING_DAY = moment('2024-11-01 07:30')
 export async function seedWork(): Promise<void> {
   forgetAll()
   await playInOrder(DEEDS, {
-    moments: [SERIES_OPENS, LAST_WORKING_DAY, OPENS_AT],
+    moments: [...REPORT_MOMENTS, SERIES_OPENS, LAST_WORKING_DAY, OPENS_AT],
     run: async (at) => {
       await runClocks(at)
+      if (REPORT_MOMENTS.includes(at)) await handInReports(at)
       if (at === LAST_WORKING_DAY) await sendMailsOfThePast(at)
     },
   })

@@ -3,6 +3,7 @@ import type { StandingRow } from '#domain/home/standing.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { Waiting, WaitingList } from '../inbox/waiting.tsx'
+import { ReportCounts, type ShownReportCounts } from '../series/report-counts.tsx'
 import { paths } from '../shell/paths.ts'
 import { LateTable, type ShownLateWork } from '../standing/late-table.tsx'
 import {
@@ -22,6 +23,7 @@ import type { AgedDuty } from './inbox.tsx'
 export type Standing = {
   plan: StandingPlan
   total: StandingRow
+  reports: readonly ShownReportCounts[]
   agencies: readonly StandingRow[]
   kinds: readonly StandingRow[]
   statistics: Statistics
@@ -67,6 +69,7 @@ export function LeadershipHome({
             <Stack gap="l">
               <Trend points={standing.trend} />
               <StatisticsTable planId={standing.plan.id} statistics={standing.statistics} />
+              <ReportCounts counts={standing.reports.filter(({ missing }) => missing.length > 0)} />
             </Stack>
           </Columns>
         </div>

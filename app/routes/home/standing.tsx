@@ -1,3 +1,4 @@
+import { ReportCounts } from '#components/series/report-counts.tsx'
 import { GroupTable } from '#components/standing/group-table.tsx'
 import { LateTable } from '#components/standing/late-table.tsx'
 import { StandingSummary, StandingTable, StatisticsTable } from '#components/standing/standing.tsx'
@@ -35,6 +36,7 @@ export default function StandingPage({ loaderData: { today, standing, groups } }
           <StandingSummary {...standing} />
           <LateTable planId={standing.plan.id} late={standing.late} total={standing.total.late} />
           <GroupTable groups={groups} />
+          <ReportCounts counts={standing.reports} />
           <Columns kind="lead">
             <StandingTable planId={standing.plan.id} rows={standing.agencies} total={standing.total} by="agency" />
             <Stack gap="l">

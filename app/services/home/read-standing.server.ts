@@ -17,9 +17,10 @@ export async function readStanding(reader: Reader, { today, rules }: { today: Pl
     findLateWork(reader, { today }),
   ])
   if (!standing) return undefined
-  const { plan, counts, trend } = standing
+  const { plan, counts, trend, reports } = standing
   return {
     plan,
+    reports,
     total: toTotal(counts),
     agencies: byAgency(counts),
     kinds: byKind(counts),
