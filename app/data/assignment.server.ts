@@ -1,5 +1,11 @@
 import type { ActionFacts, EscalationLevel } from '#domain/assignment/capacities.ts'
-import type { AssignmentKind, AssignmentState, AssignmentStructure, DueSetter } from '#domain/assignment/states.ts'
+import type {
+  AssignmentKind,
+  AssignmentState,
+  AssignmentStructure,
+  DueSetter,
+  Urgency,
+} from '#domain/assignment/states.ts'
 import type { ExtensionDecider } from '#domain/deadline/extension.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Transaction } from '#platform/db.server.ts'
@@ -18,6 +24,7 @@ export type LockedAssignment = ActionFacts & {
   code: string
   label: string
   title: string
+  urgency: Urgency
   version: number
   dueVersion: number
   originalDueOn: PlainDate | null
@@ -54,7 +61,7 @@ type Row = {
 /** The assignment under its row lock, with all that its rules ask about, in one statement. */
 export async function lockAssignment(tx: Transaction, id: string): Promise<LockedAssignment | undefined> {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT a.id, a.code, coalesce(a.anchor, a.code) AS label, a.title, a.structure, a.kind, a.state, a.version,
+    SELECT a.id, a.code, coalesce(a.anchor, a.code) AS label, a.title, a.structure, a.kind, a.state, a.urgency, a.version,
            a.due_version AS "dueVersion", a.due_on AS "dueOn", a.original_due_on AS "originalDueOn",
            a.due_set_by AS "dueSetBy", a.lead_id AS "leadId", a.parent_id AS "parentId", a.point_id AS "pointId",
            a.declined_count AS "declinedCount", a.accepted_at AS "acceptedAt", a.submitted_at AS "submittedAt",

@@ -1,5 +1,6 @@
 import type { NotificationKind } from '#domain/notification/kinds.ts'
 import type { ReadyMessage } from '#domain/notification/mail-plan.ts'
+import type { WithheldReason } from '#domain/notification/telling.ts'
 import type { Reader, Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
@@ -16,7 +17,7 @@ export async function lockReadyMessages(
   { shard, now, limit }: { shard: number; now: Date; limit: number },
 ): Promise<MessageToMail[]> {
   return tx.$queryRaw<MessageToMail[]>`
-    SELECT n.id, n.person_id AS "personId", n.kind, n.urgency, p.email AS address, p.disabled_at IS NOT NULL AS "isDisabled"
+    SELECT n.id, n.person_id AS "personId", n.kind, n.urgency, n.created_at AS "createdAt", p.email AS address, p.disabled_at IS NOT NULL AS "isDisabled"
       FROM notification n JOIN person p ON p.id = n.person_id
      WHERE n.next_step_at <= ${now} AND n.mail_id IS NULL AND ${SHARD_OF_PERSON} = ${shard}::int
      ORDER BY n.created_at, n.id LIMIT ${limit} FOR UPDATE OF n SKIP LOCKED`
@@ -52,9 +53,24 @@ export async function insertMail(tx: Transaction, mail: NewMail): Promise<void> 
 
 export async function postponeMessages(
   tx: Transaction,
-  { ids, until }: { ids: readonly string[]; until: Date },
+  postponed: readonly { id: string; until: Date }[],
 ): Promise<void> {
-  await tx.notification.updateMany({ where: { id: { in: [...ids] } }, data: { nextStepAt: until } })
+  if (postponed.length === 0) return
+  await tx.$executeRaw`
+    UPDATE notification n SET next_step_at = x.until
+      FROM jsonb_to_recordset(${JSON.stringify(postponed)}::jsonb) AS x(id uuid, until timestamptz) WHERE n.id = x.id`
+}
+
+/** In the record and not in a mail: told already that day by another message, or not wanted by its reader. */
+export async function withholdMessages(
+  tx: Transaction,
+  { ids, why }: { ids: readonly string[]; why: WithheldReason },
+): Promise<void> {
+  if (ids.length === 0) return
+  await tx.$executeRaw`
+    UPDATE notification n SET withheld_why = ${why}, next_step_at = NULL
+     WHERE n.id = ANY(${[...ids]}::uuid[])
+       AND NOT EXISTS (SELECT FROM mail m WHERE m.id = n.mail_id AND m.tries_in_doubt > 0)`
 }
 
 /** Who cannot sign in any more is told nothing. */
@@ -94,7 +110,7 @@ export type MailMessage = {
 /** What the mail still has to say: messages whose cause has ended meanwhile are left out. */
 export async function findMailMessages(reader: Reader, mailId: string): Promise<MailMessage[]> {
   const rows = await reader.notification.findMany({
-    where: { mailId, causeGoneAt: null },
+    where: { mailId, causeGoneAt: null, withheldWhy: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { kind: true, params: true, subjectType: true, subjectId: true },
   })

@@ -1,5 +1,6 @@
 import { copyToDeputies } from '#domain/delegation/copy-messages.ts'
 import type { NotificationKind } from '#domain/notification/kinds.ts'
+import type { MessageUrgency } from '#domain/notification/leaving.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import type { SubjectType } from '#domain/shared/subject-types.ts'
 import type { Transaction } from '#platform/db.server.ts'
@@ -7,6 +8,7 @@ import { newId } from '#platform/new-id.server.ts'
 import { MAIL_SHARDS } from '#workflows/shared/processes.ts'
 import { findStandIns } from './delegation.server.ts'
 import { wake } from './outbox.server.ts'
+import { withholdRepeated } from './withhold-repeated.server.ts'
 
 export type NewNotification = {
   personId: string
@@ -14,12 +16,11 @@ export type NewNotification = {
   params: Record<string, string | number>
   subjectType: SubjectType
   subjectId: string
-  /** `now` goes at once (escalations, answers); `digest` goes with the person's next daily mail. */
-  urgency: 'now' | 'digest'
+  urgency: MessageUrgency
   /** Names the cause: the same cause never tells the same person twice. */
   dedupeKey: string
   createdAt: Date
-  /** When a mail may take it; a message of the day's digest waits for the digest hour. */
+  /** When the mail clock looks at it first; when it leaves is for the hours and wishes of its reader. */
   nextStepAt: Date
 }
 
@@ -28,7 +29,7 @@ export const mailShardOf = (personId: string): number => Number.parseInt(personI
 
 /**
  * Puts messages into the box of each person, and of who stands in for them, and wakes the mail clocks. A repeated cause
- * is absorbed by its key. `except` has done it and is told nothing, not even in the place of somebody else.
+ * is absorbed by its key; of the same thing nobody is mailed twice on one day. `except` has done it and is told nothing, not even in the place of somebody else.
  */
 export async function notify(
   tx: Transaction,
@@ -40,10 +41,13 @@ export async function notify(
   const personIds = [...new Set(notifications.map(({ personId }) => personId))]
   const standIns = await findStandIns(tx, { personIds, today: dayAt(first.createdAt) })
   const all = copyToDeputies(notifications, { standIns, except })
-  await tx.notification.createMany({
-    data: all.map((notification) => ({ id: newId(), ...notification })),
-    skipDuplicates: true,
-  })
+  const rows = all.map((notification) => ({ id: newId(), ...notification }))
+  const inserted = await tx.notification.createManyAndReturn({ data: rows, skipDuplicates: true, select: { id: true } })
+  const isNew = new Set(inserted.map(({ id }) => id))
+  await withholdRepeated(
+    tx,
+    rows.filter(({ id }) => isNew.has(id)),
+  )
   await wake(
     tx,
     'mail-delivery',

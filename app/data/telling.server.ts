@@ -12,6 +12,7 @@ export const tellingsSql = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`(
   SELECT json_agg(json_build_object(
            'name', p.display_name, 'onBehalfOf', n.params ->> 'onBehalfOf', 'sentAt', l.sent_at,
            'state', CASE WHEN l.state IN ('sent', 'failed') THEN l.state
+                         WHEN n.withheld_why IS NOT NULL THEN n.withheld_why
                          WHEN n.cause_gone_at IS NOT NULL OR l.state = 'dropped' THEN 'cancelled'
                          WHEN l.attempts > 0 THEN 'retrying' ELSE 'waiting' END,
            'reason', l.last_error, 'nextAt', coalesce(l.next_step_at, n.next_step_at))

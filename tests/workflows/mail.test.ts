@@ -2,9 +2,10 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { NewNotification } from '#data/notification.server.ts'
 import { mailShardOf, notify } from '#data/notification.server.ts'
+import { DEFAULT_MAIL_PREFERENCES } from '#domain/notification/mail-preferences.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
 import { newId } from '#platform/new-id.server.ts'
-import { type Province, seedProvince } from '#tests/factories/province.ts'
+import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
 import { at, setProvinceTime } from '#tests/factories/province-time.ts'
 import { seedWorkInProgress } from '#tests/factories/work-in-progress.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
@@ -22,6 +23,7 @@ process.env.SMTP_URL = `smtp://127.0.0.1:${port}`
 const { db } = await import('#platform/db.server.ts')
 const { mailDeliveryActivities } = await import('#workflows/mail-delivery/activities.ts')
 const { advanceAgency } = await import('#services/clock/advance-agency.server.ts')
+const { saveMailPreferences } = await import('#services/person/save-mail-preferences.server.ts')
 const { standDownEscalations } = await import('#services/clock/stand-down-escalations.server.ts')
 
 const server = new SMTPServer({
@@ -97,7 +99,8 @@ describe('the reminders of a day', () => {
   it('wait for the next day when the digest of the day has gone', async () => {
     await tell(message())
     await deliverMails()
-    await tell(message({ createdAt: at('2024-10-30', '07:40'), nextStepAt: at('2024-10-30', '07:31') }))
+    const other = { step: 'chase-report', reason: 'no-report', days: 30, on: '2024-09-30' }
+    await tell(message({ params: other, createdAt: at('2024-10-30', '07:40'), nextStepAt: at('2024-10-30', '07:31') }))
     expect(await deliverMails()).toMatchObject({ closed: false })
     expect(taken).toHaveLength(1)
     const waiting = await db.notification.findFirstOrThrow({ where: { mailId: null } })
@@ -122,6 +125,123 @@ describe('the reminders of a day', () => {
     await deliverMails()
     expect(taken).toHaveLength(0)
     expect(await mails()).toMatchObject([{ state: 'dropped', lastError: 'cause-gone' }])
+  })
+})
+
+describe('somebody who holds several roles', () => {
+  it('and is officer, contact, head and coordinator reads of one step once', async () => {
+    const { membershipId: _officer, ...person } = province.actor('construction', 'officer')
+    for (const key of ['construction', 'dic'] as const)
+      await db.membership.create({
+        data: {
+          id: newId(),
+          personId: person.personId,
+          organisationId: province.organisationId[key],
+          role: key === 'dic' ? 'coordinator' : 'head',
+          title: 'Kiêm nhiệm',
+        },
+      })
+    await setProvinceTime(db, at('2024-11-13', '07:31'))
+    await advanceAgency({ organisationId: province.organisationId.construction, now: new Date() })
+    await deliverMails()
+    // The engine was away for two weeks: reminders, lateness and the escalation are one mail of one matter.
+    expect(taken.filter(({ to }) => to === `${person.personId}@hanam.example`)).toHaveLength(1)
+    const told = await db.notification.findMany({
+      where: { personId: person.personId, withheldWhy: null, causeGoneAt: null },
+    })
+    expect(told.map(({ kind }) => kind)).toEqual(['escalation'])
+    expect(await db.notification.count({ where: { personId: person.personId } })).toBeGreaterThan(3)
+  })
+})
+
+describe('the hours of mail', () => {
+  const urged = (createdAt: Date, changes: Partial<NewNotification> = {}) =>
+    message({
+      kind: 'assignment-urged',
+      urgency: 'now',
+      params: { by: 'Sở TT&TT' },
+      createdAt,
+      nextStepAt: createdAt,
+      ...changes,
+    })
+
+  it('hold back a mail of Saturday until Monday morning; hỏa tốc goes at once', async () => {
+    const saturday = at('2024-11-02', '10:00')
+    await setProvinceTime(db, saturday)
+    await tell(urged(saturday), urged(saturday, { urgency: 'flash' }))
+    await deliverMails()
+    expect(taken).toHaveLength(1)
+    await setProvinceTime(db, at('2024-11-03', '20:00'))
+    await deliverMails()
+    expect(taken).toHaveLength(1)
+    await setProvinceTime(db, at('2024-11-04', '06:31'))
+    await deliverMails()
+    expect(taken).toHaveLength(2)
+  })
+
+  it('hold back the mails of Tết until the offices open, and then they are one digest and one mail', async () => {
+    const eve = at('2025-01-24', '16:00')
+    await setProvinceTime(db, eve)
+    await tell(
+      message({
+        createdAt: eve,
+        nextStepAt: eve,
+        params: { step: 'remind-3', reason: 'before-due', days: 3, on: '2025-02-05' },
+      }),
+    )
+    const newYear = at('2025-01-29', '09:00')
+    await tell(
+      urged(newYear),
+      message({
+        createdAt: newYear,
+        nextStepAt: newYear,
+        params: { step: 'chase-report', reason: 'no-report', days: 30, on: '2024-12-30' },
+      }),
+    )
+    for (const day of ['2025-01-25', '2025-01-29', '2025-02-02']) {
+      await setProvinceTime(db, at(day, '12:00'))
+      await deliverMails()
+    }
+    expect(taken).toHaveLength(0)
+    await setProvinceTime(db, at('2025-02-03', '07:31'))
+    await deliverMails()
+    expect(taken).toHaveLength(2)
+  })
+
+  it('are those of the reader: the digest at two, news not at all', async () => {
+    await db.mailPreference.create({
+      data: { personId: officer(), ...DEFAULT_MAIL_PREFERENCES, digestTime: '14:00', news: 'off' },
+    })
+    await tell(message(), urged(at('2024-10-30', '07:31'), { kind: 'assignment-confirmed', params: {} }))
+    await deliverMails()
+    expect(taken).toHaveLength(0)
+    expect(await db.notification.findFirstOrThrow({ where: { kind: 'assignment-confirmed' } })).toMatchObject({
+      withheldWhy: 'not-wanted',
+      nextStepAt: null,
+    })
+    await setProvinceTime(db, at('2024-10-30', '14:01'))
+    await deliverMails()
+    expect(taken).toHaveLength(1)
+  })
+
+  it('changed by the reader hold for what waits already', async () => {
+    await db.mailPreference.create({ data: { personId: officer(), ...DEFAULT_MAIL_PREFERENCES, digestTime: '14:00' } })
+    await tell(message())
+    await deliverMails()
+    const context = commandBy(province.actor('construction', 'officer'), '2024-10-30T07:31:00+07:00')
+    expect(await saveMailPreferences({ ...DEFAULT_MAIL_PREFERENCES }, context)).toMatchObject({ ok: true })
+    await deliverMails()
+    expect(taken).toHaveLength(1)
+  })
+
+  it('cannot put the digest into the quiet hours', async () => {
+    const context = commandBy(province.actor('construction', 'officer'), '2024-10-30T07:31:30+07:00')
+    const late = { ...DEFAULT_MAIL_PREFERENCES, quietUntil: '09:00' }
+    expect(await saveMailPreferences(late, context)).toMatchObject({
+      ok: false,
+      reason: 'digest-in-quiet-hours',
+      field: 'digestTime',
+    })
   })
 })
 

@@ -14,5 +14,10 @@ export const ACCESS_SENTENCES: Sentences = {
   'password-repeated': m.access_reason_password_repeated,
   'password-same': m.access_reason_password_same,
   'password-wrong': m.access_reason_password_wrong,
+  'digest-hour-unknown': ({ fireTime }: { fireTime?: string }) =>
+    m.access_reason_digest_hour({ fireTime: fireTime ?? '' }),
+  'digest-in-quiet-hours': (params: { at: string; quietUntil: string }) => m.access_reason_digest_quiet(params),
+  'quiet-hour-unknown': m.access_reason_quiet_hour,
+  'wish-unknown': m.access_reason_wish,
   'session-over': m.access_reason_session_over,
 }

@@ -16,6 +16,8 @@ const STATES = {
     say: ({ reason, nextAt }) => m.telling_retrying({ reason: reason ?? '', at: at(nextAt) }),
   },
   failed: { status: 'overdue', say: ({ reason }) => m.telling_failed({ reason: reason ?? '' }) },
+  'told-already': { status: 'done', say: () => m.telling_told_already() },
+  'not-wanted': { status: 'withdrawn', say: () => m.telling_not_wanted() },
   cancelled: { status: 'withdrawn', say: () => m.telling_cancelled() },
 } as const satisfies Record<TellingState, { status: Status; say: (telling: Telling) => string }>
 

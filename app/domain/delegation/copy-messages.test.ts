@@ -17,10 +17,12 @@ describe('a message to somebody who is represented', () => {
     ])
   })
 
-  it('has the key that the deputy would have as a reader of their own: nobody is told twice', () => {
+  it('is one for a deputy who is told anyway, and names the one represented', () => {
     const own = { ...message, personId: 'binh', dedupeKey: 'overdue:7:binh' }
-    const keys = copyToDeputies([message, own], { standIns }).map(({ dedupeKey }) => dedupeKey)
-    expect(keys).toEqual(['overdue:7:an', 'overdue:7:binh', 'overdue:7:binh'])
+    expect(copyToDeputies([message, own], { standIns })).toEqual([
+      { ...message, params: { due: 1, deputy: 'Bình' } },
+      { ...own, params: { due: 1, onBehalfOf: 'An' } },
+    ])
   })
 
   it('is not copied to who has just acted, nor when it is about the person', () => {

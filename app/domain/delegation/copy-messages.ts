@@ -12,18 +12,14 @@ type StandIn = { giverId: string; giverName: string; deputyId: string; deputyNam
 const OWN: readonly SubjectType[] = ['person', 'delegation', 'calendar']
 
 /**
- * Messages about the work go to the person represented and to the deputy, each naming the other. The copy's key is the
- * deputy's own, where the key names its reader: who is told anyway is not told twice.
+ * Messages about the work go to the person represented and to the deputy, each naming the other. A deputy who is told
+ * anyway gets one message, which names the person represented: the key is the deputy's own, where it names its reader.
  */
 export function copyToDeputies<Sent extends Message>(
   messages: readonly Sent[],
   { standIns, except }: { standIns: readonly StandIn[]; except?: string | null },
 ): Sent[] {
   const copied = messages.map((message) => ({ message, standIns: standInsOf(message, standIns) }))
-  const originals = copied.map(({ message, standIns: theirs }) => {
-    const names = theirs.map(({ deputyName }) => deputyName).join(', ')
-    return names ? { ...message, params: { ...message.params, deputy: names } } : message
-  })
   const copies = copied.flatMap(({ message, standIns: theirs }) =>
     theirs
       .filter(({ deputyId }) => deputyId !== except)
@@ -34,7 +30,18 @@ export function copyToDeputies<Sent extends Message>(
         dedupeKey: keyOf(message.dedupeKey, { giverId, deputyId }),
       })),
   )
-  return [...originals, ...copies]
+  const copyOf = new Map(copies.map((copy) => [copy.dedupeKey, copy]))
+  const originals = copied.map(({ message, standIns: theirs }) => {
+    const deputy = theirs.map(({ deputyName }) => deputyName).join(', ')
+    const onBehalfOf = copyOf.get(message.dedupeKey)?.params.onBehalfOf
+    if (!deputy && !onBehalfOf) return message
+    return {
+      ...message,
+      params: { ...message.params, ...(deputy ? { deputy } : {}), ...(onBehalfOf ? { onBehalfOf } : {}) },
+    }
+  })
+  const own = new Set(messages.map(({ dedupeKey }) => dedupeKey))
+  return [...originals, ...copies.filter(({ dedupeKey }) => !own.has(dedupeKey))]
 }
 
 const standInsOf = ({ personId, subjectType }: Message, standIns: readonly StandIn[]): StandIn[] =>

@@ -1,5 +1,6 @@
 import { data } from 'react-router'
 import { z } from 'zod'
+import { MailPreferencesForm } from '#components/access/mail-preferences-form.tsx'
 import { OpenSessions } from '#components/access/open-sessions.tsx'
 import { NewPasswordFields } from '#components/access/password-fields.tsx'
 import { ACCESS_SENTENCES } from '#components/access/sentences.ts'
@@ -11,18 +12,23 @@ import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Facts } from '#components/ui/facts.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { messageFor, toFieldMessages } from '#components/ui/form-errors.ts'
+import { textOf } from '#components/ui/form-values.ts'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
+import { getMailPreferences } from '#data/mail-preference.server.ts'
 import { findOpenSessions } from '#data/sign-in.server.ts'
 import { ChangePasswordSchema } from '#domain/access/password.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { IDLE_LIMIT_MS } from '#domain/access/session-limits.ts'
+import { MailPreferencesFormSchema } from '#domain/notification/mail-preferences.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { changePassword } from '#services/access/change-password.server.ts'
 import { signOutDevice } from '#services/access/sign-out-device.server.ts'
-import { parseForm, redirectWithFlash, refused } from '../form-data.server.ts'
+import { loadClockRules } from '#services/clock/load-clock-rules.server.ts'
+import { saveMailPreferences } from '#services/person/save-mail-preferences.server.ts'
+import { answer, invalid, parseForm, redirectWithFlash, refused } from '../form-data.server.ts'
 import { getRequestContext, requireActor, toCommandContext } from '../request-context.server.ts'
 import type { Route } from './+types/account'
 
@@ -34,10 +40,16 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { sessionId } = getRequestContext(context)
   const realNow = new Date()
   const idleSince = new Date(realNow.getTime() - IDLE_LIMIT_MS)
-  const sessions = await findOpenSessions(db, { personId: actor.personId, realNow, idleSince })
+  const [sessions, mail, { policy }] = await Promise.all([
+    findOpenSessions(db, { personId: actor.personId, realNow, idleSince }),
+    getMailPreferences(db, actor.personId),
+    loadClockRules(db),
+  ])
   return {
     actor,
-    commandId: newId(),
+    mail,
+    fireTime: policy.fireTime,
+    commandIds: { password: newId(), mail: newId() },
     sessions: sessions.map((session) => ({ ...session, isThisOne: session.id === sessionId, commandId: newId() })),
   }
 }
@@ -54,6 +66,12 @@ export async function action({ context, request }: Route.ActionArgs) {
     if (!parsed.ok) throw data(null, { status: 422 })
     const result = await signOutDevice({ ...parsed.value, realNow }, toCommandContext(context, parsed.commandId))
     return result.ok ? redirectWithFlash(paths.account(), { code: 'access-device-signed-out' }) : refused(result)
+  }
+  if (form.get('act') === 'mail') {
+    const parsed = parseForm(MailPreferencesFormSchema, form)
+    if (!parsed.ok) return invalid(parsed.state)
+    const result = await saveMailPreferences(parsed.value, toCommandContext(context, parsed.commandId))
+    return answer(result, { to: paths.account(), flash: { code: 'access-mail-saved' }, values: parsed.values })
   }
   const parsed = parseForm(ChangePasswordSchema, form)
   // What was typed into a password field never goes back to the page.
@@ -73,8 +91,10 @@ export async function action({ context, request }: Route.ActionArgs) {
 export const meta: Route.MetaFunction = () => [{ title: `${m.access_account()} · ${m.app_name()}` }]
 
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {
-  const { actor, sessions, commandId } = loaderData
-  const errors = toFieldMessages(actionData?.errors ?? [], ACCESS_SENTENCES)
+  const { actor, sessions, mail, fireTime, commandIds } = loaderData
+  const said = toFieldMessages(actionData?.errors ?? [], ACCESS_SENTENCES)
+  const isOfMail = textOf(actionData?.values, 'act') === 'mail'
+  const errors = isOfMail ? [] : said
   return (
     <>
       <PageHead title={m.access_account()} lead={m.access_account_lead()} />
@@ -95,8 +115,20 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
             <ButtonLink href={paths.delegations()}>{m.delegation_list()}</ButtonLink>
           </Actions>
         </Block>
+        <Block id="thu" title={m.access_mail()}>
+          <p className="muted small">{m.access_mail_lead()}</p>
+          <MailPreferencesForm
+            preferences={mail}
+            fireTime={fireTime}
+            commandId={commandIds.mail}
+            values={isOfMail ? actionData?.values : undefined}
+            errors={isOfMail ? said : []}
+          />
+        </Block>
         <Block id="mat-khau" title={m.access_change_password()}>
-          <Form commandId={String(actionData?.values.commandId ?? commandId)}>
+          <Form
+            commandId={isOfMail ? commandIds.password : textOf(actionData?.values, 'commandId', commandIds.password)}
+          >
             <ErrorSummary errors={errors} title={m.access_password_refused()} />
             <TextField
               name="present"

@@ -48,7 +48,7 @@ export async function tellPeople(
         params: { code, label, title, ...params },
         subjectType: 'assignment' as const,
         subjectId: id,
-        urgency: 'now' as const,
+        urgency: assignment.urgency === 'flash' ? 'flash' : 'now',
         dedupeKey: `${kind}:${id}:${causeId}:${personId}`,
         createdAt: now,
         nextStepAt: now,

@@ -4,8 +4,7 @@ import type { EscalationLevel, Reached } from '#data/clock-step.server.ts'
 import type { NewEvent } from '#data/event.server.ts'
 import type { NewNotification } from '#data/notification.server.ts'
 import type { DueStep } from '#domain/deadline/clock-facts.ts'
-import { digestAt } from '#domain/notification/digest.ts'
-import type { ClockRules } from './load-clock-rules.server.ts'
+import { gatherAt } from '#domain/notification/leaving.ts'
 
 export type StepRecord = { row: ClockAssignment; step: DueStep; reached: Reached[] }
 
@@ -38,16 +37,10 @@ export const toEvent = ({ row, step, reached }: StepRecord): NewEvent => ({
 })
 
 /** One message to each person a step reaches, in whichever of its offices. */
-export function toNotifications(
-  record: StepRecord,
-  { rules, now }: { rules: ClockRules; now: Date },
-): NewNotification[] {
+export function toNotifications(record: StepRecord, now: Date): NewNotification[] {
   const { row, step, reached } = record
-  // Hỏa tốc goes at once (handbook 2.5).
-  const isNow = step.delivery === 'at-once' || row.urgency === 'flash'
-  const nextStepAt = isNow
-    ? now
-    : digestAt({ since: step.at, now, digestTime: rules.policy.fireTime, calendar: rules.calendar })
+  const urgency = row.urgency === 'flash' ? 'flash' : step.delivery === 'at-once' ? 'now' : 'digest'
+  const nextStepAt = urgency === 'digest' ? gatherAt(now) : now
   const persons = [...new Set(reached.flatMap(({ personIds }) => personIds))]
   return persons.map((personId) => ({
     personId,
@@ -55,7 +48,7 @@ export function toNotifications(
     params: { step: step.step, reason: step.why.code, days: step.why.params.days, on: step.why.params.on },
     subjectType: 'assignment',
     subjectId: row.id,
-    urgency: isNow ? 'now' : 'digest',
+    urgency,
     dedupeKey: `step:${row.id}:${step.step}:${step.dueVersion}:${step.occurrence}:${personId}`,
     createdAt: step.at,
     nextStepAt,

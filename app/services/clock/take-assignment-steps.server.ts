@@ -59,7 +59,7 @@ export async function takeAssignmentSteps(
     )
     await notify(
       tx,
-      effective.flatMap((record) => toNotifications(record, { rules, now })),
+      effective.flatMap((record) => toNotifications(record, now)),
     )
     await cancelUnsentReminders(tx, supersededIn(effective))
   }

@@ -5,7 +5,7 @@ import { insertClockSteps, type Reached } from '#data/clock-step.server.ts'
 import { recordEvent } from '#data/event.server.ts'
 import type { MatterType } from '#data/holding.server.ts'
 import { notify } from '#data/notification.server.ts'
-import { digestAt } from '#domain/notification/digest.ts'
+import { gatherAt } from '#domain/notification/leaving.ts'
 import { type MatterStep, nextMatterStep } from '#domain/obstacle/step-clock.ts'
 import { assertNever } from '#domain/shared/assert-never.ts'
 import type { Transaction } from '#platform/db.server.ts'
@@ -98,7 +98,7 @@ async function takeMatterStep(tx: Transaction, taking: Taking): Promise<void> {
 
 async function tellHolder(
   tx: Transaction,
-  { matter, step, rules, now, reached }: Taking & { reached: readonly Reached[] },
+  { matter, step, now, reached }: Taking & { reached: readonly Reached[] },
 ): Promise<void> {
   const { subjectType, subjectId } = matter
   await notify(
@@ -112,7 +112,7 @@ async function tellHolder(
       urgency: 'digest' as const,
       dedupeKey: `step:${subjectId}:${step.step}:${step.stepVersion}:0:${personId}`,
       createdAt: step.at,
-      nextStepAt: digestAt({ since: step.at, now, digestTime: rules.policy.fireTime, calendar: rules.calendar }),
+      nextStepAt: gatherAt(now),
     })),
   )
 }

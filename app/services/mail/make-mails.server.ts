@@ -5,10 +5,11 @@ import {
   lockReadyMessages,
   type MessageToMail,
   postponeMessages,
+  withholdMessages,
 } from '#data/mail.server.ts'
-import { digestAt } from '#domain/notification/digest.ts'
+import { findMailPreferences } from '#data/mail-preference.server.ts'
 import { digestKey, planMails } from '#domain/notification/mail-plan.ts'
-import { addDays, dayAt, instantAt } from '#domain/shared/plain-date.ts'
+import { dayAt } from '#domain/shared/plain-date.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { env } from '#platform/env.server.ts'
 import { loadClockRules } from '#services/clock/load-clock-rules.server.ts'
@@ -18,32 +19,32 @@ const MOST_MESSAGES = 500
 const DOMAIN = /@([^>\s]+)/.exec(env.MAIL_FROM)?.[1] ?? 'localhost'
 const toMessageId = (key: string): string => `<${key}@${DOMAIN}>`
 
-/** Puts the messages of a share of the people that are ready into mails; answers how many messages it found. */
+/**
+ * Puts the messages of a share of the people that are ready into mails, by the hours and wishes of each reader; answers
+ * how many messages it found.
+ */
 export async function makeMails(tx: Transaction, { shard, now }: { shard: number; now: Date }): Promise<number> {
   const ready = await lockReadyMessages(tx, { shard, now, limit: MOST_MESSAGES })
   if (ready.length === 0) return 0
   const idle = ready.filter(({ isDisabled }) => isDisabled)
   if (idle.length > 0) await dropMessages(tx, { ids: idle.map(({ id }) => id), now })
   const messages = ready.filter(({ isDisabled }) => !isDisabled)
-  const today = dayAt(now)
-  const { mails, postponedIds } = planMails({
+  const { policy, calendar } = await loadClockRules(tx)
+  const { mails, postponed, notWantedIds } = planMails({
     messages,
-    today,
-    digestMadeFor: await findDigestsMade(tx, { messages, today }),
+    now,
+    preferences: await findMailPreferences(tx, [...new Set(messages.map(({ personId }) => personId))]),
+    calendar,
+    fireTime: policy.fireTime,
+    digestMadeFor: await findDigestsMade(tx, { messages, today: dayAt(now) }),
   })
   const addressOf = new Map(messages.map(({ personId, address }) => [personId, address]))
   for (const { personId, messageKey, notificationIds } of mails) {
     const address = addressOf.get(personId) ?? ''
     await insertMail(tx, { personId, address, messageId: toMessageId(messageKey), shard, notificationIds, now })
   }
-  if (postponedIds.length > 0) {
-    const { policy, calendar } = await loadClockRules(tx)
-    const since = instantAt(addDays(today, 1))
-    await postponeMessages(tx, {
-      ids: postponedIds,
-      until: digestAt({ since, now, digestTime: policy.fireTime, calendar }),
-    })
-  }
+  await postponeMessages(tx, postponed)
+  await withholdMessages(tx, { ids: notWantedIds, why: 'not-wanted' })
   return ready.length
 }
 
