@@ -23,6 +23,7 @@ const TOPICS = {
   'assignment-urged': 'task',
   'assignment-handed-down': 'task',
   'assignment-insisted-on': 'task',
+  'assignment-rule-changed': 'task',
   'due-date-set': 'task',
   'extension-requested': 'task',
   'extension-granted': 'news',
