@@ -1,5 +1,6 @@
 import type { NotificationKind } from '#domain/notification/kinds.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 
 export type MailItem = {
   kind: NotificationKind
@@ -7,7 +8,14 @@ export type MailItem = {
   subjectType: string
   subjectId: string
   /** The subject as it stands when the mail is made; `quote` is the sentence of the plan, or what a filer asks for. */
-  subject: { label: string; title: string; quote: string; dueOn: PlainDate | null; agency: string } | null
+  subject: {
+    label: string
+    title: string
+    quote: string
+    dueOn: PlainDate | null
+    dueTime: TimeOfDay | null
+    agency: string
+  } | null
 }
 
 /** What one mail tells one person. */

@@ -2,7 +2,7 @@ import { formatDay } from '#domain/shared/format-day.ts'
 import { isPlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import type { Locale, MailItem } from './mail-content.ts'
-import { matterWord, taskWord, whyWord } from './message-words.ts'
+import { matterWord, taskWord, urgencyWord, whyWord } from './message-words.ts'
 
 /** Everything a text may ask for, ready to be read; what a message does not know is empty. */
 export type MessageFacts = {
@@ -15,6 +15,8 @@ export type MessageFacts = {
   by: string
   due: string
   oldDue: string
+  /** Of an assignment: thường, khẩn, thượng khẩn, hỏa tốc. */
+  urgency: string
   askedDue: string
   /** The day the clock counts from; for reminders the last day, moved off a day off. */
   on: string
@@ -43,7 +45,7 @@ export type MessageFacts = {
   onBehalfOf: string
 }
 
-const DATE_REASONS = ['before-due', 'after-due', 'not-acknowledged']
+const DATE_REASONS = ['before-due', 'before-hour', 'after-due', 'not-acknowledged']
 
 const toText = (value: string | number | null | undefined): string =>
   value === null || value === undefined ? '' : String(value).trim()
@@ -66,7 +68,8 @@ export function toFacts(item: MailItem, locale: Locale): MessageFacts {
     due: dueDay(item, 'dueOn', locale),
     oldDue: dueDay(item, 'oldDueOn', locale),
     askedDue: sayDay(line('askedDueOn'), locale),
-    on: sayDay(line('on'), locale),
+    urgency: urgencyWord(text('urgency'), locale),
+    on: sayStepDay(item, locale),
     writtenDue: writtenDue(item, locale),
     span: spanOf(item, locale),
     task: taskWord({ subjectType, state: text('state'), locale }),
@@ -103,12 +106,22 @@ const sayDay = (value: string, locale: Locale): string => (isPlainDate(value) ? 
 function dueDay({ params }: MailItem, name: string, locale: Locale): string {
   const day = params[name]
   if (day === undefined) return ''
-  return day === '' ? m.notification_no_due({}, { locale }) : sayDay(toText(day), locale)
+  if (day === '') return m.notification_no_due({}, { locale })
+  return [sayDay(toText(day), locale), name === 'dueOn' ? toText(params.dueTime) : ''].filter(Boolean).join(', ')
+}
+
+/** What a reminder counts to: with the hour, where the subject has one and that is its day. */
+function sayStepDay({ params, subject }: MailItem, locale: Locale): string {
+  const on = toLine(params.on)
+  const hour = subject?.dueOn === on && DATE_REASONS.includes(toText(params.reason)) ? (subject.dueTime ?? '') : ''
+  return [sayDay(on, locale), hour].filter(Boolean).join(', ')
 }
 
 function writtenDue({ params, subject }: MailItem, locale: Locale): string {
   const isOfTheDate = DATE_REASONS.includes(toText(params.reason))
-  return isOfTheDate && subject?.dueOn && subject.dueOn !== params.on ? sayDay(subject.dueOn, locale) : ''
+  return isOfTheDate && subject?.dueOn && subject.dueOn !== params.on
+    ? [sayDay(subject.dueOn, locale), subject.dueTime ?? ''].filter(Boolean).join(', ')
+    : ''
 }
 
 /** Days are working days, but for the silence that a chase for a report counts (handbook 2.5). */

@@ -1,3 +1,4 @@
+import type { Urgency } from '#domain/assignment/states.ts'
 import type { StandDownReason } from '#domain/deadline/stand-down.ts'
 import type { DossierState, ObstacleState } from '#domain/obstacle/states.ts'
 import type { SubjectType } from '#domain/shared/subject-types.ts'
@@ -67,3 +68,12 @@ export const taskWord = ({
 
 export const matterWord = (subjectType: string, locale: Locale): string =>
   (find(MATTERS, subjectType) ?? m.notification_matter_assignment)({}, { locale })
+
+const URGENCIES = {
+  normal: m.assignment_urgency_normal,
+  urgent: m.assignment_urgency_urgent,
+  'very-urgent': m.assignment_urgency_very_urgent,
+  flash: m.assignment_urgency_flash,
+} as const satisfies Record<Urgency, Word>
+
+export const urgencyWord = (urgency: string, locale: Locale): string => find(URGENCIES, urgency)?.({}, { locale }) ?? ''

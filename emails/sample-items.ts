@@ -10,6 +10,7 @@ const ASSIGNMENT = {
   title: 'Triển khai thực hiện Kế hoạch',
   quote: SENTENCE,
   dueOn: plainDate('2024-11-08'),
+  dueTime: null,
   agency: 'Sở TT&TT',
 }
 const OBSTACLE = {
@@ -17,6 +18,7 @@ const OBSTACLE = {
   title: 'Dân không cho đặt trạm tại Thanh Sơn',
   quote: 'Đề nghị huyện đối thoại với người dân.',
   dueOn: plainDate('2024-11-05'),
+  dueTime: null,
   agency: 'Viettel Hà Nam',
 }
 const DOSSIER = {
@@ -24,6 +26,7 @@ const DOSSIER = {
   title: 'Vướng mắc do người dân phản đối trạm BTS',
   quote: '',
   dueOn: null,
+  dueTime: null,
   agency: 'Sở TT&TT',
 }
 const PLAN = {
@@ -31,6 +34,7 @@ const PLAN = {
   title: 'Kế hoạch phát triển hạ tầng số',
   quote: '',
   dueOn: null,
+  dueTime: null,
   agency: 'UBND tỉnh',
 }
 const REASON = 'Chưa có mặt bằng tại xã Thanh Sơn.\nĐã làm việc với UBND huyện ngày 30/10/2024.'
@@ -57,6 +61,7 @@ const SAMPLES = {
   'assignment-insisted-on': { reason: REASON },
   'assignment-rule-changed': { reason: REASON },
   'due-date-set': { oldDueOn: '', dueOn: '2024-09-30', reason: REASON },
+  'urgency-set': { urgency: 'flash', dueOn: '2024-11-08', dueTime: '16:30', reason: REASON },
   'extension-requested': { agency: 'Sở Xây dựng', dueOn: '2024-11-08', askedDueOn: '2024-11-29', reason: REASON },
   'extension-granted': { oldDueOn: '2024-11-08', dueOn: '2024-11-29', note: '' },
   'extension-refused': { askedDueOn: '2024-11-29', note: 'Không đủ căn cứ.' },

@@ -10,9 +10,9 @@ const { sql } = Prisma
  */
 export const membersSql = (container: Prisma.Sql): Prisma.Sql => sql`
   (SELECT json_agg(json_build_object('id', v.id, 'lead', v.lead, 'kind', v.kind, 'state', v.state, 'percent', v.percent,
-                                     'dueOn', v.due_on) ORDER BY v.sort_order, v.lead, v.id)
+                                     'dueOn', v.due_on, 'dueTime', v.due_time) ORDER BY v.sort_order, v.lead, v.id)
      FROM (SELECT DISTINCT ON (w.lead_id, CASE WHEN w.occurrence_key IS NULL THEN w.id END)
-                  w.id, o.short_name AS lead, o.kind, o.sort_order, w.state, w.percent, w.due_on
+                  w.id, o.short_name AS lead, o.kind, o.sort_order, w.state, w.percent, w.due_on, w.due_time
              FROM assignment w JOIN organisation o ON o.id = w.lead_id
             WHERE w.structure = 'work' AND w.state <> 'withdrawn'
               AND (w.parent_id = ${container}

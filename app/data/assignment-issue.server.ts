@@ -17,10 +17,12 @@ export async function insertAssignments(
   await tx.$executeRaw`
     INSERT INTO assignment (id, code, structure, kind, state, document_id, item_id, point_id, order_id, parent_id, occurrence_key,
                             recurrence, anchor, anchor_ordinal, lead_id, lead_basis, title, text, folded, product, urgency,
-                            due_on, original_due_on, due_set_by, undated_reason, due_version_at, issued_at, accepted_at, activity_at, settled_until)
+                            due_on, original_due_on, due_set_by, undated_reason, due_version_at, issued_at, accepted_at, activity_at, settled_until,
+                            due_time, original_due_time)
     SELECT id, code, structure, kind, state, document_id, item_id, point_id, order_id, parent_id, occurrence_key,
            recurrence, anchor, anchor_ordinal, lead_id, lead_basis, title, text, folded, product, urgency,
-           due_on, original_due_on, due_set_by, undated_reason, due_version_at, issued_at, accepted_at, activity_at, settled_until
+           due_on, original_due_on, due_set_by, undated_reason, due_version_at, issued_at, accepted_at, activity_at, settled_until,
+           due_time, original_due_time
       FROM jsonb_populate_recordset(NULL::assignment, ${assignments}::jsonb)`
   const parties = rows.flatMap(({ id, parties: own }) =>
     own.map(({ organisationId, role }) => ({ assignment_id: id, organisation_id: organisationId, role })),
@@ -59,6 +61,8 @@ const toColumns = (row: NewAssignment, now: Date) => ({
   urgency: row.urgency ?? 'normal',
   due_on: row.dueOn ?? null,
   original_due_on: row.dueOn ?? null,
+  due_time: row.dueTime ?? null,
+  original_due_time: row.dueTime ?? null,
   due_set_by: row.dueSetBy ?? null,
   undated_reason: row.undatedReason ?? null,
   due_version_at: now,

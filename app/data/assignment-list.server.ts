@@ -7,10 +7,11 @@ import {
   type ListSort,
 } from '#domain/assignment/list-question.ts'
 import type { AssignmentScope } from '#domain/assignment/scope.ts'
-import type { AssignmentState } from '#domain/assignment/states.ts'
+import type { AssignmentState, Urgency } from '#domain/assignment/states.ts'
 import type { ClassBoundaries, TimelinessClass } from '#domain/deadline/timeliness.ts'
 import { foldText } from '#domain/shared/fold-text.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
 import { membersSql } from './aggregate.server.ts'
@@ -37,7 +38,7 @@ const isUnder = (containerId: string): Prisma.Sql => sql`a.parent_id = ANY (ARRA
 const likeWord = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 
 /** Everything but the class: the counts by class and the list share it, so that they cannot disagree. */
-function matches(scope: AssignmentScope, filter: AssignmentFilter, { today }: ClassBoundaries): Prisma.Sql {
+function matches(scope: AssignmentScope, filter: AssignmentFilter, boundaries: ClassBoundaries): Prisma.Sql {
   const { planId, leadId, leadKind, kind, containerId, part, search, statistics } = filter
   const conditions = [sql`a.structure = 'work'`, inScope(scope)]
   if (planId) conditions.push(sql`a.document_id = ${planId}::uuid`)
@@ -50,7 +51,7 @@ function matches(scope: AssignmentScope, filter: AssignmentFilter, { today }: Cl
   else if (part) conditions.push(partyOf(part.organisationId, [part.role]))
   if (statistics) {
     const column = statistics.by === 'original' ? 'original_due_on' : 'due_on'
-    conditions.push(sql`${statisticsClassSql(column, today)} = ${statistics.class}`)
+    conditions.push(sql`${statisticsClassSql(column, boundaries)} = ${statistics.class}`)
   }
   for (const word of foldText(search ?? '')
     .split(' ')
@@ -101,6 +102,9 @@ type Row = {
   state: AssignmentState
   dueOn: Date | null
   originalDueOn: Date | null
+  dueTime: TimeOfDay | null
+  originalDueTime: TimeOfDay | null
+  urgency: Urgency
   completedOn: Date | null
   submittedAt: Date | null
   suspendedAt: Date | null
@@ -130,6 +134,7 @@ export async function listAssignments(
   const found = await reader.$queryRaw<Row[]>`
     SELECT a.id, coalesce(a.anchor, a.code) AS label, a.title, a.occurrence_key AS period, o.short_name AS lead,
            a.lead_basis AS "leadBasis", a.state, a.due_on AS "dueOn", a.original_due_on AS "originalDueOn",
+           a.due_time AS "dueTime", a.original_due_time AS "originalDueTime", a.urgency,
            a.completed_on AS "completedOn", a.submitted_at AS "submittedAt", a.suspended_at AS "suspendedAt",
            a.is_returned AS "isReturned", a.extension_count AS "extensionCount", a.percent,
            (${SORT_KEYS[sort.by].key})::text AS "sortKey"

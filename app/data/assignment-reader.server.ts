@@ -11,6 +11,7 @@ import type {
 } from '#domain/assignment/states.ts'
 import type { ExtensionDecider } from '#domain/deadline/extension.ts'
 import type { ObstacleScope } from '#domain/obstacle/scope.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Reader } from '#platform/db.server.ts'
 import type { Prisma } from '#prisma-client/client.ts'
 import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
@@ -85,7 +86,15 @@ const includeFor = (scopes: { assignment: AssignmentScope; obstacle: ObstacleSco
     },
   }) as const satisfies Prisma.AssignmentInclude
 
-const datesOf = (row: { dueOn: Date | null; originalDueOn: Date | null; completedOn: Date | null }) => ({
+const datesOf = (row: {
+  dueOn: Date | null
+  originalDueOn: Date | null
+  completedOn: Date | null
+  dueTime: string | null
+  originalDueTime: string | null
+}) => ({
+  dueTime: row.dueTime as TimeOfDay | null,
+  originalDueTime: row.originalDueTime as TimeOfDay | null,
   dueOn: fromOptionalDateColumn(row.dueOn),
   originalDueOn: fromOptionalDateColumn(row.originalDueOn),
   completedOn: fromOptionalDateColumn(row.completedOn),

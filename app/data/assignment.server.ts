@@ -8,6 +8,7 @@ import type {
 } from '#domain/assignment/states.ts'
 import type { ExtensionDecider } from '#domain/deadline/extension.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import type { Prisma } from '#prisma-client/client.ts'
 import { fromOptionalDateColumn, toOptionalDateColumn } from './plain-date.server.ts'
@@ -27,7 +28,10 @@ export type LockedAssignment = ActionFacts & {
   urgency: Urgency
   version: number
   dueVersion: number
+  dueTime: TimeOfDay | null
   originalDueOn: PlainDate | null
+  originalDueTime: TimeOfDay | null
+  urgency: Urgency
   parentId: string | null
   pointId: string | null
   leadName: string
@@ -63,6 +67,7 @@ export async function lockAssignment(tx: Transaction, id: string): Promise<Locke
   const rows = await tx.$queryRaw<Row[]>`
     SELECT a.id, a.code, coalesce(a.anchor, a.code) AS label, a.title, a.structure, a.kind, a.state, a.urgency, a.version,
            a.due_version AS "dueVersion", a.due_on AS "dueOn", a.original_due_on AS "originalDueOn",
+           a.due_time AS "dueTime", a.original_due_time AS "originalDueTime", a.urgency,
            a.due_set_by AS "dueSetBy", a.lead_id AS "leadId", a.parent_id AS "parentId", a.point_id AS "pointId",
            a.declined_count AS "declinedCount", a.accepted_at AS "acceptedAt", a.submitted_at AS "submittedAt",
            a.issued_at AS "issuedAt", a.activity_at AS "activityAt",

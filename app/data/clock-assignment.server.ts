@@ -3,6 +3,7 @@ import type { Schedule } from '#domain/deadline/assignment-schedule.ts'
 import type { ClockFacts, FiredStep } from '#domain/deadline/clock-facts.ts'
 import { isAskedForReports } from '#domain/deadline/period-report.ts'
 import type { SeriesFacts } from '#domain/deadline/series-clock.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Reader, Transaction } from '#platform/db.server.ts'
 import { fromOptionalDateColumn } from './plain-date.server.ts'
 
@@ -27,6 +28,7 @@ type Row = {
   state: string
   urgency: string
   dueOn: Date | null
+  dueTime: TimeOfDay | null
   dueVersion: number
   dueVersionAt: Date
   resumedAt: Date | null
@@ -58,6 +60,7 @@ const toClockAssignment = (row: Row): ClockAssignment => ({
     kind: row.kind as AssignmentKind,
     state: row.state as AssignmentState,
     dueOn: fromOptionalDateColumn(row.dueOn),
+    dueTime: row.dueTime,
     dueVersion: row.dueVersion,
     dueVersionBeganAt: row.dueVersionAt,
     resumedAt: row.resumedAt,
@@ -93,7 +96,7 @@ const toClockAssignment = (row: Row): ClockAssignment => ({
 /** Read after the lock was taken: under READ COMMITTED a statement sees what the last holder of the lock committed. */
 export async function loadClockAssignments(tx: Reader, ids: readonly string[]): Promise<ClockAssignment[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT a.id, a.lead_id AS "leadId", a.structure, a.kind, a.state, a.urgency, a.due_on AS "dueOn", a.due_version AS "dueVersion",
+    SELECT a.id, a.lead_id AS "leadId", a.structure, a.kind, a.state, a.urgency, a.due_on AS "dueOn", a.due_time AS "dueTime", a.due_version AS "dueVersion",
            a.due_version_at AS "dueVersionAt", a.resumed_at AS "resumedAt", a.issued_at AS "issuedAt", a.activity_at AS "activityAt",
            a.submitted_at AS "submittedAt", a.waiting_decision_at AS "waitingDecisionAt",
            a.acknowledged_at AS "acknowledgedAt", a.acknowledged_version AS "acknowledgedVersion",

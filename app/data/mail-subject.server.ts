@@ -1,4 +1,5 @@
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { fromOptionalDateColumn } from './plain-date.server.ts'
 
@@ -10,24 +11,25 @@ export type MailSubject = {
   title: string
   quote: string
   dueOn: PlainDate | null
+  dueTime: TimeOfDay | null
   agency: string
 }
 
 /** The subjects of a mail in one statement, as they stand when it is sent. */
 export async function findMailSubjects(reader: Reader, ids: readonly string[]): Promise<Map<string, MailSubject>> {
   const rows = await reader.$queryRaw<(Omit<MailSubject, 'dueOn'> & { dueOn: Date | null })[]>`
-    SELECT a.id, coalesce(a.anchor, a.code) AS label, a.title, a.text AS quote, a.due_on AS "dueOn", o.short_name AS agency
+    SELECT a.id, coalesce(a.anchor, a.code) AS label, a.title, a.text AS quote, a.due_on AS "dueOn", a.due_time AS "dueTime", o.short_name AS agency
       FROM assignment a JOIN organisation o ON o.id = a.lead_id WHERE a.id = ANY(${ids}::uuid[])
     UNION ALL
-    SELECT v.id, v.code, v.title, v.asked, v.step_due_on, o.short_name
+    SELECT v.id, v.code, v.title, v.asked, v.step_due_on, NULL, o.short_name
       FROM obstacle v JOIN organisation o ON o.id = v.filer_id WHERE v.id = ANY(${ids}::uuid[])
     UNION ALL
-    SELECT h.id, h.code, h.title, '', h.step_due_on, o.short_name
+    SELECT h.id, h.code, h.title, '', h.step_due_on, NULL, o.short_name
       FROM dossier h JOIN organisation o ON o.id = h.holder_id WHERE h.id = ANY(${ids}::uuid[])
     UNION ALL
-    SELECT d.id, coalesce(d.number, d.code), d.title, '', NULL, d.issuer FROM source_document d WHERE d.id = ANY(${ids}::uuid[])
+    SELECT d.id, coalesce(d.number, d.code), d.title, '', NULL, NULL, d.issuer FROM source_document d WHERE d.id = ANY(${ids}::uuid[])
     UNION ALL
-    SELECT r.id, r.number, h.title, '', NULL, o.short_name
+    SELECT r.id, r.number, h.title, '', NULL, NULL, o.short_name
       FROM resolution r JOIN dossier h ON h.id = r.dossier_id JOIN organisation o ON o.id = h.holder_id WHERE r.id = ANY(${ids}::uuid[])`
   return new Map(rows.map((row) => [row.id, { ...row, dueOn: fromOptionalDateColumn(row.dueOn) }]))
 }

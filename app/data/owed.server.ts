@@ -1,4 +1,5 @@
-import type { AssignmentState } from '#domain/assignment/states.ts'
+import type { AssignmentState, Urgency } from '#domain/assignment/states.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { fromOptionalDateColumn } from './plain-date.server.ts'
 
@@ -17,7 +18,12 @@ export async function findOwedWork(
         ? { leadId: organisationId }
         : { OR: [{ leadId: organisationId }, { parties: { some: { organisationId, role: 'coordinating' } } }] }),
     },
-    orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { anchorOrdinal: 'asc' }, { id: 'asc' }],
+    orderBy: [
+      { dueOn: { sort: 'asc', nulls: 'last' } },
+      { dueTime: { sort: 'asc', nulls: 'last' } },
+      { anchorOrdinal: 'asc' },
+      { id: 'asc' },
+    ],
     take: MOST_OWED,
     include: {
       lead: { select: { id: true, shortName: true } },
@@ -35,6 +41,9 @@ export async function findOwedWork(
     state: row.state as AssignmentState,
     dueOn: fromOptionalDateColumn(row.dueOn),
     originalDueOn: fromOptionalDateColumn(row.originalDueOn),
+    dueTime: row.dueTime as TimeOfDay | null,
+    originalDueTime: row.originalDueTime as TimeOfDay | null,
+    urgency: row.urgency as Urgency,
     completedOn: fromOptionalDateColumn(row.completedOn),
     submittedAt: row.submittedAt,
     suspendedAt: row.suspendedAt,

@@ -1,4 +1,4 @@
-import type { AssignmentKind, DueSetter } from '#domain/assignment/states.ts'
+import type { AssignmentKind, DueSetter, Urgency } from '#domain/assignment/states.ts'
 import type { RecurrenceRule } from '#domain/deadline/recurrence.ts'
 import type { ReviewState } from '#domain/plan/gap-ledger.ts'
 import type { PlanItemKind } from '#domain/plan/plan-reading.ts'
@@ -6,6 +6,7 @@ import type { ReviewedItem } from '#domain/plan/publication.ts'
 import type { ReviewParty } from '#domain/plan/review.ts'
 import { shortTitle } from '#domain/plan/short-title.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Reader, Transaction } from '#platform/db.server.ts'
 import type { Prisma } from '#prisma-client/client.ts'
 import { fromOptionalDateColumn, toOptionalDateColumn } from './plain-date.server.ts'
@@ -39,6 +40,8 @@ export type ItemReview = {
   reviewState: ReviewState
   workKind: AssignmentKind
   dueOn: PlainDate | null
+  dueTime: TimeOfDay | null
+  urgency: Urgency
   dueSetBy: DueSetter | null
   undatedReason: string | null
   recurrence: RecurrenceRule | null
@@ -112,6 +115,8 @@ export async function findItemsToPublish(tx: Transaction, planId: string): Promi
     product: item.product,
     workKind: item.workKind as AssignmentKind,
     dueOn: fromOptionalDateColumn(item.dueOn),
+    dueTime: item.dueTime as TimeOfDay | null,
+    urgency: item.urgency as Urgency,
     dueSetBy: item.dueSetBy as DueSetter | null,
     undatedReason: item.undatedReason,
     recurrence: toRecurrence(item.recurrence),

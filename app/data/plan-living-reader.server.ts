@@ -1,9 +1,10 @@
 import type { AmendingRelation } from '#domain/amendment/compare-plans.ts'
-import type { AssignmentState, PartyBasis } from '#domain/assignment/states.ts'
+import type { AssignmentState, PartyBasis, Urgency } from '#domain/assignment/states.ts'
 import type { ClassBoundaries, TimelinessClass } from '#domain/deadline/timeliness.ts'
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import type { PlanState } from '#domain/plan/plan-life-cycle.ts'
 import type { PlanItemKind } from '#domain/plan/plan-reading.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { assignmentClassSql } from './assignment-class.server.ts'
 import { fromOptionalDateColumn } from './plain-date.server.ts'
@@ -100,6 +101,8 @@ type Row = {
   followingIds: string[]
   class: TimelinessClass
   dueOn: Date | null
+  dueTime: TimeOfDay | null
+  urgency: Urgency
   originalDueOn: Date | null
   extensionCount: number
   completedOn: Date | null
@@ -122,7 +125,7 @@ export async function findWorkOfPlan(
     SELECT a.id, t.item_id AS "itemId", a.structure, coalesce(p.parent_id, CASE WHEN p.structure = 'group' THEN p.id END) AS "groupId",
            a.lead_id AS "leadId", o.short_name AS lead, o.kind AS "leadKind", a.lead_basis AS "leadBasis", a.state, a.percent,
            x.coordinating AS "coordinatingIds", x.following AS "followingIds", ${assignmentClassSql(boundaries)} AS class,
-           a.due_on AS "dueOn", a.original_due_on AS "originalDueOn", a.extension_count AS "extensionCount",
+           a.due_on AS "dueOn", a.due_time AS "dueTime", a.urgency, a.original_due_on AS "originalDueOn", a.extension_count AS "extensionCount",
            a.completed_on AS "completedOn", a.undated_reason AS "undatedReason", a.occurrence_key AS "occurrenceKey",
            a.activity_at AS "activityAt", a.next_step_at AS "nextStepAt",
            (SELECT count(*)::int FROM obstacle v WHERE v.state NOT IN ('refused', 'duplicate', 'closed', 'withdrawn')) AS "openObstacles"

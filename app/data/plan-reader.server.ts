@@ -1,8 +1,9 @@
-import type { AssignmentKind, DueSetter } from '#domain/assignment/states.ts'
+import type { AssignmentKind, DueSetter, Urgency } from '#domain/assignment/states.ts'
 import type { GroupKey } from '#domain/plan/addressee-groups.ts'
 import type { ReviewState } from '#domain/plan/gap-ledger.ts'
 import type { PlanState } from '#domain/plan/plan-life-cycle.ts'
 import type { ReviewParty } from '#domain/plan/review.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { fromOptionalDateColumn } from './plain-date.server.ts'
 import { toOutline, toProposals, toReadItem, toRecurrence } from './plan-json.server.ts'
@@ -94,6 +95,8 @@ type ItemRow = Parameters<typeof toReadItem>[0] & {
   reviewState: string
   workKind: string
   dueOn: Date | null
+  dueTime: string | null
+  urgency: string
   dueSetBy: string | null
   undatedReason: string | null
   product: string | null
@@ -113,6 +116,8 @@ const toReviewItem = (row: ItemRow) => ({
   reviewState: row.reviewState as ReviewState,
   workKind: row.workKind as AssignmentKind,
   dueOn: fromOptionalDateColumn(row.dueOn),
+  dueTime: row.dueTime as TimeOfDay | null,
+  urgency: row.urgency as Urgency,
   dueSetBy: row.dueSetBy as DueSetter | null,
   undatedReason: row.undatedReason,
   recurrence: toRecurrence(row.recurrence),

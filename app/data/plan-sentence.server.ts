@@ -44,6 +44,8 @@ const columnsOf = ({ started, by }: Placed) => ({
   reviewState: 'pending',
   workKind: started.workKind,
   dueOn: toOptionalDateColumn(started.dueOn),
+  dueTime: started.dueTime,
+  urgency: 'normal',
   dueSetBy: started.dueSetBy,
   undatedReason: null,
   recurrence: toOptionalJson(started.recurrence),

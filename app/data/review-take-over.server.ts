@@ -11,7 +11,7 @@ export async function takeOverReviews(
   const given = JSON.stringify(pairs)
   await tx.$executeRaw`
     UPDATE plan_item n
-       SET review_state = o.review_state, work_kind = o.work_kind, due_on = o.due_on, due_set_by = o.due_set_by,
+       SET review_state = o.review_state, work_kind = o.work_kind, due_on = o.due_on, due_time = o.due_time, urgency = o.urgency, due_set_by = o.due_set_by,
            undated_reason = o.undated_reason, recurrence = o.recurrence, product = o.product, title = o.title,
            gap_reason = o.gap_reason, reviewed_by_id = ${by.personId}::uuid, reviewed_at = ${by.at}, version = n.version + 1
       FROM jsonb_to_recordset(${given}::jsonb) AS g("oldItemId" uuid, "newItemId" uuid)

@@ -1,10 +1,11 @@
 import type { ClassBoundaries } from '#domain/deadline/timeliness.ts'
 import type { AgencyCount, StatisticsCount } from '#domain/home/standing.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
 import { findGroupsOfPlan, type GroupOfPlan } from './aggregate.server.ts'
-import { assignmentClassSql, statisticsClassSql } from './assignment-class.server.ts'
+import { assignmentClassSql, isOverdueSql, isPastBySql, statisticsClassSql } from './assignment-class.server.ts'
 import { type ReportCounts, reportCountsSql } from './period-report-counts.server.ts'
 import { fromDateColumn } from './plain-date.server.ts'
 
@@ -30,8 +31,8 @@ export async function readStandingCounts(
   const rows = await reader.$queryRaw<StandingRow[]>`
     WITH plan AS (SELECT * FROM source_document WHERE id = ${NEWEST_PLAN}),
     counted AS (
-      SELECT a.lead_id, ${assignmentClassSql(boundaries)} AS class, ${statisticsClassSql('due_on', boundaries.today)} AS effective,
-             ${statisticsClassSql('original_due_on', boundaries.today)} AS original, count(*)::int AS count
+      SELECT a.lead_id, ${assignmentClassSql(boundaries)} AS class, ${statisticsClassSql('due_on', boundaries)} AS effective,
+             ${statisticsClassSql('original_due_on', boundaries)} AS original, count(*)::int AS count
         FROM assignment a JOIN plan ON plan.id = a.document_id
        WHERE a.structure = 'work' AND a.state <> 'withdrawn' GROUP BY 1, 2, 3, 4)
     SELECT o.id AS "organisationId", o.short_name AS organisation, o.kind, c.class, c.effective, c.original, c.count,
@@ -41,7 +42,7 @@ export async function readStandingCounts(
               FROM plan p) AS plan,
            (SELECT json_agg(late.count ORDER BY late.place) FROM (
               SELECT d.place, (SELECT count(*) FROM assignment a JOIN plan ON plan.id = a.document_id
-                                WHERE a.structure = 'work' AND a.state <> 'withdrawn' AND a.due_on < d.day
+                                WHERE a.structure = 'work' AND a.state <> 'withdrawn' AND ${isPastBySql(Prisma.sql`d.day`, boundaries)}
                                   AND (a.issued_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date <= d.day
                                   AND NOT (a.state = 'completed' AND a.completed_on <= d.day)
                                   AND NOT (a.state = 'submitted' AND (a.submitted_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date <= d.day)) AS count
@@ -62,6 +63,7 @@ export type LateWork = {
   title: string
   organisation: string
   dueOn: PlainDate
+  dueTime: TimeOfDay | null
   isReturned: boolean
   /** Newest words about it: the last report, or why it was sent back. */
   lastReport: string | null
@@ -74,14 +76,14 @@ export type LateWork = {
 const MOST_LATE = 12
 
 /** What is late, longest first, with the newest words about it and who has to move. */
-export async function findLateWork(reader: Reader, { today }: { today: PlainDate }): Promise<LateWork[]> {
+export async function findLateWork(reader: Reader, boundaries: ClassBoundaries): Promise<LateWork[]> {
   const rows = await reader.$queryRaw<(Omit<LateWork, 'dueOn'> & { dueOn: Date })[]>`
-    SELECT a.id, coalesce(a.anchor, a.code) AS label, a.title, o.short_name AS organisation, a.due_on AS "dueOn", a.is_returned AS "isReturned",
+    SELECT a.id, coalesce(a.anchor, a.code) AS label, a.title, o.short_name AS organisation, a.due_on AS "dueOn", a.due_time AS "dueTime", a.is_returned AS "isReturned",
            r.text AS "lastReport", r.reported_at AS "lastReportOn", e.requested_at AS "requestedAt", e.decider
       FROM assignment a JOIN organisation o ON o.id = a.lead_id
       LEFT JOIN LATERAL (SELECT text, reported_at FROM progress_report p WHERE p.assignment_id = a.id ORDER BY reported_at DESC LIMIT 1) r ON true
       LEFT JOIN extension_request e ON e.assignment_id = a.id AND e.state = 'open'
-     WHERE a.structure = 'work' AND a.state IN ('issued', 'in-progress') AND a.due_on < ${today}::date AND a.document_id = ${NEWEST_PLAN}
-     ORDER BY a.due_on, a.id LIMIT ${MOST_LATE}`
+     WHERE a.structure = 'work' AND a.state IN ('issued', 'in-progress') AND ${isOverdueSql(boundaries)} AND a.document_id = ${NEWEST_PLAN}
+     ORDER BY a.due_on, a.due_time, a.id LIMIT ${MOST_LATE}`
   return rows.map((row) => ({ ...row, dueOn: fromDateColumn(row.dueOn) }))
 }

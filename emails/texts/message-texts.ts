@@ -26,6 +26,7 @@ export type WorkKind = Extract<
   | `escalation${string}`
   | 'confirmation-annulled'
   | 'due-date-set'
+  | 'urgency-set'
   | 'reminder'
   | 'overdue'
 >

@@ -122,6 +122,13 @@ export const WORK_TEXTS = {
     action: m.notification_due_date_set_action,
     rows: { oldDue: m.notification_row_old_due, reason: m.notification_row_reason },
   },
+  'urgency-set': {
+    group: 'changed',
+    subject: m.notification_urgency_set_subject,
+    body: m.notification_urgency_set_body,
+    action: m.notification_urgency_set_action,
+    rows: { due: m.notification_row_present_due, reason: m.notification_row_reason },
+  },
   'extension-requested': {
     group: 'waiting',
     subject: m.notification_extension_requested_subject,

@@ -8,6 +8,7 @@ export const clockFacts = (changes: Partial<ClockFacts> = {}): ClockFacts => ({
   kind: 'once',
   state: 'in-progress',
   dueOn: plainDate('2024-06-28'),
+  dueTime: null,
   dueVersion: 1,
   dueVersionBeganAt: issuedAt,
   resumedAt: null,

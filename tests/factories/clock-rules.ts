@@ -14,12 +14,13 @@ export type Rules = { product: { policy: ClockPolicy; calendar: WorkingCalendar 
 export function rulesOf(oracle: OracleRules): Rules {
   const days = parseHolidayFile({ ...holidays, ...oracle.holidays })
   if (!days.ok) throw new Error(days.reason)
-  const steps = Object.fromEntries(
+  const told = Object.fromEntries(
     Object.entries(oracle.distances).map(([step, [first = 0, every]]) => [
       step,
       { ...DEFAULT_CLOCK_POLICY.steps[step as ClockStepName], days: first, everyDays: every ?? null },
     ]),
-  ) as ClockPolicy['steps']
+  )
+  const steps = { ...DEFAULT_CLOCK_POLICY.steps, ...told } as ClockPolicy['steps']
   return {
     oracle,
     product: {

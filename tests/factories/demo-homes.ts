@@ -2,7 +2,7 @@ import { findListFrame, listAssignments } from '#data/assignment-list.server.ts'
 import type { Role } from '#domain/access/roles.ts'
 import type { ListCursor } from '#domain/assignment/list-question.ts'
 import { classBoundaries, type TimelinessClass } from '#domain/deadline/timeliness.ts'
-import { plainDate } from '#domain/shared/plain-date.ts'
+import { instantAt, plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
 import { getActor } from '#seed/actors.ts'
 import { loadClockRules } from '#services/clock/load-clock-rules.server.ts'
@@ -12,9 +12,10 @@ import { readStanding } from '#services/home/read-standing.server.ts'
 
 /** The Monday on which the demo opens, and what its people see first on it. */
 export const today = plainDate('2024-11-04')
+const now = instantAt(today, '08:05')
 
 export async function getStanding() {
-  const standing = await readStanding(db, { today, rules: await loadClockRules(db) })
+  const standing = await readStanding(db, { now, rules: await loadClockRules(db) })
   if (!standing) throw new Error('no plan is published')
   return standing
 }
@@ -30,12 +31,12 @@ export async function agencyHomeOf(shortName: string) {
   return readAgencyHome(db, {
     organisationId: id,
     isEnterprise: kind === 'enterprise',
-    today,
+    now,
     rules: await loadClockRules(db),
   })
 }
 
-const getBoundaries = async () => classBoundaries({ today, ...(await loadClockRules(db)) })
+const getBoundaries = async () => classBoundaries({ now, ...(await loadClockRules(db)) })
 
 /** The counts above the list of a plan's work. */
 export async function countsOfList(planId: string) {

@@ -48,6 +48,7 @@ const factsAtIssue = ({ issuedAt, dueOn, yearly }: SimulatedLife): ClockFacts =>
   kind: 'once',
   state: 'issued',
   dueOn,
+  dueTime: null,
   dueVersion: 1,
   dueVersionBeganAt: issuedAt,
   resumedAt: null,

@@ -42,7 +42,12 @@ export function PolicyTable({ steps }: { steps: StepSettings }) {
     >
       {CLOCK_STEP_NAMES.map((step) => {
         const { isOn, days, everyDays, audience, template } = steps[step]
-        const when = everyDays === null ? m.policy_when({ days }) : m.policy_when_every({ days, every: everyDays })
+        const when =
+          days === 0
+            ? m.urgency_on_the_day()
+            : everyDays === null
+              ? m.policy_when({ days })
+              : m.policy_when_every({ days, every: everyDays })
         return (
           <tr key={step}>
             <RowHead>{CLOCK_STEP_LABELS[step]()}</RowHead>
@@ -74,14 +79,18 @@ function StepFields({ step, steps, values, errors }: Props & { step: ClockStepNa
         <b>{CLOCK_STEP_LABELS[step]()}</b>
       </legend>
       <Checkbox name={name('on')} label={m.policy_on()} checked={values ? typed('on', '') === 'yes' : isOn} />
-      <TextField
-        name={name('days')}
-        label={m.policy_days()}
-        inputMode="numeric"
-        short
-        defaultValue={typed('days', days)}
-        error={messageFor(errors, name('days'))}
-      />
+      {clockStepRule(step).days === 0 ? (
+        <p className="small muted">{m.urgency_on_the_day()}</p>
+      ) : (
+        <TextField
+          name={name('days')}
+          label={m.policy_days()}
+          inputMode="numeric"
+          short
+          defaultValue={typed('days', days)}
+          error={messageFor(errors, name('days'))}
+        />
+      )}
       {clockStepRule(step).everyDays === null ? null : (
         <TextField
           name={name('every')}

@@ -1,4 +1,6 @@
+import type { Urgency } from '#domain/assignment/states.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { KeptFile } from '../ui/file-field.tsx'
 import { type FieldMessage, messageFor } from '../ui/form-errors.ts'
 import { type FormValues, textOf } from '../ui/form-values.ts'
@@ -10,6 +12,8 @@ export type ActFieldProps = {
   errors: readonly FieldMessage[]
   kept: readonly KeptFile[]
   percent: number
+  /** As it stands before the act. */
+  present: { urgency: Urgency; dueTime: TimeOfDay | null }
   /** Asked for in the open request. */
   askedDueOn: PlainDate | null
   /** Offered when a date has passed during a pause. */

@@ -5,6 +5,7 @@ import { RequestExtensionFields, ResumeFields, SendBackFields, SetDateFields } f
 import { ConfirmFields, DecideExtensionFields } from './judgement-fields.tsx'
 import { EntryFields, ReportFields } from './report-fields.tsx'
 import { ChoiceFields, TextFields } from './text-fields.tsx'
+import { UrgencyFields } from './urgency-fields.tsx'
 
 /** The fields of each act; those without any are buttons only. */
 const FIELDS = {
@@ -19,6 +20,7 @@ const FIELDS = {
   'request-extension': RequestExtensionFields,
   'decide-extension': DecideExtensionFields,
   'set-date': SetDateFields,
+  'set-urgency': UrgencyFields,
   resume: ResumeFields,
   reroute: (props) => <ChoiceFields {...props} of="agency" />,
   'hand-down': (props) => <ChoiceFields {...props} of="officer" />,

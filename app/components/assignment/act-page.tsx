@@ -19,7 +19,7 @@ export type ActState = { values?: FormValues; errors: readonly FieldReason[]; ke
 
 const FILES: readonly AssignmentAction[] = ['report-progress', 'submit', 'enter-report', 'enter-result']
 
-type Props = Pick<ActFieldProps, 'percent' | 'askedDueOn' | 'offeredDueOn' | 'choices'> & {
+type Props = Pick<ActFieldProps, 'percent' | 'present' | 'askedDueOn' | 'offeredDueOn' | 'choices'> & {
   action: AssignmentAction
   structure: AssignmentStructure
   assignmentId: string

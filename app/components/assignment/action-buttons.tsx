@@ -23,6 +23,7 @@ const STEERING: readonly AssignmentAction[] = [
   'enter-report',
   'enter-result',
   'set-date',
+  'set-urgency',
   'suspend',
   'withdraw',
   'reopen',

@@ -108,6 +108,12 @@ export const ACTION_WORDS = {
     effects: [m.assignment_effect_set_date, m.assignment_effect_set_date_original],
     kind: 'plain',
   },
+  'set-urgency': {
+    name: m.urgency_act,
+    inSentence: m.urgency_say,
+    effects: [m.urgency_effect, m.urgency_effect_flash],
+    kind: 'plain',
+  },
   'enter-report': {
     name: m.assignment_act_enter_report,
     inSentence: m.assignment_say_enter_report,

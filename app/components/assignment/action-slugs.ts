@@ -21,6 +21,7 @@ export const ACTION_SLUGS = {
   'acknowledge-escalation': 'nhan-xu-ly',
   urge: 'don-doc',
   'set-date': 'dat-han',
+  'set-urgency': 'do-khan',
   suspend: 'tam-dung',
   resume: 'tiep-tuc',
   withdraw: 'rut-nhiem-vu',

@@ -1,4 +1,5 @@
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import { m } from '#i18n/messages.js'
 import { Panel } from '../ui/block.tsx'
 import { Day } from '../ui/day.tsx'
@@ -12,6 +13,8 @@ type Props = {
   lead: string
   dueOn: PlainDate | null
   originalDueOn: PlainDate | null
+  dueTime: TimeOfDay | null
+  originalDueTime: TimeOfDay | null
   latestReport: { text: string; percent: number; reportedAt: Date; letter: ShownLetter | null } | null
   declineReason: string | null
   openRequest: { askedDueOn: PlainDate; reason: string; doneSoFar: string; isLate: boolean } | null
@@ -19,7 +22,7 @@ type Props = {
 
 /** Beside a form: the sentence it is about, how it stands, and what has been asked. */
 export function AssignmentBrief(props: Props) {
-  const { text, lead, dueOn, originalDueOn, latestReport, declineReason, openRequest } = props
+  const { text, lead, dueOn, dueTime, originalDueOn, originalDueTime, latestReport, declineReason, openRequest } = props
   return (
     <aside className="stack-l" aria-label={m.assignment_summary()}>
       <Panel id="nhiem-vu" title={m.assignment_brief()}>
@@ -27,9 +30,12 @@ export function AssignmentBrief(props: Props) {
         <Facts
           facts={[
             { label: m.assignment_col_lead(), value: lead },
-            { label: m.assignment_due_now(), value: dueOn ? <Day on={dueOn} as="long" /> : m.assignment_no_date() },
+            {
+              label: m.assignment_due_now(),
+              value: dueOn ? <Day on={dueOn} time={dueTime} as="long" /> : m.assignment_no_date(),
+            },
             ...(originalDueOn && originalDueOn !== dueOn
-              ? [{ label: m.assignment_due_original(), value: <Day on={originalDueOn} /> }]
+              ? [{ label: m.assignment_due_original(), value: <Day on={originalDueOn} time={originalDueTime} /> }]
               : []),
             ...(latestReport
               ? [

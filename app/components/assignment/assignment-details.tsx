@@ -6,10 +6,12 @@ import type {
   AssignmentStructure,
   DueSetter,
   PartyBasis,
+  Urgency,
 } from '#domain/assignment/states.ts'
 import type { ClockExplanation } from '#domain/deadline/explain-clock.ts'
 import type { Timeliness } from '#domain/deadline/timeliness.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import { m } from '#i18n/messages.js'
 import type { EarlierSentence } from '../amendment/earlier-sentences.tsx'
 import { RulePanel, type ShownSeries } from '../series/rule-panel.tsx'
@@ -40,6 +42,9 @@ type Page = {
   kind: AssignmentKind
   dueOn: PlainDate | null
   originalDueOn: PlainDate | null
+  dueTime: TimeOfDay | null
+  originalDueTime: TimeOfDay | null
+  urgency: Urgency
   completedOn: PlainDate | null
   dueSetBy: DueSetter | null
   undatedReason: string | null
@@ -131,7 +136,7 @@ export function AssignmentDetails({
             {series ? <RulePanel seriesId={page.id} series={series} reports={members} /> : null}
             {clock ? (
               <>
-                <ClockBlock clock={clock} dueOn={page.dueOn} today={today} isOpen={isOpen} />
+                <ClockBlock clock={clock} dueOn={page.dueOn} dueTime={page.dueTime} today={today} isOpen={isOpen} />
                 <TakenSteps steps={clock.taken} />
               </>
             ) : null}

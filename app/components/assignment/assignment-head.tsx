@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { OrderForm } from '#domain/assignment/order.ts'
-import type { AssignmentState, DueSetter, PartyBasis } from '#domain/assignment/states.ts'
+import type { AssignmentState, DueSetter, PartyBasis, Urgency } from '#domain/assignment/states.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import { m } from '#i18n/messages.js'
 import { type EarlierSentence, EarlierSentences } from '../amendment/earlier-sentences.tsx'
 import { paths } from '../shell/paths.ts'
@@ -12,6 +13,7 @@ import { Mark } from '../ui/mark.tsx'
 import { Quote } from '../ui/quote.tsx'
 import { SETTER_LABELS, STATE_LABELS } from './labels.ts'
 import { type ShownTimeliness, TimelinessMark } from './timeliness-mark.tsx'
+import { UrgencyWord } from './urgency-word.tsx'
 
 type Props = {
   code: string
@@ -24,6 +26,9 @@ type Props = {
   timeliness: (ShownTimeliness & { isReturned: boolean }) | null
   dueOn: PlainDate | null
   originalDueOn: PlainDate | null
+  dueTime: TimeOfDay | null
+  originalDueTime: TimeOfDay | null
+  urgency: Urgency
   dueSetBy: DueSetter | null
   undatedReason: string | null
   leadBasis: PartyBasis
@@ -40,7 +45,7 @@ type Props = {
 
 /** How it stands, its name, the sentence as signed, where that sentence is found, and what can be done. */
 export function AssignmentHead(props: Props) {
-  const { code, anchor, title, state, text, period, timeliness, dueOn, originalDueOn, document, children } = props
+  const { code, anchor, title, state, text, period, timeliness, document, children } = props
   const cite = document && anchor ? paths.clause(document.id, anchor) : undefined
   return (
     <header className="stack">
@@ -48,20 +53,7 @@ export function AssignmentHead(props: Props) {
         <p>
           <TimelinessMark {...timeliness} />{' '}
           {timeliness.isReturned && timeliness.class !== 'returned' ? <Mark status="returned" plain /> : null}{' '}
-          <span className="small muted">
-            {dueOn ? (
-              <>
-                {m.assignment_due_word()} <Day on={dueOn} />
-                {originalDueOn && originalDueOn !== dueOn ? (
-                  <>
-                    , {m.assignment_original_word()} <Day on={originalDueOn} />
-                  </>
-                ) : null}
-              </>
-            ) : (
-              m.assignment_no_date()
-            )}
-          </span>
+          <UrgencyWord urgency={props.urgency} /> <HeadDates {...props} />
         </p>
       ) : (
         <p>
@@ -78,6 +70,25 @@ export function AssignmentHead(props: Props) {
       <EarlierSentences sentences={props.earlierSentences} />
       {children}
     </header>
+  )
+}
+
+function HeadDates({ dueOn, dueTime, originalDueOn, originalDueTime }: Props) {
+  return (
+    <span className="small muted">
+      {dueOn ? (
+        <>
+          {m.assignment_due_word()} <Day on={dueOn} time={dueTime} />
+          {originalDueOn && (originalDueOn !== dueOn || originalDueTime !== dueTime) ? (
+            <>
+              , {m.assignment_original_word()} <Day on={originalDueOn} time={originalDueTime} />
+            </>
+          ) : null}
+        </>
+      ) : (
+        m.assignment_no_date()
+      )}
+    </span>
   )
 }
 

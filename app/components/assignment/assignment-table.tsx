@@ -1,4 +1,6 @@
+import type { Urgency } from '#domain/assignment/states.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import { m } from '#i18n/messages.js'
 import { paths } from '../shell/paths.ts'
 import { Day } from '../ui/day.tsx'
@@ -9,6 +11,7 @@ import { Cell, Table } from '../ui/table.tsx'
 import { SORT_PARAMS } from './list-params.ts'
 import { SentenceLink } from './sentence-link.tsx'
 import { type ShownTimeliness, TimelinessMark } from './timeliness-mark.tsx'
+import { UrgencyWord } from './urgency-word.tsx'
 
 export type AssignmentRow = ShownTimeliness & {
   id: string
@@ -19,6 +22,9 @@ export type AssignmentRow = ShownTimeliness & {
   leadBasis: string
   dueOn: PlainDate | null
   originalDueOn: PlainDate | null
+  dueTime: TimeOfDay | null
+  originalDueTime: TimeOfDay | null
+  urgency: Urgency
   percent: number
 }
 
@@ -59,13 +65,14 @@ export function AssignmentTable({ rows, present }: Props) {
             </div>
           </th>
           <Cell>
-            <TimelinessMark plain class={row.class} daysLeft={row.daysLeft} daysOver={row.daysOver} />
+            <TimelinessMark plain class={row.class} daysLeft={row.daysLeft} daysOver={row.daysOver} />{' '}
+            <UrgencyWord urgency={row.urgency} />
           </Cell>
           <Cell label={m.assignment_col_lead()}>
             <AgencyName basis={row.leadBasis === 'stated' ? 'stated' : 'chosen'}>{row.lead}</AgencyName>
           </Cell>
           <Cell label={m.assignment_col_due()}>
-            <DueDates dueOn={row.dueOn} originalDueOn={row.originalDueOn} />
+            <DueDates {...row} />
           </Cell>
           <Cell label={m.assignment_col_percent()} number>
             {formatPercent(row.percent)}
@@ -76,15 +83,17 @@ export function AssignmentTable({ rows, present }: Props) {
   )
 }
 
+type Dates = Pick<AssignmentRow, 'dueOn' | 'originalDueOn' | 'dueTime' | 'originalDueTime'>
+
 /** The date in force, and the first one wherever it has moved. */
-function DueDates({ dueOn, originalDueOn }: { dueOn: PlainDate | null; originalDueOn: PlainDate | null }) {
+function DueDates({ dueOn, originalDueOn, dueTime, originalDueTime }: Dates) {
   if (dueOn === null) return <>{m.assignment_no_date()}</>
-  if (originalDueOn === null || originalDueOn === dueOn) return <Day on={dueOn} />
+  if (originalDueOn === null || originalDueOn === dueOn) return <Day on={dueOn} time={dueTime} />
   return (
     <>
-      <Day on={dueOn} />{' '}
+      <Day on={dueOn} time={dueTime} />{' '}
       <span className="faint">
-        {m.assignment_original_short()} <Day on={originalDueOn} />
+        {m.assignment_original_short()} <Day on={originalDueOn} time={originalDueTime} />
       </span>
     </>
   )

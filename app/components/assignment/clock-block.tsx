@@ -2,6 +2,7 @@ import type { DueStep } from '#domain/deadline/clock-facts.ts'
 import { clockStepRule } from '#domain/deadline/clock-policy.ts'
 import type { ClockExplanation } from '#domain/deadline/explain-clock.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
+import { END_OF_DAY, type TimeOfDay } from '#domain/shared/time-of-day.ts'
 import { m } from '#i18n/messages.js'
 import { CLOCK_AUDIENCE_LABELS, CLOCK_STEP_LABELS, clockReasonText } from '../clock/step-labels.ts'
 import { Block } from '../ui/block.tsx'
@@ -15,6 +16,7 @@ type Props = {
   clock: Pick<ClockExplanation, 'future' | 'waitsForCalendar' | 'policyVersion' | 'calendarVersion'>
   /** Shown among the steps on its day, while it lies ahead. */
   dueOn: PlainDate | null
+  dueTime: TimeOfDay | null
   today: PlainDate
   isOpen: boolean
 }
@@ -22,7 +24,7 @@ type Props = {
 type Line = { key: string; on: PlainDate; step?: DueStep }
 
 /** What the clock does next, when, to whom and why, if nobody does anything. */
-export function ClockBlock({ clock, dueOn, today, isOpen }: Props) {
+export function ClockBlock({ clock, dueOn, dueTime, today, isOpen }: Props) {
   const { future, waitsForCalendar, policyVersion, calendarVersion } = clock
   const [first] = future
   const lines = withDueDay(future, isOpen && dueOn !== null && dueOn >= today ? dueOn : null)
@@ -41,7 +43,9 @@ export function ClockBlock({ clock, dueOn, today, isOpen }: Props) {
             { label: m.assignment_col_why() },
           ]}
         >
-          {lines.map(({ key, on, step }) => (step ? <StepRow key={key} step={step} /> : <DueRow key={key} on={on} />))}
+          {lines.map(({ key, on, step }) =>
+            step ? <StepRow key={key} step={step} /> : <DueRow key={key} on={on} time={dueTime} />,
+          )}
         </Table>
       )}
       {waitsForCalendar === null ? null : (
@@ -87,11 +91,11 @@ function StepRow({ step }: { step: DueStep }) {
   )
 }
 
-function DueRow({ on }: { on: PlainDate }) {
+function DueRow({ on, time }: { on: PlainDate; time: TimeOfDay | null }) {
   return (
     <tr className="is-near-due">
       <RowHead>
-        <Shape status="near-due" /> <Day on={on} as="long" />, 24:00
+        <Shape status="near-due" /> <Day on={on} as="long" />, {time ?? END_OF_DAY}
       </RowHead>
       <Cell label={m.assignment_col_what()}>
         <b>{m.assignment_clock_due()}</b>

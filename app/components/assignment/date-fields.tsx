@@ -1,6 +1,8 @@
 import { m } from '#i18n/messages.js'
 import { DateField } from '../ui/date-field.tsx'
+import { FieldRow } from '../ui/field.tsx'
 import { TextArea } from '../ui/text-field.tsx'
+import { TimeField } from '../ui/time-field.tsx'
 import { type ActFieldProps, dateFieldOf, fieldOf } from './act-field.ts'
 
 export function RequestExtensionFields(props: ActFieldProps) {
@@ -35,7 +37,10 @@ export function SendBackFields(props: ActFieldProps) {
 export function SetDateFields(props: ActFieldProps) {
   return (
     <>
-      <DateField {...dateFieldOf(props, 'dueOn')} label={m.assignment_field_due_date()} />
+      <FieldRow>
+        <DateField {...dateFieldOf(props, 'dueOn')} label={m.assignment_field_due_date()} />
+        <TimeField {...fieldOf(props, 'dueTime')} label={m.urgency_hour()} optional />
+      </FieldRow>
       <TextArea {...fieldOf(props, 'reason')} label={m.assignment_field_date_reason()} rows={3} />
     </>
   )

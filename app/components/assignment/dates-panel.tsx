@@ -45,13 +45,17 @@ export function DatesPanel({ standing, extensionCount, extensions, suspensions, 
   const { byOriginal } = standing
   const facts: Fact[] = [
     standing.dueOn
-      ? { label: m.assignment_due_now(), value: <Day on={standing.dueOn} as="long" />, note: sayStanding(standing) }
+      ? {
+          label: m.assignment_due_now(),
+          value: <Day on={standing.dueOn} time={standing.dueTime} as="long" />,
+          note: sayStanding(standing),
+        }
       : { label: m.assignment_due_now(), value: m.assignment_no_date() },
   ]
   if (byOriginal.dueOn) {
     facts.push({
       label: m.assignment_due_original(),
-      value: <Day on={byOriginal.dueOn} />,
+      value: <Day on={byOriginal.dueOn} time={byOriginal.dueTime} />,
       note: m.assignment_by_original({ standing: sayStanding(byOriginal) }),
     })
   }

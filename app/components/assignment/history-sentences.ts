@@ -1,5 +1,6 @@
 import type { EscalationLevel } from '#domain/assignment/capacities.ts'
 import type { Grade } from '#domain/assignment/forms.ts'
+import type { Urgency } from '#domain/assignment/states.ts'
 import { RecurrenceRuleSchema } from '#domain/deadline/recurrence.ts'
 import { isPlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
@@ -8,6 +9,7 @@ import { sayRule } from '../series/labels.ts'
 import { formatDate } from '../ui/format.ts'
 import type { Status } from '../ui/status.ts'
 import { DECIDER_LABELS, GRADE_LABELS } from './labels.ts'
+import { URGENCY_LABELS } from './order-labels.ts'
 
 export type HistoryPayload = Readonly<Record<string, unknown>>
 type Told = {
@@ -27,6 +29,10 @@ const day = (payload: HistoryPayload, name: string): string => {
   return isPlainDate(value) ? formatDate(value) : value
 }
 
+/** A date with the hour where one was given. */
+const due = (payload: HistoryPayload, on: string, time: string): string =>
+  [day(payload, on), text(payload, time)].filter(Boolean).join(', ')
+
 /** Why: in somebody's words, or by the document that brought it about. */
 const withReason = (payload: HistoryPayload): Pick<Told, 'words'> => {
   const reason = text(payload, 'reason') || text(payload, 'note') || text(payload, 'document')
@@ -42,9 +48,16 @@ function sayDecision(payload: HistoryPayload): Told {
 }
 
 function sayDate(payload: HistoryPayload): Told {
-  const from = day(payload, 'oldDueOn')
-  const to = day(payload, 'dueOn')
+  const from = due(payload, 'oldDueOn', 'oldDueTime')
+  const to = due(payload, 'dueOn', 'dueTime')
   const what = from ? m.assignment_history_date_moved({ from, to }) : m.assignment_history_date_set({ to })
+  return { what, ...withReason(payload) }
+}
+
+function sayUrgency(payload: HistoryPayload): Told {
+  const urgency = URGENCY_LABELS[(text(payload, 'urgency') || 'normal') as Urgency]()
+  const hour = text(payload, 'dueTime')
+  const what = hour ? m.urgency_history_hour({ urgency, hour }) : m.urgency_history({ urgency })
   return { what, ...withReason(payload) }
 }
 
@@ -137,6 +150,7 @@ const SAID: Readonly<Record<string, (payload: HistoryPayload) => Told>> = {
   ExtensionDecided: sayDecision,
   ExtensionWithdrawn: () => ({ what: m.assignment_history_extension_withdrawn() }),
   DueDateSet: sayDate,
+  UrgencySet: sayUrgency,
   AssignmentHandedDown: () => ({ what: m.assignment_history_handed_down() }),
   AssignmentContributed: (payload) => ({ what: m.assignment_history_contributed(), words: text(payload, 'text') }),
   AssignmentUrged: (payload) => ({ what: m.assignment_history_urged(), words: text(payload, 'note') }),

@@ -17,6 +17,7 @@ import { type FieldMessage, messageFor } from '../ui/form-errors.ts'
 import { type FormValues, listOf, textOf } from '../ui/form-values.ts'
 import { Select } from '../ui/select.tsx'
 import { TextArea, TextField } from '../ui/text-field.tsx'
+import { TimeField } from '../ui/time-field.tsx'
 import { AgencyTicks } from './agency-ticks.tsx'
 import { AUTHORITY_LABELS, choicesOf, FORM_LABELS, URGENCY_LABELS } from './order-labels.ts'
 
@@ -118,6 +119,7 @@ export function OrderForm({ commandId, values, errors, kept, agencies, authoriti
             optional
             {...error('dueOn')}
           />
+          <TimeField {...field('dueTime')} label={m.urgency_hour()} optional />
           <Select
             {...field('undatedReason')}
             label={m.assignment_new_undated()}

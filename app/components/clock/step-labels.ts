@@ -11,6 +11,7 @@ export const CLOCK_STEP_LABELS = {
   'remind-7': m.clock_step_remind_7,
   'remind-3': m.clock_step_remind_3,
   'remind-1': m.clock_step_remind_1,
+  'remind-today': m.urgency_step_remind_today,
   overdue: m.clock_step_overdue,
   'escalate-dic': m.clock_step_escalate_dic,
   'escalate-office': m.clock_step_escalate_office,
@@ -41,6 +42,7 @@ export const CLOCK_AUDIENCE_LABELS = {
 
 const REASON_LABELS = {
   'before-due': m.clock_reason_before_due,
+  'before-hour': m.urgency_clock_reason,
   'after-due': m.clock_reason_after_due,
   'not-acknowledged': m.clock_reason_not_acknowledged,
   'no-report': m.clock_reason_no_report,

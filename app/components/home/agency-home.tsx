@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
+import type { Urgency } from '#domain/assignment/states.ts'
 import { TIMELINESS_CLASSES, type TimelinessClass } from '#domain/deadline/timeliness.ts'
 import type { DossierState, ObstacleState } from '#domain/obstacle/states.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import { m } from '#i18n/messages.js'
 import { SentenceLink } from '../assignment/sentence-link.tsx'
+import { UrgencyWord } from '../assignment/urgency-word.tsx'
 import { Owed, OwedList } from '../inbox/owed.tsx'
 import { obstacleStep } from '../obstacle/labels.ts'
 import { type OwedReport, OwedReports } from '../series/owed-reports.tsx'
@@ -27,6 +30,8 @@ export type OwedItem = {
   daysOver: number | null
   dueOn: PlainDate | null
   originalDueOn: PlainDate | null
+  dueTime: TimeOfDay | null
+  urgency: Urgency
   extensionCount: number
   isReturned: boolean
   isLead: boolean
@@ -179,7 +184,7 @@ function OwedRow({ item, organisation }: { item: OwedItem; organisation: string 
     <Owed
       status={statusOf(item)}
       timeliness={timelinessOf(item)}
-      due={item.dueOn ? <Day on={item.dueOn} /> : undefined}
+      due={item.dueOn ? <Day on={item.dueOn} time={item.dueTime} /> : undefined}
       note={
         item.extensionCount > 0 && item.originalDueOn
           ? m.home_original_due({ day: formatDate(item.originalDueOn), count: item.extensionCount })
@@ -187,7 +192,8 @@ function OwedRow({ item, organisation }: { item: OwedItem; organisation: string 
       }
       part={
         <>
-          {item.label} · {item.isLead ? m.home_lead_own({ organisation }) : m.home_lead_other({ lead: item.lead })}
+          {item.label} <UrgencyWord urgency={item.urgency} /> ·{' '}
+          {item.isLead ? m.home_lead_own({ organisation }) : m.home_lead_other({ lead: item.lead })}
           <SentenceLink assignmentId={item.id} label={item.label} />
         </>
       }

@@ -1,9 +1,10 @@
-import type { DueSetter, PartyBasis } from '#domain/assignment/states.ts'
+import type { DueSetter, PartyBasis, Urgency } from '#domain/assignment/states.ts'
 import type { RecurrenceRule } from '#domain/deadline/recurrence.ts'
 import type { LedgerGap } from '#domain/plan/gap-ledger.ts'
 import { UNDATED_REASONS } from '#domain/plan/undated-reasons.ts'
 import type { UnsureField } from '#domain/plan/unsure-fields.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import { m } from '#i18n/messages.js'
 import { Block } from '../ui/block.tsx'
 import { Actions, Button } from '../ui/button.tsx'
@@ -22,6 +23,8 @@ export type GapLine = {
   text: string
   leads: readonly { id: string; name: string; kind: string; basis: PartyBasis }[]
   dueOn: PlainDate | null
+  dueTime: TimeOfDay | null
+  urgency: Urgency
   dueSetBy: DueSetter | null
   recurrence: RecurrenceRule | null
   undatedReason: string | null

@@ -3,6 +3,7 @@ import type { Margin, MarginWork } from '#domain/plan/margin.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { sayAggregate } from '../assignment/aggregate-words.ts'
+import { URGENCY_LABELS } from '../assignment/order-labels.ts'
 import { countMarks, MarginNote, MarginRemark } from '../document/margin-note.tsx'
 import { paths } from '../shell/paths.ts'
 import { Day } from '../ui/day.tsx'
@@ -97,6 +98,8 @@ function moreOf({ works, coordinatingCount }: Margin, actOn: PlainDate | null): 
   const state = works[0]?.state
   if (!state) return ''
   const parts = [
+    state.urgency === 'normal' ? '' : URGENCY_LABELS[state.urgency](),
+    state.dueTime ? m.urgency_margin_hour({ hour: state.dueTime }) : '',
     state.occurrenceKey ? m.plan_margin_occurrence({ key: state.occurrenceKey }) : '',
     state.opensOn ? m.plan_margin_opens({ day: formatDate(state.opensOn) }) : '',
     actOn && state.dueOn ? m.plan_margin_act_on({ due: formatDayMonth(state.dueOn), day: formatDate(actOn) }) : '',

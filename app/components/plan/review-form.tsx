@@ -1,9 +1,11 @@
-import type { AssignmentKind } from '#domain/assignment/states.ts'
+import type { AssignmentKind, Urgency } from '#domain/assignment/states.ts'
 import type { RecurrenceRule } from '#domain/deadline/recurrence.ts'
 import type { PartyChoices } from '#domain/plan/party-choices.ts'
 import { findUndatedReason, UNDATED_REASONS } from '#domain/plan/undated-reasons.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import { m } from '#i18n/messages.js'
+import { choicesOf, URGENCY_LABELS } from '../assignment/order-labels.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { FieldRow } from '../ui/field.tsx'
@@ -13,6 +15,7 @@ import { type FormValues, listOf, textOf } from '../ui/form-values.ts'
 import { formatDate, formatTypedDate } from '../ui/format.ts'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { TimeField } from '../ui/time-field.tsx'
 import { undatedReasonOptions } from './labels.ts'
 import { CoordinatingField, LeadField } from './party-fields.tsx'
 
@@ -25,6 +28,8 @@ export type ReviewedSentence = {
   stated: string | null
   workKind: AssignmentKind
   dueOn: PlainDate | null
+  dueTime: TimeOfDay | null
+  urgency: Urgency
   undatedReason: string | null
   recurrence: RecurrenceRule | null
   product: string | null
@@ -68,6 +73,8 @@ function fill(sentence: ReviewedSentence, values: FormValues | undefined) {
       : choices.coordinating.filter(({ isChosen }) => isChosen).map(({ value }) => value),
     workKind: textOf(values, 'workKind', sentence.workKind),
     dueOn: textOf(values, 'dueOn', sentence.dueOn ?? ''),
+    dueTime: textOf(values, 'dueTime', sentence.dueTime ?? ''),
+    urgency: textOf(values, 'urgency', sentence.urgency),
     undatedReason: textOf(values, 'undatedReason', known),
     undatedOther: textOf(values, 'undatedOther', known === 'other' ? (undatedReason ?? '') : ''),
     everyMonths: textOf(values, 'everyMonths', String(recurrence?.everyMonths ?? 12)),
@@ -167,11 +174,30 @@ function MoreFields({ filled, stated, periodEnd, error }: KindProps) {
   const isOpen =
     filled.workKind === 'recurring' ||
     filled.undatedReason === 'other' ||
-    ['undatedOther', 'monthDay', 'until', 'title'].some((field) => error(field).error)
+    filled.dueTime !== '' ||
+    filled.urgency !== 'normal' ||
+    ['dueTime', 'undatedOther', 'monthDay', 'until', 'title'].some((field) => error(field).error)
   return (
     <details className="data" open={isOpen}>
       <summary>{m.plan_more_fields({ kind: KINDS[filled.workKind as AssignmentKind]?.() ?? '' })}</summary>
       <div className="stack-s gap-top-s">
+        <FieldRow>
+          <TimeField
+            name="dueTime"
+            label={m.urgency_hour()}
+            smallLabel
+            optional
+            defaultValue={filled.dueTime}
+            {...error('dueTime')}
+          />
+          <Select
+            name="urgency"
+            label={m.assignment_new_urgency()}
+            smallLabel
+            defaultValue={filled.urgency}
+            options={choicesOf(URGENCY_LABELS)}
+          />
+        </FieldRow>
         <TextField
           name="undatedOther"
           label={m.plan_undated_other_text()}

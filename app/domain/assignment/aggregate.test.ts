@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plainDate } from '#domain/shared/plain-date.ts'
+import { instantAt, plainDate } from '#domain/shared/plain-date.ts'
 import { provinceCalendar as calendar } from '#tests/factories/province-calendar.ts'
 import { aggregate, type Member } from './aggregate.ts'
 
@@ -11,9 +11,10 @@ const member = (lead: string, changes: Partial<Member> = {}): Member => ({
   state: 'in-progress',
   percent: 40,
   dueOn: plainDate('2024-12-31'),
+  dueTime: null,
   ...changes,
 })
-const together = (...members: Member[]) => aggregate({ members, today, calendar })
+const together = (...members: Member[]) => aggregate({ members, now: instantAt(today, '09:00'), calendar })
 
 describe('what several works are together', () => {
   it('says how many are done, how far all are, and of which kind they are', () => {

@@ -1,6 +1,8 @@
 import { type WorkingCalendar, workingDaysBetween } from '#domain/calendar/working-calendar.ts'
+import { isLateAt } from '#domain/deadline/effective-date.ts'
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
-import type { PlainDate } from '#domain/shared/plain-date.ts'
+import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { AssignmentState } from './states.ts'
 
 /** One member of a group, or one piece that an agency gave on, as far as the aggregate asks about it. */
@@ -11,6 +13,7 @@ export type Member = {
   state: AssignmentState
   percent: number
   dueOn: PlainDate | null
+  dueTime: TimeOfDay | null
 }
 
 /** Null where the calendar lacks the year. */
@@ -36,18 +39,18 @@ const LATE_STATES: readonly AssignmentState[] = ['issued', 'in-progress']
  */
 export function aggregate(args: {
   members: readonly Member[]
-  today: PlainDate
+  now: Date
   calendar: WorkingCalendar
 }): Aggregate | null {
-  const { today, calendar } = args
+  const { now, calendar } = args
   const members = args.members.filter(({ state }) => state !== 'withdrawn')
   if (members.length === 0) return null
   const done = members.filter(({ state }) => state === 'completed')
   const points = members.reduce((sum, { state, percent }) => sum + (state === 'completed' ? WHOLE : percent), 0)
   const kinds = new Set(members.map(({ kind }) => kind))
-  const late = members.flatMap(({ id, lead, state, dueOn }) => {
-    if (!LATE_STATES.includes(state) || dueOn === null || dueOn >= today) return []
-    const over = workingDaysBetween({ calendar, from: dueOn, to: today })
+  const late = members.flatMap(({ id, lead, state, dueOn, dueTime }) => {
+    if (!LATE_STATES.includes(state) || dueOn === null || !isLateAt({ dueOn, dueTime }, now)) return []
+    const over = workingDaysBetween({ calendar, from: dueOn, to: dayAt(now) })
     return [{ id, lead, daysOver: over.ok ? over.value : null }]
   })
   return {

@@ -39,7 +39,11 @@ describe('who may do what', () => {
     ['issued', officer, ['accept', 'decline', 'hand-down']],
     ['in-progress', officer, ['report-progress', 'submit', 'request-extension', 'hand-down']],
     ['submitted', officer, []],
-    ['issued', coordinator, ['enter-report', 'enter-result', 'reroute', 'urge', 'set-date', 'suspend', 'withdraw']],
+    [
+      'issued',
+      coordinator,
+      ['enter-report', 'enter-result', 'reroute', 'urge', 'set-date', 'set-urgency', 'suspend', 'withdraw'],
+    ],
     ['submitted', coordinator, ['confirm', 'send-back', 'withdraw']],
     ['declined', coordinator, ['reroute', 'insist', 'withdraw']],
     ['suspended', coordinator, ['resume', 'withdraw']],

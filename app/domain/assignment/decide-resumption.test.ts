@@ -28,6 +28,7 @@ const resume = (
   return decideResumption({
     assignment: {
       dueOn: dueOn === null ? null : plainDate(dueOn),
+      dueTime: null,
       dueSetBy: dueOn === null ? null : dueSetBy,
       suspendedAt: at('2024-11-25'),
       openExtension: asked ? {} : null,

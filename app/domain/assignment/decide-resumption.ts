@@ -5,6 +5,7 @@ import { checkNewDate, type ExtensionAsked } from '#domain/deadline/extension.ts
 import { offerDateOnResume } from '#domain/deadline/resumption.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { DueSetter } from './states.ts'
 
 type Resumption = {
@@ -21,6 +22,7 @@ type Resumption = {
 export function decideResumption(args: {
   assignment: {
     dueOn: PlainDate | null
+    dueTime: TimeOfDay | null
     dueSetBy: DueSetter | null
     suspendedAt: Date | null
     openExtension: object | null
@@ -31,10 +33,10 @@ export function decideResumption(args: {
   calendar: WorkingCalendar
 }): Result<Resumption> {
   const { assignment, newDueOn, role, now, calendar } = args
-  const { dueOn, dueSetBy, suspendedAt, openExtension } = assignment
+  const { dueOn, dueTime, dueSetBy, suspendedAt, openExtension } = assignment
   if (dueOn === null || suspendedAt === null) return accept({})
   if (newDueOn === null) {
-    const offered = offerDateOnResume({ dueOn, suspendedAt, now, calendar })
+    const offered = offerDateOnResume({ dueOn, dueTime, suspendedAt, now, calendar })
     const isAsked = offered.ok ? offered.value !== null : true
     if (!isAsked || openExtension !== null) return accept({})
     const params = { dueOn, offered: offered.ok ? (offered.value ?? '') : '' }
@@ -44,6 +46,6 @@ export function decideResumption(args: {
   if (!checked.ok) return checked
   if (dueSetBy === 'dic' || role === 'leadership') return accept({ dueOn: newDueOn })
   if (openExtension !== null) return refuse('extension-already-asked', { field: 'newDueOn' })
-  const isLate = isLateAt(dueOn, suspendedAt)
+  const isLate = isLateAt({ dueOn, dueTime }, suspendedAt)
   return accept({ request: { oldDueOn: dueOn, askedDueOn: newDueOn, decider: 'leadership', isLate } })
 }

@@ -1,5 +1,6 @@
 import type { RecurrenceRule } from '#domain/deadline/recurrence.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { AssignmentKind, AssignmentStructure, DueSetter, PartyBasis, Urgency } from './states.ts'
 
 export type DraftParty = { organisationId: string; role: 'coordinating' | 'following' }
@@ -28,6 +29,7 @@ export type AssignmentDraft = {
   product?: string | null
   urgency?: Urgency
   dueOn?: PlainDate | null
+  dueTime?: TimeOfDay | null
   dueSetBy?: DueSetter | null
   undatedReason?: string | null
   /** Only for a series: its occurrences open by themselves. */

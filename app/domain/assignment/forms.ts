@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { optionalDay, optionalText, requiredDay, requiredText } from '#domain/shared/form-fields.ts'
+import { optionalDay, optionalText, optionalTime, requiredDay, requiredText } from '#domain/shared/form-fields.ts'
+import { URGENCIES } from './states.ts'
 
 const SHORT_TEXT = 200
 
@@ -74,6 +75,12 @@ export const HandDownSchema = z.object({
 export const ResumeSchema = z.object({ reason: requiredText('reason-missing'), newDueOn: optionalDay })
 export const SetDateSchema = z.object({
   dueOn: requiredDay('due-date-missing'),
+  dueTime: optionalTime,
+  reason: requiredText('reason-missing'),
+})
+export const SetUrgencySchema = z.object({
+  urgency: z.enum(URGENCIES, { error: 'urgency-missing' }),
+  dueTime: optionalTime,
   reason: requiredText('reason-missing'),
 })
 export const ContributeSchema = z.object({ text: requiredText('contribution-missing') })

@@ -144,6 +144,13 @@ export const ASSIGNMENT_ACTIONS = {
     command: 'SetDueDate',
     event: 'DueDateSet',
   },
+  'set-urgency': {
+    from: WITH_AGENCY,
+    to: 'same',
+    by: ['judge'],
+    command: 'SetUrgency',
+    event: 'UrgencySet',
+  },
   suspend: {
     from: WITH_AGENCY,
     to: 'suspended',

@@ -1,4 +1,5 @@
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { DueSetter } from './states.ts'
 
 /**
@@ -7,14 +8,24 @@ import type { DueSetter } from './states.ts'
  * moved once.
  */
 export function newDate(args: {
-  assignment: { originalDueOn: PlainDate | null; dueSetBy: DueSetter | null; dueVersion: number }
+  assignment: {
+    originalDueOn: PlainDate | null
+    originalDueTime: TimeOfDay | null
+    dueSetBy: DueSetter | null
+    dueVersion: number
+  }
   dueOn: PlainDate
+  /** The hour belongs to its date: a new date is good to 24:00 unless it names one. */
+  dueTime?: TimeOfDay | null
   now: Date
 }) {
-  const { assignment, dueOn, now } = args
+  const { assignment, dueOn, dueTime = null, now } = args
+  const isFirst = assignment.originalDueOn === null
   return {
     dueOn,
+    dueTime,
     originalDueOn: assignment.originalDueOn ?? dueOn,
+    originalDueTime: isFirst ? dueTime : assignment.originalDueTime,
     dueSetBy: assignment.dueSetBy ?? ('dic' as const),
     undatedReason: null,
     dueVersion: assignment.dueVersion + 1,

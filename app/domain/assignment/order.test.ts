@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plainDate } from '#domain/shared/plain-date.ts'
+import { instantAt, plainDate } from '#domain/shared/plain-date.ts'
 import { authoritiesOf, checkOrder, type GiveOrder, GiveOrderSchema, toOrderDrafts } from './order.ts'
 
 const CONSTRUCTION = '01900000-0000-7000-8000-000000000001'
@@ -21,7 +21,7 @@ const order = (changes: object = {}): GiveOrder => GiveOrderSchema.parse({ ...ty
 const reasonsOf = (changes: object): string[] =>
   GiveOrderSchema.safeParse({ ...typed, ...changes }).error?.issues.map(({ message }) => message) ?? []
 const known = {
-  today: plainDate('2024-11-04'),
+  now: instantAt(plainDate('2024-11-04'), '08:05'),
   presentIds: new Set([CONSTRUCTION, FINANCE, VIETTEL, DIC]),
   enterpriseIds: new Set([VIETTEL]),
 }
@@ -52,6 +52,14 @@ describe('work given outside a plan', () => {
     expect(checkOrder(order({ orderedOn: '05/11/2024' }), known)).toMatchObject({ reason: 'ordered-in-the-future' })
     expect(checkOrder(order({ dueOn: '03/11/2024' }), known)).toMatchObject({ reason: 'date-in-past' })
     expect(checkOrder(order({ dueOn: '04/11/2024' }), known)).toMatchObject({ ok: true })
+  })
+
+  it('may name the hour of its date, which must still be to come', () => {
+    expect(order({ dueOn: '05/11/2024', dueTime: '16 giờ' })).toMatchObject({ dueTime: '16:00' })
+    expect(checkOrder(order({ dueOn: '04/11/2024', dueTime: '8h' }), known)).toMatchObject({ reason: 'time-in-past' })
+    expect(checkOrder(order({ dueOn: '04/11/2024', dueTime: '8h30' }), known)).toMatchObject({ ok: true })
+    expect(reasonsOf({ dueTime: 'chiều' })).toEqual(['time-of-day'])
+    expect(reasonsOf({ dueOn: '', undatedReason: 'continuing', dueTime: '16:00' })).toEqual(['time-without-date'])
   })
 
   it('is not followed by an enterprise, which would hear of another agency’s lateness', () => {

@@ -1,11 +1,19 @@
 import { z } from 'zod'
 import type { Role } from '#domain/access/roles.ts'
 import { INTERVALS } from '#domain/deadline/change-series.ts'
+import { hasHourPassed } from '#domain/deadline/effective-date.ts'
 import { DEFAULT_REPORT_RULE } from '#domain/deadline/period-report.ts'
 import { ruleFrom } from '#domain/deadline/recurrence.ts'
 import { UNDATED_REASONS } from '#domain/plan/undated-reasons.ts'
-import { optionalDay, optionalText, requiredDay, requiredText } from '#domain/shared/form-fields.ts'
-import type { PlainDate } from '#domain/shared/plain-date.ts'
+import {
+  checkTimeHasDate,
+  optionalDay,
+  optionalText,
+  optionalTime,
+  requiredDay,
+  requiredText,
+} from '#domain/shared/form-fields.ts'
+import { dayAt } from '#domain/shared/plain-date.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import type { AssignmentDraft, DraftParty } from './draft.ts'
 import { URGENCIES } from './states.ts'
@@ -43,6 +51,7 @@ export const GiveOrderSchema = z
     coordinatingIds: ids,
     followingIds: ids,
     dueOn: optionalDay,
+    dueTime: optionalTime,
     undatedReason: z
       .union([z.enum(UNDATED_REASONS), z.literal('')])
       .default('')
@@ -65,17 +74,20 @@ export const GiveOrderSchema = z
     if (until && dueOn && until < dueOn)
       context.addIssue({ code: 'custom', path: ['until'], message: 'end-before-first' })
   })
+  .superRefine(checkTimeHasDate)
 export type GiveOrder = z.output<typeof GiveOrderSchema>
 
-type Known = { today: PlainDate; enterpriseIds: ReadonlySet<string>; presentIds: ReadonlySet<string> }
+type Known = { now: Date; enterpriseIds: ReadonlySet<string>; presentIds: ReadonlySet<string> }
 
 /**
- * Refused: an order of tomorrow, a date that has passed, an agency that is not there today, and an enterprise as
+ * Refused: an order of tomorrow, a date or an hour that has passed, an agency that is not there today, and an enterprise
  * follower, because it would hear of another agency's lateness (handbook 2.8).
  */
-export function checkOrder(order: GiveOrder, { today, enterpriseIds, presentIds }: Known): Result<GiveOrder> {
+export function checkOrder(order: GiveOrder, { now, enterpriseIds, presentIds }: Known): Result<GiveOrder> {
+  const today = dayAt(now)
   if (order.orderedOn > today) return refuse('ordered-in-the-future', { field: 'orderedOn' })
   if (order.dueOn && order.dueOn < today) return refuse('date-in-past', { field: 'dueOn' })
+  if (hasHourPassed(order, now)) return refuse('time-in-past', { field: 'dueTime' })
   const lists = ['leadIds', 'coordinatingIds', 'followingIds'] as const
   const unknown = lists.find((field) => order[field].some((id) => !presentIds.has(id)))
   if (unknown) return refuse('agency-unknown', { field: unknown })
@@ -105,6 +117,7 @@ export function toOrderDrafts(order: GiveOrder, { coordinatorId }: { coordinator
   }
   const dates = {
     dueOn: order.dueOn,
+    dueTime: order.dueTime,
     dueSetBy: order.dueOn ? order.authority : null,
     undatedReason: order.undatedReason,
   }

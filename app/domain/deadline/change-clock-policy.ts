@@ -7,9 +7,9 @@ import {
   type ClockStepName,
   clockStepRule,
   type StepSetting,
-  StepSettingSchema,
   type StepSettings,
   stepSettings,
+  storedSetting,
 } from './clock-policy.ts'
 
 /** The steps of all assignments, or those that one kind has instead. */
@@ -43,10 +43,12 @@ const AFTER_DUE = [
 
 function readStep(step: ClockStepName, values: FormValues): Result<StepSetting> {
   const text = (part: 'on' | 'days' | 'every' | 'template') => [values[stepField(step, part)] ?? ''].flat()[0] ?? ''
-  const parsed = StepSettingSchema.safeParse({
+  const rule = clockStepRule(step)
+  const parsed = storedSetting(step).safeParse({
     isOn: text('on') === 'yes',
-    days: Number(text('days')),
-    everyDays: clockStepRule(step).everyDays === null ? null : Number(text('every')),
+    // The reminder of the day itself has no distance to choose.
+    days: rule.days === 0 ? 0 : Number(text('days')),
+    everyDays: rule.everyDays === null ? null : Number(text('every')),
     audience: [values[stepField(step, 'to')] ?? []].flat(),
     template: text('template'),
   })

@@ -1,5 +1,6 @@
 import type { AssignmentKind, AssignmentState, Urgency } from '#domain/assignment/states.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Audience, ClockStepName, ClockTemplate } from './clock-policy.ts'
 
 /** A recorded step. `at` is the instant it was due at (7:30 of its day), not the moment the engine got to it. */
@@ -17,6 +18,8 @@ export type ClockFacts = {
   kind: AssignmentKind
   state: AssignmentState
   dueOn: PlainDate | null
+  /** The hour of the date, where one is given. */
+  dueTime: TimeOfDay | null
   dueVersion: number
   /** Publication, or the moment the present date was set. */
   dueVersionBeganAt: Date
@@ -48,7 +51,15 @@ export type ClockFacts = {
 
 /** Why a step is due, as a code with values; the message files hold the sentences (`clock_reason_<code>`). */
 export type ClockReason = {
-  code: 'before-due' | 'after-due' | 'not-acknowledged' | 'no-report' | 'not-accepted' | 'not-confirmed' | 'not-decided'
+  code:
+    | 'before-due'
+    | 'before-hour'
+    | 'after-due'
+    | 'not-acknowledged'
+    | 'no-report'
+    | 'not-accepted'
+    | 'not-confirmed'
+    | 'not-decided'
   /** `on`: the day the distance counts from. Working days, but for `no-report`, which counts calendar days. */
   params: { days: number; on: PlainDate }
 }

@@ -30,7 +30,7 @@ export const CLOCK_TEMPLATES = [
 export type ClockTemplate = (typeof CLOCK_TEMPLATES)[number]
 
 /** From which day a step counts. All count working days; `activity` counts calendar days (handbook 2.5: "30 full days"). */
-type CountsFrom = 'before-due' | 'after-due' | 'activity' | 'issue' | 'submission' | 'decision-asked'
+type CountsFrom = 'before-due' | 'before-hour' | 'after-due' | 'activity' | 'issue' | 'submission' | 'decision-asked'
 
 type ClockStepRule = {
   countsFrom: CountsFrom
@@ -80,6 +80,8 @@ export const CLOCK_STEPS = {
   'remind-7': { ...REMINDER, days: 7 },
   'remind-3': { ...REMINDER, days: 3 },
   'remind-1': { ...REMINDER, days: 1 },
+  /** Only where an hour is given: on the day itself, while the hour is still to come. */
+  'remind-today': { ...REMINDER, countsFrom: 'before-hour', days: 0 },
   overdue: {
     ...LADDER,
     countsFrom: 'after-due',
@@ -156,8 +158,30 @@ export const StepSettingSchema = z.object({
 })
 export type StepSetting = z.infer<typeof StepSettingSchema>
 
-const StepSettingsSchema = z.record(z.enum(CLOCK_STEP_NAMES), StepSettingSchema)
-export type StepSettings = z.infer<typeof StepSettingsSchema>
+export type StepSettings = Record<ClockStepName, StepSetting>
+
+const defaultSteps = Object.fromEntries(
+  CLOCK_STEP_NAMES.map((step) => {
+    const { days, everyDays, audience, template } = clockStepRule(step)
+    return [step, { isOn: true, days, everyDays, audience: [...audience], template }]
+  }),
+) as StepSettings
+
+/** Steps that stored versions of the policy from before their time do not have: those run as by default. */
+const YOUNGER_STEPS: readonly ClockStepName[] = ['remind-today']
+
+/** The reminder of the day itself has no distance; every other step has one. */
+export const storedSetting = (step: ClockStepName) => {
+  const setting = clockStepRule(step).days === 0 ? StepSettingSchema.extend({ days: z.literal(0) }) : StepSettingSchema
+  return YOUNGER_STEPS.includes(step) ? setting.default(defaultSteps[step] as StepSetting & { days: 0 }) : setting
+}
+
+const StepSettingsSchema = z.object(
+  Object.fromEntries(CLOCK_STEP_NAMES.map((step) => [step, storedSetting(step)])) as unknown as Record<
+    ClockStepName,
+    z.ZodType<StepSetting>
+  >,
+)
 
 /** The value an administrator edits; its version is the version of the setting's row. */
 export const ClockPolicyValueSchema = z.object({
@@ -178,13 +202,6 @@ export const ClockPolicyValueSchema = z.object({
 })
 export type ClockPolicyValue = z.infer<typeof ClockPolicyValueSchema>
 export type ClockPolicy = ClockPolicyValue & { version: number }
-
-const defaultSteps = Object.fromEntries(
-  CLOCK_STEP_NAMES.map((step) => {
-    const { days, everyDays, audience, template } = clockStepRule(step)
-    return [step, { isOn: true, days, everyDays, audience: [...audience], template }]
-  }),
-) as StepSettings
 
 export const DEFAULT_CLOCK_POLICY: ClockPolicy = {
   version: 1,

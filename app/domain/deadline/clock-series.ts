@@ -4,7 +4,7 @@ import {
   type WorkingCalendar,
   workingDayOnOrAfter,
 } from '#domain/calendar/working-calendar.ts'
-import { addDays, dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
+import { addDays, dayAt, instantAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { accept } from '#domain/shared/result.ts'
 import type { ClockFacts, ClockReason, FiredStep } from './clock-facts.ts'
 import {
@@ -28,6 +28,8 @@ export type StepSeries = {
   /** Distance between two turns; null = there is one. */
   everyDays: number | null
   firstTurn: number
+  /** The turn has to come before this instant, or not at all. */
+  endsAt: Date | null
   /** How many of them are recorded: of a date for its version, of a chase in the whole life. */
   recorded: number
   why: ClockReason['code']
@@ -54,7 +56,7 @@ export const occurrenceOfTurn = ({ step, everyDays, recorded }: StepSeries, take
 
 const isOfTheDate = (step: ClockStepName): boolean => {
   const { countsFrom } = clockStepRule(step)
-  return countsFrom === 'before-due' || countsFrom === 'after-due'
+  return countsFrom === 'before-due' || countsFrom === 'before-hour' || countsFrom === 'after-due'
 }
 
 /** The escalation to the DIC of this version that has taken place, if any. */
@@ -81,7 +83,7 @@ function distances({ facts, policy }: Known, step: ClockStepName): Pick<StepSeri
 
 function dateSeries(known: Known, step: ClockStepName, due: CalendarResult<PlainDate>): StepSeries {
   const { fired, dueVersion } = known.facts
-  const isBefore = clockStepRule(step).countsFrom === 'before-due'
+  const isBefore = clockStepRule(step).countsFrom !== 'after-due'
   const days = distances(known, step)
   const done = fired.filter((one) => one.step === step && one.dueVersion === dueVersion)
   return {
@@ -91,8 +93,20 @@ function dateSeries(known: Known, step: ClockStepName, due: CalendarResult<Plain
     ...days,
     firstTurn: turnAfter(days, done),
     recorded: done.length,
+    endsAt: null,
     why: step === 'escalate-office' ? 'not-acknowledged' : isBefore ? 'before-due' : 'after-due',
   }
+}
+
+/**
+ * The reminder of the day itself, where an hour is given: on D, and with a hỏa tốc order on the day as written, because
+ * its mails go on days off too. It ends with the hour: who has to be done by 7:00 is reminded the day before.
+ */
+function hourSeries(known: Known, step: ClockStepName, due: CalendarResult<PlainDate>): StepSeries[] {
+  const { dueOn, dueTime, urgency } = known.facts
+  if (dueOn === null || dueTime === null) return []
+  const on = urgency === 'flash' ? accept(dueOn) : due
+  return [{ ...dateSeries(known, step, on), why: 'before-hour', endsAt: instantAt(dueOn, dueTime) }]
 }
 
 /** Chases count from an event, whatever the version of the date. */
@@ -109,6 +123,7 @@ function chaseSeries(known: Known, step: ClockStepName, { base, why }: Chase): S
       done.filter(({ at }) => at > base),
     ),
     recorded: done.length,
+    endsAt: null,
     why,
   }
 }
@@ -131,6 +146,7 @@ const chaseFrom = (base: Date | null, why: ClockReason['code']): Chase | null =>
 /** What a chase counts from; the date ladder is no chase. */
 const CHASES = {
   'before-due': () => null,
+  'before-hour': () => null,
   'after-due': () => null,
   activity: ({ lastActivityAt }) => chaseFrom(lastActivityAt, 'no-report'),
   issue: ({ issuedAt }) => chaseFrom(issuedAt, 'not-accepted'),
@@ -151,7 +167,8 @@ export function openSeries(known: Known): StepSeries[] {
     if (!states.includes(facts.state) || (yearlyOnly && !facts.yearly)) continue
     if (step === 'escalate-dic' && facts.isLedByDic) continue
     if (step === 'escalate-office' && isAcknowledged(facts)) continue
-    if (isOfTheDate(step) && due !== null) open.push(dateSeries(known, step, due))
+    if (countsFrom === 'before-hour' && due !== null) open.push(...hourSeries(known, step, due))
+    else if (isOfTheDate(step) && due !== null) open.push(dateSeries(known, step, due))
     const chase = CHASES[countsFrom](facts)
     if (chase !== null) open.push(chaseSeries(known, step, chase))
   }

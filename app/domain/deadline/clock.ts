@@ -69,6 +69,7 @@ function findHead(
     }
     if (day.value < since.day) continue
     const at = instantAt(day.value, policy.fireTime)
+    if (series.endsAt !== null && at >= series.endsAt) break
     if (at.getTime() >= floor.from) {
       next = { series, turn, at, taken }
       break
@@ -78,7 +79,10 @@ function findHead(
   if (behind === undefined) return unknown ?? accept(next)
   const firing = nextFiring(evaluation, settled)
   if (!firing.ok) return firing
-  const isPassed = firing.value.getTime() < floor.from || (next && next.at <= firing.value)
+  const isPassed =
+    firing.value.getTime() < floor.from ||
+    (next && next.at <= firing.value) ||
+    (series.endsAt !== null && firing.value >= series.endsAt)
   return accept(isPassed ? next : { series, turn: behind, at: firing.value, taken })
 }
 

@@ -17,8 +17,8 @@ describe('a date that falls on a day off', () => {
   })
 
   it('is kept until 24:00 of the day as written', () => {
-    expect(isLateAt(saturday, instantAt(saturday, '23:59'))).toBe(false)
-    expect(isLateAt(saturday, instantAt(addDays(saturday, 1), '00:00'))).toBe(true)
+    expect(isLateAt({ dueOn: saturday, dueTime: null }, instantAt(saturday, '23:59'))).toBe(false)
+    expect(isLateAt({ dueOn: saturday, dueTime: null }, instantAt(addDays(saturday, 1), '00:00'))).toBe(true)
   })
 
   it('moves to a working day, backwards only, and never when it already is one', () => {

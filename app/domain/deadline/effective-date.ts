@@ -7,6 +7,7 @@ import {
 import { assertNever } from '#domain/shared/assert-never.ts'
 import { endOfDay, type PlainDate } from '#domain/shared/plain-date.ts'
 import { accept } from '#domain/shared/result.ts'
+import { minuteAfter, type TimeOfDay } from '#domain/shared/time-of-day.ts'
 
 /** What a date means that falls on a day off (handbook 2.4). */
 export const DAY_OFF_RULES = ['literal', 'previous', 'next'] as const
@@ -34,5 +35,16 @@ export function effectiveDate(args: {
   }
 }
 
-/** A date is good to 24:00 of the day as written, whatever the day-off rule. */
-export const isLateAt = (dueOn: PlainDate, at: Date): boolean => at >= endOfDay(dueOn)
+/** A date as written, with the hour where one is given. */
+export type DueMoment = { dueOn: PlainDate; dueTime: TimeOfDay | null }
+
+/**
+ * A date is good to 24:00 of the day as written, whatever the day-off rule; with an hour to the end of that minute:
+ * who submits at 16:31 what was due at 16:30 is late.
+ */
+export const isLateAt = ({ dueOn, dueTime }: DueMoment, at: Date): boolean =>
+  at >= (dueTime === null ? endOfDay(dueOn) : minuteAfter(dueOn, dueTime))
+
+/** An hour that is given must still be to come: without one the rest of the day is enough. */
+export const hasHourPassed = ({ dueOn, dueTime }: { dueOn: PlainDate | null; dueTime: TimeOfDay | null }, now: Date) =>
+  dueOn !== null && dueTime !== null && isLateAt({ dueOn, dueTime }, now)

@@ -6,6 +6,7 @@ const day = plainDate
 const asked = (changes: Partial<Parameters<typeof decideExtensionRequest>[0]> = {}) =>
   decideExtensionRequest({
     dueOn: day('2024-11-08'),
+    dueTime: null,
     dueSetBy: 'dic',
     isLedByDic: false,
     hasOpenRequest: false,

@@ -1,6 +1,7 @@
 import type { DueSetter } from '#domain/assignment/states.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import { isLateAt } from './effective-date.ts'
 
 /** Who can decide a request for time. */
@@ -45,17 +46,18 @@ export type ExtensionAsked = { oldDueOn: PlainDate; askedDueOn: PlainDate; decid
 /** A request made after the date is taken all the same, marked late for whoever decides. One at a time. */
 export function decideExtensionRequest(args: {
   dueOn: PlainDate | null
+  dueTime: TimeOfDay | null
   dueSetBy: DueSetter | null
   isLedByDic: boolean
   hasOpenRequest: boolean
   askedDueOn: PlainDate
   now: Date
 }): Result<ExtensionAsked, NewDateRefusal | 'extension-already-asked'> {
-  const { dueOn, dueSetBy, isLedByDic, hasOpenRequest, askedDueOn, now } = args
+  const { dueOn, dueTime, dueSetBy, isLedByDic, hasOpenRequest, askedDueOn, now } = args
   if (hasOpenRequest) return refuse('extension-already-asked')
   const checked = checkNewDate({ dueOn, newDueOn: askedDueOn, now, field: 'askedDueOn' })
   if (!checked.ok) return checked
   if (dueOn === null || dueSetBy === null) throw new Error('a date without the one who set it')
   const decider = extensionDecider({ dueSetBy, isLedByDic })
-  return accept({ oldDueOn: dueOn, askedDueOn, decider, isLate: isLateAt(dueOn, now) })
+  return accept({ oldDueOn: dueOn, askedDueOn, decider, isLate: isLateAt({ dueOn, dueTime }, now) })
 }

@@ -76,7 +76,7 @@ export function applyLifeEvent(life: Life, event: LifeEvent): Life {
     facts: {
       ...facts,
       ...changes(at, facts),
-      ...(event.kind === 'extend' ? { dueOn: event.dueOn } : {}),
+      ...(event.kind === 'extend' ? { dueOn: event.dueOn, dueTime: null } : {}),
       state: stateAfter({ action, state: facts.state, acceptedAt }),
     },
   }

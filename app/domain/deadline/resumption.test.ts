@@ -5,7 +5,13 @@ import { offerDateOnResume } from './resumption.ts'
 
 const at = (text: string) => instantAt(plainDate(text), '10:00')
 const offered = (dueOn: string | null, suspendedOn: string, now: string) =>
-  offerDateOnResume({ dueOn: dueOn ? plainDate(dueOn) : null, suspendedAt: at(suspendedOn), now: at(now), calendar })
+  offerDateOnResume({
+    dueOn: dueOn ? plainDate(dueOn) : null,
+    dueTime: null,
+    suspendedAt: at(suspendedOn),
+    now: at(now),
+    calendar,
+  })
 
 describe('resuming a suspended assignment', () => {
   it('offers the old date plus the suspended working days when it has passed meanwhile', () => {

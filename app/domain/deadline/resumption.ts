@@ -6,6 +6,7 @@ import {
 } from '#domain/calendar/working-calendar.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { accept } from '#domain/shared/result.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import { isLateAt } from './effective-date.ts'
 
 /**
@@ -15,12 +16,15 @@ import { isLateAt } from './effective-date.ts'
  */
 export function offerDateOnResume(args: {
   dueOn: PlainDate | null
+  dueTime: TimeOfDay | null
   suspendedAt: Date
   now: Date
   calendar: WorkingCalendar
 }): CalendarResult<PlainDate | null> {
-  const { dueOn, suspendedAt, now, calendar } = args
-  if (dueOn === null || !isLateAt(dueOn, now) || isLateAt(dueOn, suspendedAt)) return accept(null)
+  const { dueOn, dueTime, suspendedAt, now, calendar } = args
+  if (dueOn === null) return accept(null)
+  const due = { dueOn, dueTime }
+  if (!isLateAt(due, now) || isLateAt(due, suspendedAt)) return accept(null)
   const paused = workingDaysBetween({ calendar, from: dayAt(suspendedAt), to: dayAt(now) })
   return paused.ok ? addWorkingDays({ calendar, day: dueOn, count: paused.value }) : paused
 }

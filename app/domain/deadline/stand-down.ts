@@ -22,7 +22,7 @@ export type StandDownReason = (typeof STAND_DOWN_REASONS)[number]
 const countsFrom = (...sources: string[]): ClockStepName[] =>
   CLOCK_STEP_NAMES.filter((step) => sources.includes(clockStepRule(step).countsFrom))
 
-const OF_THE_DATE = countsFrom('before-due', 'after-due')
+const OF_THE_DATE = countsFrom('before-due', 'before-hour', 'after-due')
 const OF_THE_ISSUE = countsFrom('issue')
 const OF_ACTIVITY = countsFrom('activity')
 const OF_THE_SUBMISSION = countsFrom('submission')

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ASSIGNMENT_STATES } from '#domain/assignment/states.ts'
 import { buildWorkingCalendar, workingDaysBetween } from '#domain/calendar/working-calendar.ts'
-import { addDays, instantAt, plainDate } from '#domain/shared/plain-date.ts'
+import { addDays, dayAt, instantAt, plainDate } from '#domain/shared/plain-date.ts'
+import { timeOfDay } from '#domain/shared/time-of-day.ts'
 import { provinceCalendar as calendar } from '#tests/factories/province-calendar.ts'
 import { DEFAULT_CLOCK_POLICY as policy } from './clock-policy.ts'
 import { type AssignmentFacts, classBoundaries, type TimelinessClass, timeliness } from './timeliness.ts'
@@ -14,14 +15,16 @@ const work = (changes: Partial<AssignmentFacts> = {}): AssignmentFacts => ({
   state: 'in-progress',
   dueOn: day('2024-12-31'),
   originalDueOn: day('2024-12-31'),
+  dueTime: null,
+  originalDueTime: null,
   completedOn: null,
   submittedAt: null,
   suspendedAt: null,
   isReturned: false,
   ...changes,
 })
-const on = (facts: AssignmentFacts, today = TODAY) =>
-  timeliness({ facts, calendar, boundaries: classBoundaries({ today, calendar, policy }) })
+const on = (facts: AssignmentFacts, today = TODAY, time = '09:00') =>
+  timeliness({ facts, calendar, boundaries: classBoundaries({ now: instantAt(today, time), calendar, policy }) })
 
 describe('the official class of an assignment', () => {
   it.each([
@@ -93,14 +96,14 @@ describe('the boundary of "sắp quá hạn"', () => {
       fc.property(anyDay, fc.integer({ min: 0, max: 25 }), (today, ahead) => {
         const dueOn = addDays(today, ahead)
         const left = workingDaysBetween({ calendar, from: today, to: dueOn })
-        const { nearDueUntil } = classBoundaries({ today, calendar, policy })
+        const { nearDueUntil } = classBoundaries({ now: instantAt(today), calendar, policy })
         expect(dueOn <= nearDueUntil).toBe(left.ok && left.value <= policy.nearDueWorkingDays)
       }),
     )
   })
 
   it('claims only what is certain where the next year is not entered', () => {
-    const until = (today: string) => classBoundaries({ today: day(today), calendar, policy }).nearDueUntil
+    const until = (today: string) => classBoundaries({ now: instantAt(day(today)), calendar, policy }).nearDueUntil
     // Five calendar days hold at most five working days, whatever the missing year says.
     expect(until('2026-12-24')).toBe('2026-12-31')
     expect(until('2026-12-30')).toBe('2027-01-04')
@@ -109,7 +112,7 @@ describe('the boundary of "sắp quá hạn"', () => {
       { day: day('2026-01-01'), kind: 'statutory' },
       { day: day('2027-01-01'), kind: 'statutory' },
     ])
-    const known = classBoundaries({ today: day('2026-12-30'), calendar: entered, policy })
+    const known = classBoundaries({ now: instantAt(day('2026-12-30')), calendar: entered, policy })
     expect(known.nearDueUntil).toBe('2027-01-07')
   })
 
@@ -123,6 +126,32 @@ describe('the boundary of "sắp quá hạn"', () => {
   })
 })
 
+describe('a date with an hour', () => {
+  const due = { dueOn: TODAY, originalDueOn: TODAY, dueTime: timeOfDay('16:30'), originalDueTime: timeOfDay('16:30') }
+  const submitted = (time: string) => ({ ...due, submittedAt: instantAt(TODAY, time) })
+
+  it('is near due to the end of that minute and overdue from the next one', () => {
+    expect(on(work(due), TODAY, '16:30')).toMatchObject({ class: 'near-due', isLate: false, daysLeft: 0 })
+    expect(on(work(due), TODAY, '16:31')).toMatchObject({
+      class: 'overdue',
+      isLate: true,
+      statisticsClass: 'open-late',
+    })
+  })
+
+  it('is kept by who submits at 16:30 and missed by who submits at 16:31', () => {
+    const done = (time: string) => on(work({ ...submitted(time), state: 'completed', completedOn: TODAY })).class
+    expect([done('16:30'), done('16:31')]).toEqual(['done-in-time', 'done-late'])
+    const waiting = (time: string) => on(work({ ...submitted(time), state: 'submitted' }), TODAY, '20:00').isLate
+    expect([waiting('16:30'), waiting('16:31')]).toEqual([false, true])
+  })
+
+  it('is judged by the first hour and by the present one side by side', () => {
+    const moved = work({ ...due, dueTime: null })
+    expect(on(moved, TODAY, '18:00')).toMatchObject({ isLate: false, byOriginal: { isLate: true } })
+  })
+})
+
 describe('any assignment on any day', () => {
   const anyDate = fc.integer({ min: -60, max: 60 }).map((offset) => addDays(TODAY, offset))
   const anyInstant = anyDate.map((date) => instantAt(date, '09:00'))
@@ -131,6 +160,8 @@ describe('any assignment on any day', () => {
       state: fc.constantFrom(...ASSIGNMENT_STATES),
       dueOn: fc.option(anyDate),
       originalDueOn: fc.option(anyDate),
+      dueTime: fc.constantFrom(null, timeOfDay('08:59'), timeOfDay('09:00')),
+      originalDueTime: fc.constant(null),
       completedOn: anyDate,
       submittedAt: anyInstant,
       suspendedAt: anyInstant,
@@ -139,24 +170,29 @@ describe('any assignment on any day', () => {
     .map((facts) => ({ ...facts, completedOn: facts.state === 'completed' ? facts.completedOn : null }))
 
   it('meets exactly one predicate of the class table', () => {
-    const { today, nearDueUntil } = classBoundaries({ today: TODAY, calendar, policy })
+    const { today, nearDueUntil } = classBoundaries({ now: instantAt(TODAY, '09:00'), calendar, policy })
     fc.assert(
       fc.property(anyWork, (facts) => {
-        const { state, dueOn, completedOn, isReturned } = facts
+        const { state, dueOn, dueTime, submittedAt, completedOn, isReturned } = facts
+        const hour = dueTime ?? '24:00'
+        // Every submission and the look itself are of 9:00.
+        const doneAt = completedOn === dayAt(submittedAt) ? '09:00' : '00:00'
+        const isDoneLate = dueOn !== null && completedOn !== null && `${completedOn} ${doneAt}` > `${dueOn} ${hour}`
+        const isPast = dueOn !== null && `${today} 09:00` > `${dueOn} ${hour}`
         const isOpen = state === 'issued' || state === 'in-progress'
         const isFar = dueOn !== null && dueOn > nearDueUntil
         const isCompleted = state === 'completed'
         const met: Record<TimelinessClass, boolean> = {
-          'done-in-time': isCompleted && dueOn !== null && completedOn !== null && completedOn <= dueOn,
-          'done-late': isCompleted && dueOn !== null && completedOn !== null && completedOn > dueOn,
+          'done-in-time': isCompleted && dueOn !== null && !isDoneLate,
+          'done-late': isCompleted && isDoneLate,
           'undated-done': isCompleted && dueOn === null,
           withdrawn: state === 'withdrawn',
           awaiting: state === 'submitted',
           suspended: state === 'suspended',
           declined: state === 'declined',
           undated: isOpen && dueOn === null,
-          overdue: isOpen && dueOn !== null && dueOn < today,
-          'near-due': isOpen && dueOn !== null && dueOn >= today && dueOn <= nearDueUntil,
+          overdue: isOpen && isPast,
+          'near-due': isOpen && dueOn !== null && !isPast && dueOn <= nearDueUntil,
           returned: isOpen && isFar && isReturned,
           'not-started': state === 'issued' && isFar && !isReturned,
           'in-time': state === 'in-progress' && isFar && !isReturned,

@@ -1,6 +1,7 @@
 import type { AssignmentState } from '#domain/assignment/states.ts'
 import { addWorkingDays, type WorkingCalendar, workingDaysBetween } from '#domain/calendar/working-calendar.ts'
 import { addDays, dayAt, type PlainDate, plainDate, yearOf } from '#domain/shared/plain-date.ts'
+import { END_OF_DAY, type TimeOfDay, timeAt } from '#domain/shared/time-of-day.ts'
 import type { ClockPolicy } from './clock-policy.ts'
 
 /** The status classes of the design (styles `is-…`): colour, word and shape. */
@@ -19,21 +20,21 @@ type StatusClass =
 
 /**
  * The official classes (handbook 2.3), exactly one an assignment and day, derived, never stored. Lists filter by the
- * same predicates in SQL; with `today` and `nearDueUntil` of `classBoundaries` and
- * `open` = state in ('issued', 'in-progress'):
+ * same predicates in SQL; with `today`, `time` and `nearDueUntil` of `classBoundaries`, `open` = state in ('issued',
+ * 'in-progress') and `past` = (day, time) > (due_on, due_time or 24:00), compared as a pair:
  *
  * | class        | where |
  * |--------------|-------|
- * | done-in-time | state = 'completed' and completed_on <= due_on |
- * | done-late    | state = 'completed' and completed_on > due_on |
+ * | done-in-time | state = 'completed' and not past at (completed_on, hour of the submission) |
+ * | done-late    | state = 'completed' and past then |
  * | undated-done | state = 'completed' and due_on is null |
  * | withdrawn    | state = 'withdrawn' |
  * | awaiting     | state = 'submitted' |
  * | suspended    | state = 'suspended' |
  * | declined     | state = 'declined' |
  * | undated      | open and due_on is null |
- * | overdue      | open and due_on < today |
- * | near-due     | open and due_on between today and nearDueUntil |
+ * | overdue      | open and past at (today, time) |
+ * | near-due     | open, not past and due_on <= nearDueUntil |
  * | returned     | open and due_on > nearDueUntil and is_returned |
  * | not-started  | state = 'issued' and due_on > nearDueUntil and not is_returned |
  * | in-time      | state = 'in-progress' and due_on > nearDueUntil and not is_returned |
@@ -66,6 +67,9 @@ export type AssignmentFacts = {
   state: AssignmentState
   dueOn: PlainDate | null
   originalDueOn: PlainDate | null
+  /** The hours of the two dates, where one is given. */
+  dueTime: TimeOfDay | null
+  originalDueTime: TimeOfDay | null
   /** Day of the submission that was confirmed: completion counts at it. Set exactly when completed. */
   completedOn: PlainDate | null
   submittedAt: Date | null
@@ -76,6 +80,7 @@ export type AssignmentFacts = {
 /** How an assignment stands to one date, the present or the original one. Days are working days. */
 export type Standing = {
   dueOn: PlainDate | null
+  dueTime: TimeOfDay | null
   isLate: boolean
   /** Left to the date while open and not late; null also where the calendar lacks the year. */
   daysLeft: number | null
@@ -90,42 +95,57 @@ export type Timeliness = Standing & {
   isReturned: boolean
 }
 
-export type ClassBoundaries = { today: PlainDate; nearDueUntil: PlainDate }
+/** `time`: hour and minute of the look; it matters to dates with an hour only. */
+export type ClassBoundaries = Moment & { nearDueUntil: PlainDate }
+type Moment = { today: PlainDate; time: string }
 
 /**
  * `nearDueUntil`: the last due day with no more than the policy's number of working days left. Where the next year has
  * no rows only what is certain counts as near: n calendar days hold at most n working days, and the known days.
  */
 export function classBoundaries(args: {
-  today: PlainDate
+  now: Date
   calendar: WorkingCalendar
   policy: Pick<ClockPolicy, 'nearDueWorkingDays'>
 }): ClassBoundaries {
-  const { today, calendar, policy } = args
+  const { now, calendar, policy } = args
+  const moment = momentOf(now)
+  const { today } = moment
   const count = policy.nearDueWorkingDays
   const tooFar = addWorkingDays({ calendar, day: today, count: count + 1 })
-  if (tooFar.ok) return { today, nearDueUntil: addDays(tooFar.value, -1) }
+  if (tooFar.ok) return { ...moment, nearDueUntil: addDays(tooFar.value, -1) }
   const certain = addDays(today, count)
   const missingYear = Number(tooFar.params?.year)
   const lastKnown = plainDate(`${missingYear - 1}-12-31`)
   const isKnown = calendar.years.has(yearOf(today))
-  return { today, nearDueUntil: isKnown && lastKnown > certain ? lastKnown : certain }
+  return { ...moment, nearDueUntil: isKnown && lastKnown > certain ? lastKnown : certain }
 }
 
-/** The day lateness is judged at: the submission for what waits or is done, the pause for what is paused, else today. */
-function dayOfJudgement(facts: AssignmentFacts, today: PlainDate): PlainDate {
-  switch (facts.state) {
-    case 'completed':
-      if (facts.completedOn === null) throw new Error('a completed assignment has no day of completion')
-      return facts.completedOn
+const momentOf = (at: Date): Moment => ({ today: dayAt(at), time: timeAt(at) })
+
+/** What lateness is judged at: the submission for what waits or is done, the pause for what is paused, else now. */
+function momentOfJudgement(facts: AssignmentFacts, now: Moment): Moment {
+  const { state, submittedAt, suspendedAt, completedOn } = facts
+  switch (state) {
+    case 'completed': {
+      if (completedOn === null) throw new Error('a completed assignment has no day of completion')
+      const submitted = submittedAt && momentOf(submittedAt)
+      return submitted?.today === completedOn ? submitted : { today: completedOn, time: '00:00' }
+    }
     case 'submitted':
-      return facts.submittedAt === null ? today : dayAt(facts.submittedAt)
+      return submittedAt === null ? now : momentOf(submittedAt)
     case 'suspended':
-      return facts.suspendedAt === null ? today : dayAt(facts.suspendedAt)
+      return suspendedAt === null ? now : momentOf(suspendedAt)
     default:
-      return today
+      return now
   }
 }
+
+type Due = { dueOn: PlainDate; dueTime: TimeOfDay | null }
+
+/** Days and hours compare as text: 16:31 is past 16:30, and no minute of the day is past 24:00. */
+const isPast = ({ dueOn, dueTime }: Due, { today, time }: Moment): boolean =>
+  today > dueOn || (today === dueOn && time > (dueTime ?? END_OF_DAY))
 
 function statisticsClassOf(state: AssignmentState, dueOn: PlainDate | null, isLate: boolean): StatisticsClass | null {
   if (state === 'withdrawn') return null
@@ -135,21 +155,23 @@ function statisticsClassOf(state: AssignmentState, dueOn: PlainDate | null, isLa
 }
 
 function standingTo(
-  dueOn: PlainDate | null,
-  { facts, today, calendar }: { facts: AssignmentFacts; today: PlainDate; calendar: WorkingCalendar },
+  { dueOn, dueTime }: Pick<AssignmentFacts, 'dueOn' | 'dueTime'>,
+  { facts, now, calendar }: { facts: AssignmentFacts; now: Moment; calendar: WorkingCalendar },
 ): Standing {
-  const on = dayOfJudgement(facts, today)
-  const isLate = dueOn !== null && on > dueOn
+  const judged = momentOfJudgement(facts, now)
+  const on = judged.today
+  const isLate = dueOn !== null && isPast({ dueOn, dueTime }, judged)
   const statisticsClass = statisticsClassOf(facts.state, dueOn, isLate)
   const isOver = facts.state === 'completed' || facts.state === 'withdrawn'
-  if (dueOn === null || (isOver && !isLate)) return { dueOn, isLate, daysLeft: null, daysOver: null, statisticsClass }
+  const known = { dueOn, dueTime, isLate, statisticsClass }
+  if (dueOn === null || (isOver && !isLate)) return { ...known, daysLeft: null, daysOver: null }
   const span = isLate ? { from: dueOn, to: on } : { from: on, to: dueOn }
   const counted = workingDaysBetween({ calendar, ...span })
   const days = counted.ok ? counted.value : null
-  return { dueOn, isLate, daysLeft: isLate ? null : days, daysOver: isLate ? days : null, statisticsClass }
+  return { ...known, daysLeft: isLate ? null : days, daysOver: isLate ? days : null }
 }
 
-function classOf(facts: AssignmentFacts, { today, nearDueUntil }: ClassBoundaries, isLate: boolean): TimelinessClass {
+function classOf(facts: AssignmentFacts, { nearDueUntil }: ClassBoundaries, isLate: boolean): TimelinessClass {
   const { state, dueOn, isReturned } = facts
   switch (state) {
     case 'completed':
@@ -162,7 +184,7 @@ function classOf(facts: AssignmentFacts, { today, nearDueUntil }: ClassBoundarie
       return state
     default:
       if (dueOn === null) return 'undated'
-      if (dueOn < today) return 'overdue'
+      if (isLate) return 'overdue'
       if (dueOn <= nearDueUntil) return 'near-due'
       if (isReturned) return 'returned'
       return state === 'issued' ? 'not-started' : 'in-time'
@@ -176,12 +198,12 @@ export function timeliness(args: {
   calendar: WorkingCalendar
 }): Timeliness {
   const { facts, boundaries, calendar } = args
-  const known = { facts, today: boundaries.today, calendar }
-  const standing = standingTo(facts.dueOn, known)
+  const known = { facts, now: boundaries, calendar }
+  const standing = standingTo(facts, known)
   return {
     ...standing,
     class: classOf(facts, boundaries, standing.isLate),
-    byOriginal: standingTo(facts.originalDueOn, known),
+    byOriginal: standingTo({ dueOn: facts.originalDueOn, dueTime: facts.originalDueTime }, known),
     isReturned: facts.isReturned,
   }
 }

@@ -35,6 +35,7 @@ const late = (changes: Partial<UrgedWork> = {}): UrgedWork => ({
   isReturned: false,
   percent: 40,
   dueOn: plainDate('2024-10-25'),
+  dueTime: null,
   originalDueOn: plainDate('2024-10-25'),
   daysLeft: null,
   daysOver: 6,

@@ -3,6 +3,7 @@ import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import { placeNameOf } from '#domain/organisation/place-name.ts'
 import { formatDay } from '#domain/shared/format-day.ts'
 import { type PlainDate, yearOf } from '#domain/shared/plain-date.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import { type Signer, signatureLines } from './signature.ts'
 import { nameBasis, shortBasis, type WorkBasis } from './work-basis.ts'
 
@@ -21,6 +22,7 @@ export type UrgedWork = {
   isReturned: boolean
   percent: number
   dueOn: PlainDate
+  dueTime: TimeOfDay | null
   originalDueOn: PlainDate | null
   /** Working days; null where the calendar of the year is missing. */
   daysLeft: number | null
@@ -140,7 +142,7 @@ function toRow(work: UrgedWork, { place, bases }: { place: number; bases: number
     number: String(place + 1),
     content: period ? `${title} (kỳ ${period})` : title,
     source: basis && bases > 1 ? `${where}, ${shortBasis(basis)}` : where,
-    due: `${day(dueOn)}${moved}`,
+    due: `${work.dueTime ? `${work.dueTime} ngày ` : ''}${day(dueOn)}${moved}`,
     days: sayDays(work),
     state: sayState(work),
   }

@@ -17,6 +17,7 @@ export const NOTIFICATION_KINDS = [
   'assignment-insisted-on',
   'assignment-rule-changed',
   'due-date-set',
+  'urgency-set',
   'extension-requested',
   'extension-granted',
   'extension-refused',

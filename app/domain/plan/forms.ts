@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { ASSIGNMENT_KINDS } from '#domain/assignment/states.ts'
+import { ASSIGNMENT_KINDS, URGENCIES } from '#domain/assignment/states.ts'
 import { RecurrenceRuleSchema } from '#domain/deadline/recurrence.ts'
+import { checkTimeHasDate, optionalTime } from '#domain/shared/form-fields.ts'
 import { isPlainDate, type PlainDate, parseTypedDate } from '#domain/shared/plain-date.ts'
 import { MeasuringSchema } from '#domain/target/forms.ts'
 import { IndicatorsSchema } from '#domain/target/indicator-form.ts'
@@ -72,6 +73,8 @@ export const ReviewItemSchema = z
     coordinating: texts,
     workKind: z.enum(ASSIGNMENT_KINDS, { error: 'work-kind-missing' }).default('once'),
     dueOn: optionalDay('plain-date'),
+    dueTime: optionalTime,
+    urgency: z.enum(URGENCIES).default('normal'),
     undatedReason: z.string().max(SHORT_TEXT, 'too-long').default(''),
     undatedOther: optionalText(SHORT_TEXT),
     everyMonths: z.coerce.number().default(12),
@@ -89,7 +92,8 @@ export const ReviewItemSchema = z
       return key === lead?.groupKey && z.uuid().safeParse(id).success ? [id] : []
     })
     const { dueOn, undatedReason, recurrence } = readDate(form, context)
-    const { version, workKind, product, title, gapReason } = form
+    checkTimeHasDate({ dueOn, dueTime: form.dueTime }, context)
+    const { version, workKind, dueTime, urgency, product, title, gapReason } = form
     const hasTicks = lead?.groupKey != null && form.ticked.includes(lead.groupKey)
     return {
       version,
@@ -102,6 +106,8 @@ export const ReviewItemSchema = z
       hasTicks,
       coordinating,
       dueOn,
+      dueTime,
+      urgency,
       undatedReason,
       recurrence,
     }

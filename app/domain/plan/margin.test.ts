@@ -28,7 +28,7 @@ const work = (
     leadBasis: 'stated',
     coordinatingIds: ['y-te'],
     isOpenable: true,
-    state: status && { status, ...dates, occurrenceKey },
+    state: status && { status, ...dates, dueTime: null, urgency: 'normal', occurrenceKey },
     ...rest,
   }
 }

@@ -1,7 +1,8 @@
-import type { PartyBasis } from '#domain/assignment/states.ts'
+import type { PartyBasis, Urgency } from '#domain/assignment/states.ts'
 import { TIMELINESS_CLASSES, type TimelinessClass } from '#domain/deadline/timeliness.ts'
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 
 export type MarginStatus = NonNullable<(typeof TIMELINESS_CLASSES)[TimelinessClass]['status']>
 
@@ -21,6 +22,8 @@ export type MarginWork = {
   state: {
     status: MarginStatus
     dueOn: PlainDate | null
+    dueTime: TimeOfDay | null
+    urgency: Urgency
     originalDueOn: PlainDate | null
     extensionCount: number
     completedOn: PlainDate | null

@@ -1,4 +1,5 @@
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { GroupKey } from './addressee-groups.ts'
 
 /**
@@ -117,6 +118,8 @@ export type Deadline = {
   text: string
   /** Last day on which the work is in time: "trước ngày 15/12/2025" gives 2025-12-14. */
   dueOn: PlainDate | null
+  /** "Trước 17 giờ ngày 20/10": the hour of that day. */
+  dueTime?: TimeOfDay
   recurring: Recurrence | null
   /** "thường xuyên": work without an end, which only reports. */
   continuing?: true

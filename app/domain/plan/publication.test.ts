@@ -17,6 +17,8 @@ const item = (changes: Partial<ReviewedItem> = {}): ReviewedItem => ({
   product: null,
   workKind: 'once',
   dueOn: null,
+  dueTime: null,
+  urgency: 'normal',
   dueSetBy: null,
   undatedReason: 'continuing',
   recurrence: null,

@@ -1,8 +1,9 @@
 import type { AssignmentDraft, DraftParty } from '#domain/assignment/draft.ts'
-import type { AssignmentKind, DueSetter } from '#domain/assignment/states.ts'
+import type { AssignmentKind, DueSetter, Urgency } from '#domain/assignment/states.ts'
 import { DEFAULT_REPORT_RULE } from '#domain/deadline/period-report.ts'
 import type { RecurrenceRule } from '#domain/deadline/recurrence.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { ReviewParty } from './review.ts'
 
 export type ReviewedItem = {
@@ -14,6 +15,8 @@ export type ReviewedItem = {
   product: string | null
   workKind: AssignmentKind
   dueOn: PlainDate | null
+  dueTime: TimeOfDay | null
+  urgency: Urgency
   dueSetBy: DueSetter | null
   undatedReason: string | null
   recurrence: RecurrenceRule | null
@@ -41,7 +44,7 @@ export function decidePublication({ documentId, items, coordinatorId }: Publicat
     )
     if (!isGroupDuty(leads)) return works
     const ref = `group:${item.anchor}`
-    const { dueOn: _dueOn, dueSetBy: _dueSetBy, undatedReason: _reason, ...words } = shared
+    const { dueOn: _dueOn, dueTime: _dueTime, dueSetBy: _dueSetBy, undatedReason: _reason, ...words } = shared
     const group: AssignmentDraft = {
       ...words,
       ref,
@@ -73,6 +76,8 @@ const sharedPart = (item: ReviewedItem, documentId: string) => ({
   text: item.text,
   product: item.product,
   dueOn: item.dueOn,
+  dueTime: item.dueTime,
+  urgency: item.urgency,
   dueSetBy: item.dueSetBy,
   undatedReason: item.undatedReason,
 })

@@ -1,4 +1,5 @@
 import type { Deadline } from './plan-reading.ts'
+import { withHour } from './read-hour.ts'
 import { type RuleReading, readDayRule, readYearlyRule } from './read-recurrence.ts'
 import { findStatedTime } from './read-stated-time.ts'
 import { type DateContext, type DeadlineReading, NO_CONTEXT, resolvePoint } from './resolve-point.ts'
@@ -27,6 +28,11 @@ export const readDeadline = (text: string, context: DateContext = NO_CONTEXT): D
 
 /** Most exact first: a day, then quarters and months, years, how often, and last what names no day. */
 export function findDeadline(text: string, context: DateContext = NO_CONTEXT): DeadlineReading | null {
+  const found = findWords(text, context)
+  return found && withHour(found)
+}
+
+function findWords(text: string, context: DateContext): DeadlineReading | null {
   const quoted = text.replace(/[“"][^“”"]{0,400}[”"]/gu, (quote) => ' '.repeat(quote.length))
   const stated = findStatedTime(quoted, text, context)
   if (stated) return stated

@@ -6,6 +6,7 @@ import type { OutlineEntry, OutlineHeading } from './outline-state.ts'
 import type { PlanItemKind, PlanReadItem, SourceRange } from './plan-reading.ts'
 import { isVague } from './read-addressee.ts'
 import { findDeadline, readDeadline } from './read-deadline.ts'
+import { withHour } from './read-hour.ts'
 import { findProduct, type ProductReading } from './read-product.ts'
 import { type Roles, readRoles } from './read-roles.ts'
 import { readRowRoles } from './read-row.ts'
@@ -83,7 +84,7 @@ function rolesOf(entry: OutlineEntry, kind: 'task' | 'duty', cells: RowCells): R
 }
 
 const timeOf = (text: string, { deadline }: RowCells, dates: DateContext): DeadlineReading | null =>
-  deadline ? readTimeStatement(deadline.text, dates) : findDeadline(text, dates)
+  deadline ? withHour(readTimeStatement(deadline.text, dates)) : findDeadline(text, dates)
 
 const productOf = (text: string, { product }: RowCells): ProductReading | null =>
   product ? { product: product.text, isLabelled: true } : findProduct(text)

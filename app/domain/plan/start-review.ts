@@ -1,6 +1,7 @@
 import type { AssignmentKind, DueSetter } from '#domain/assignment/states.ts'
 import type { RecurrenceRule } from '#domain/deadline/recurrence.ts'
 import { type PlainDate, plainDate, yearOf } from '#domain/shared/plain-date.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import { isAssigning } from './gap-ledger.ts'
 import type { PlanReadItem, PlanReading } from './plan-reading.ts'
 import type { OwnerProposal } from './propose-owners.ts'
@@ -16,6 +17,7 @@ export type StartedItem = {
   parties: ReviewParty[]
   workKind: AssignmentKind
   dueOn: PlainDate | null
+  dueTime: TimeOfDay | null
   dueSetBy: DueSetter | null
   recurrence: RecurrenceRule | null
   product: string | null
@@ -67,15 +69,15 @@ export function startAmong(
 function statedDate(
   { kind, deadline }: PlanReadItem,
   until: PlainDate | null,
-): Pick<StartedItem, 'workKind' | 'dueOn' | 'dueSetBy' | 'recurrence'> {
-  const none = { workKind: 'once', dueOn: null, dueSetBy: null, recurrence: null } as const
+): Pick<StartedItem, 'workKind' | 'dueOn' | 'dueTime' | 'dueSetBy' | 'recurrence'> {
+  const none = { workKind: 'once', dueOn: null, dueTime: null, dueSetBy: null, recurrence: null } as const
   if (!isAssigning(kind) || deadline === null) return none
   const { everyMonths, monthDay } = deadline.recurring ?? {}
   if (everyMonths && monthDay && isRegular(everyMonths)) {
     return { ...none, workKind: 'recurring', dueSetBy: 'plan', recurrence: { everyMonths, monthDay, until } }
   }
   if (deadline.continuing) return { ...none, workKind: 'continuing' }
-  return deadline.dueOn ? { ...none, dueOn: deadline.dueOn, dueSetBy: 'plan' } : none
+  return deadline.dueOn ? { ...none, dueOn: deadline.dueOn, dueTime: deadline.dueTime ?? null, dueSetBy: 'plan' } : none
 }
 
 /** Only divisors of a year keep their months (see deadline/recurrence). */

@@ -24,7 +24,7 @@ import { newId } from '#platform/new-id.server.ts'
 import { changeOrganisation } from '#services/organisation/change-organisation.server.ts'
 import { readOrganisation } from '#services/organisation/read-organisation.server.ts'
 import { answer, invalid, parseForm } from '../form-data.server.ts'
-import { getToday, requireActor, toCommandContext } from '../request-context.server.ts'
+import { getRequestContext, requireActor, toCommandContext } from '../request-context.server.ts'
 import type { Route } from './+types/organisation-page'
 
 const isId = (id: string): boolean => z.uuid().safeParse(id).success
@@ -32,7 +32,7 @@ const isId = (id: string): boolean => z.uuid().safeParse(id).success
 export async function loader({ context, params }: Route.LoaderArgs) {
   const actor = requireActor(context)
   const id = params.organisationId
-  const found = isId(id) ? await readOrganisation(db, { id, actor, today: getToday(context) }) : undefined
+  const found = isId(id) ? await readOrganisation(db, { id, actor, now: getRequestContext(context).now }) : undefined
   if (!found) throw data(null, { status: 404 })
   const counts = Object.fromEntries((found.work ?? []).map((one) => [one.class, one.count]))
   return {

@@ -18,6 +18,7 @@ import {
   ResumeSchema,
   SendBackSchema,
   SetDateSchema,
+  SetUrgencySchema,
   SubmitSchema,
 } from '#domain/assignment/forms.ts'
 import type { AssignmentAction } from '#domain/assignment/life-cycle.ts'
@@ -41,6 +42,7 @@ import { rerouteAssignment } from '#services/assignment/reroute-assignment.serve
 import { resumeAssignment } from '#services/assignment/resume-assignment.server.ts'
 import { sendBackAssignment } from '#services/assignment/send-back-assignment.server.ts'
 import { setDueDate } from '#services/assignment/set-due-date.server.ts'
+import { setUrgency } from '#services/assignment/set-urgency.server.ts'
 import { submitAssignment } from '#services/assignment/submit-assignment.server.ts'
 import { suspendAssignment } from '#services/assignment/suspend-assignment.server.ts'
 import { urgeAssignment } from '#services/assignment/urge-assignment.server.ts'
@@ -94,6 +96,7 @@ const ACTS = {
   'acknowledge-escalation': act(NoteSchema, 'assignment-acknowledged', acknowledgeEscalation),
   urge: act(NoteSchema, 'assignment-urged', urgeAssignment),
   'set-date': act(SetDateSchema, 'assignment-date-set', setDueDate),
+  'set-urgency': act(SetUrgencySchema, 'assignment-urgency-set', setUrgency),
   suspend: act(ReasonSchema, 'assignment-suspended', suspendAssignment),
   resume: act(ResumeSchema, 'assignment-resumed', resumeAssignment),
   withdraw: act(ReasonSchema, 'assignment-withdrawn', withdrawAssignment),

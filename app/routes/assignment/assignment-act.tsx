@@ -47,9 +47,9 @@ const findChoices = (action: AssignmentAction, leadId: string): Promise<{ id: st
 }
 
 /** The date that resuming offers where the present one has passed during the pause. */
-async function findOfferedDate({ dueOn, suspendedAt }: AssignmentPage, now: Date): Promise<PlainDate | null> {
+async function findOfferedDate({ dueOn, dueTime, suspendedAt }: AssignmentPage, now: Date): Promise<PlainDate | null> {
   if (suspendedAt === null) return null
-  const offered = offerDateOnResume({ dueOn, suspendedAt, now, calendar: await loadWorkingCalendar(db) })
+  const offered = offerDateOnResume({ dueOn, dueTime, suspendedAt, now, calendar: await loadWorkingCalendar(db) })
   return offered.ok ? offered.value : null
 }
 
@@ -93,6 +93,9 @@ const toBrief = ({
   lead,
   dueOn,
   originalDueOn,
+  dueTime,
+  originalDueTime,
+  urgency,
   percent,
   extensions,
   reports,
@@ -106,6 +109,9 @@ const toBrief = ({
   lead: lead.shortName,
   dueOn,
   originalDueOn,
+  dueTime,
+  originalDueTime,
+  urgency,
   percent,
   // What waits to be judged, also where a letter arrived before the agency's own last report.
   latestReport: reports.find(({ isSubmission }) => isSubmission || state !== 'submitted') ?? null,
@@ -150,6 +156,7 @@ export default function AssignmentAct({ loaderData, actionData }: Route.Componen
             commandId={commandId}
             state={state}
             percent={brief.percent}
+            present={brief}
             askedDueOn={askedDueOn}
             offeredDueOn={offeredDueOn}
             choices={choices}

@@ -18,7 +18,7 @@ import { isLetterDue } from '#domain/letter/is-letter-due.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
 import { loadClockRules } from '#services/clock/load-clock-rules.server.ts'
-import { getToday, requireActor } from '../request-context.server.ts'
+import { getRequestContext, requireActor } from '../request-context.server.ts'
 import type { Route } from './+types/assignment-list'
 import { readListQuestion, writeCursor } from './assignment-address.ts'
 
@@ -28,8 +28,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const address = new URL(request.url).searchParams
   const question = readListQuestion(address, actor)
   const rules = await loadClockRules(db)
-  const today = getToday(context)
-  const boundaries = classBoundaries({ today, ...rules })
+  const { now } = getRequestContext(context)
+  const boundaries = classBoundaries({ now, ...rules })
   const [page, frame] = await Promise.all([
     listAssignments(db, { scope, question, boundaries }),
     findListFrame(db, { scope, filter: question.filter, boundaries }),
@@ -52,7 +52,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     agencies: frame.agencies,
     container: frame.container && {
       ...frame.container,
-      known: aggregate({ members: frame.container.members, today, calendar: rules.calendar }),
+      known: aggregate({ members: frame.container.members, now, calendar: rules.calendar }),
     },
     present: Object.fromEntries(address),
     previous: hasEarlier && first ? writeCursor(first) : undefined,

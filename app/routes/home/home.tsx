@@ -6,13 +6,14 @@ import { paths } from '#components/shell/paths.ts'
 import { can } from '#domain/access/permissions.ts'
 import type { Role } from '#domain/access/roles.ts'
 import { DUTY_TABS } from '#domain/home/duties.ts'
+import { dayAt } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
 import { loadClockRules } from '#services/clock/load-clock-rules.server.ts'
 import { readAgencyHome } from '#services/home/read-agency-home.server.ts'
 import { readInbox } from '#services/home/read-inbox.server.ts'
 import { readStanding } from '#services/home/read-standing.server.ts'
-import { getToday, requireActor } from '../request-context.server.ts'
+import { getRequestContext, requireActor } from '../request-context.server.ts'
 import type { Route } from './+types/home'
 
 /** What each role comes for first. */
@@ -31,7 +32,8 @@ const FILTERS: readonly InboxFilter[] = [...DUTY_TABS, 'over', 'today']
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = requireActor(context)
-  const today = getToday(context)
+  const { now } = getRequestContext(context)
+  const today = dayAt(now)
   const organisation = actor.organisationShortName
   const address = new URL(request.url).searchParams
   const asked = address.get('loai')
@@ -50,7 +52,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
         ...(await readAgencyHome(db, {
           organisationId: actor.organisationId,
           isEnterprise: actor.organisationKind === 'enterprise',
-          today,
+          now,
           rules,
         })),
       }
@@ -59,7 +61,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     case 'leadership': {
       const [duties, standing] = await Promise.all([
         readInbox(db, { actor, today, calendar }),
-        readStanding(db, { today, rules }),
+        readStanding(db, { now, rules }),
       ])
       return { home, today, duties, standing }
     }

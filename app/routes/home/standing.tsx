@@ -7,19 +7,20 @@ import { Columns, Stack } from '#components/ui/block.tsx'
 import { formatDate } from '#components/ui/format.ts'
 import { Empty } from '#components/ui/notice.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
+import { dayAt } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
 import { loadClockRules } from '#services/clock/load-clock-rules.server.ts'
 import { readGroups } from '#services/home/read-groups.server.ts'
 import { readStanding } from '#services/home/read-standing.server.ts'
-import { getToday } from '../request-context.server.ts'
+import { getRequestContext } from '../request-context.server.ts'
 import type { Route } from './+types/standing'
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const today = getToday(context)
+  const { now } = getRequestContext(context)
   const rules = await loadClockRules(db)
-  const [standing, groups] = await Promise.all([readStanding(db, { today, rules }), readGroups(db, { today, rules })])
-  return { today, standing, groups }
+  const [standing, groups] = await Promise.all([readStanding(db, { now, rules }), readGroups(db, { now, rules })])
+  return { today: dayAt(now), standing, groups }
 }
 
 export const meta: Route.MetaFunction = () => [{ title: `${m.standing_title()} · ${m.app_name()}` }]

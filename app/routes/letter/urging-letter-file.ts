@@ -2,7 +2,7 @@ import { data } from 'react-router'
 import { db } from '#platform/db.server.ts'
 import { draftUrgingLetter } from '#services/letter/draft-urging-letter.server.ts'
 import { fileDisposition } from '../file-disposition.ts'
-import { getToday, requireActor } from '../request-context.server.ts'
+import { getRequestContext, requireActor } from '../request-context.server.ts'
 import type { Route } from './+types/urging-letter-file'
 import { readDraft } from './letter-address.ts'
 
@@ -17,7 +17,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       addresseeId: params.organisationId,
       draft,
       actor: requireActor(context),
-      today: getToday(context),
+      now: getRequestContext(context).now,
     }))
   if (!file) throw data(null, { status: 404 })
   return new Response(file.bytes.slice().buffer, {

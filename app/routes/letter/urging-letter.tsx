@@ -15,12 +15,16 @@ import { newId } from '#platform/new-id.server.ts'
 import { readLateWork } from '#services/letter/read-late-work.server.ts'
 import { recordUrgingLetter } from '#services/letter/record-urging-letter.server.ts'
 import { answer, invalid, parseForm, refused } from '../form-data.server.ts'
-import { getToday, requireActor, toCommandContext } from '../request-context.server.ts'
+import { getRequestContext, getToday, requireActor, toCommandContext } from '../request-context.server.ts'
 import type { Route } from './+types/urging-letter'
 import { draftHref } from './letter-address.ts'
 
 async function requireLateWork({ context, params }: Pick<Route.LoaderArgs, 'context' | 'params'>) {
-  const question = { addresseeId: params.organisationId, actor: requireActor(context), today: getToday(context) }
+  const question = {
+    addresseeId: params.organisationId,
+    actor: requireActor(context),
+    now: getRequestContext(context).now,
+  }
   const late = await readLateWork(db, question)
   if (!late) throw data(null, { status: 404 })
   return late

@@ -19,7 +19,7 @@ import { availablePlanActions, isSigned } from '#domain/plan/plan-life-cycle.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
 import { readLivingPlan } from '#services/plan/read-living-plan.server.ts'
-import { getToday, requireActor } from '../request-context.server.ts'
+import { getRequestContext, requireActor } from '../request-context.server.ts'
 import type { Route } from './+types/living-plan'
 import { readPlanFilter, requirePlanId } from './plan-address.ts'
 
@@ -29,7 +29,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const living = await readLivingPlan(db, {
     planId: requirePlanId(params.planId),
     actor,
-    today: getToday(context),
+    now: getRequestContext(context).now,
     filter,
   })
   if (!living) throw data(null, { status: 404 })

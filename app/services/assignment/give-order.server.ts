@@ -2,7 +2,6 @@ import { recordEvent } from '#data/event.server.ts'
 import { getCoordinatorOrganisationId } from '#data/organisation.server.ts'
 import { findPresentOrganisations, insertWorkOrder } from '#data/work-order.server.ts'
 import { authoritiesOf, checkOrder, type GiveOrder, toOrderDrafts } from '#domain/assignment/order.ts'
-import { dayAt } from '#domain/shared/plain-date.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { attachFiles } from '#services/file/attach-files.server.ts'
@@ -29,7 +28,7 @@ export const giveOrder = (
       ...order.followingIds,
     ])
     const checked = checkOrder(order, {
-      today: dayAt(now),
+      now,
       presentIds: new Set(present.map(({ id }) => id)),
       enterpriseIds: new Set(present.flatMap(({ id, kind }) => (kind === 'enterprise' ? [id] : []))),
     })

@@ -14,7 +14,7 @@ import { isAskedForReports } from '#domain/deadline/period-report.ts'
 import { MONTHS_A_YEAR, RecurrenceRuleSchema } from '#domain/deadline/recurrence.ts'
 import { type ClassBoundaries, classBoundaries, timeliness } from '#domain/deadline/timeliness.ts'
 import { obstacleScope } from '#domain/obstacle/scope.ts'
-import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { type ClockRules, loadClockRules } from '#services/clock/load-clock-rules.server.ts'
 import { toOpened } from '#services/series/read-series.server.ts'
@@ -27,8 +27,7 @@ export async function readAssignment(reader: Reader, { id, actor, now }: { id: s
     loadClockRules(reader),
   ])
   if (!page) return undefined
-  const today = dayAt(now)
-  const boundaries = classBoundaries({ today, ...rules })
+  const boundaries = classBoundaries({ now, ...rules })
   const scope = assignmentScope(actor)
   const seesMembers = scope === 'all' || page.leadId === actor.organisationId
   const { coordinatorOrganisationId } = record
@@ -40,7 +39,7 @@ export async function readAssignment(reader: Reader, { id, actor, now }: { id: s
     clock: isWork ? explainClock({ facts: toClockFacts(page, record), taken: record.steps, ...rules, now }) : null,
     series: toSeries(page, { actor, coordinatorOrganisationId, today: boundaries.today }),
     members: toMembers(page, { boundaries, rules }),
-    known: seesMembers ? aggregate({ members: record.members, today, calendar: rules.calendar }) : null,
+    known: seesMembers ? aggregate({ members: record.members, now, calendar: rules.calendar }) : null,
     actions: availableActions({ assignment: toActionFacts(page), actor, coordinatorOrganisationId }),
   }
 }
@@ -79,6 +78,7 @@ function toClockFacts(page: AssignmentPage, { coordinatorOrganisationId, steps }
     kind: page.kind,
     state: page.state,
     dueOn: page.dueOn,
+    dueTime: page.dueTime,
     dueVersion: page.dueVersion,
     dueVersionBeganAt: page.dueVersionAt,
     resumedAt: page.resumedAt,
@@ -121,6 +121,7 @@ function toMembers(page: AssignmentPage, { boundaries, rules }: { boundaries: Cl
     period: child.occurrenceKey,
     state: child.state,
     dueOn: child.dueOn,
+    dueTime: child.dueTime,
     percent: child.percent,
     structure: child.structure,
     timeliness: hasOwnLife(child.structure) ? timeliness({ facts: child, boundaries, calendar: rules.calendar }) : null,

@@ -24,6 +24,7 @@ export const requestExtension = (input: ExtensionInput, context: CommandContext)
     (tx, assignment) => {
       const asked = decideExtensionRequest({
         dueOn: assignment.dueOn,
+        dueTime: assignment.dueTime,
         dueSetBy: assignment.dueSetBy,
         isLedByDic: assignment.leadId === assignment.coordinatorOrganisationId,
         hasOpenRequest: assignment.openExtension !== null,

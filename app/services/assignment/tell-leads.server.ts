@@ -1,9 +1,19 @@
 import { resolveAssignmentAudiences } from '#data/audience.server.ts'
 import { notify } from '#data/notification.server.ts'
+import type { Urgency } from '#domain/assignment/states.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Transaction } from '#platform/db.server.ts'
 
-type Told = { id: string; code: string; anchor?: string | null; title: string; dueOn?: PlainDate | null }
+type Told = {
+  id: string
+  code: string
+  anchor?: string | null
+  title: string
+  dueOn?: PlainDate | null
+  dueTime?: TimeOfDay | null
+  urgency?: Urgency
+}
 
 /**
  * Tells the contact and the head of each lead agency what it has been given. A plan is one mail a person, not one a
@@ -23,15 +33,15 @@ export async function tellLeads(
     recipients.flatMap(({ subjectId, personId }) => {
       const assignment = told.get(subjectId)
       if (!assignment) return []
-      const { code, anchor, title, dueOn } = assignment
+      const { code, anchor, title, dueOn, dueTime, urgency } = assignment
       return [
         {
           personId,
           kind: 'assignment-issued' as const,
-          params: { code, label: anchor ?? code, title, dueOn: dueOn ?? '' },
+          params: { code, label: anchor ?? code, title, dueOn: dueOn ?? '', dueTime: dueTime ?? '' },
           subjectType: 'assignment' as const,
           subjectId,
-          urgency: 'digest' as const,
+          urgency: urgency === 'flash' ? ('now' as const) : ('digest' as const),
           dedupeKey: `assignment-issued:${subjectId}:${causeId}:${personId}`,
           createdAt: now,
           nextStepAt: now,

@@ -1,6 +1,5 @@
 import { findOwedWork, findOwnFilings } from '#data/owed.server.ts'
 import { classBoundaries, timeliness } from '#domain/deadline/timeliness.ts'
-import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
 import type { ClockRules } from '#services/clock/load-clock-rules.server.ts'
 
@@ -10,16 +9,16 @@ export async function readAgencyHome(
   {
     organisationId,
     isEnterprise,
-    today,
+    now,
     rules,
-  }: { organisationId: string; isEnterprise: boolean; today: PlainDate; rules: ClockRules },
+  }: { organisationId: string; isEnterprise: boolean; now: Date; rules: ClockRules },
 ) {
   const { calendar, policy } = rules
   const [work, filings] = await Promise.all([
     findOwedWork(reader, { organisationId, leadsOnly: isEnterprise }),
     findOwnFilings(reader, organisationId),
   ])
-  const boundaries = classBoundaries({ today, calendar, policy })
+  const boundaries = classBoundaries({ now, calendar, policy })
   const items = work.map((item) => {
     const standing = timeliness({ facts: item, boundaries, calendar })
     return { ...item, class: standing.class, daysLeft: standing.daysLeft, daysOver: standing.daysOver }

@@ -2,19 +2,21 @@ import { findLateWork, readStandingCounts } from '#data/standing.server.ts'
 import { workingDaysBetween } from '#domain/calendar/working-calendar.ts'
 import { classBoundaries } from '#domain/deadline/timeliness.ts'
 import { byAgency, byKind, toStatistics, toTotal, weekDays } from '#domain/home/standing.ts'
-import type { PlainDate } from '#domain/shared/plain-date.ts'
+import { dayAt } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
 import type { ClockRules } from '#services/clock/load-clock-rules.server.ts'
 
 const TREND_WEEKS = 8
 
 /** Everything a leader's page says about the newest plan; undefined before the first publication. */
-export async function readStanding(reader: Reader, { today, rules }: { today: PlainDate; rules: ClockRules }) {
+export async function readStanding(reader: Reader, { now, rules }: { now: Date; rules: ClockRules }) {
   const { calendar, policy } = rules
+  const today = dayAt(now)
+  const boundaries = classBoundaries({ now, calendar, policy })
   const days = weekDays(today, TREND_WEEKS)
   const [standing, late] = await Promise.all([
-    readStandingCounts(reader, { boundaries: classBoundaries({ today, calendar, policy }), days }),
-    findLateWork(reader, { today }),
+    readStandingCounts(reader, { boundaries, days }),
+    findLateWork(reader, boundaries),
   ])
   if (!standing) return undefined
   const { plan, counts, trend, reports } = standing

@@ -2,7 +2,7 @@ import { findLetterSources } from '#data/letter.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import type { DraftLetter } from '#domain/letter/forms.ts'
 import { composeUrgingLetter } from '#domain/letter/urging-letter.ts'
-import type { PlainDate } from '#domain/shared/plain-date.ts'
+import { dayAt } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { readLateWork } from './read-late-work.server.ts'
 import { writeLetter } from './write-letter.server.ts'
@@ -13,9 +13,10 @@ import { writeLetter } from './write-letter.server.ts'
  */
 export async function draftUrgingLetter(
   reader: Reader,
-  { addresseeId, draft, actor, today }: { addresseeId: string; draft: DraftLetter; actor: Actor; today: PlainDate },
+  { addresseeId, draft, actor, now }: { addresseeId: string; draft: DraftLetter; actor: Actor; now: Date },
 ): Promise<{ name: string; bytes: Uint8Array } | undefined> {
-  const late = await readLateWork(reader, { addresseeId, actor, today })
+  const today = dayAt(now)
+  const late = await readLateWork(reader, { addresseeId, actor, now })
   const chosen = late?.works.filter(({ id }) => draft.works.includes(id)) ?? []
   if (!late || chosen.length === 0) return undefined
   const sources = await findLetterSources(

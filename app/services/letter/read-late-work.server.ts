@@ -5,7 +5,7 @@ import { assignmentScope } from '#domain/assignment/scope.ts'
 import { addWorkingDays } from '#domain/calendar/working-calendar.ts'
 import { classBoundaries, type TimelinessClass, timeliness } from '#domain/deadline/timeliness.ts'
 import { URGED_CLASSES, type UrgedClass } from '#domain/letter/urging-letter.ts'
-import type { PlainDate } from '#domain/shared/plain-date.ts'
+import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { loadClockRules } from '#services/clock/load-clock-rules.server.ts'
 
@@ -30,13 +30,13 @@ const isUrged = (own: TimelinessClass): own is UrgedClass => URGED_CLASSES.some(
  */
 export async function readLateWork(
   reader: Reader,
-  { addresseeId, actor, today }: { addresseeId: string; actor: Actor; today: PlainDate },
+  { addresseeId, actor, now }: { addresseeId: string; actor: Actor; now: Date },
 ): Promise<LateWorkOfAgency | undefined> {
   if (addresseeId === actor.organisationId) return undefined
   const parties = await findLetterParties(reader, { issuerId: actor.organisationId, addresseeId })
   if (!parties) return undefined
   const rules = await loadClockRules(reader)
-  const boundaries = classBoundaries({ today, ...rules })
+  const boundaries = classBoundaries({ now, ...rules })
   const { rows } = await listAssignments(reader, {
     scope: assignmentScope(actor),
     question: {
@@ -52,7 +52,7 @@ export async function readLateWork(
     const { class: own, daysLeft, daysOver } = timeliness({ facts: row, boundaries, calendar: rules.calendar })
     return row.dueOn && isUrged(own) ? [{ ...row, dueOn: row.dueOn, class: own, daysLeft, daysOver }] : []
   })
-  const replyBy = addWorkingDays({ calendar: rules.calendar, day: today, count: REPLY_WORKING_DAYS })
+  const replyBy = addWorkingDays({ calendar: rules.calendar, day: dayAt(now), count: REPLY_WORKING_DAYS })
   const countOf = (one: UrgedClass) => works.filter((work) => work.class === one).length
   return {
     ...parties,

@@ -44,6 +44,7 @@ export function changeItem(
         anchor,
         reviewState: review.reviewState,
         dueOn: review.dueOn,
+        dueTime: review.dueTime,
         leads: parties.filter(({ role }) => role === 'lead').map(({ organisationId }) => organisationId),
       },
     })

@@ -103,6 +103,7 @@ function toRows({ planId, code, items, draft, by }: Rows): NewPlan {
       proposal: toOptionalJson(item.proposals.length > 0 ? item.proposals : null),
       workKind: item.workKind,
       dueOn: toOptionalDateColumn(item.dueOn),
+      dueTime: item.dueTime,
       dueSetBy: item.dueSetBy,
       recurrence: toOptionalJson(item.recurrence),
       product: item.product,

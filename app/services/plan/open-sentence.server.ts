@@ -46,6 +46,8 @@ export function openSentence(item: PlanItemInReview, { plan, register, gaps, des
     reviewState: item.reviewState,
     workKind: item.workKind,
     dueOn: item.dueOn,
+    dueTime: item.dueTime,
+    urgency: item.urgency,
     undatedReason: item.undatedReason,
     recurrence: item.recurrence,
     product: item.product,

@@ -19,15 +19,16 @@ import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { toStandings } from '#domain/target/standing.ts'
 import type { Reader } from '#platform/db.server.ts'
 
-type Ask = { planId: string; actor: Actor; today: PlainDate; filter: PlanFilter }
+type Ask = { planId: string; actor: Actor; now: Date; filter: PlanFilter }
 
 /** The document as it was signed, with what became of each sentence, as far as this person may know. */
-export async function readLivingPlan(reader: Reader, { planId, actor, today, filter }: Ask) {
+export async function readLivingPlan(reader: Reader, { planId, actor, now, filter }: Ask) {
+  const today = dayAt(now)
   const plan = await findSignedPlan(reader, { id: planId, states: visiblePlanStates(actor.role) })
   if (!plan) return undefined
   const calendar = await loadWorkingCalendar(reader)
   const policy = await loadClockPolicy(reader)
-  const rows = await findWorkOfPlan(reader, { planId, boundaries: classBoundaries({ today, calendar, policy }) })
+  const rows = await findWorkOfPlan(reader, { planId, boundaries: classBoundaries({ now, calendar, policy }) })
   const works = rows.map((row) => ({ itemId: row.itemId, work: toWork(row, actor) }))
   const ofItem = new Map<string | null, MarginWork[]>(plan.items.map(({ id }) => [id, []]))
   for (const { itemId, work } of works) ofItem.get(itemId)?.push(work)
@@ -59,7 +60,7 @@ export async function readLivingPlan(reader: Reader, { planId, actor, today, fil
     const shown = margin?.works.filter(({ structure }) => structure === 'work') ?? []
     if (shown.length < 2 || shown.some(({ state }) => state === null)) return null
     const members = shown.flatMap(({ id }) => rowOf.get(id) ?? []).map((row) => ({ ...row, kind: row.leadKind }))
-    return aggregate({ members, today, calendar })
+    return aggregate({ members, now, calendar })
   }
 
   /** A date on a day off is acted upon before it: said where it stands. */
@@ -89,6 +90,8 @@ function toWork(row: WorkOfPlan, actor: Actor): MarginWork {
         ? {
             status,
             dueOn: row.dueOn,
+            dueTime: row.dueTime,
+            urgency: row.urgency,
             originalDueOn: row.originalDueOn,
             extensionCount: row.extensionCount,
             completedOn: row.completedOn,

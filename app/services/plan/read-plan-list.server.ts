@@ -72,6 +72,8 @@ function toLine(item: PlanItemInReview, names: Names) {
       .map(({ organisationId }) => names.get(organisationId)?.name ?? ''),
     workKind: item.workKind,
     dueOn: item.dueOn,
+    dueTime: item.dueTime,
+    urgency: item.urgency,
     dueSetBy: item.dueSetBy,
     recurrence: item.recurrence,
     undatedReason: item.undatedReason,

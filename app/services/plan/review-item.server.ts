@@ -1,13 +1,15 @@
 import { fromOptionalDateColumn } from '#data/plain-date.server.ts'
 import type { LockedItem } from '#data/plan-item.server.ts'
 import { toRecurrence } from '#data/plan-json.server.ts'
-import type { AssignmentKind, DueSetter } from '#domain/assignment/states.ts'
+import type { AssignmentKind, DueSetter, Urgency } from '#domain/assignment/states.ts'
+import { hasHourPassed } from '#domain/deadline/effective-date.ts'
 import { decideDueSetter } from '#domain/plan/due-setter.ts'
 import type { ReviewItemForm, ReviewTargetForm } from '#domain/plan/forms.ts'
 import { isAssigning } from '#domain/plan/gap-ledger.ts'
 import type { ReviewParty } from '#domain/plan/review.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { saveReviewedTarget } from '#services/target/save-reviewed-target.server.ts'
 import { changeItem, type Decision } from './change-item.server.ts'
@@ -28,6 +30,8 @@ export const acceptItem = ({ planId, anchor, form }: ItemCommand<ReviewItemForm>
         hasTicks,
         coordinating,
         dueOn,
+        dueTime,
+        urgency,
         recurrence,
         undatedReason,
         workKind,
@@ -37,15 +41,19 @@ export const acceptItem = ({ planId, anchor, form }: ItemCommand<ReviewItemForm>
       } = form
       if (!lead) return refuse('owner-missing', { field: 'lead' })
       const stated = item.reading.deadline
-      const dueSetBy = decideDueSetter({ dueOn, recurrence, stated })
+      const dueSetBy = decideDueSetter({ dueOn, dueTime, recurrence, stated })
       if (dueOn !== null && dueSetBy !== 'plan' && dueOn < dayAt(context.now))
         return refuse('date-in-past', { field: 'dueOn' })
+      if (dueSetBy !== 'plan' && hasHourPassed({ dueOn, dueTime }, context.now))
+        return refuse('time-in-past', { field: 'dueTime' })
       const parties = await chooseParties(tx, { item, lead, memberIds, hasTicks, coordinating, now: context.now })
       if (!parties.ok) return parties
       const review = {
         reviewState: 'accepted' as const,
         workKind,
         dueOn,
+        dueTime,
+        urgency,
         dueSetBy,
         undatedReason,
         recurrence,
@@ -60,6 +68,8 @@ export const acceptItem = ({ planId, anchor, form }: ItemCommand<ReviewItemForm>
 const NO_WORK = {
   workKind: 'once',
   dueOn: null,
+  dueTime: null,
+  urgency: 'normal',
   dueSetBy: null,
   undatedReason: null,
   recurrence: null,
@@ -102,8 +112,8 @@ export const reopenItem = ({ planId, anchor, form }: ItemCommand<{ version: numb
       if (item.reviewState === 'pending') return refuse('item-undecided')
       if (item.reviewState === 'accepted') return accept(asStored(item))
       const { parties, ...started } = await startAgain(tx, { item, plan, now: context.now })
-      const { workKind, dueOn, dueSetBy, recurrence, product, title } = started
-      const begun = { workKind, dueOn, dueSetBy, recurrence, product, title }
+      const { workKind, dueOn, dueTime, dueSetBy, recurrence, product, title } = started
+      const begun = { workKind, dueOn, dueTime, urgency: 'normal' as const, dueSetBy, recurrence, product, title }
       return accept({ review: { ...begun, reviewState: 'pending', undatedReason: null, gapReason: null }, parties })
     },
   )
@@ -113,6 +123,8 @@ const asStored = (item: LockedItem): Decision => ({
     reviewState: 'pending',
     workKind: item.workKind as AssignmentKind,
     dueOn: fromOptionalDateColumn(item.dueOn),
+    dueTime: item.dueTime as TimeOfDay | null,
+    urgency: item.urgency as Urgency,
     dueSetBy: item.dueSetBy as DueSetter | null,
     undatedReason: item.undatedReason,
     recurrence: toRecurrence(item.recurrence),

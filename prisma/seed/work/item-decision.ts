@@ -43,6 +43,8 @@ export async function toReviewForm(decision: ItemDecision, version: number): Pro
     hasTicks: members.length > 0,
     coordinating: await Promise.all(coordinating.map(toTarget)),
     dueOn: dueOn ? plainDate(dueOn) : null,
+    dueTime: null,
+    urgency: 'normal',
     undatedReason: undated ?? null,
     recurrence: everyYearOn ? { everyMonths: 12, monthDay: everyYearOn, until: LAST_DAY_OF_PERIOD } : null,
   }

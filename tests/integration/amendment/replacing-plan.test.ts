@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { plainDate } from '#domain/shared/plain-date.ts'
+import { instantAt, plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
 import { relatePlan } from '#services/amendment/relate-plan.server.ts'
 import { takeOverReview } from '#services/amendment/take-over-review.server.ts'
@@ -33,7 +33,7 @@ const living = async (id: string) =>
   readLivingPlan(db, {
     planId: id,
     actor: await somebody('Sở Xây dựng', 'officer'),
-    today,
+    now: instantAt(today, '09:00'),
     filter: { agency: null, status: null },
   })
 

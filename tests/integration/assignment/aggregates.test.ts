@@ -21,9 +21,8 @@ import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 
 useTestDatabase()
 
-const TODAY = plainDate('2024-11-06')
 const NOW = new Date('2024-11-06T09:00:00+07:00')
-const boundaries = classBoundaries({ today: TODAY, calendar, policy: DEFAULT_CLOCK_POLICY })
+const boundaries = classBoundaries({ now: NOW, calendar, policy: DEFAULT_CLOCK_POLICY })
 
 let province: Province
 let groupId: string
@@ -74,7 +73,7 @@ describe('a duty that several agencies share', () => {
     const filter = { containerId: groupId }
     const { counts, container } = await findListFrame(db, { scope: 'all', filter, boundaries })
     expect(counts).toEqual({ 'done-in-time': 1, overdue: 2 })
-    expect(aggregate({ members: container?.members ?? [], today: TODAY, calendar })).toMatchObject({
+    expect(aggregate({ members: container?.members ?? [], now: NOW, calendar })).toMatchObject({
       done: 1,
       total: 3,
     })

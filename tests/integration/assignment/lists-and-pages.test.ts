@@ -7,7 +7,7 @@ import { assignmentScope } from '#domain/assignment/scope.ts'
 import { ASSIGNMENT_STATES } from '#domain/assignment/states.ts'
 import { DEFAULT_CLOCK_POLICY } from '#domain/deadline/clock-policy.ts'
 import { classBoundaries, TIMELINESS_CLASSES, type TimelinessClass, timeliness } from '#domain/deadline/timeliness.ts'
-import { addDays, plainDate } from '#domain/shared/plain-date.ts'
+import { addDays, instantAt, plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
 import { withStatementCount } from '#platform/statement-counter.server.ts'
 import { acceptAssignment } from '#services/assignment/accept-assignment.server.ts'
@@ -23,7 +23,7 @@ import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 useTestDatabase()
 
 const TODAY = plainDate('2024-11-04')
-const boundaries = classBoundaries({ today: TODAY, calendar, policy: DEFAULT_CLOCK_POLICY })
+const boundaries = classBoundaries({ now: instantAt(TODAY, '08:00'), calendar, policy: DEFAULT_CLOCK_POLICY })
 const ALL_CLASSES = Object.keys(TIMELINESS_CLASSES) as TimelinessClass[]
 
 let province: Province
@@ -45,13 +45,15 @@ const searched = async (filter: AssignmentFilter) => (await list({ filter })).ro
 
 /** Rows in every state, around every boundary of the classes, as no life would bring them about so soon. */
 async function seedEveryStanding(): Promise<void> {
-  const days = [null, -30, -1, 0, 1, 5, 7, 8, 9, 40]
+  const days = [null, -30, -2, 0, 0, 0, 1, 7, 8, 40]
   const leads = [province.organisationId.construction, province.organisationId.kimBang]
   const drafts = ASSIGNMENT_STATES.flatMap((_, state) =>
     days.map((_, day) => guidanceDraft(leads[(state + day) % 2] ?? '', { anchorOrdinal: state * 100 + day })),
   )
   const issued = await seedIssued(drafts, { actor: province.actor('dic', 'coordinator') })
   const entries = ASSIGNMENT_STATES.flatMap((state) => days.map((offset) => ({ state, offset })))
+  /** Before, at and after the hour of the look, of the submissions and of the pauses. */
+  const hours = [null, '07:59', '08:00', '10:00']
   for (const [index, { state, offset }] of entries.entries()) {
     const dueOn = offset === null ? null : new Date(`${addDays(TODAY, offset)}T00:00:00Z`)
     const at = new Date('2024-11-02T10:00:00+07:00')
@@ -61,11 +63,14 @@ async function seedEveryStanding(): Promise<void> {
         state,
         dueOn,
         originalDueOn: dueOn,
+        dueTime: dueOn && (hours[index % hours.length] ?? null),
         isReturned: index % 3 === 0,
         nextStepAt: null,
         ...(state === 'submitted' ? { submittedAt: at } : {}),
         ...(state === 'suspended' ? { suspendedAt: at } : {}),
-        ...(state === 'completed' ? { completedAt: at, completedOn: new Date('2024-11-02T00:00:00Z') } : {}),
+        ...(state === 'completed'
+          ? { completedAt: at, submittedAt: at, completedOn: new Date('2024-11-02T00:00:00Z') }
+          : {}),
       },
     })
   }

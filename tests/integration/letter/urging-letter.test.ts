@@ -18,6 +18,7 @@ useTestDatabase()
 
 const TODAY = plainDate('2024-12-10')
 const AT = `${TODAY}T09:00:00+07:00`
+const NOW = new Date(AT)
 
 let province: Province
 /** Of Sở Xây dựng: late, late, near due, in time; and one of Sở Tài chính that is late. */
@@ -38,7 +39,7 @@ beforeEach(async () => {
 })
 
 const coordinator = () => province.actor('dic', 'coordinator')
-const late = (addresseeId: string) => readLateWork(db, { addresseeId, actor: coordinator(), today: TODAY })
+const late = (addresseeId: string) => readLateWork(db, { addresseeId, actor: coordinator(), now: NOW })
 const sent = (works: string[], changes: object = {}) => ({
   works,
   number: '1234/STTTT-BCVT',
@@ -84,7 +85,7 @@ describe('the draft', () => {
       addresseeId: province.organisationId.construction,
       draft: draft([ids[0] ?? '', ids[2] ?? '']),
       actor: coordinator(),
-      today: TODAY,
+      now: NOW,
     })
     expect(file?.name).toBe('Công văn đôn đốc Sở Xây dựng 2024-12-10.docx')
     const { value: text } = await mammoth.extractRawText({ buffer: Buffer.from(file?.bytes ?? []) })
@@ -105,7 +106,7 @@ describe('the draft', () => {
   })
 
   it('takes in no work of another agency, and is none when nothing chosen is late', async () => {
-    const question = { addresseeId: province.organisationId.construction, actor: coordinator(), today: TODAY }
+    const question = { addresseeId: province.organisationId.construction, actor: coordinator(), now: NOW }
     expect(await draftUrgingLetter(db, { ...question, draft: draft([ids[4] ?? '']) })).toBeUndefined()
     expect(await draftUrgingLetter(db, { ...question, draft: draft([ids[3] ?? '']) })).toBeUndefined()
   })

@@ -80,6 +80,8 @@ export const decision = (lead: Target, changes: Partial<ReviewItemForm> = {}): R
   hasTicks: false,
   coordinating: [],
   workKind: 'once',
+  dueTime: null,
+  urgency: 'normal',
   dueOn: null,
   undatedReason: 'project-progress',
   recurrence: null,

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { withStatementCount } from '#platform/statement-counter.server.ts'
@@ -23,7 +22,7 @@ import {
 useTestDatabase()
 
 const PUBLISHED_AT = '2024-11-04T08:00:00+07:00'
-const today = plainDate('2024-11-04')
+const now = new Date('2024-11-04T09:00:00+07:00')
 
 let planId: string
 beforeEach(async () => {
@@ -146,7 +145,7 @@ describe('the living plan', () => {
     actor: Awaited<ReturnType<typeof coordinator>>,
     filter = { agency: null as string | null, status: null as never },
   ) => {
-    const living = await readLivingPlan(db, { planId, actor, today, filter })
+    const living = await readLivingPlan(db, { planId, actor, now, filter })
     if (!living) throw new Error('the plan is not shown')
     return living
   }
@@ -214,7 +213,7 @@ describe('the living plan', () => {
   it('is not shown to an agency before it is published', async () => {
     const officer = await somebody('Sở Xây dựng', 'officer')
     expect(
-      await readLivingPlan(db, { planId, actor: officer, today, filter: { agency: null, status: null } }),
+      await readLivingPlan(db, { planId, actor: officer, now, filter: { agency: null, status: null } }),
     ).toBeUndefined()
   })
 })

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { DEFAULT_REPORT_RULE } from '#domain/deadline/period-report.ts'
-import { plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
 import { confirmAssignment } from '#services/assignment/confirm-assignment.server.ts'
 import { readAssignment } from '#services/assignment/read-assignment.server.ts'
@@ -103,7 +102,7 @@ describe('a period report', () => {
     const { items, reports: owed } = await readAgencyHome(db, {
       organisationId: province.organisationId.construction,
       isEnterprise: false,
-      today: plainDate('2024-09-17'),
+      now: new Date('2024-09-17T09:00:00+07:00'),
       rules: await loadClockRules(db),
     })
     expect(owed.map(({ period, class: standing }) => [period, standing])).toEqual([['2024-09', 'overdue']])

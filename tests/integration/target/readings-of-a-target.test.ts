@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '#domain/access/roles.ts'
-import { plainDate } from '#domain/shared/plain-date.ts'
+import { instantAt, plainDate } from '#domain/shared/plain-date.ts'
 import { type EnterReadingForm, EnterReadingSchema } from '#domain/target/forms.ts'
 import { readTarget } from '#domain/target/read-target.ts'
 import { db } from '#platform/db.server.ts'
@@ -79,7 +79,7 @@ describe('a reading', () => {
     const living = await readLivingPlan(db, {
       planId,
       actor: await coordinator(),
-      today,
+      now: instantAt(today, '09:00'),
       filter: { agency: null, status: null },
     })
     const { standings } = living?.plan.items.find((item) => item.anchor === anchor)?.target ?? {}
