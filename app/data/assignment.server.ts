@@ -31,7 +31,6 @@ export type LockedAssignment = ActionFacts & {
   dueTime: TimeOfDay | null
   originalDueOn: PlainDate | null
   originalDueTime: TimeOfDay | null
-  urgency: Urgency
   parentId: string | null
   pointId: string | null
   leadName: string
@@ -67,7 +66,7 @@ export async function lockAssignment(tx: Transaction, id: string): Promise<Locke
   const rows = await tx.$queryRaw<Row[]>`
     SELECT a.id, a.code, coalesce(a.anchor, a.code) AS label, a.title, a.structure, a.kind, a.state, a.urgency, a.version,
            a.due_version AS "dueVersion", a.due_on AS "dueOn", a.original_due_on AS "originalDueOn",
-           a.due_time AS "dueTime", a.original_due_time AS "originalDueTime", a.urgency,
+           a.due_time AS "dueTime", a.original_due_time AS "originalDueTime",
            a.due_set_by AS "dueSetBy", a.lead_id AS "leadId", a.parent_id AS "parentId", a.point_id AS "pointId",
            a.declined_count AS "declinedCount", a.accepted_at AS "acceptedAt", a.submitted_at AS "submittedAt",
            a.issued_at AS "issuedAt", a.activity_at AS "activityAt",

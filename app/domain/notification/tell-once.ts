@@ -10,6 +10,7 @@ const ESCALATION = 2
 
 const THINGS = {
   'before-due': { thing: 'date', strength: REMINDER },
+  'before-hour': { thing: 'date', strength: REMINDER },
   'after-due': { thing: 'date', strength: LATENESS },
   activity: { thing: 'report', strength: REMINDER },
   issue: { thing: 'acceptance', strength: REMINDER },

@@ -25,6 +25,7 @@ const TOPICS = {
   'assignment-insisted-on': 'task',
   'assignment-rule-changed': 'task',
   'due-date-set': 'task',
+  'urgency-set': 'task',
   'extension-requested': 'task',
   'extension-granted': 'news',
   'extension-refused': 'task',
