@@ -20,14 +20,19 @@ export type NewClockStep = {
   reached: Reached[]
 }
 
-/** Answers which of them are new: the unique key absorbs a repetition, whose effects must not be repeated either. */
+/**
+ * Answers which of them are new: the unique key absorbs a repetition, whose effects must not be repeated either. They
+ * travel as one JSON text, like all that an engine writes in batches: bound parameters cost ten times as much here.
+ */
 export async function insertClockSteps(tx: Transaction, steps: readonly NewClockStep[]): Promise<Set<string>> {
   if (steps.length === 0) return new Set()
-  const inserted = await tx.clockStep.createManyAndReturn({
-    data: [...steps],
-    skipDuplicates: true,
-    select: { id: true },
-  })
+  const inserted = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO clock_step (id, subject_type, subject_id, step, due_version, occurrence, counted_days, due_at, fired_at,
+                            policy_version, calendar_version, reached)
+    SELECT * FROM jsonb_to_recordset(${JSON.stringify(steps)}::jsonb)
+      AS x(id uuid, "subjectType" text, "subjectId" uuid, step text, "dueVersion" int, occurrence int, "countedDays" int,
+           "dueAt" timestamptz, "firedAt" timestamptz, "policyVersion" int, "calendarVersion" int, reached jsonb)
+    ON CONFLICT DO NOTHING RETURNING id`
   return new Set(inserted.map((row) => row.id))
 }
 

@@ -42,7 +42,12 @@ export async function notify(
   const standIns = await findStandIns(tx, { personIds, today: dayAt(first.createdAt) })
   const all = copyToDeputies(notifications, { standIns, except })
   const rows = all.map((notification) => ({ id: newId(), ...notification }))
-  const inserted = await tx.notification.createManyAndReturn({ data: rows, skipDuplicates: true, select: { id: true } })
+  const inserted = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO notification (id, dedupe_key, person_id, kind, params, subject_type, subject_id, urgency, created_at, next_step_at)
+    SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS x(id uuid, "dedupeKey" text, "personId" uuid, kind text, params jsonb, "subjectType" text, "subjectId" uuid,
+           urgency text, "createdAt" timestamptz, "nextStepAt" timestamptz)
+    ON CONFLICT DO NOTHING RETURNING id`
   const isNew = new Set(inserted.map(({ id }) => id))
   await withholdRepeated(
     tx,

@@ -8,7 +8,7 @@ import type { Process } from '#workflows/shared/processes.ts'
 export async function wake(tx: Transaction, process: Process, ids: string | readonly string[]): Promise<void> {
   const targets = typeof ids === 'string' ? [ids] : [...new Set(ids)]
   if (targets.length === 0) return
-  await tx.outbox.createMany({ data: targets.map((targetId) => ({ process, targetId })) })
+  await tx.$executeRaw`INSERT INTO outbox (process, target_id) SELECT ${process}, unnest(${targets}::text[])`
 }
 
 export type OutboxRow = { id: bigint; process: Process; targetId: string }

@@ -26,7 +26,7 @@ function countStatements(client: pg.PoolClient): void {
 }
 
 export const createDatabase = (connectionString: string) =>
-  new PrismaClient({ adapter: new PrismaPg(createPool(connectionString)) })
+  new PrismaClient({ adapter: new PrismaPg(createPool(connectionString), { disposeExternalPool: true }) })
 
 export type Database = ReturnType<typeof createDatabase>
 /** The handle of a running transaction: first argument of every function in app/data that writes. */

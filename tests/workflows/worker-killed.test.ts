@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
+import { plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
 import { type Province, seedProvince } from '#tests/factories/province.ts'
 import { at, setProvinceTime } from '#tests/factories/province-time.ts'
@@ -6,13 +7,14 @@ import { seedWorkInProgress } from '#tests/factories/work-in-progress.ts'
 import { startTestWorker } from '#tests/setup/start-test-part.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 import { withClient } from '#tools/postgres/with-client.ts'
-import { moveProvinceTo, waitFor } from './engine.ts'
+import { moveProvinceTo, waitFor, waitForSteps } from './engine.ts'
 import { useOwnTemporal } from './own-temporal.ts'
 
 const database = useTestDatabase()
 const temporal = useOwnTemporal()
 let province: Province
-const ROWS_EACH = 50
+/** As many as a clock takes in one transaction. */
+const ROWS_EACH = 200
 
 beforeAll(() => temporal.start())
 
@@ -62,4 +64,18 @@ it('a worker killed between two steps has lost none and doubles none', async () 
   ).toBe(true)
   expect(await db.event.count({ where: { type: 'ClockStepTaken' } })).toBe(2 * ROWS_EACH)
   expect(await db.notification.count({ where: { kind: 'chase-report' } })).toBe(2 * ROWS_EACH)
+})
+
+it('a clock that slept when its worker was killed goes on with the next worker', async () => {
+  const leadId = province.organisationId.finance
+  const assignmentId = await seedWorkInProgress(db, { leadId, dueOn: plainDate('2024-11-08') })
+  const killed = await startTestWorker({ TEMPORAL_ADDRESS: temporal.address() })
+  await moveProvinceTo(at('2024-10-30'))
+  await waitForSteps(assignmentId, 1)
+  await waitFor('nobody at work', async () => (await db.outbox.count({ where: { process: 'agency-clock' } })) === 0)
+  await killed.stop('SIGKILL')
+
+  await startTestWorker({ TEMPORAL_ADDRESS: temporal.address() })
+  await moveProvinceTo(at('2024-11-05'))
+  await waitForSteps(assignmentId, 2)
 })

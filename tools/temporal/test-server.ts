@@ -9,7 +9,9 @@ import { cacheFolder } from './cache-folder.ts'
 import { NAMESPACE, type RungAnswer, type TemporalContext } from './temporal-server.ts'
 
 const VERSION = '1.35.0'
-const FOLDER = cacheFolder(`temporal-test-server-${VERSION}`)
+/** Of LoopbackTestServer.java: a new one is compiled into a folder of its own. */
+const MAIN_REVISION = 2
+const FOLDER = cacheFolder(`temporal-test-server-${VERSION}-${MAIN_REVISION}`)
 const SOURCE = join(CHECKOUT_ROOT, 'tools/temporal')
 const MAVEN_LIMIT_MS = 120_000
 

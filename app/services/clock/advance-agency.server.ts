@@ -19,14 +19,15 @@ import { openOccurrences } from './open-occurrences.server.ts'
 import { settleEarlierRules } from './settle-earlier-rules.server.ts'
 import { takeAssignmentSteps } from './take-assignment-steps.server.ts'
 
-/** Short transactions: a command that waits for one of these rows waits for one batch at most. */
-const BATCH = 50
-const MOST_BATCHES = 4
+/** A short transaction: a command that waits for one of these rows waits for one batch at most. */
+const BATCH = 200
+/** The task of the workflow that waits for it lasts ten seconds. */
+const LIMITS = { maxWait: 4_000, timeout: 7_000 }
 const RETRY_MS = 5 * 60_000
 
 /**
- * What the clock of an agency does each time it looks: the steps that have come on its rows, in batches, and when to
- * look again. A batch that fails is taken again row by row, each under its own savepoint: the row that fails is marked
+ * What the clock of an agency does each time it looks: the steps that have come on its rows, a batch of them, and when
+ * to look again. A batch that fails is taken again row by row, each under its own savepoint: the row that fails is marked
  * for the operator and tried later, the others go on.
  */
 export async function advanceAgency({
@@ -36,17 +37,20 @@ export async function advanceAgency({
   organisationId: string
   now: Date
 }): Promise<AdvanceAnswer> {
-  for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
-    const count = await db.$transaction((tx) => advanceBatch(tx, { organisationId, now }))
-    if (count < BATCH) return answerOf({ now, findNextAt: (tx) => findNextAgencyStepAt(tx, organisationId) })
-  }
-  // More than one look is allowed to take: the next one follows at once, with a task of its own.
-  return { closed: false, lookAgainInMs: 1 }
+  return db.$transaction(async (tx) => {
+    const provinceNow = await getProvinceNowAt(tx, now)
+    const count = await advanceBatch(tx, { organisationId, now: provinceNow })
+    // More than one look is allowed to take: the next one follows at once, with a task of its own.
+    if (count === BATCH) return { closed: false, lookAgainInMs: 1 }
+    return answerOf({ now: provinceNow, nextAt: await findNextAgencyStepAt(tx, organisationId) })
+  }, LIMITS)
 }
 
-async function advanceBatch(tx: Transaction, args: { organisationId: string; now: Date }): Promise<number> {
-  const now = await getProvinceNowAt(tx, args.now)
-  const ids = await lockDueAssignments(tx, { leadId: args.organisationId, now, limit: BATCH })
+async function advanceBatch(
+  tx: Transaction,
+  { organisationId, now }: { organisationId: string; now: Date },
+): Promise<number> {
+  const ids = await lockDueAssignments(tx, { leadId: organisationId, now, limit: BATCH })
   if (ids.length === 0) return 0
   const rows = await loadClockAssignments(tx, ids)
   const rules = await loadClockRules(tx)

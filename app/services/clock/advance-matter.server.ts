@@ -13,28 +13,31 @@ const RETRY_MS = 5 * 60_000
 
 /** What the clock of one obstacle or dossier does each time it looks: its steps that have come, and when to look again. */
 export async function advanceMatter({ subjectId, now }: { subjectId: string; now: Date }): Promise<AdvanceAnswer> {
-  await db.$transaction(async (tx) => {
+  return db.$transaction(async (tx) => {
     const provinceNow = await getProvinceNowAt(tx, now)
-    const subjectType = await findMatterType(tx, subjectId)
-    if (!subjectType || !(await lockMatter(tx, { subjectType, subjectId, skipLocked: true }))) return
-    const matter = await loadMatterFacts(tx, { subjectType, subjectId })
-    const isDue =
-      matter?.nextStepAt && matter.nextStepAt <= provinceNow && (!matter.retryAt || matter.retryAt <= provinceNow)
-    if (!isDue) return
-    const fault = await underSavepoint(tx, async () => {
-      await takeMatterSteps(tx, { subjectType, subjectId, now: provinceNow, isDue: (at) => at <= provinceNow })
-      await saveNextMatterStep(tx, { subjectType, subjectId })
-    })
-    if (fault === undefined) return
-    logger.error({ err: fault, subjectType, subjectId }, 'the clock of a matter failed')
-    await faultMatterClock(tx, {
-      subjectType,
-      subjectId,
-      fault: faultSentence(fault),
-      retryAt: new Date(provinceNow.getTime() + RETRY_MS),
-    })
+    await takeDueSteps(tx, { subjectId, now: provinceNow })
+    return answerOf({ now: provinceNow, nextAt: await findNextMatterStepAt(tx, subjectId) })
   })
-  return answerOf({ now, findNextAt: (tx) => findNextMatterStepAt(tx, subjectId) })
+}
+
+async function takeDueSteps(tx: Transaction, { subjectId, now }: { subjectId: string; now: Date }): Promise<void> {
+  const subjectType = await findMatterType(tx, subjectId)
+  if (!subjectType || !(await lockMatter(tx, { subjectType, subjectId, skipLocked: true }))) return
+  const matter = await loadMatterFacts(tx, { subjectType, subjectId })
+  const isDue = matter?.nextStepAt && matter.nextStepAt <= now && (!matter.retryAt || matter.retryAt <= now)
+  if (!isDue) return
+  const fault = await underSavepoint(tx, async () => {
+    await takeMatterSteps(tx, { subjectType, subjectId, now, isDue: (at) => at <= now })
+    await saveNextMatterStep(tx, { subjectType, subjectId })
+  })
+  if (fault === undefined) return
+  logger.error({ err: fault, subjectType, subjectId }, 'the clock of a matter failed')
+  await faultMatterClock(tx, {
+    subjectType,
+    subjectId,
+    fault: faultSentence(fault),
+    retryAt: new Date(now.getTime() + RETRY_MS),
+  })
 }
 
 async function findNextMatterStepAt(tx: Transaction, subjectId: string): Promise<Date | null> {
