@@ -57,10 +57,8 @@ export async function advanceMail({
     if (!mail) break
     await tryMail(mail, { send, timeNow })
   }
-  return answerOf({
-    now: new Date(now.getTime() + (performance.now() - startedAt)),
-    findNextAt: (tx) => findNextMailAt(tx, shard),
-  })
+  const nextAt = await db.$transaction((tx) => findNextMailAt(tx, shard))
+  return answerOf({ now: timeNow(), nextAt })
 }
 
 /** Marked sent after the server has taken it: killed in between, it is sent again under the same Message-ID. */
