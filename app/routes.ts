@@ -2,6 +2,7 @@ import type { RouteConfig } from '@react-router/dev/routes'
 import { accessRoutes } from './routes/access/routes.ts'
 import { administrationRoutes } from './routes/administration/routes.ts'
 import { assignmentRoutes } from './routes/assignment/routes.ts'
+import { bulkRoutes } from './routes/bulk/routes.ts'
 import { delegationRoutes } from './routes/delegation/routes.ts'
 import { dossierRoutes } from './routes/dossier/routes.ts'
 import { escalationRoutes } from './routes/escalation/routes.ts'
@@ -18,6 +19,7 @@ export default [
   ...planRoutes,
   ...targetRoutes,
   ...assignmentRoutes,
+  ...bulkRoutes,
   ...escalationRoutes,
   ...letterRoutes,
   ...obstacleRoutes,

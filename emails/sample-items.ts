@@ -60,6 +60,8 @@ const SAMPLES = {
   'assignment-handed-down': {},
   'assignment-insisted-on': { reason: REASON },
   'assignment-rule-changed': { reason: REASON },
+  'assignment-edited': { agency: 'Sở TT&TT', reason: REASON },
+  'bulk-undone': { agency: 'Sở TT&TT', label: 'V.2.1, V.2.2, V.2.3 … (12)' },
   'due-date-set': { oldDueOn: '', dueOn: '2024-09-30', reason: REASON },
   'urgency-set': { urgency: 'flash', dueOn: '2024-11-08', dueTime: '16:30', reason: REASON },
   'extension-requested': { agency: 'Sở Xây dựng', dueOn: '2024-11-08', askedDueOn: '2024-11-29', reason: REASON },
@@ -110,6 +112,7 @@ function subjectOf(kind: NotificationKind): Pick<MailItem, 'subject' | 'subjectT
   if (kind.startsWith('dossier-') || kind.startsWith('resolution-')) return { subjectType: 'dossier', subject: DOSSIER }
   if (kind.startsWith('calendar-')) return { subjectType: 'calendar', subject: null }
   if (kind.startsWith('delegation-')) return { subjectType: 'delegation', subject: null }
+  if (kind === 'bulk-undone') return { subjectType: 'bulk-act', subject: null }
   return { subjectType: 'assignment', subject: ASSIGNMENT }
 }
 

@@ -1,5 +1,5 @@
 import type { AssignmentDraft } from '#domain/assignment/draft.ts'
-import { foldText } from '#domain/shared/fold-text.ts'
+import { foldAssignment } from '#domain/assignment/fold-assignment.ts'
 import type { Transaction } from '#platform/db.server.ts'
 
 export type NewAssignment = Omit<AssignmentDraft, 'parentId'> & { id: string; code: string; parentId: string | null }
@@ -56,7 +56,7 @@ const toColumns = (row: NewAssignment, now: Date) => ({
   lead_basis: row.leadBasis,
   title: row.title,
   text: row.text,
-  folded: foldText([row.code, row.anchor, row.title, row.text, row.product].filter(Boolean).join(' ')),
+  folded: foldAssignment(row),
   product: row.product ?? null,
   urgency: row.urgency ?? 'normal',
   due_on: row.dueOn ?? null,

@@ -39,8 +39,9 @@ const likeWord = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%
 
 /** Everything but the class: the counts by class and the list share it, so that they cannot disagree. */
 function matches(scope: AssignmentScope, filter: AssignmentFilter, boundaries: ClassBoundaries): Prisma.Sql {
-  const { planId, leadId, leadKind, kind, containerId, part, search, statistics } = filter
+  const { ids, planId, leadId, leadKind, kind, containerId, part, search, statistics } = filter
   const conditions = [sql`a.structure = 'work'`, inScope(scope)]
+  if (ids) conditions.push(sql`a.id = ANY (${[...ids]}::uuid[])`)
   if (planId) conditions.push(sql`a.document_id = ${planId}::uuid`)
   if (leadId) conditions.push(sql`a.lead_id = ${leadId}::uuid`)
   if (leadKind)

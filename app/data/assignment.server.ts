@@ -7,10 +7,11 @@ import type {
   Urgency,
 } from '#domain/assignment/states.ts'
 import type { ExtensionDecider } from '#domain/deadline/extension.ts'
+import { groupBy } from '#domain/shared/group-by.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
-import type { Transaction } from '#platform/db.server.ts'
-import type { Prisma } from '#prisma-client/client.ts'
+import type { Reader, Transaction } from '#platform/db.server.ts'
+import { Prisma } from '#prisma-client/client.ts'
 import { fromOptionalDateColumn, toOptionalDateColumn } from './plain-date.server.ts'
 
 export type OpenExtension = {
@@ -24,7 +25,10 @@ export type LockedAssignment = ActionFacts & {
   id: string
   code: string
   label: string
+  anchor: string | null
   title: string
+  text: string
+  product: string | null
   urgency: Urgency
   version: number
   dueVersion: number
@@ -63,8 +67,25 @@ type Row = {
 
 /** The assignment under its row lock, with all that its rules ask about, in one statement. */
 export async function lockAssignment(tx: Transaction, id: string): Promise<LockedAssignment | undefined> {
-  const rows = await tx.$queryRaw<Row[]>`
-    SELECT a.id, a.code, coalesce(a.anchor, a.code) AS label, a.title, a.structure, a.kind, a.state, a.urgency, a.version,
+  const [row] = await lockAssignments(tx, [id])
+  return row
+}
+
+/** Many of them, locked in the order of their ids: two such commands wait for each other instead of for ever. */
+export const lockAssignments = (tx: Transaction, ids: readonly string[]): Promise<LockedAssignment[]> =>
+  selectAssignments(tx, ids, Prisma.sql`FOR UPDATE OF a`)
+
+/** The same facts without a lock: what would be decided about them now. */
+export const readAssignmentFacts = (reader: Reader, ids: readonly string[]): Promise<LockedAssignment[]> =>
+  selectAssignments(reader, ids, Prisma.empty)
+
+async function selectAssignments(
+  reader: Reader,
+  ids: readonly string[],
+  lock: Prisma.Sql,
+): Promise<LockedAssignment[]> {
+  const rows = await reader.$queryRaw<Row[]>`
+    SELECT a.id, a.code, coalesce(a.anchor, a.code) AS label, a.anchor, a.title, a.text, a.product, a.urgency, a.structure, a.kind, a.state, a.version,
            a.due_version AS "dueVersion", a.due_on AS "dueOn", a.original_due_on AS "originalDueOn",
            a.due_time AS "dueTime", a.original_due_time AS "originalDueTime",
            a.due_set_by AS "dueSetBy", a.lead_id AS "leadId", a.parent_id AS "parentId", a.point_id AS "pointId",
@@ -86,20 +107,17 @@ export async function lockAssignment(tx: Transaction, id: string): Promise<Locke
            (SELECT m.organisation_id FROM membership m
              WHERE m.role = 'coordinator' AND m.ended_at IS NULL LIMIT 1) AS "coordinatorOrganisationId",
            (SELECT max(v.at) FROM event v WHERE v.subject_type = 'assignment' AND v.subject_id = a.id) AS "lastEventAt"
-      FROM assignment a WHERE a.id = ${id}::uuid FOR UPDATE OF a`
-  const row = rows[0]
-  return (
-    row && {
-      ...row,
-      structure: row.structure as AssignmentStructure,
-      kind: row.kind as AssignmentKind,
-      state: row.state as AssignmentState,
-      dueSetBy: row.dueSetBy as DueSetter | null,
-      dueOn: fromOptionalDateColumn(row.dueOn),
-      originalDueOn: fromOptionalDateColumn(row.originalDueOn),
-      reachedLevels: row.reachedLevels as EscalationLevel[],
-    }
-  )
+      FROM assignment a WHERE a.id = ANY(${ids}::uuid[]) ORDER BY a.id ${lock}`
+  return rows.map((row) => ({
+    ...row,
+    structure: row.structure as AssignmentStructure,
+    kind: row.kind as AssignmentKind,
+    state: row.state as AssignmentState,
+    dueSetBy: row.dueSetBy as DueSetter | null,
+    dueOn: fromOptionalDateColumn(row.dueOn),
+    originalDueOn: fromOptionalDateColumn(row.originalDueOn),
+    reachedLevels: row.reachedLevels as EscalationLevel[],
+  }))
 }
 
 export type AssignmentChanges = Omit<
@@ -120,38 +138,34 @@ const toDates = ({ dueOn, originalDueOn, completedOn, ...columns }: AssignmentCh
   ...(completedOn === undefined ? {} : { completedOn: toOptionalDateColumn(completedOn) }),
 })
 
-/** Guarded by the version read under the lock; a miss is a bug, because the lock was held. */
-export async function updateAssignment(
-  tx: Transaction,
-  { id, version, changes }: { id: string; version: number; changes: AssignmentChanges },
-): Promise<void> {
-  const { count } = await tx.assignment.updateMany({
-    where: { id, version },
-    data: { ...toDates(changes), version: { increment: 1 } },
-  })
-  if (count !== 1) throw new Error(`assignment ${id} changed under its lock`)
+export type AssignmentUpdate = { id: string; version: number; changes: AssignmentChanges }
+
+/**
+ * Guarded by the versions read under the lock; a miss is a bug, because the lock was held. Rows that become the same go
+ * in one statement: an act on a thousand is a handful of them.
+ */
+export async function updateAssignments(tx: Transaction, updates: readonly AssignmentUpdate[]): Promise<void> {
+  await saveFolded(tx, updates)
+  const rows = updates.map(({ changes: { folded: _folded, ...changes }, ...row }) => ({ ...row, changes }))
+  const alike = groupBy(rows, ({ version, changes }) => JSON.stringify([version, changes]))
+  for (const group of alike.values()) {
+    const [first] = group
+    if (!first) continue
+    const { count } = await tx.assignment.updateMany({
+      where: { id: { in: group.map(({ id }) => id) }, version: first.version },
+      data: { ...toDates(first.changes), version: { increment: 1 } },
+    })
+    if (count !== group.length) throw new Error(`assignments changed under their lock: ${first.id} or one like it`)
+  }
 }
 
-/** The new lead is no longer listed as taking part: one organisation, one role. */
-export async function removeParty(
-  tx: Transaction,
-  { assignmentId, organisationId }: { assignmentId: string; organisationId: string },
-): Promise<void> {
-  await tx.assignmentParty.deleteMany({ where: { assignmentId, organisationId } })
-}
-
-/** Whether this agency can take the work over: it exists today, and the group has no member of that agency yet. */
-export async function findRerouteTarget(
-  tx: Transaction,
-  { assignmentId, leadId }: { assignmentId: string; leadId: string },
-): Promise<{ shortName: string; isMember: boolean } | undefined> {
-  const rows = await tx.$queryRaw<{ shortName: string; isMember: boolean }[]>`
-    SELECT o.short_name AS "shortName",
-           EXISTS (SELECT FROM assignment a JOIN assignment s ON s.parent_id = a.parent_id AND s.id <> a.id
-                    WHERE a.id = ${assignmentId}::uuid AND s.lead_id = o.id
-                      AND s.occurrence_key IS NOT DISTINCT FROM a.occurrence_key) AS "isMember"
-      FROM organisation o WHERE o.id = ${leadId}::uuid AND o.valid_to IS NULL`
-  return rows[0]
+/** The words of the search are each row's own: they go apart, so that rows that become the same otherwise stay alike. */
+async function saveFolded(tx: Transaction, updates: readonly AssignmentUpdate[]): Promise<void> {
+  const words = updates.flatMap(({ id, changes: { folded } }) => (folded === undefined ? [] : [{ id, folded }]))
+  if (words.length === 0) return
+  await tx.$executeRaw`
+    UPDATE assignment a SET folded = x.folded
+      FROM jsonb_populate_recordset(NULL::assignment, ${JSON.stringify(words)}::jsonb) x WHERE a.id = x.id`
 }
 
 /** A coordinating agency answers for its own part. */

@@ -112,10 +112,11 @@ export async function loadClockAssignments(tx: Reader, ids: readonly string[]): 
   return rows.map(toClockAssignment)
 }
 
-/** False when there is no such row. */
-export async function lockClockAssignment(tx: Transaction, id: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`SELECT id FROM assignment WHERE id = ${id}::uuid FOR UPDATE`
-  return rows.length === 1
+/** Those that are there, locked in the order of their ids, so that nobody waits for each other. */
+export async function lockClockAssignments(tx: Transaction, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM assignment WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`
+  return rows.map(({ id }) => id)
 }
 
 /** The rows of an agency on which time acts now; those that somebody holds are left for the next look. */

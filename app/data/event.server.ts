@@ -52,10 +52,10 @@ export async function recordEvent(tx: Transaction, event: NewEvent): Promise<str
   return id
 }
 
-/** Many at once, in one statement. */
-export async function recordEvents(tx: Transaction, events: readonly NewEvent[]): Promise<void> {
+/** Many at once, in one statement; answers their ids in the same order. */
+export async function recordEvents(tx: Transaction, events: readonly NewEvent[]): Promise<string[]> {
   const rows = events.map((event) => toRow(event, newId()))
-  if (rows.length === 0) return
+  if (rows.length === 0) return []
   await tx.$executeRaw`
     INSERT INTO event (id, at, subject_type, subject_id, type, command_id, cause_id, person_id, person_name, role,
                        organisation_id, organisation_name, on_behalf_of, delegation_id, payload)
@@ -63,4 +63,5 @@ export async function recordEvents(tx: Transaction, events: readonly NewEvent[])
       AS x(id uuid, at timestamptz, "subjectType" text, "subjectId" uuid, type text, "commandId" uuid, "causeId" uuid,
            "personId" uuid, "personName" text, role text, "organisationId" uuid, "organisationName" text,
            "onBehalfOf" text, "delegationId" uuid, payload jsonb)`
+  return rows.map(({ id }) => id)
 }

@@ -22,6 +22,18 @@ export async function insertExtensionRequest(
   return id
 }
 
+/** The open requests of these have lost their matter; guarded by the locks of their assignments. */
+export async function withdrawExtensionRequests(
+  tx: Transaction,
+  { ids, ...end }: { ids: readonly string[]; decidedById: string | null; decidedAt: Date; decisionNote: string },
+): Promise<void> {
+  const { count } = await tx.extensionRequest.updateMany({
+    where: { id: { in: [...ids] }, state: 'open' },
+    data: { ...end, state: 'withdrawn', version: { increment: 1 } },
+  })
+  if (count !== ids.length) throw new Error('a request was not open under the lock of its assignment')
+}
+
 /** Closes the open request; it is guarded by the lock of its assignment and by its own state. */
 export async function closeExtensionRequest(
   tx: Transaction,

@@ -5,14 +5,14 @@ import { OF_STEP } from './telling.server.ts'
 /** What a mail server may have taken is not unsaid. A mail that was never tried, or that it refused every time, is. */
 const MAY_HAVE_ARRIVED = Prisma.sql`m.tries_in_doubt > 0`
 
-/** Messages about these steps of an assignment that have not left: their cause is gone, they are not mailed any more. */
+/** Messages about these steps of assignments that have not left: their cause is gone, they are not mailed any more. */
 export async function cancelUnsentSteps(
   tx: Transaction,
-  { assignmentId, steps, now }: { assignmentId: string; steps: readonly string[]; now: Date },
+  { assignmentIds, steps, now }: { assignmentIds: readonly string[]; steps: readonly string[]; now: Date },
 ): Promise<void> {
   await tx.$executeRaw`
     UPDATE notification n SET cause_gone_at = ${now}, next_step_at = NULL
-     WHERE n.subject_type = 'assignment' AND n.subject_id = ${assignmentId}::uuid AND n.cause_gone_at IS NULL
+     WHERE n.subject_type = 'assignment' AND n.subject_id = ANY(${assignmentIds}::uuid[]) AND n.cause_gone_at IS NULL
        AND n.params ->> 'step' = ANY(${steps}::text[])
        AND NOT EXISTS (SELECT FROM mail m WHERE m.id = n.mail_id AND ${MAY_HAVE_ARRIVED})`
 }
@@ -34,13 +34,12 @@ export async function cancelUnsentReminders(
 /** The persons whom an escalation of these steps that still stands has reached: a mail server may have taken it. */
 export async function findReachedByEscalation(
   tx: Transaction,
-  { assignmentId, steps }: { assignmentId: string; steps: readonly string[] },
-): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ personId: string }[]>`
-    SELECT DISTINCT n.person_id AS "personId"
+  { assignmentIds, steps }: { assignmentIds: readonly string[]; steps: readonly string[] },
+): Promise<{ assignmentId: string; personId: string }[]> {
+  return tx.$queryRaw<{ assignmentId: string; personId: string }[]>`
+    SELECT DISTINCT e.assignment_id AS "assignmentId", n.person_id AS "personId"
       FROM escalation e JOIN clock_step s ON s.id = e.clock_step_id
       JOIN notification n ON ${OF_STEP} JOIN mail m ON m.id = n.mail_id
-     WHERE e.assignment_id = ${assignmentId}::uuid AND e.stood_down_at IS NULL AND s.step = ANY(${steps}::text[])
+     WHERE e.assignment_id = ANY(${assignmentIds}::uuid[]) AND e.stood_down_at IS NULL AND s.step = ANY(${steps}::text[])
        AND n.cause_gone_at IS NULL AND ${MAY_HAVE_ARRIVED}`
-  return rows.map((row) => row.personId)
 }

@@ -1,4 +1,5 @@
 import { copyToDeputies } from '#domain/delegation/copy-messages.ts'
+import { type Batch, gatherByBatch } from '#domain/notification/batch-messages.ts'
 import type { NotificationKind } from '#domain/notification/kinds.ts'
 import type { MessageUrgency } from '#domain/notification/leaving.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
@@ -33,9 +34,10 @@ export const mailShardOf = (personId: string): number => Number.parseInt(personI
  */
 export async function notify(
   tx: Transaction,
-  notifications: readonly NewNotification[],
-  { except }: { except?: string | null } = {},
+  given: readonly NewNotification[],
+  { except, batch }: { except?: string | null; batch?: Batch | undefined } = {},
 ): Promise<void> {
+  const notifications = batch ? gatherByBatch(given, batch) : given
   const [first] = notifications
   if (!first) return
   const personIds = [...new Set(notifications.map(({ personId }) => personId))]

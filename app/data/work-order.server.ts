@@ -13,14 +13,13 @@ export async function insertWorkOrder(tx: Transaction, { orderedOn, ...order }: 
   await tx.workOrder.create({ data: { ...order, orderedOn: toDateColumn(orderedOn) } })
 }
 
+export type PresentOrganisation = { id: string; kind: OrganisationKind; shortName: string }
+
 /** Those of these organisations that exist today, with their kind. */
-export async function findPresentOrganisations(
-  reader: Reader,
-  ids: readonly string[],
-): Promise<{ id: string; kind: OrganisationKind }[]> {
+export async function findPresentOrganisations(reader: Reader, ids: readonly string[]): Promise<PresentOrganisation[]> {
   const rows = await reader.organisation.findMany({
     where: { id: { in: [...new Set(ids)] }, validTo: null },
-    select: { id: true, kind: true },
+    select: { id: true, kind: true, shortName: true },
   })
-  return rows.map(({ id, kind }) => ({ id, kind: kind as OrganisationKind }))
+  return rows.map(({ kind, ...row }) => ({ ...row, kind: kind as OrganisationKind }))
 }

@@ -1,6 +1,7 @@
 import { accessAccess } from './access/access.ts'
 import { administrationAccess } from './administration/access.ts'
 import { assignmentAccess } from './assignment/access.ts'
+import { bulkAccess } from './bulk/access.ts'
 import { delegationAccess } from './delegation/access.ts'
 import { dossierAccess } from './dossier/access.ts'
 import { escalationAccess } from './escalation/access.ts'
@@ -19,6 +20,7 @@ export const ACCESS_TABLE: Record<string, RouteAccess> = {
   ...planAccess,
   ...targetAccess,
   ...assignmentAccess,
+  ...bulkAccess,
   ...escalationAccess,
   ...letterAccess,
   ...obstacleAccess,

@@ -25,6 +25,7 @@ export type WorkKind = Extract<
   | `chase-${string}`
   | `escalation${string}`
   | 'confirmation-annulled'
+  | 'bulk-undone'
   | 'due-date-set'
   | 'urgency-set'
   | 'reminder'

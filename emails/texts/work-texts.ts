@@ -115,6 +115,20 @@ export const WORK_TEXTS = {
     action: m.notification_assignment_rule_changed_action,
     rows: { reason: m.notification_row_reason },
   },
+  'assignment-edited': {
+    group: 'changed',
+    subject: m.notification_assignment_edited_subject,
+    body: m.notification_assignment_edited_body,
+    action: m.notification_assignment_edited_action,
+    rows: { reason: m.notification_row_reason },
+  },
+  'bulk-undone': {
+    group: 'changed',
+    subject: m.notification_bulk_undone_subject,
+    body: m.notification_bulk_undone_body,
+    action: m.notification_bulk_undone_action,
+    rows: {},
+  },
   'due-date-set': {
     group: 'changed',
     subject: m.notification_due_date_set_subject,

@@ -71,6 +71,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'plan review', place: { list: '/ke-hoach', within: '/ra-soat' }, people: ['coordinator'], hasKeys: true },
 
   { name: 'assignments', place: '/nhiem-vu', people: WORKERS, isList: true },
+  { name: 'bulk acts', place: '/nhiem-vu/viec-hang-loat', people: ['coordinator', 'office'] },
+  { name: 'act on many assignments', place: '/nhiem-vu/hang-loat?tat-ca=1', people: ['coordinator', 'leadership'] },
   { name: 'new assignment', place: '/nhiem-vu/moi', people: ['coordinator', 'office'] },
   { name: 'assignment', place: { list: '/nhiem-vu' }, people: WORKERS },
 

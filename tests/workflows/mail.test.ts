@@ -110,7 +110,7 @@ describe('the reminders of a day', () => {
   it('whose cause has ended meanwhile are not sent', async () => {
     await tell(message())
     await db.$transaction((tx) =>
-      standDownEscalations(tx, { assignmentId, why: 'submitted', now: at('2024-10-30', '07:31') }),
+      standDownEscalations(tx, { assignmentIds: [assignmentId], why: 'submitted', now: at('2024-10-30', '07:31') }),
     )
     expect(await deliverMails()).toEqual({ closed: true })
     expect(taken).toHaveLength(0)
@@ -294,7 +294,7 @@ describe('a mail', () => {
     answers.push({ code: 451, text: 'greylisted' })
     await deliverMails(dic)
     await db.$transaction((tx) =>
-      standDownEscalations(tx, { assignmentId, why: 'submitted', now: at('2024-11-13', '07:32') }),
+      standDownEscalations(tx, { assignmentIds: [assignmentId], why: 'submitted', now: at('2024-11-13', '07:32') }),
     )
     await setProvinceTime(db, at('2024-11-13', '09:00'))
     await deliverMails(dic)

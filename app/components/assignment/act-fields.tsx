@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { AssignmentAction } from '#domain/assignment/life-cycle.ts'
 import type { ActFieldProps } from './act-field.ts'
 import { RequestExtensionFields, ResumeFields, SendBackFields, SetDateFields } from './date-fields.tsx'
+import { EditFields } from './edit-fields.tsx'
 import { ConfirmFields, DecideExtensionFields } from './judgement-fields.tsx'
 import { EntryFields, ReportFields } from './report-fields.tsx'
 import { ChoiceFields, TextFields } from './text-fields.tsx'
@@ -21,6 +22,7 @@ const FIELDS = {
   'decide-extension': DecideExtensionFields,
   'set-date': SetDateFields,
   'set-urgency': UrgencyFields,
+  edit: EditFields,
   resume: ResumeFields,
   reroute: (props) => <ChoiceFields {...props} of="agency" />,
   'hand-down': (props) => <ChoiceFields {...props} of="officer" />,

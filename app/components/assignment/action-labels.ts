@@ -126,6 +126,12 @@ export const ACTION_WORDS = {
     effects: [m.assignment_effect_enter_result, m.assignment_effect_enter_told],
     kind: 'plain',
   },
+  edit: {
+    name: m.assignment_act_edit,
+    inSentence: m.assignment_say_edit,
+    effects: [m.assignment_effect_edit],
+    kind: 'plain',
+  },
   suspend: {
     name: m.assignment_act_suspend,
     inSentence: m.assignment_say_suspend,

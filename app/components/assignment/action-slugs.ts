@@ -22,6 +22,7 @@ export const ACTION_SLUGS = {
   urge: 'don-doc',
   'set-date': 'dat-han',
   'set-urgency': 'do-khan',
+  edit: 'dieu-chinh',
   suspend: 'tam-dung',
   resume: 'tiep-tuc',
   withdraw: 'rut-nhiem-vu',

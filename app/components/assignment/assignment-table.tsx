@@ -28,10 +28,15 @@ export type AssignmentRow = ShownTimeliness & {
   percent: number
 }
 
-type Props = { rows: readonly AssignmentRow[]; present: Readonly<Record<string, string | undefined>> }
+type Props = {
+  rows: readonly AssignmentRow[]
+  present: Readonly<Record<string, string | undefined>>
+  /** Present where rows can be ticked, to do something with several of them. */
+  tickName?: string
+}
 
 /** One assignment a row; a phone reads it as records. The mark needs no column name: it says itself what it is. */
-export function AssignmentTable({ rows, present }: Props) {
+export function AssignmentTable({ rows, present, tickName }: Props) {
   const sort = (column: string) => {
     const direction = sortDirection(column, present.xep)
     return {
@@ -55,6 +60,15 @@ export function AssignmentTable({ rows, present }: Props) {
         <tr key={row.id}>
           <th scope="row">
             <div className="row-head">
+              {tickName ? (
+                <input
+                  type="checkbox"
+                  className="row-tick"
+                  name={tickName}
+                  value={row.id}
+                  aria-label={m.bulk_tick({ label: row.label })}
+                />
+              ) : null}
               <span>
                 <a href={paths.assignment(row.id)}>
                   <b>{row.label}</b> {row.title}

@@ -1,5 +1,6 @@
 import type { EscalationLevel } from '#domain/assignment/capacities.ts'
 import type { Grade } from '#domain/assignment/forms.ts'
+import type { AssignmentAction } from '#domain/assignment/life-cycle.ts'
 import type { Urgency } from '#domain/assignment/states.ts'
 import { RecurrenceRuleSchema } from '#domain/deadline/recurrence.ts'
 import { isPlainDate } from '#domain/shared/plain-date.ts'
@@ -8,6 +9,7 @@ import { CLOCK_STEP_LABELS } from '../clock/step-labels.ts'
 import { sayRule } from '../series/labels.ts'
 import { formatDate } from '../ui/format.ts'
 import type { Status } from '../ui/status.ts'
+import { actionWords } from './action-labels.ts'
 import { DECIDER_LABELS, GRADE_LABELS } from './labels.ts'
 import { URGENCY_LABELS } from './order-labels.ts'
 
@@ -59,6 +61,19 @@ function sayUrgency(payload: HistoryPayload): Told {
   const hour = text(payload, 'dueTime')
   const what = hour ? m.urgency_history_hour({ urgency, hour }) : m.urgency_history({ urgency })
   return { what, ...withReason(payload) }
+}
+
+function sayEdit(payload: HistoryPayload): Told {
+  const names = (name: string): string => (Array.isArray(payload[name]) ? payload[name].join(', ') : '')
+  const product = text(payload, 'product')
+  const coordinating = names('coordinating')
+  const following = names('following')
+  const what = [
+    product ? m.assignment_history_edited_product({ product }) : '',
+    coordinating ? m.assignment_history_edited_coordinating({ agencies: coordinating }) : '',
+    following ? m.assignment_history_edited_following({ agencies: following }) : '',
+  ]
+  return { what: m.assignment_history_edited({ what: what.filter(Boolean).join('; ') }), ...withReason(payload) }
 }
 
 function sayStep(payload: HistoryPayload): Told {
@@ -151,6 +166,12 @@ const SAID: Readonly<Record<string, (payload: HistoryPayload) => Told>> = {
   ExtensionWithdrawn: () => ({ what: m.assignment_history_extension_withdrawn() }),
   DueDateSet: sayDate,
   UrgencySet: sayUrgency,
+  AssignmentEdited: sayEdit,
+  BulkActTakenBack: (payload) => ({
+    what: m.assignment_history_taken_back({
+      act: actionWords(text(payload, 'action') as AssignmentAction).inSentence(),
+    }),
+  }),
   AssignmentHandedDown: () => ({ what: m.assignment_history_handed_down() }),
   AssignmentContributed: (payload) => ({ what: m.assignment_history_contributed(), words: text(payload, 'text') }),
   AssignmentUrged: (payload) => ({ what: m.assignment_history_urged(), words: text(payload, 'note') }),

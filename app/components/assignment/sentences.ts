@@ -115,6 +115,8 @@ export const ASSIGNMENT_SENTENCES: Sentences = {
   'end-before-first': m.series_order_end_before_first,
   'due-date-missing': m.assignment_reason_due_date_missing,
   'date-unchanged': m.assignment_reason_date_unchanged,
+  'edit-nothing': m.assignment_reason_edit_nothing,
+  'edit-unchanged': m.assignment_reason_edit_unchanged,
   'contribution-missing': m.assignment_reason_contribution_missing,
   'suspension-needs-leadership': ({ days, limit }: Params) =>
     m.assignment_reason_suspension_limit({ days: String(days ?? ''), limit: String(limit ?? '') }),

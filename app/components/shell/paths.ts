@@ -19,6 +19,9 @@ export const paths = {
   clause: (planId: string, anchor: string) => `${paths.plan(planId)}#${encodeURIComponent(anchor)}`,
 
   assignments: () => '/nhiem-vu',
+  bulkAct: () => '/nhiem-vu/hang-loat',
+  bulkActs: () => '/nhiem-vu/viec-hang-loat',
+  madeBulkAct: under('/nhiem-vu/viec-hang-loat'),
   newAssignment: () => '/nhiem-vu/moi',
   assignment: under('/nhiem-vu'),
   urgingLetter: under('/nhiem-vu/cong-van-don-doc'),

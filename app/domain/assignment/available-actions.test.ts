@@ -42,7 +42,7 @@ describe('who may do what', () => {
     [
       'issued',
       coordinator,
-      ['enter-report', 'enter-result', 'reroute', 'urge', 'set-date', 'set-urgency', 'suspend', 'withdraw'],
+      ['enter-report', 'enter-result', 'reroute', 'urge', 'set-date', 'set-urgency', 'edit', 'suspend', 'withdraw'],
     ],
     ['submitted', coordinator, ['confirm', 'send-back', 'withdraw']],
     ['declined', coordinator, ['reroute', 'insist', 'withdraw']],

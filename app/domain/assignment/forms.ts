@@ -83,4 +83,24 @@ export const SetUrgencySchema = z.object({
   dueTime: optionalTime,
   reason: requiredText('reason-missing'),
 })
+/** An agency to choose or none, as often as the form asks. */
+const agencies = z
+  .union([z.literal(''), z.uuid(), z.array(z.uuid())], { error: 'agency-unknown' })
+  .default('')
+  .transform((given) => [given].flat().filter(Boolean))
+
+/** What is left empty stays as it is. */
+export const editFields = {
+  product: optionalText(SHORT_TEXT),
+  addCoordinatingIds: agencies,
+  addFollowingIds: agencies,
+  reason: requiredText('reason-missing'),
+}
+export type Edit = z.output<z.ZodObject<typeof editFields>>
+
+/** At least one of them is to change. */
+export const hasEdit = ({ product, addCoordinatingIds, addFollowingIds }: Omit<Edit, 'reason'>): boolean =>
+  product !== null || addCoordinatingIds.length + addFollowingIds.length > 0
+export const EditSchema = z.object(editFields).refine(hasEdit, { path: ['product'], message: 'edit-nothing' })
+
 export const ContributeSchema = z.object({ text: requiredText('contribution-missing') })

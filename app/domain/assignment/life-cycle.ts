@@ -151,6 +151,13 @@ export const ASSIGNMENT_ACTIONS = {
     command: 'SetUrgency',
     event: 'UrgencySet',
   },
+  edit: {
+    from: WITH_AGENCY,
+    to: 'same',
+    by: ['judge'],
+    command: 'EditAssignment',
+    event: 'AssignmentEdited',
+  },
   suspend: {
     from: WITH_AGENCY,
     to: 'suspended',

@@ -7,6 +7,8 @@ export const LIST_PARTS = ['lead', 'coordinating', 'following'] as const
 export type ListPart = (typeof LIST_PARTS)[number]
 
 export type AssignmentFilter = {
+  /** Rows that a person has ticked. */
+  ids?: readonly string[]
   planId?: string
   leadId?: string
   leadKind?: OrganisationKind

@@ -5,6 +5,7 @@ import {
   type TimelinessClass,
 } from '#domain/deadline/timeliness.ts'
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
+import { groupBy } from '#domain/shared/group-by.ts'
 import { addDays, type PlainDate } from '#domain/shared/plain-date.ts'
 
 export type AgencyCount = {
@@ -34,12 +35,6 @@ function toRow(key: string, label: string, rows: readonly AgencyCount[]): Standi
     done: sum(counts, DONE),
     late: counts.overdue ?? 0,
   }
-}
-
-function groupBy<Key>(rows: readonly AgencyCount[], keyOf: (row: AgencyCount) => Key): Map<Key, AgencyCount[]> {
-  const groups = new Map<Key, AgencyCount[]>()
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
-  return groups
 }
 
 export const toTotal = (rows: readonly AgencyCount[]): StandingRow => toRow('total', '', rows)

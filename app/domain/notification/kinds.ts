@@ -16,6 +16,8 @@ export const NOTIFICATION_KINDS = [
   'assignment-handed-down',
   'assignment-insisted-on',
   'assignment-rule-changed',
+  'assignment-edited',
+  'bulk-undone',
   'due-date-set',
   'urgency-set',
   'extension-requested',

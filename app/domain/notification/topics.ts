@@ -24,6 +24,8 @@ const TOPICS = {
   'assignment-handed-down': 'task',
   'assignment-insisted-on': 'task',
   'assignment-rule-changed': 'task',
+  'assignment-edited': 'task',
+  'bulk-undone': 'news',
   'due-date-set': 'task',
   'urgency-set': 'task',
   'extension-requested': 'task',

@@ -5,6 +5,7 @@ export const SUBJECT_TYPES = [
   'order',
   'target-reading',
   'assignment',
+  'bulk-act',
   'extension',
   'obstacle',
   'dossier',

@@ -6,6 +6,7 @@ import {
   ConfirmSchema,
   ContributeSchema,
   DecideExtensionSchema,
+  EditSchema,
   EnterReportSchema,
   EnterResultSchema,
   HandDownSchema,
@@ -31,6 +32,7 @@ import { confirmAssignment } from '#services/assignment/confirm-assignment.serve
 import { contributeToAssignment } from '#services/assignment/contribute-to-assignment.server.ts'
 import { decideExtension } from '#services/assignment/decide-extension.server.ts'
 import { declineAssignment } from '#services/assignment/decline-assignment.server.ts'
+import { editAssignment } from '#services/assignment/edit-assignment.server.ts'
 import { enterReport } from '#services/assignment/enter-report.server.ts'
 import { enterResult } from '#services/assignment/enter-result.server.ts'
 import { handDownAssignment } from '#services/assignment/hand-down-assignment.server.ts'
@@ -97,6 +99,7 @@ const ACTS = {
   urge: act(NoteSchema, 'assignment-urged', urgeAssignment),
   'set-date': act(SetDateSchema, 'assignment-date-set', setDueDate),
   'set-urgency': act(SetUrgencySchema, 'assignment-urgency-set', setUrgency),
+  edit: act(EditSchema, 'assignment-edited', editAssignment),
   suspend: act(ReasonSchema, 'assignment-suspended', suspendAssignment),
   resume: act(ResumeSchema, 'assignment-resumed', resumeAssignment),
   withdraw: act(ReasonSchema, 'assignment-withdrawn', withdrawAssignment),

@@ -42,7 +42,7 @@ function requireAct({ request, assignmentId }: { request: Request; assignmentId:
 }
 
 const findChoices = (action: AssignmentAction, leadId: string): Promise<{ id: string; name: string }[]> => {
-  if (action === 'reroute') return findLeadChoices(db)
+  if (action === 'reroute' || action === 'edit') return findLeadChoices(db)
   return action === 'hand-down' ? findOfficerChoices(db, leadId) : Promise.resolve([])
 }
 

@@ -2,6 +2,8 @@ import { AggregateLine } from '#components/assignment/aggregate-line.tsx'
 import { AssignmentFilters } from '#components/assignment/assignment-filters.tsx'
 import { AssignmentTable } from '#components/assignment/assignment-table.tsx'
 import { ClassTabs } from '#components/assignment/class-tabs.tsx'
+import { CHOSEN_PARAM } from '#components/bulk/bulk-act-paths.ts'
+import { ChooseRows } from '#components/bulk/choose-rows.tsx'
 import { paths } from '#components/shell/paths.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { BACK_PARAM, CURSOR_PARAM, listHref } from '#components/ui/list-href.ts'
@@ -59,6 +61,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     next: hasLater && last ? writeCursor(last) : undefined,
     organisation: scope === 'all' ? null : actor.organisationShortName,
     isEnterprise: actor.role === 'carrier',
+    mayAct: can(actor.role, 'assignment.judge'),
     mayOrder: can(actor.role, 'assignment.order'),
     letterHref:
       leadId && isLetterDue(actor, { agencyId: leadId, counts: frame.counts }) ? paths.urgingLetter(leadId) : null,
@@ -69,7 +72,7 @@ export const meta: Route.MetaFunction = () => [{ title: `${m.nav_assignments()} 
 
 export default function AssignmentList({ loaderData }: Route.ComponentProps) {
   const { rows, counts, total, plans, agencies, present, previous, next, organisation, isEnterprise } = loaderData
-  const { mayOrder, letterHref: letter, container } = loaderData
+  const { mayAct, mayOrder, letterHref: letter, container } = loaderData
   const path = paths.assignments()
   return (
     <>
@@ -102,7 +105,13 @@ export default function AssignmentList({ loaderData }: Route.ComponentProps) {
         <Empty title={m.assignment_list_empty()}>{m.assignment_list_empty_hint()}</Empty>
       ) : (
         <>
-          <AssignmentTable rows={rows} present={present} />
+          {mayAct ? (
+            <ChooseRows present={present} total={total}>
+              <AssignmentTable rows={rows} present={present} tickName={CHOSEN_PARAM} />
+            </ChooseRows>
+          ) : (
+            <AssignmentTable rows={rows} present={present} />
+          )}
           <Pager
             shown={rows.length}
             total={total}

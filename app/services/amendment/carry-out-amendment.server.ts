@@ -3,7 +3,7 @@ import type { ChangeKind } from '#domain/amendment/change-kinds.ts'
 import type { DecidedChange } from '#domain/amendment/decided-changes.ts'
 import { accept, type Result } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
-import { decideReroute } from '#services/assignment/decide-reroute.server.ts'
+import { decideReroute, findRerouteTarget } from '#services/assignment/decide-reroute.server.ts'
 import { type DocumentCause, documentPayload } from './document-cause.server.ts'
 import { giveNewSentences } from './give-sentences.server.ts'
 import type { LoadedAmendment } from './load-amendment.server.ts'
@@ -56,14 +56,14 @@ export async function carryOutAmendment(
   }
 
   function reroute(assignmentId: string, { newLeadId }: DecidedChange): Promise<Result<null>> {
-    return stepByDocument(tx, { kind: 're-route', assignmentId, cause }, (assignment) =>
-      decideReroute(tx, {
-        assignment,
-        leadId: newLeadId ?? '',
+    return stepByDocument(tx, { kind: 're-route', assignmentId, cause }, async (assignment) => {
+      const target = await findRerouteTarget(tx, { assignmentIds: [assignmentId], leadId: newLeadId ?? '' })
+      return decideReroute(assignment, {
+        target,
         reason: cause.citation,
         payload: documentPayload(cause),
         now: cause.now,
-      }),
-    )
+      })
+    })
   }
 }

@@ -1,22 +1,34 @@
-import { findRerouteTarget, type LockedAssignment, removeParty } from '#data/assignment.server.ts'
+import type { LockedAssignment } from '#data/assignment.server.ts'
+import { findMembersOfGroups } from '#data/assignment-party.server.ts'
 import type { EventPayload } from '#data/event.server.ts'
+import { findPresentOrganisation } from '#data/organisation.server.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
-import type { Transaction } from '#platform/db.server.ts'
+import type { Reader } from '#platform/db.server.ts'
 import type { AssignmentOutcome } from './save-step.server.ts'
-import { tellLeads } from './tell-leads.server.ts'
+
+/** The agency that takes the work over: it exists today, and in these assignments' groups it leads a member already. */
+type RerouteTarget = { id: string; shortName: string; memberOf: ReadonlySet<string> }
+
+export async function findRerouteTarget(
+  reader: Reader,
+  { assignmentIds, leadId }: { assignmentIds: readonly string[]; leadId: string },
+): Promise<RerouteTarget | undefined> {
+  const organisation = await findPresentOrganisation(reader, leadId)
+  if (!organisation) return undefined
+  return { ...organisation, memberOf: await findMembersOfGroups(reader, { assignmentIds, leadId }) }
+}
+
+type Reroute = { target: RerouteTarget | undefined; reason: string; payload?: EventPayload; now: Date }
 
 /** Another agency leads: the work is given anew, its date stays. */
-export async function decideReroute(
-  tx: Transaction,
-  args: { assignment: LockedAssignment; leadId: string; reason: string; payload?: EventPayload; now: Date },
-): Promise<Result<AssignmentOutcome>> {
-  const { assignment, leadId, reason, payload, now } = args
-  const assignmentId = assignment.id
-  if (leadId === assignment.leadId) return refuse('reroute-same-lead', { field: 'leadId' })
-  const target = await findRerouteTarget(tx, { assignmentId, leadId })
+export function decideReroute(
+  assignment: LockedAssignment,
+  { target, reason, payload, now }: Reroute,
+): Result<AssignmentOutcome> {
   if (!target) return refuse('lead-unknown', { field: 'leadId' })
-  if (target.isMember)
-    return refuse('reroute-already-member', { field: 'leadId', params: { agency: target.shortName } })
+  const { id: leadId, shortName: agency, memberOf } = target
+  if (leadId === assignment.leadId) return refuse('reroute-same-lead', { field: 'leadId' })
+  if (memberOf.has(assignment.id)) return refuse('reroute-already-member', { field: 'leadId', params: { agency } })
   return accept({
     changes: {
       leadId,
@@ -28,20 +40,11 @@ export async function decideReroute(
       waitingDecisionAt: null,
       percent: 0,
     },
-    payload: { reason, lead: leadId, leadName: target.shortName, ...payload },
+    payload: { reason, lead: leadId, leadName: agency, ...payload },
     ends: 'rerouted',
-    tell: [
-      {
-        kind: 'assignment-rerouted',
-        to: [],
-        toOrganisation: assignment.leadId,
-        params: { agency: target.shortName, reason },
-      },
-    ],
-    after: async (causeId) => {
-      await removeParty(tx, { assignmentId, organisationId: leadId })
-      const { id, code, title, label, dueOn } = assignment
-      await tellLeads(tx, { assignments: [{ id, code, title, anchor: label, dueOn }], causeId, now })
-    },
+    isGivenAnew: true,
+    tell: [{ kind: 'assignment-rerouted', to: [], toOrganisation: assignment.leadId, params: { agency, reason } }],
+    // One organisation, one role: the new lead is no longer listed as taking part.
+    parties: { add: [], removeIds: [leadId] },
   })
 }

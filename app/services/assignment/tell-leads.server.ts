@@ -1,6 +1,7 @@
 import { resolveAssignmentAudiences } from '#data/audience.server.ts'
 import { notify } from '#data/notification.server.ts'
 import type { Urgency } from '#domain/assignment/states.ts'
+import type { Batch } from '#domain/notification/batch-messages.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Transaction } from '#platform/db.server.ts'
@@ -21,7 +22,12 @@ type Told = {
  */
 export async function tellLeads(
   tx: Transaction,
-  { assignments, causeId, now }: { assignments: readonly Told[]; causeId: string; now: Date },
+  {
+    assignments,
+    causeId,
+    now,
+    batch,
+  }: { assignments: readonly Told[]; causeId: string; now: Date; batch?: Batch | undefined },
 ): Promise<void> {
   const recipients = await resolveAssignmentAudiences(tx, {
     assignmentIds: assignments.map((assignment) => assignment.id),
@@ -48,5 +54,6 @@ export async function tellLeads(
         },
       ]
     }),
+    { batch },
   )
 }

@@ -1,4 +1,4 @@
-import { type ClockAssignment, loadClockAssignments, lockClockAssignment } from '#data/clock-assignment.server.ts'
+import { type ClockAssignment, loadClockAssignments, lockClockAssignments } from '#data/clock-assignment.server.ts'
 import { findClockAssignmentsAfter } from '#data/clock-holder.server.ts'
 import { decideSchedule } from '#domain/deadline/assignment-schedule.ts'
 import { db } from '#platform/db.server.ts'
@@ -20,7 +20,7 @@ export async function checkDrift({ afterId }: { afterId: string | null }): Promi
   const drifted = rows.filter((row) => isDrifted(row, rules)).map((row) => row.id)
   for (const assignmentId of drifted) {
     await db.$transaction(async (tx) => {
-      await lockClockAssignment(tx, assignmentId)
+      await lockClockAssignments(tx, [assignmentId])
       await scheduleAssignment(tx, { assignmentId })
     })
   }

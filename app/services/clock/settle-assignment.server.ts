@@ -1,29 +1,8 @@
-import { loadClockAssignments, lockClockAssignment } from '#data/clock-assignment.server.ts'
-import { hasOwnLife } from '#domain/assignment/states.ts'
-import { under } from '#domain/deadline/changing-rules.ts'
-import { decideStepsBefore, withFired } from '#domain/deadline/clock.ts'
 import type { Transaction } from '#platform/db.server.ts'
-import { loadClockRules } from './load-clock-rules.server.ts'
-import { settleEarlierRules } from './settle-earlier-rules.server.ts'
-import { takeAssignmentSteps } from './take-assignment-steps.server.ts'
+import { settleAssignments } from './settle-assignments.server.ts'
 
-/**
- * First thing of every command on an assignment: takes the steps that were due before the command's instant, under the
- * row's lock, which stays until the transaction ends. So the record is the same whether the engine was on time or away.
- */
-export async function settleAssignment(
+/** One of them; the steps of an act on many are taken together. */
+export const settleAssignment = (
   tx: Transaction,
   { assignmentId, now }: { assignmentId: string; now: Date },
-): Promise<void> {
-  if (!(await lockClockAssignment(tx, assignmentId))) return
-  const rows = await loadClockAssignments(tx, [assignmentId])
-  if (!rows[0] || !hasOwnLife(rows[0].structure)) return
-  const rules = await loadClockRules(tx)
-  const settled = await settleEarlierRules(tx, { rows, rules })
-  const taken = settled.map(({ row, facts, steps }) => {
-    const due = decideStepsBefore({ facts, ...rules, instant: now })
-    const known = withFired(facts, due)
-    return { row, steps: [...steps, ...under(rules, due)], facts: { ...known, settledUntil: now } }
-  })
-  await takeAssignmentSteps(tx, { taken, rules, now })
-}
+): Promise<void> => settleAssignments(tx, { assignmentIds: [assignmentId], now })

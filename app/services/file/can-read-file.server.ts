@@ -65,6 +65,7 @@ const RULES = {
   person: nobody,
   delegation: nobody,
   calendar: nobody,
+  'bulk-act': nobody,
   setting: nobody,
   'province-clock': nobody,
 } as const satisfies Record<SubjectType, MayRead>

@@ -1,6 +1,6 @@
 import { saveRecurrence } from '#data/amended-work.server.ts'
 import { lockAssignment } from '#data/assignment.server.ts'
-import { loadClockAssignments, lockClockAssignment } from '#data/clock-assignment.server.ts'
+import { loadClockAssignments, lockClockAssignments } from '#data/clock-assignment.server.ts'
 import { recordEvent } from '#data/event.server.ts'
 import { getSeriesRule } from '#data/series.server.ts'
 import { mayChangeSeries } from '#domain/assignment/may-change-series.ts'
@@ -54,14 +54,14 @@ export const changeSeries = (
     })
     const { reason } = change
     const messages = [{ kind: 'assignment-rule-changed' as const, to: [...LEAD, ...PARTIES], params: { reason } }]
-    await tellPeople(tx, { assignment: series, messages, causeId, now, except: actor.personId })
+    await tellPeople(tx, { tellings: [{ assignment: series, messages, causeId }], now, except: actor.personId })
     await scheduleAssignment(tx, { assignmentId: seriesId })
     await rollUp(tx, { parentId: seriesId, now, causeId })
     return accept({ label: series.label })
   })
 
 async function openWhatIsDue(tx: Transaction, { seriesId, now }: { seriesId: string; now: Date }): Promise<void> {
-  if (!(await lockClockAssignment(tx, seriesId))) return
+  await lockClockAssignments(tx, [seriesId])
   const [row] = await loadClockAssignments(tx, [seriesId])
   if (row && !row.series.isOver) await openOccurrences(tx, { row, rules: await loadClockRules(tx), now })
 }

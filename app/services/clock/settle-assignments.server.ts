@@ -1,0 +1,30 @@
+import { loadClockAssignments, lockClockAssignments } from '#data/clock-assignment.server.ts'
+import { hasOwnLife } from '#domain/assignment/states.ts'
+import { under } from '#domain/deadline/changing-rules.ts'
+import { decideStepsBefore, withFired } from '#domain/deadline/clock.ts'
+import type { Transaction } from '#platform/db.server.ts'
+import { loadClockRules } from './load-clock-rules.server.ts'
+import { settleEarlierRules } from './settle-earlier-rules.server.ts'
+import { takeAssignmentSteps } from './take-assignment-steps.server.ts'
+
+/**
+ * First thing of every command on assignments: takes the steps that were due before the command's instant, under the
+ * rows' locks, which stay until the transaction ends. So the record is the same whether the engine was on time or away.
+ */
+export async function settleAssignments(
+  tx: Transaction,
+  { assignmentIds, now }: { assignmentIds: readonly string[]; now: Date },
+): Promise<void> {
+  const locked = await lockClockAssignments(tx, assignmentIds)
+  if (locked.length === 0) return
+  const rows = (await loadClockAssignments(tx, locked)).filter(({ structure }) => hasOwnLife(structure))
+  if (rows.length === 0) return
+  const rules = await loadClockRules(tx)
+  const settled = await settleEarlierRules(tx, { rows, rules })
+  const taken = settled.map(({ row, facts, steps }) => {
+    const due = decideStepsBefore({ facts, ...rules, instant: now })
+    const known = withFired(facts, due)
+    return { row, steps: [...steps, ...under(rules, due)], facts: { ...known, settledUntil: now } }
+  })
+  await takeAssignmentSteps(tx, { taken, rules, now })
+}
