@@ -1,35 +1,37 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
 import { Client, Connection } from '@temporalio/client'
 import { NativeConnection, Worker } from '@temporalio/worker'
 import { AGENCY_CLOCK } from '#workflows/agency-clock/contract.ts'
 import { MAIL_DELIVERY } from '#workflows/mail-delivery/contract.ts'
 import { OBSTACLE_RESOLUTION } from '#workflows/obstacle-resolution/contract.ts'
-import { type Advance, type AdvanceAnswer, type ClockContract, wakeSignal } from '#workflows/shared/clock-contract.ts'
+import { type AdvanceAnswer, type ClockContract, wakeSignal } from '#workflows/shared/clock-contract.ts'
+import { SHAPES, type Shape } from './history-shapes.ts'
 
 /*
- * Records a life of each workflow for tests/workflows/histories, on the server whose address is given:
- *   node --import tsx tests/workflows/record-histories.ts 127.0.0.1:7233 2024-11
+ * Records lives of every shape of each workflow for tests/workflows/histories, on the server whose address is given:
+ *   node --import tsx tests/workflows/record-histories.ts 127.0.0.1:7233 2026-11
  * A release that cannot replay what is recorded here would strand the clocks that are running: record anew beside the
  * old files, never over them, when the loop changes on purpose.
  */
 const [address = '', label = ''] = process.argv.slice(2)
-const MOST_WAKES = 10
-const PAUSE_MS = 200
+const WAIT_MS = 120_000
 
-const ANSWERS: (AdvanceAnswer | Error)[] = [
-  { closed: false, lookAgainInMs: 60_000 },
-  { closed: false, lookAgainInMs: PAUSE_MS },
-  new Error('the database is away'),
-  { closed: false, lookAgainInMs: null },
-]
+const CLOCKS = [
+  { contract: AGENCY_CLOCK, activity: 'advanceAgency' },
+  { contract: OBSTACLE_RESOLUTION, activity: 'advanceMatter' },
+  { contract: MAIL_DELIVERY, activity: 'advanceMail' },
+] as const
 
-function createAdvance(): Advance {
+/** What the rows of a holder would answer, look after look. */
+function createAdvance({ answers, lookTakesMs = 0 }: Shape) {
   let looks = 0
-  return async () => {
-    const answer = ANSWERS[looks] ?? { closed: true }
+  return async (): Promise<AdvanceAnswer> => {
+    const answer = answers(looks)
     looks += 1
+    await pause(lookTakesMs)
     if (answer instanceof Error) throw answer
     return answer
   }
@@ -47,42 +49,53 @@ const withoutPlace = (key: string, value: unknown): unknown =>
   key === 'identity' ? 'recorder' : key === 'stackTrace' ? '' : value
 
 async function record(
-  client: Client,
-  connection: NativeConnection,
-  contract: ClockContract,
-  activity: string,
+  { client, connection }: { client: Client; connection: NativeConnection },
+  { contract, activity, name, shape }: { contract: ClockContract; activity: string; name: string; shape: Shape },
 ): Promise<void> {
-  const taskQueue = `record-${contract.process}`
+  const taskQueue = `record-${contract.process}-${name}`
   const workflowsPath = new URL('../../workflows/registry.ts', import.meta.url).pathname
   const worker = await Worker.create({
     connection,
     taskQueue,
     workflowsPath,
-    activities: { [activity]: createAdvance() },
+    activities: { [activity]: createAdvance(shape) },
   })
   await worker.runUntil(async () => {
-    const options = {
-      taskQueue,
-      workflowId: `${contract.process}:recorded-${Date.now()}`,
-      args: ['0'],
-      signal: wakeSignal,
+    const workflowId = `${contract.process}:recorded-${name}-${Date.now()}`
+    const options = { taskQueue, workflowId, args: ['0'], signal: wakeSignal }
+    const start = () => client.workflow.signalWithStart(contract.workflowType, options)
+    let handle = await start()
+    const { signaledRunId } = handle
+    let isOpen = true
+    for (let wake = 0; isOpen && wake < shape.wakes; wake += 1) {
+      await pause(shape.wakeEveryMs)
+      // One that comes after the clock has closed reaches nobody.
+      isOpen = await handle.signal(wakeSignal).then(
+        () => true,
+        () => false,
+      )
     }
-    const handle = await client.workflow.signalWithStart(contract.workflowType, options)
-    // The clock closes by itself when its answers are used up; a wake that comes later reaches nobody.
-    for (let wake = 0; wake < MOST_WAKES; wake += 1) {
-      await pause(PAUSE_MS)
-      await handle.signal(wakeSignal).catch(() => {})
+    if (shape.startsAgain) {
+      await handle.result()
+      handle = await start()
     }
-    await handle.result()
-    const history = await handle.fetchHistory()
-    const file = join(import.meta.dirname, 'histories', `${contract.process}.${label}.json`)
-    await writeFile(file, `${JSON.stringify(toPlain(history), withoutPlace, 1)}\n`)
+    if (shape.isLeftAsleep) await pause(shape.wakeEveryMs)
+    else await Promise.race([handle.result(), pause(WAIT_MS, undefined, { ref: false })])
+    // Of a clock that went on as a new run it is the first that shows how.
+    const recorded = shape.isContinued ? client.workflow.getHandle(workflowId, signaledRunId) : handle
+    const text = JSON.stringify(toPlain(await recorded.fetchHistory()), withoutPlace)
+    const file = join(import.meta.dirname, 'histories', `${contract.process}.${label}.${name}.json.gz`)
+    await writeFile(file, gzipSync(text, { level: 9 }))
+    console.log(file)
+    if (shape.isLeftAsleep) await handle.terminate()
   })
 }
 
 const connection = await NativeConnection.connect({ address })
 const client = new Client({ connection: await Connection.connect({ address }) })
-await record(client, connection, AGENCY_CLOCK, 'advanceAgency')
-await record(client, connection, OBSTACLE_RESOLUTION, 'advanceMatter')
-await record(client, connection, MAIL_DELIVERY, 'advanceMail')
+for (const clock of CLOCKS) {
+  for (const [name, shape] of Object.entries(SHAPES)) {
+    await record({ client, connection }, { ...clock, name, shape })
+  }
+}
 process.exit(0)
