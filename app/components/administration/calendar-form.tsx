@@ -4,6 +4,8 @@ import { type FormValues, textOf } from '#components/ui/form-values.ts'
 import { TextArea, TextField } from '#components/ui/text-field.tsx'
 import { m } from '#i18n/messages.js'
 
+const FEWEST_ROWS = 4
+
 /** What is asked for besides the days ticked in the table. */
 export function CalendarFields({
   values,
@@ -19,7 +21,7 @@ export function CalendarFields({
         label={m.calendar_additions()}
         hint={m.calendar_additions_hint()}
         optional
-        rows={4}
+        rows={Math.max(FEWEST_ROWS, textOf(values, 'additions').split('\n').length)}
         defaultValue={textOf(values, 'additions')}
         error={messageFor(errors, 'additions')}
       />

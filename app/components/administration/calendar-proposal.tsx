@@ -5,6 +5,7 @@ import { Instant } from '#components/ui/day.tsx'
 import { Details } from '#components/ui/details.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { formatDate, formatLongDate, formatNumber } from '#components/ui/format.ts'
+import { Tabs } from '#components/ui/tabs.tsx'
 import type { CalendarProposal } from '#domain/calendar/calendar-change.ts'
 import { m } from '#i18n/messages.js'
 import { calendarKindLabel } from './calendar-kinds.ts'
@@ -15,22 +16,53 @@ type Props = {
   /** Who proposed it cannot put it into force; who may not manage the calendar only reads. */
   may: 'decide' | 'withdraw' | 'read'
   commandId: string
+  /** Which page of the moved clocks, from 1, and where another one is. */
+  page: number
+  hrefOfPage: (page: number) => string
 }
 
-function MovedClocks({ proposal }: { proposal: CalendarProposal }) {
+const PER_PAGE = 50
+
+function MovedClocks({
+  proposal,
+  page,
+  hrefOfPage,
+}: { proposal: CalendarProposal } & Pick<Props, 'page' | 'hrefOfPage'>) {
   if (proposal.movedCount === 0) return <p>{m.calendar_moves_none()}</p>
+  const pages = Math.ceil(proposal.moved.length / PER_PAGE)
+  const shown = Math.min(page, pages)
+  const summary = m.calendar_moves({ count: formatNumber(proposal.movedCount) })
   return (
-    <Details summary={m.calendar_moves({ count: formatNumber(proposal.movedCount) })}>
-      <MovedClockTable
-        clocks={proposal.moved}
-        caption={m.calendar_moves({ count: formatNumber(proposal.movedCount) })}
-      />
-    </Details>
+    <>
+      <p className="small gap-top">
+        {proposal.byAgency
+          .map(({ organisation, count }) =>
+            m.calendar_file_moves_of({
+              agency: organisation || m.calendar_file_moves_matters(),
+              count: formatNumber(count),
+            }),
+          )
+          .join('; ')}
+      </p>
+      <Details summary={summary} open={page > 1}>
+        <MovedClockTable clocks={proposal.moved.slice((shown - 1) * PER_PAGE, shown * PER_PAGE)} caption={summary} />
+        {pages > 1 ? (
+          <Tabs
+            label={m.calendar_file_pages()}
+            tabs={Array.from({ length: pages }, (_, place) => ({
+              href: hrefOfPage(place + 1),
+              label: place + 1,
+              current: place + 1 === shown,
+            }))}
+          />
+        ) : null}
+      </Details>
+    </>
   )
 }
 
 /** A change that waits for a second person, with what it would move. */
-export function CalendarProposalBlock({ change, may, commandId }: Props) {
+export function CalendarProposalBlock({ change, may, commandId, page, hrefOfPage }: Props) {
   const { proposal } = change
   const consequences = [
     ...proposal.add.map((entry) =>
@@ -69,7 +101,7 @@ export function CalendarProposalBlock({ change, may, commandId }: Props) {
           </Actions>
         </Confirm>
       </Form>
-      <MovedClocks proposal={proposal} />
+      <MovedClocks proposal={proposal} page={page} hrefOfPage={hrefOfPage} />
     </Block>
   )
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { AUDIENCES, CLOCK_STEP_NAMES } from '#domain/deadline/clock-policy.ts'
-import { foldText } from '#domain/shared/fold-text.ts'
-import { type PlainDate, parseTypedDate, weekdayOf, yearOf } from '#domain/shared/plain-date.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { PlainDateSchema } from '#domain/shared/plain-date-schema.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { CALENDAR_DAY_KINDS, type CalendarDayKind } from './calendar-day.ts'
+import { readCalendarLine } from './calendar-lines.ts'
 import type { CalendarDayEntry } from './holiday-file.ts'
 
 /** Days to enter and days to take out, as they wait for the second person. */
@@ -38,6 +38,8 @@ export const CalendarProposalSchema = z.object({
   ),
   remove: z.array(PlainDateSchema),
   movedCount: z.number().int(),
+  /** How many of them each agency has, most first; absent in proposals of before. */
+  byAgency: z.array(z.object({ organisation: z.string(), count: z.number().int() })).default([]),
   moved: z.array(MovedClockSchema),
 })
 export type CalendarProposal = z.output<typeof CalendarProposalSchema>
@@ -57,39 +59,8 @@ export const ProposeCalendarChangeSchema = z.object({
 })
 export type ProposeCalendarChange = z.output<typeof ProposeCalendarChangeSchema>
 
-/** The words for a kind of day, in both languages, without diacritics. */
-const KIND_WORDS: Record<string, CalendarDayKind> = {
-  'nghi le': 'statutory',
-  holiday: 'statutory',
-  'nghi bu': 'compensatory',
-  'day in lieu': 'compensatory',
-  'nghi hoan doi': 'swap-off',
-  'swapped day off': 'swap-off',
-  'lam bu': 'worked-saturday',
-  'worked saturday': 'worked-saturday',
-}
-
-const SATURDAY = 6
-
 const atField = (reason: string, params: Record<string, string | number>) =>
   refuse(reason, { field: 'additions', params })
-
-/** `02/5/2025; nghỉ hoán đổi; Nghỉ hoán đổi sau 01/5; 26/4/2025`: day; kind; name; the day it stands for, where there is one. */
-function readLine(
-  text: string,
-  { line, year, source }: { line: number; year: number; source: string },
-): Result<CalendarDayEntry> {
-  const [typedDay = '', typedKind = '', name = '', typedLieu = '', ...rest] = text.split(';').map((part) => part.trim())
-  if (!name || rest.length > 0) return atField('calendar-line', { line })
-  const day = parseTypedDate(typedDay)
-  const inLieuOf = typedLieu === '' ? null : parseTypedDate(typedLieu)
-  if (!day || inLieuOf === undefined) return atField('calendar-day', { line })
-  if (yearOf(day) !== year) return atField('calendar-other-year', { line, year })
-  const kind = KIND_WORDS[foldText(typedKind)]
-  if (!kind) return atField('calendar-kind', { line })
-  if (kind === 'worked-saturday' && weekdayOf(day) < SATURDAY) return atField('calendar-worked-weekday', { line })
-  return accept({ day, kind, name, nameEn: name, inLieuOf, source, confirmed: true })
-}
 
 /** Every year has these (art. 112.1 of the Labour Code): one without them has not been entered yet. */
 const FIXED_HOLIDAYS = ['01-01', '04-30', '05-01', '09-02'] as const
@@ -105,13 +76,12 @@ export function decideCalendarChange(
   const lines = additions.split('\n').map((text, index) => ({ text: text.trim(), line: index + 1 }))
   const filled = lines.filter(({ text }) => text !== '')
   if (filled.length === 0 && remove.length === 0) return refuse('calendar-nothing', { field: 'additions' })
-  if (filled.length > 0 && source === '') return refuse('calendar-source-missing', { field: 'source' })
   const unknown = remove.find((day) => !present.some((row) => row.day === day))
   if (unknown) return refuse('calendar-day-unknown', { params: { day: unknown } })
   const add: CalendarDayEntry[] = []
   const taken = new Set(present.map(({ day }) => day).filter((day) => !remove.includes(day)))
   for (const { text, line } of filled) {
-    const entry = readLine(text, { line, year, source })
+    const entry = readCalendarLine(text, { line, year, source })
     if (!entry.ok) return entry
     if (taken.has(entry.value.day)) return atField('calendar-day-twice', { day: entry.value.day })
     taken.add(entry.value.day)
@@ -122,4 +92,13 @@ export function decideCalendarChange(
   )
   const isWhole = FIXED_HOLIDAYS.every((date) => kept.some(({ day }) => day === `${year}-${date}`))
   return isWhole ? accept({ add, remove: [...remove] }) : atField('calendar-year-incomplete', { year })
+}
+
+/** How many of the moved clocks each agency has, most first. */
+export function countByAgency(moved: readonly MovedClock[]): { organisation: string; count: number }[] {
+  const counts = new Map<string, number>()
+  for (const { organisation } of moved) counts.set(organisation, (counts.get(organisation) ?? 0) + 1)
+  return [...counts]
+    .map(([organisation, count]) => ({ organisation, count }))
+    .sort((one, other) => other.count - one.count)
 }

@@ -6,6 +6,20 @@ import type { DateContext } from './resolve-point.ts'
 
 const of2025: DateContext = { year: 2025, issuedOn: plainDate('2025-02-10') }
 
+describe('an hour in a sentence', () => {
+  it.each([
+    ['hoàn thành trước 17 giờ 00 ngày 20/10/2024', '17:00'],
+    ['chậm nhất 16h30 ngày 20/10/2024', '16:30'],
+    ['gửi báo cáo trước 9 giờ ngày 20/10/2024', '09:00'],
+  ])('%s ends at %s of that day', (text, dueTime) => {
+    expect(readDeadline(text)).toMatchObject({ dueOn: '2024-10-20', dueTime })
+  })
+
+  it('is none where the words give no hour, or several', () => {
+    expect(readDeadline('hoàn thành trước ngày 30/6/2025')).not.toHaveProperty('dueTime')
+  })
+})
+
 describe('a date in a sentence', () => {
   it.each([
     ['hoàn thành trước ngày 30/6/2025.', '2025-06-29'],

@@ -1,6 +1,7 @@
 import { data } from 'react-router'
 import { z } from 'zod'
 import { CalendarDays } from '#components/administration/calendar-days.tsx'
+import { CalendarFileForm } from '#components/administration/calendar-file.tsx'
 import { CalendarFields } from '#components/administration/calendar-form.tsx'
 import { CalendarProposalBlock } from '#components/administration/calendar-proposal.tsx'
 import { CalendarLegend, CalendarYear } from '#components/administration/calendar-year.tsx'
@@ -10,8 +11,8 @@ import { paths } from '#components/shell/paths.ts'
 import { Block } from '#components/ui/block.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Form } from '#components/ui/form.tsx'
-import { toFieldMessages } from '#components/ui/form-errors.ts'
-import { listOf, textOf } from '#components/ui/form-values.ts'
+import { type FieldReason, toFieldMessages } from '#components/ui/form-errors.ts'
+import { type FormValues, listOf, textOf } from '#components/ui/form-values.ts'
 import { listHref } from '#components/ui/list-href.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
@@ -30,14 +31,17 @@ import { refuseCalendarChange } from '#services/calendar/refuse-calendar-change.
 import { answer, invalid, parseForm } from '../form-data.server.ts'
 import { getToday, requireActor, toCommandContext } from '../request-context.server.ts'
 import type { Route } from './+types/calendar'
+import { answerCalendarFile, type FileRead, readCalendarForm } from './calendar-file.server.ts'
 
 const YearSchema = z.coerce.number().int().min(2000).max(2100)
 const yearHref = (year: number): string => listHref(paths.calendar(), {}, { nam: String(year) })
+const PageSchema = z.coerce.number().int().min(1).catch(1)
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = requireActor(context)
   const today = getToday(context)
-  const asked = YearSchema.safeParse(new URL(request.url).searchParams.get('nam') ?? undefined)
+  const address = new URL(request.url).searchParams
+  const asked = YearSchema.safeParse(address.get('nam') ?? undefined)
   const year = asked.success ? asked.data : yearOf(today)
   const [days, years, change, progress] = await Promise.all([
     findCalendarYear(db, year),
@@ -54,19 +58,25 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     /** The next year after those that are known can be entered. */
     years: [...new Set([...years, yearOf(today), (years.at(-1) ?? yearOf(today)) + 1, year])].sort((a, b) => a - b),
     change,
+    page: PageSchema.parse(address.get('trang') ?? undefined),
     progress,
     may: canManage ? (isOwn ? ('withdraw' as const) : ('decide' as const)) : ('read' as const),
     canPropose: canManage && !change,
     canReadPolicy: can(actor.role, 'clock-policy.read'),
-    commandIds: { propose: newId(), decide: newId() },
+    commandIds: { propose: newId(), decide: newId(), read: newId() },
   }
 }
 
 const DecideSchema = z.object({ changeId: z.uuid() })
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const form = await request.formData()
+  const { form, file } = await readCalendarForm(request)
   const act = form.get('act')
+  if (act === 'read-file') {
+    const year = YearSchema.safeParse(form.get('year'))
+    if (!year.success) throw data(null, { status: 422 })
+    return answerCalendarFile(file, { year: year.data })
+  }
   if (act === 'propose') {
     const parsed = parseForm(ProposeCalendarChangeSchema, form)
     if (!parsed.ok) return invalid(parsed.state)
@@ -90,8 +100,10 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ]
 
 export default function Calendar({ loaderData, actionData }: Route.ComponentProps) {
-  const { year, today, days, years, change, progress, may, canPropose, canReadPolicy, commandIds } = loaderData
-  const values = actionData?.values
+  const { year, today, days, years, change, page, progress, may, canPropose, canReadPolicy, commandIds } = loaderData
+  const values: FormValues | undefined = actionData?.values
+  const read: FileRead | undefined = actionData && 'read' in actionData ? (actionData.read as FileRead) : undefined
+  const faults = actionData && 'faults' in actionData ? (actionData.faults as FieldReason[]) : []
   const errors = toFieldMessages(actionData?.errors ?? [], ADMINISTRATION_SENTENCES)
   const table =
     days.length > 0 ? <CalendarDays days={days} {...(canPropose ? { removal: listOf(values, 'remove') } : {})} /> : null
@@ -110,12 +122,32 @@ export default function Calendar({ loaderData, actionData }: Route.ComponentProp
         ) : null}
         <RulesProgressNotice progress={progress} />
         {days.length === 0 ? <Notice status="near-due">{m.calendar_year_missing({ year })}</Notice> : null}
-        {change ? <CalendarProposalBlock change={change} may={may} commandId={commandIds.decide} /> : null}
+        {change ? (
+          <CalendarProposalBlock
+            change={change}
+            may={may}
+            commandId={commandIds.decide}
+            page={page}
+            hrefOfPage={(one) => listHref(paths.calendar(), {}, { nam: String(year), trang: String(one) })}
+          />
+        ) : null}
         {days.length > 0 ? (
           <>
             <CalendarLegend />
             <CalendarYear year={year} days={days} today={today} />
           </>
+        ) : null}
+        {canPropose ? (
+          <Block id="nhap-tep" title={m.calendar_file_title({ year })}>
+            <CalendarFileForm
+              year={year}
+              action={yearHref(year)}
+              commandId={commandIds.read}
+              errors={errors}
+              read={read}
+              faults={faults}
+            />
+          </Block>
         ) : null}
         <Block id="ngay" title={canPropose ? m.calendar_change({ year }) : m.calendar_days()}>
           {canPropose ? (

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MovedClockTable } from '#components/administration/moved-clocks.tsx'
-import { PolicyFields, PolicyTable } from '#components/administration/policy-steps.tsx'
+import { PolicyTable } from '#components/administration/policy-steps.tsx'
+import { PolicyFields } from '#components/administration/policy-table-fields.tsx'
 import { RulesProgressNotice } from '#components/administration/rules-progress.tsx'
 import { ADMINISTRATION_SENTENCES } from '#components/administration/sentences.ts'
 import { paths } from '#components/shell/paths.ts'

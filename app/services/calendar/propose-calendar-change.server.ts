@@ -2,14 +2,14 @@ import { findCalendarYear, findOpenCalendarChange, insertCalendarChange, lockCal
 import { recordEvent } from '#data/event.server.ts'
 import { findMembers } from '#data/members.server.ts'
 import { notify } from '#data/notification.server.ts'
-import { decideCalendarChange, type ProposeCalendarChange } from '#domain/calendar/calendar-change.ts'
+import { countByAgency, decideCalendarChange, type ProposeCalendarChange } from '#domain/calendar/calendar-change.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
 import { findMovedClocks } from './find-moved-clocks.server.ts'
 
-/** The second person reads at most so many; the count says how many there are. */
-const MOST_SHOWN = 100
+/** The second person pages through at most so many; the counts by agency are of all. */
+const MOST_KEPT = 1000
 
 /** Nothing moves yet: the days wait for a second person, with the list of the clocks that would move (four eyes, 2.8). */
 export const proposeCalendarChange = (input: ProposeCalendarChange, context: CommandContext): Promise<Result<null>> =>
@@ -27,7 +27,12 @@ export const proposeCalendarChange = (input: ProposeCalendarChange, context: Com
       note: input.note,
       proposedById: actor.personId,
       proposedAt: now,
-      proposal: { ...days.value, movedCount: moved.length, moved: moved.slice(0, MOST_SHOWN) },
+      proposal: {
+        ...days.value,
+        movedCount: moved.length,
+        byAgency: countByAgency(moved),
+        moved: moved.slice(0, MOST_KEPT),
+      },
     })
     const { year } = input
     await recordEvent(tx, {

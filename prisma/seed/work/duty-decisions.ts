@@ -74,6 +74,8 @@ export const DUTY_DECISIONS: readonly ItemDecision[] = [
     lead: 'Sở KH&ĐT',
     coordinating: ['departments'],
     dueOn: '2024-11-29',
+    dueTime: '16:30',
+    urgency: 'urgent',
     product: 'Tờ trình giải pháp thu hút đầu tư',
   },
   {

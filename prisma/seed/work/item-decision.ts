@@ -1,8 +1,10 @@
+import type { Urgency } from '#domain/assignment/states.ts'
 import { GROUP_KEYS, type GroupKey } from '#domain/plan/addressee-groups.ts'
 import type { ReviewItemForm } from '#domain/plan/forms.ts'
 import type { Target } from '#domain/plan/resolve-agency.ts'
 import type { UndatedReason } from '#domain/plan/undated-reasons.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
+import { timeOfDay } from '#domain/shared/time-of-day.ts'
 import { findOrganisationId } from './look-up.ts'
 
 /** How the coordinator leaves one sentence. Agencies by short name, groups by their key. */
@@ -14,6 +16,8 @@ export type ItemDecision = {
   members?: readonly string[]
   coordinating?: readonly string[]
   dueOn?: string
+  dueTime?: string
+  urgency?: Urgency
   undated?: UndatedReason
   everyYearOn?: string
   product?: string
@@ -31,7 +35,19 @@ const toTarget = async (name: string): Promise<Target> =>
 
 /** The review form of the sentence, filled in. */
 export async function toReviewForm(decision: ItemDecision, version: number): Promise<ReviewItemForm> {
-  const { title, lead, members = [], coordinating = [], dueOn, undated, everyYearOn, product, gapReason } = decision
+  const {
+    title,
+    lead,
+    members = [],
+    coordinating = [],
+    dueOn,
+    dueTime,
+    urgency = 'normal',
+    undated,
+    everyYearOn,
+    product,
+    gapReason,
+  } = decision
   return {
     version,
     title,
@@ -43,8 +59,8 @@ export async function toReviewForm(decision: ItemDecision, version: number): Pro
     hasTicks: members.length > 0,
     coordinating: await Promise.all(coordinating.map(toTarget)),
     dueOn: dueOn ? plainDate(dueOn) : null,
-    dueTime: null,
-    urgency: 'normal',
+    dueTime: dueTime ? timeOfDay(dueTime) : null,
+    urgency,
     undatedReason: undated ?? null,
     recurrence: everyYearOn ? { everyMonths: 12, monthDay: everyYearOn, until: LAST_DAY_OF_PERIOD } : null,
   }
