@@ -61,13 +61,16 @@ function MovedClocks({
   )
 }
 
+function sayAddition({ day, kind, name, confirmed }: CalendarProposal['add'][number]): string {
+  const said = m.calendar_will_add({ day: formatLongDate(day), kind: calendarKindLabel(kind), name })
+  return confirmed ? said : m.calendar_file_unconfirmed({ said })
+}
+
 /** A change that waits for a second person, with what it would move. */
 export function CalendarProposalBlock({ change, may, commandId, page, hrefOfPage }: Props) {
   const { proposal } = change
   const consequences = [
-    ...proposal.add.map((entry) =>
-      m.calendar_will_add({ day: formatLongDate(entry.day), kind: calendarKindLabel(entry.kind), name: entry.name }),
-    ),
+    ...proposal.add.map(sayAddition),
     ...proposal.remove.map((day) => m.calendar_will_remove({ day: formatDate(day) })),
     m.calendar_will_move({ count: formatNumber(proposal.movedCount) }),
   ]
