@@ -11,6 +11,7 @@ import { letterRoutes } from './routes/letter/routes.ts'
 import { obstacleRoutes } from './routes/obstacle/routes.ts'
 import { planRoutes } from './routes/plan/routes.ts'
 import { targetRoutes } from './routes/target/routes.ts'
+import { trackerRoutes } from './routes/tracker/routes.ts'
 
 export default [
   ...homeRoutes,
@@ -20,6 +21,7 @@ export default [
   ...targetRoutes,
   ...assignmentRoutes,
   ...bulkRoutes,
+  ...trackerRoutes,
   ...escalationRoutes,
   ...letterRoutes,
   ...obstacleRoutes,

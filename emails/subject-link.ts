@@ -4,6 +4,7 @@ import type { SubjectType } from '#domain/shared/subject-types.ts'
 const PAGES: Partial<Record<string, (id: string) => string>> = {
   plan: (id) => `/ke-hoach/${id}`,
   assignment: (id) => `/nhiem-vu/${id}`,
+  order: () => '/nhiem-vu',
   'bulk-act': (id) => `/nhiem-vu/viec-hang-loat/${id}`,
   obstacle: (id) => `/vuong-mac/${id}`,
   dossier: (id) => `/ho-so/${id}`,

@@ -1,5 +1,6 @@
 import type { AssignmentDraft } from '#domain/assignment/draft.ts'
 import { foldAssignment } from '#domain/assignment/fold-assignment.ts'
+import { instantAt } from '#domain/shared/plain-date.ts'
 import type { Transaction } from '#platform/db.server.ts'
 
 export type NewAssignment = Omit<AssignmentDraft, 'parentId'> & { id: string; code: string; parentId: string | null }
@@ -18,11 +19,11 @@ export async function insertAssignments(
     INSERT INTO assignment (id, code, structure, kind, state, document_id, item_id, point_id, order_id, parent_id, occurrence_key,
                             recurrence, anchor, anchor_ordinal, lead_id, lead_basis, title, text, folded, product, urgency,
                             due_on, original_due_on, due_set_by, undated_reason, due_version_at, issued_at, accepted_at, activity_at, settled_until,
-                            due_time, original_due_time)
+                            due_time, original_due_time, completed_at, completed_on, percent)
     SELECT id, code, structure, kind, state, document_id, item_id, point_id, order_id, parent_id, occurrence_key,
            recurrence, anchor, anchor_ordinal, lead_id, lead_basis, title, text, folded, product, urgency,
            due_on, original_due_on, due_set_by, undated_reason, due_version_at, issued_at, accepted_at, activity_at, settled_until,
-           due_time, original_due_time
+           due_time, original_due_time, completed_at, completed_on, percent
       FROM jsonb_populate_recordset(NULL::assignment, ${assignments}::jsonb)`
   const parties = rows.flatMap(({ id, parties: own }) =>
     own.map(({ organisationId, role }) => ({ assignment_id: id, organisation_id: organisationId, role })),
@@ -40,9 +41,6 @@ const toColumns = (row: NewAssignment, now: Date) => ({
   code: row.code,
   structure: row.structure,
   kind: row.kind,
-  // Nobody accepts or declines a report: the duty was accepted.
-  state: row.structure === 'period-report' ? 'in-progress' : 'issued',
-  accepted_at: row.structure === 'period-report' ? now : null,
   document_id: row.documentId ?? null,
   item_id: row.itemId ?? null,
   point_id: row.pointId ?? null,
@@ -66,7 +64,24 @@ const toColumns = (row: NewAssignment, now: Date) => ({
   due_set_by: row.dueSetBy ?? null,
   undated_reason: row.undatedReason ?? null,
   due_version_at: now,
-  issued_at: now,
   activity_at: now,
   settled_until: now,
+  ...standingOf(row, now),
 })
+
+/**
+ * What was given before it was entered is with its agency already, or done on its day. Nobody accepts or declines a
+ * report: the duty was accepted.
+ */
+function standingOf({ structure, past }: NewAssignment, now: Date) {
+  const isAccepted = past !== undefined || structure === 'period-report'
+  const completedOn = past?.completedOn ?? null
+  return {
+    state: completedOn ? 'completed' : isAccepted ? 'in-progress' : 'issued',
+    issued_at: past ? instantAt(past.issuedOn) : now,
+    accepted_at: isAccepted ? now : null,
+    completed_at: completedOn ? now : null,
+    completed_on: completedOn,
+    percent: completedOn ? 100 : 0,
+  }
+}

@@ -11,6 +11,7 @@ import { obstacleAccess } from './obstacle/access.ts'
 import { planAccess } from './plan/access.ts'
 import type { RouteAccess } from './route-access.ts'
 import { targetAccess } from './target/access.ts'
+import { trackerAccess } from './tracker/access.ts'
 
 /** Every route pattern with its permission. Closed by default: a pattern that is missing here answers nobody. */
 export const ACCESS_TABLE: Record<string, RouteAccess> = {
@@ -21,6 +22,7 @@ export const ACCESS_TABLE: Record<string, RouteAccess> = {
   ...targetAccess,
   ...assignmentAccess,
   ...bulkAccess,
+  ...trackerAccess,
   ...escalationAccess,
   ...letterAccess,
   ...obstacleAccess,

@@ -73,6 +73,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'assignments', place: '/nhiem-vu', people: WORKERS, isList: true },
   { name: 'bulk acts', place: '/nhiem-vu/viec-hang-loat', people: ['coordinator', 'office'] },
   { name: 'act on many assignments', place: '/nhiem-vu/hang-loat?tat-ca=1', people: ['coordinator', 'leadership'] },
+  { name: 'tracker to take in', place: '/nhiem-vu/nhap-so', people: ['coordinator', 'office'] },
   { name: 'new assignment', place: '/nhiem-vu/moi', people: ['coordinator', 'office'] },
   { name: 'assignment', place: { list: '/nhiem-vu' }, people: WORKERS },
 

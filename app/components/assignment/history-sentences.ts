@@ -63,6 +63,13 @@ function sayUrgency(payload: HistoryPayload): Told {
   return { what, ...withReason(payload) }
 }
 
+/** The row of the file that it came in with. */
+function sayOrigin({ origin }: HistoryPayload): Pick<Told, 'words'> {
+  if (typeof origin !== 'object' || origin === null) return {}
+  const { file, row } = origin as { file: string; row: number }
+  return { words: m.tracker_history_origin({ file, row }) }
+}
+
 function sayEdit(payload: HistoryPayload): Told {
   const names = (name: string): string => (Array.isArray(payload[name]) ? payload[name].join(', ') : '')
   const product = text(payload, 'product')
@@ -111,7 +118,7 @@ function saySeriesChange(payload: HistoryPayload): Told {
 
 /** Event → what happened, in the words of an official; the type is its name in the record, never on the screen. */
 const SAID: Readonly<Record<string, (payload: HistoryPayload) => Told>> = {
-  AssignmentIssued: () => ({ what: m.assignment_history_issued() }),
+  AssignmentIssued: (payload) => ({ what: m.assignment_history_issued(), ...sayOrigin(payload) }),
   AssignmentAccepted: () => ({ what: m.assignment_history_accepted(), status: 'in-time' }),
   AssignmentDeclined: (payload) => ({
     what: m.assignment_history_declined(),

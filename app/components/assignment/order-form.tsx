@@ -1,4 +1,4 @@
-import { ORDER_AUTHORITIES, type OrderAuthority } from '#domain/assignment/order.ts'
+import type { OrderAuthority } from '#domain/assignment/order.ts'
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import { UNDATED_REASONS } from '#domain/plan/undated-reasons.ts'
 import { m } from '#i18n/messages.js'
@@ -19,7 +19,8 @@ import { Select } from '../ui/select.tsx'
 import { TextArea, TextField } from '../ui/text-field.tsx'
 import { TimeField } from '../ui/time-field.tsx'
 import { AgencyTicks } from './agency-ticks.tsx'
-import { AUTHORITY_LABELS, choicesOf, FORM_LABELS, URGENCY_LABELS } from './order-labels.ts'
+import { choicesOf, URGENCY_LABELS } from './order-labels.ts'
+import { OrderSourceFields } from './order-source-fields.tsx'
 
 type Props = {
   commandId: string
@@ -43,46 +44,7 @@ export function OrderForm({ commandId, values, errors, kept, agencies, authoriti
     <Form commandId={commandId} files>
       <ErrorSummary errors={errors} />
       <Block id="nguoi-giao" title={m.assignment_new_order()}>
-        <RadioChoices
-          name="authority"
-          label={m.assignment_new_authority()}
-          hint={m.assignment_new_authority_hint()}
-          value={textOf(values, 'authority', authorities.length === 1 ? authorities[0] : '')}
-          columns={2}
-          choices={ORDER_AUTHORITIES.filter((one) => authorities.includes(one)).map((value) => ({
-            value,
-            label: AUTHORITY_LABELS[value](),
-          }))}
-          {...error('authority')}
-        />
-        <FieldRow>
-          <TextField
-            {...field('orderedBy')}
-            label={m.assignment_new_ordered_by()}
-            hint={m.assignment_new_ordered_by_hint()}
-          />
-          <DateField
-            name="orderedOn"
-            label={m.assignment_new_ordered_on()}
-            value={textOf(values, 'orderedOn')}
-            {...error('orderedOn')}
-          />
-        </FieldRow>
-        <RadioChoices
-          name="form"
-          label={m.assignment_new_form()}
-          value={textOf(values, 'form')}
-          columns={2}
-          choices={choicesOf(FORM_LABELS)}
-          {...error('form')}
-        />
-        <TextField
-          {...field('number')}
-          label={m.assignment_new_number()}
-          hint={m.assignment_new_number_hint()}
-          optional
-          short
-        />
+        <OrderSourceFields values={values} errors={errors} authorities={authorities} />
         <FileField name="files" label={m.assignment_new_files()} optional multiple kept={kept} {...error('files')} />
       </Block>
       <Block id="noi-dung" title={m.assignment_new_work()}>

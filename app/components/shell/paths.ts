@@ -22,6 +22,8 @@ export const paths = {
   bulkAct: () => '/nhiem-vu/hang-loat',
   bulkActs: () => '/nhiem-vu/viec-hang-loat',
   madeBulkAct: under('/nhiem-vu/viec-hang-loat'),
+  newTracker: () => '/nhiem-vu/nhap-so',
+  trackerSample: () => '/nhiem-vu/nhap-so/tep-mau',
   newAssignment: () => '/nhiem-vu/moi',
   assignment: under('/nhiem-vu'),
   urgingLetter: under('/nhiem-vu/cong-van-don-doc'),

@@ -35,4 +35,8 @@ export type AssignmentDraft = {
   /** Only for a series: its occurrences open by themselves. */
   recurrence?: RecurrenceRule | null
   occurrenceKey?: string | null
+  /** Given before it was entered here: when, and when it was done. Its clock begins now. */
+  past?: { issuedOn: PlainDate; completedOn: PlainDate | null }
+  /** The row of a file it was entered from. */
+  origin?: { file: string; row: number }
 }

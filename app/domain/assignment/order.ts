@@ -37,14 +37,20 @@ const ids = z
   .optional()
   .transform((given) => [...new Set([given ?? []].flat())])
 
+/** Who ordered work outside a plan, when and how. */
+export const orderSource = {
+  authority: z.enum(ORDER_AUTHORITIES, { error: 'authority-missing' }),
+  orderedBy: requiredText('ordered-by-missing', MOST_WORDS),
+  orderedOn: requiredDay('ordered-on-missing'),
+  form: z.enum(ORDER_FORMS, { error: 'form-missing' }),
+  number: optionalText(MOST_WORDS),
+}
+export type OrderSource = z.output<z.ZodObject<typeof orderSource>>
+
 /** Work given outside a plan (nhiệm vụ đột xuất), as a person enters it. */
 export const GiveOrderSchema = z
   .object({
-    authority: z.enum(ORDER_AUTHORITIES, { error: 'authority-missing' }),
-    orderedBy: requiredText('ordered-by-missing', MOST_WORDS),
-    orderedOn: requiredDay('ordered-on-missing'),
-    form: z.enum(ORDER_FORMS, { error: 'form-missing' }),
-    number: optionalText(MOST_WORDS),
+    ...orderSource,
     title: requiredText('title-missing', MOST_WORDS),
     text: requiredText('text-missing'),
     leadIds: ids.refine((chosen) => chosen.length > 0, 'order-lead-missing'),
@@ -142,8 +148,8 @@ export function toOrderDrafts(order: GiveOrder, { coordinatorId }: { coordinator
 }
 
 /** An agency stands once: who leads does not also take part, who takes part does not also watch. The DIC follows all. */
-function partiesOf(
-  { coordinatingIds, followingIds }: GiveOrder,
+export function partiesOf(
+  { coordinatingIds, followingIds }: Pick<GiveOrder, 'coordinatingIds' | 'followingIds'>,
   { leadId, coordinatorId }: { leadId: string; coordinatorId: string },
 ): DraftParty[] {
   const coordinating = coordinatingIds.filter((id) => id !== leadId)

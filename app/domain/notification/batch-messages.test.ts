@@ -12,7 +12,7 @@ const urged = (personId: string, label: string, note = 'Khẩn trương thực h
   nextStepAt: new Date('2024-11-05T08:00:00+07:00'),
 })
 const gather = (messages: ReturnType<typeof urged>[]) =>
-  gatherByBatch(messages, { bulkActId: 'batch', mailAt, atOnceIds: new Set(['id-of-V.9']) })
+  gatherByBatch(messages, { subjectType: 'bulk-act', subjectId: 'batch', mailAt, atOnceIds: new Set(['id-of-V.9']) })
 
 describe('what people are told of an act on many assignments', () => {
   it('is one message a person, which names the first of the assignments and how many there are', () => {

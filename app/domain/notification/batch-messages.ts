@@ -13,7 +13,12 @@ type Message = {
 }
 
 /** An act on many assignments at once, whose mails wait until it can no longer be undone; about some of them nothing waits. */
-export type Batch = { bulkActId: string; mailAt: Date; atOnceIds: ReadonlySet<string> }
+export type Batch = {
+  subjectType: 'bulk-act' | 'order'
+  subjectId: string
+  mailAt: Date
+  atOnceIds: ReadonlySet<string>
+}
 
 /** What is one assignment's own and not the message's. A date that is set is the same for all, one that comes with the work is not. */
 const OF_THE_WORK = ['code', 'label', 'title', 'oldDueOn']
@@ -35,11 +40,11 @@ const wordsOf = ({ kind, params }: Message): Record<string, string | number> =>
  */
 export function gatherByBatch<Sent extends Message>(
   messages: readonly Sent[],
-  { bulkActId, mailAt, atOnceIds }: Batch,
+  { subjectType, subjectId, mailAt, atOnceIds }: Batch,
 ): Sent[] {
   const alike = groupBy(messages, (message) => {
-    const { personId, kind, subjectId } = message
-    return JSON.stringify([personId, kind, atOnceIds.has(subjectId), wordsOf(message)])
+    const { personId, kind, subjectId: workId } = message
+    return JSON.stringify([personId, kind, atOnceIds.has(workId), wordsOf(message)])
   })
   return [...alike.values()].flatMap((group, place) => {
     const [first] = group
@@ -49,9 +54,9 @@ export function gatherByBatch<Sent extends Message>(
       {
         ...first,
         params: group.length === 1 ? first.params : { ...wordsOf(first), label: labelOf(labels), count: group.length },
-        subjectType: 'bulk-act' as const,
-        subjectId: bulkActId,
-        dedupeKey: `${first.kind}:${bulkActId}:${place}:${first.personId}`,
+        subjectType,
+        subjectId,
+        dedupeKey: `${first.kind}:${subjectId}:${place}:${first.personId}`,
         nextStepAt: atOnceIds.has(first.subjectId) ? first.nextStepAt : mailAt,
       },
     ]

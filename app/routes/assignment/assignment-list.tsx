@@ -83,6 +83,7 @@ export default function AssignmentList({ loaderData }: Route.ComponentProps) {
           mayOrder || letter ? (
             <>
               {letter ? <ButtonLink href={letter}>{m.letter_open()}</ButtonLink> : null}
+              {mayOrder ? <ButtonLink href={paths.newTracker()}>{m.tracker_open_page()}</ButtonLink> : null}
               {mayOrder ? <ButtonLink href={paths.newAssignment()}>{m.assignment_new()}</ButtonLink> : null}
             </>
           ) : undefined

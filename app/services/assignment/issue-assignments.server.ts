@@ -3,6 +3,7 @@ import { recordEvents } from '#data/event.server.ts'
 import { nextCodes } from '#data/human-code.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import type { AssignmentDraft } from '#domain/assignment/draft.ts'
+import type { Batch } from '#domain/notification/batch-messages.ts'
 import { dayAt, yearOf } from '#domain/shared/plain-date.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
@@ -19,6 +20,8 @@ type Issue = {
   now: Date
   /** The event these assignments follow from: a publication, a resolution, a series that opened. */
   causeId: string
+  /** People are told once of all of them; otherwise of each. */
+  batch?: Batch
 }
 
 /**
@@ -28,7 +31,7 @@ type Issue = {
  */
 export async function issueAssignments(
   tx: Transaction,
-  { drafts, actor, now, causeId }: Issue,
+  { drafts, actor, now, causeId, batch }: Issue,
 ): Promise<IssuedAssignment[]> {
   if (drafts.length === 0) return []
   const rules = await loadClockRules(tx)
@@ -52,13 +55,22 @@ export async function issueAssignments(
       at: now,
       actor,
       causeId,
-      payload: { code: row.code, dueOn: row.dueOn ?? null, lead: row.leadId },
+      payload: {
+        code: row.code,
+        dueOn: row.dueOn ?? null,
+        lead: row.leadId,
+        ...(row.origin ? { origin: row.origin } : {}),
+      },
     })),
   )
-  await tellLeads(tx, { assignments: rows.filter((row) => row.structure === 'work'), causeId, now })
+  await tellLeads(tx, { assignments: rows.filter(isToldOf), causeId, now, batch })
   await scheduleAssignments(tx, { assignmentIds: rows.map((row) => row.id) })
   return rows.map(({ id, code, ref, leadId }) => ({ id, code, ref: ref ?? null, leadId }))
 }
+
+/** A container is told of by its members; of what is done nobody is told any more. */
+const isToldOf = ({ structure, past }: Pick<AssignmentDraft, 'structure' | 'past'>): boolean =>
+  structure === 'work' && !past?.completedOn
 
 function requireParent(idOfRef: ReadonlyMap<string, string>, ref: string): string {
   const id = idOfRef.get(ref)

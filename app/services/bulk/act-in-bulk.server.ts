@@ -37,7 +37,7 @@ export const actInBulk = (act: BulkAct, context: CommandContext): Promise<Result
       payload: { action: act.action, done: decided.length, refused: refused.length },
     })
     const atOnceIds = new Set(decided.flatMap(({ assignment: { id, urgency } }) => (urgency === 'flash' ? [id] : [])))
-    const batch = { bulkActId, mailAt: undoUntil(now), atOnceIds }
+    const batch = { subjectType: 'bulk-act' as const, subjectId: bulkActId, mailAt: undoUntil(now), atOnceIds }
     await saveOutcomes(tx, { action: act.action, decided, cause: { actor, now, causeId, batch } })
     const { ids: _ids, ...input } = act
     await insertBulkAct(tx, {
