@@ -4,7 +4,7 @@ import type { Refusal } from '#domain/shared/result.ts'
 import { m } from '#i18n/messages.js'
 import { actionWords } from '../assignment/action-labels.ts'
 import { paths } from '../shell/paths.ts'
-import { Block } from '../ui/block.tsx'
+import { Block, Stack } from '../ui/block.tsx'
 import { Actions, Button, ButtonLink } from '../ui/button.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import { Form } from '../ui/form.tsx'
@@ -39,7 +39,7 @@ export function BulkPreview({ action, preview, values, search, commandId }: Prop
   const count = rows.length
   const said = mails.map(({ agency, people }) => m.bulk_mail_of({ agency, people }))
   return (
-    <>
+    <Stack gap="l">
       {count === 0 ? (
         <Empty title={m.bulk_none_open()}>{m.bulk_none_open_hint()}</Empty>
       ) : (
@@ -88,7 +88,7 @@ export function BulkPreview({ action, preview, values, search, commandId }: Prop
           </RowTable>
         </Block>
       ) : null}
-    </>
+    </Stack>
   )
 }
 

@@ -6,6 +6,7 @@ import { BULK_SENTENCES } from '#components/bulk/bulk-sentences.ts'
 import { DoneRows } from '#components/bulk/done-rows.tsx'
 import { UndoForm } from '#components/bulk/undo-form.tsx'
 import { paths } from '#components/shell/paths.ts'
+import { Stack } from '#components/ui/block.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { toFieldMessages } from '#components/ui/form-errors.ts'
 import { formatDateTime } from '#components/ui/format.ts'
@@ -70,8 +71,10 @@ export default function BulkActPage({ loaderData, actionData }: Route.ComponentP
         {...(words ? { meta: words } : {})}
       />
       <ErrorSummary errors={toFieldMessages(actionData?.errors ?? [], BULK_SENTENCES)} title={m.bulk_not_undone()} />
-      {isOwn ? <UndoForm commandId={commandId} mayUndo={mayUndo} says={sayUndo({ ...act, mayUndo })} /> : null}
-      <DoneRows rows={rows} />
+      <Stack gap="l">
+        {isOwn ? <UndoForm commandId={commandId} mayUndo={mayUndo} says={sayUndo({ ...act, mayUndo })} /> : null}
+        <DoneRows rows={rows} />
+      </Stack>
     </>
   )
 }
