@@ -3,6 +3,7 @@ import { db } from '#platform/db.server.ts'
 import { logger } from '#platform/logger.server.ts'
 import { keepClocksCurrent } from '#services/clock/keep-clocks-current.server.ts'
 import { reconcileClocks } from '#services/clock/reconcile-clocks.server.ts'
+import { keepUploadsSwept } from '#services/file/sweep-uploads.server.ts'
 import { relayOutbox } from '#services/outbox/relay-outbox.server.ts'
 import { readImports } from '#services/plan/read-imports.server.ts'
 import { keepTemporalWorker } from './keep-temporal-worker.ts'
@@ -11,7 +12,7 @@ import { reportHealth } from './report-health.ts'
 /*
  * The process behind the screens: the clocks (Temporal), the relay that wakes them after each commit, the reconciler
  * that wakes what was forgotten, the part that computes clocks anew after a change of the rules, the reader of documents
- * that were sent in. Each goes on when the others or Temporal are
+ * that were sent in, the sweep of uploads that nothing used. Each goes on when the others or Temporal are
  * away.
  */
 const stopping = new AbortController()
@@ -20,6 +21,7 @@ const { signal } = stopping
 const relay = relayOutbox({ signal })
 const imports = readImports({ signal })
 const current = keepClocksCurrent({ signal })
+const sweep = keepUploadsSwept({ signal })
 const session = keepDatabaseSession({
   outbox: relay.onNotice,
   plan_import: imports.onNotice,
@@ -31,7 +33,7 @@ const health = reportHealth({ worker: worker.report, relay: relay.report, reconc
 
 for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stopping.abort())
 
-await Promise.all([worker.stopped, relay.stopped, reconciler.stopped, current.stopped, imports.stopped])
+await Promise.all([worker.stopped, relay.stopped, reconciler.stopped, current.stopped, imports.stopped, sweep.stopped])
 await health.stop()
 await session.close()
 await db.$disconnect()
