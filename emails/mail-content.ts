@@ -1,4 +1,5 @@
 import type { NotificationKind } from '#domain/notification/kinds.ts'
+import type { MailFigures } from '#domain/notification/mail-figures.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 
@@ -18,8 +19,16 @@ export type MailItem = {
   } | null
 }
 
-/** What one mail tells one person. */
-export type MailContent = { at: Date; reader: { name: string; locale: string }; items: readonly MailItem[] }
+/** What one mail tells one person; `figures` stand in the daily mail. */
+export type MailContent = {
+  at: Date
+  reader: { name: string; locale: string }
+  items: readonly MailItem[]
+  figures?: readonly MailFigures[]
+}
+
+/** How some work stands, as words and the address of each list. */
+export type FiguresLine = { label: string; figures: readonly { text: string; href: string }[] }
 
 export type Locale = 'vi' | 'en'
 

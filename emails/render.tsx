@@ -5,6 +5,7 @@ import { m } from '#i18n/messages.js'
 import { groupItems } from './group-matters.ts'
 import type { Locale, MailContent, MailMatter } from './mail-content.ts'
 import { toPlainText } from './plain-text.ts'
+import { sayFigures } from './say-figures.ts'
 import { Digest, type MatterPart } from './templates/digest.tsx'
 import { Notice } from './templates/notice.tsx'
 import type { MatterGroup } from './texts/message-texts.ts'
@@ -25,6 +26,7 @@ export async function renderMail({
   at,
   reader,
   items,
+  figures = [],
   publicUrl,
 }: MailContent & { publicUrl: string }): Promise<RenderedMail> {
   const locale: Locale = reader.locale === 'en' ? 'en' : 'vi'
@@ -42,17 +44,18 @@ export async function renderMail({
     return {
       subject: first.headline,
       html,
-      text: toPlainText({ ...addressee, title: null, parts: [{ name: null, matters }] }),
+      text: toPlainText({ ...addressee, title: null, figures: [], parts: [{ name: null, matters }] }),
     }
   }
   const count = String(matters.length)
   const day = formatDay(dayAt(at), locale)
   const title = m.notification_mail_digest_title({ count, day }, options)
-  const html = await render(<Digest {...addressee} title={title} parts={parts} />)
+  const lines = sayFigures(figures, { locale, publicUrl })
+  const html = await render(<Digest {...addressee} title={title} figures={lines} parts={parts} />)
   return {
     subject: subjectOfSeveral({ matters, locale }) ?? m.notification_mail_digest_subject({ count, day }, options),
     html,
-    text: toPlainText({ ...addressee, title, parts }),
+    text: toPlainText({ ...addressee, title, figures: lines, parts }),
   }
 }
 

@@ -95,6 +95,14 @@ const SAMPLES = {
   'dossier-directed': { reason: 'Đồng ý, giao UBND huyện tổ chức đối thoại.' },
   'resolution-to-check': { number: '2011/QĐ-UBND' },
   'resolution-returned': { reason: 'Số văn bản sai một chữ số.' },
+  'reading-missing': {
+    step: 'reading-asked',
+    planId: ID,
+    anchor: 'II.1.3',
+    label: 'II.1.3',
+    on: '2024-10-15',
+    until: '2024-09-30',
+  },
   'calendar-change-proposed': { year: 2025, by: 'Trần Thị Mai' },
   'delegation-given': {
     by: 'Nguyễn Văn Bình',

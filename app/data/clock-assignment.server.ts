@@ -134,8 +134,10 @@ export async function lockDueAssignments(
 /** When an agency's clock has to look again; null when time acts on none of its rows. */
 export async function findNextAgencyStepAt(tx: Transaction, leadId: string): Promise<Date | null> {
   const [row] = await tx.$queryRaw<{ at: Date | null }[]>`
-    SELECT min(greatest(next_step_at, retry_at)) AS at FROM assignment
-     WHERE lead_id = ${leadId}::uuid AND next_step_at IS NOT NULL`
+    SELECT least(
+      (SELECT min(greatest(next_step_at, retry_at)) FROM assignment
+        WHERE lead_id = ${leadId}::uuid AND next_step_at IS NOT NULL),
+      (SELECT min(next_step_at) FROM target_measurer WHERE organisation_id = ${leadId}::uuid)) AS at`
   return row?.at ?? null
 }
 

@@ -5,9 +5,11 @@ import type { MatterRef } from './clock-matter.server.ts'
 
 export type Holder = { process: Process; id: string }
 
-const select = (due: Prisma.Sql) => Prisma.sql`
+/** `dueReading`: of the targets an agency measures, whose rows have no second try. */
+const select = (due: Prisma.Sql, dueReading: Prisma.Sql) => Prisma.sql`
   SELECT 'agency-clock' AS process, id::text AS id FROM organisation o
    WHERE EXISTS (SELECT FROM assignment WHERE lead_id = o.id AND ${due})
+      OR EXISTS (SELECT FROM target_measurer WHERE organisation_id = o.id AND ${dueReading})
   UNION ALL SELECT 'obstacle-resolution', id::text FROM obstacle WHERE ${due}
   UNION ALL SELECT 'obstacle-resolution', id::text FROM dossier WHERE ${due}`
 
@@ -19,13 +21,13 @@ const selectMail = (due: Prisma.Sql) => Prisma.sql`
 /** Every holder that has a row on which time acts: each must have a running clock. */
 export const findAllHolders = (reader: Reader): Promise<Holder[]> => {
   const waits = Prisma.sql`next_step_at IS NOT NULL`
-  return reader.$queryRaw<Holder[]>`${select(waits)} ${selectMail(waits)}`
+  return reader.$queryRaw<Holder[]>`${select(waits, waits)} ${selectMail(waits)}`
 }
 
 /** Holders with a row whose step passed before an instant and that waits for no second try: their clocks have slept on. */
 export const findLateHolders = (reader: Reader, before: Date): Promise<Holder[]> =>
   reader.$queryRaw<Holder[]>`
-    ${select(Prisma.sql`next_step_at < ${before} AND (retry_at IS NULL OR retry_at < ${before})`)}
+    ${select(Prisma.sql`next_step_at < ${before} AND (retry_at IS NULL OR retry_at < ${before})`, Prisma.sql`next_step_at < ${before}`)}
     ${selectMail(Prisma.sql`next_step_at < ${before}`)}`
 
 /** The next rows after an id, in the order of their making: from turn to turn a check comes past all of them. */

@@ -7,7 +7,7 @@ export type Reached = { audience: string; personIds: string[]; names: string[] }
 
 export type NewClockStep = {
   id: string
-  subjectType: Extract<SubjectType, 'assignment' | 'obstacle' | 'dossier'>
+  subjectType: Extract<SubjectType, 'assignment' | 'obstacle' | 'dossier' | 'plan-item'>
   subjectId: string
   step: string
   dueVersion: number

@@ -29,6 +29,8 @@ export async function findMailSubjects(reader: Reader, ids: readonly string[]): 
     UNION ALL
     SELECT d.id, coalesce(d.number, d.code), d.title, '', NULL, NULL, d.issuer FROM source_document d WHERE d.id = ANY(${ids}::uuid[])
     UNION ALL
+    SELECT i.id, i.anchor, i.text, '', NULL, NULL, d.issuer FROM plan_item i JOIN source_document d ON d.id = i.document_id WHERE i.id = ANY(${ids}::uuid[])
+    UNION ALL
     SELECT r.id, r.number, h.title, '', NULL, NULL, o.short_name
       FROM resolution r JOIN dossier h ON h.id = r.dossier_id JOIN organisation o ON o.id = h.holder_id WHERE r.id = ANY(${ids}::uuid[])`
   return new Map(rows.map((row) => [row.id, { ...row, dueOn: fromOptionalDateColumn(row.dueOn) }]))

@@ -2,6 +2,7 @@ import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { MeasuringPeriod } from '#domain/target/measuring-period.ts'
 import type { Target } from '#domain/target/target.ts'
 import type { Transaction } from '#platform/db.server.ts'
+import { wake } from './outbox.server.ts'
 import { toDateColumn } from './plain-date.server.ts'
 import { TARGET_COLUMNS, toIndicatorRow, toMeasurer, toTargets } from './target-rows.server.ts'
 
@@ -43,7 +44,13 @@ export async function insertIndicators(
   })
 }
 
-export type Measuring = { organisationId: string; everyMonths: MeasuringPeriod; askedOn: PlainDate }
+export type Measuring = {
+  organisationId: string
+  everyMonths: MeasuringPeriod
+  askedOn: PlainDate
+  /** When the clock of the agency looks first whether a reading is missing. */
+  nextStepAt: Date
+}
 
 /** Who measures from now on; null takes the duty back. The day it was first asked for stays with the same agency. */
 export async function saveMeasurer(
@@ -55,10 +62,11 @@ export async function saveMeasurer(
     if (known) await tx.targetMeasurer.delete({ where: { itemId } })
     return
   }
-  const { organisationId, everyMonths } = measuring
+  const { organisationId, everyMonths, nextStepAt } = measuring
   const askedOn = known?.organisationId === organisationId ? known.askedOn : toDateColumn(measuring.askedOn)
-  const row = { organisationId, everyMonths, askedOn, chosenById: by.personId, chosenAt: by.at }
+  const row = { organisationId, everyMonths, askedOn, chosenById: by.personId, chosenAt: by.at, nextStepAt }
   await tx.targetMeasurer.upsert({ where: { itemId }, create: { itemId, ...row }, update: row })
+  await wake(tx, 'agency-clock', organisationId)
 }
 
 export async function isOrganisation(tx: Transaction, id: string): Promise<boolean> {

@@ -1,14 +1,22 @@
+import { FiguresText } from '../components/figures-text.tsx'
 import { Layout } from '../components/layout.tsx'
 import { MatterText } from '../components/matter-text.tsx'
 import { Section } from '../components/section.tsx'
 import { COLOUR } from '../components/style.ts'
-import type { Locale, MailMatter } from '../mail-content.ts'
+import type { FiguresLine, Locale, MailMatter } from '../mail-content.ts'
 
 export type MatterPart = { name: string; matters: readonly MailMatter[] }
-type Props = { locale: Locale; name: string; homeUrl: string; title: string; parts: readonly MatterPart[] }
+type Props = {
+  locale: Locale
+  name: string
+  homeUrl: string
+  title: string
+  figures: readonly FiguresLine[]
+  parts: readonly MatterPart[]
+}
 
 /** Several messages to one person, what presses first. */
-export function Digest({ locale, name, homeUrl, title, parts }: Props) {
+export function Digest({ locale, name, homeUrl, title, figures, parts }: Props) {
   const preview = parts.map((part) => `${part.name}: ${part.matters.length}`).join(' · ')
   return (
     <Layout locale={locale} title={title} preview={preview} name={name} homeUrl={homeUrl}>
@@ -16,6 +24,7 @@ export function Digest({ locale, name, homeUrl, title, parts }: Props) {
         <h1 style={{ margin: '0 0 4px', fontSize: 21, lineHeight: 1.3, fontWeight: 600 }}>{title}</h1>
         <p style={{ margin: '0 0 16px', color: COLOUR.quiet }}>{preview}</p>
       </Section>
+      <FiguresText lines={figures} />
       {parts.map((part) => (
         <Part key={part.name} part={part} />
       ))}

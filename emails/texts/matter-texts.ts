@@ -143,6 +143,13 @@ export const MATTER_TEXTS = {
     action: m.notification_resolution_returned_action,
     rows: { reason: m.notification_row_reason },
   },
+  'reading-missing': {
+    group: 'waiting',
+    subject: m.notification_reading_missing_subject,
+    body: m.notification_reading_missing_body,
+    action: m.notification_reading_missing_action,
+    rows: {},
+  },
   'calendar-change-proposed': {
     group: 'waiting',
     subject: m.notification_calendar_change_proposed_subject,

@@ -19,6 +19,7 @@ import { formatDate, formatWorkingDays } from '../ui/format.ts'
 import { Empty } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { countedStatusLabel, type Status, statusLabel } from '../ui/status.ts'
+import { type OwedReading, OwedReadings } from './owed-readings.tsx'
 
 export type OwedItem = {
   id: string
@@ -56,6 +57,7 @@ type Props = {
   items: readonly OwedItem[]
   reports: readonly OwedReport[]
   filings: readonly OwnFiling[]
+  readings: readonly OwedReading[]
   canFile: boolean
 }
 
@@ -84,7 +86,7 @@ function intoBlocks(items: readonly OwedItem[]) {
 const statusOf = (item: OwedItem): Status => TIMELINESS_CLASSES[item.class].status ?? 'withdrawn'
 
 /** What an agency owes and by when, the late ones first; then what it has filed and who holds it. */
-export function AgencyHome({ organisation, items, reports, filings, canFile }: Props) {
+export function AgencyHome({ organisation, items, reports, filings, readings, canFile }: Props) {
   const todo = items.filter((item) => item.isLead && item.state !== 'submitted' && item.state !== 'suspended').length
   const counts = new Map<Status, number>()
   for (const item of items) counts.set(statusOf(item), (counts.get(statusOf(item)) ?? 0) + 1)
@@ -123,6 +125,7 @@ export function AgencyHome({ organisation, items, reports, filings, canFile }: P
           </Block>
         ))}
         <OwedReports reports={reports} />
+        <OwedReadings readings={readings} />
         <Block
           id="vuong-mac"
           title={m.home_agency_filings()}

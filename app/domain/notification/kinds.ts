@@ -52,6 +52,7 @@ export const NOTIFICATION_KINDS = [
   'resolution-to-check',
   'resolution-returned',
   'calendar-change-proposed',
+  'reading-missing',
   'delegation-given',
   'delegation-revoked',
 ] as const

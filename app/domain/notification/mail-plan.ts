@@ -57,4 +57,5 @@ function addTo(mails: Map<string, PlannedMail>, message: { personId: string; id:
 }
 
 /** One a person and day, by the unique Message-ID. */
-export const digestKey = (personId: string, today: string): string => `digest.${personId}.${today}`
+export const digestKey = (personId: string, today: string): string => `${DIGEST}${personId}.${today}`
+export const DIGEST = 'digest.'

@@ -60,6 +60,7 @@ const TOPICS = {
   'resolution-to-check': 'task',
   'resolution-returned': 'task',
   'calendar-change-proposed': 'task',
+  'reading-missing': 'reminder',
   'delegation-given': 'task',
   'delegation-revoked': 'task',
 } as const satisfies Record<NotificationKind, MailTopic>

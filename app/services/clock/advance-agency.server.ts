@@ -11,6 +11,7 @@ import { under } from '#domain/deadline/changing-rules.ts'
 import { decideDueSteps, withFired } from '#domain/deadline/clock.ts'
 import { db, type Transaction } from '#platform/db.server.ts'
 import { logger } from '#platform/logger.server.ts'
+import { remindOfReadings } from '#services/target/remind-of-readings.server.ts'
 import type { AdvanceAnswer } from '#workflows/shared/clock-contract.ts'
 import { answerOf } from './answer-of.server.ts'
 import { faultSentence } from './fault-sentence.server.ts'
@@ -28,7 +29,7 @@ const RETRY_MS = 5 * 60_000
 /**
  * What the clock of an agency does each time it looks: the steps that have come on its rows, a batch of them, and when
  * to look again. A batch that fails is taken again row by row, each under its own savepoint: the row that fails is marked
- * for the operator and tried later, the others go on.
+ * for the operator and tried later, the others go on. The readings that it owes of targets come first.
  */
 export async function advanceAgency({
   organisationId,
@@ -39,6 +40,7 @@ export async function advanceAgency({
 }): Promise<AdvanceAnswer> {
   return db.$transaction(async (tx) => {
     const provinceNow = await getProvinceNowAt(tx, now)
+    await remindOfReadings(tx, { organisationId, now: provinceNow })
     const count = await advanceBatch(tx, { organisationId, now: provinceNow })
     // More than one look is allowed to take: the next one follows at once, with a task of its own.
     if (count === BATCH) return { closed: false, lookAgainInMs: 1 }

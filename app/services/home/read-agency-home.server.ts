@@ -1,9 +1,12 @@
 import { findOwedWork, findOwnFilings } from '#data/owed.server.ts'
+import { findMeasuredBy } from '#data/owed-readings.server.ts'
 import { classBoundaries, timeliness } from '#domain/deadline/timeliness.ts'
+import { dayAt } from '#domain/shared/plain-date.ts'
+import { missingPeriod } from '#domain/target/measuring-period.ts'
 import type { Reader } from '#platform/db.server.ts'
 import type { ClockRules } from '#services/clock/load-clock-rules.server.ts'
 
-/** What an agency owes, each with its official class of today, and what it has filed. */
+/** What an agency owes, each with its official class of today, what it has filed, and the readings it has not given. */
 export async function readAgencyHome(
   reader: Reader,
   {
@@ -14,9 +17,10 @@ export async function readAgencyHome(
   }: { organisationId: string; isEnterprise: boolean; now: Date; rules: ClockRules },
 ) {
   const { calendar, policy } = rules
-  const [work, filings] = await Promise.all([
+  const [work, filings, measured] = await Promise.all([
     findOwedWork(reader, { organisationId, leadsOnly: isEnterprise }),
     findOwnFilings(reader, organisationId),
+    findMeasuredBy(reader, organisationId),
   ])
   const boundaries = classBoundaries({ now, calendar, policy })
   const items = work.map((item) => {
@@ -28,5 +32,9 @@ export async function readAgencyHome(
     // Who takes part in a continuing duty does not answer for its reports.
     reports: items.filter(({ isPeriodReport, isLead }) => isPeriodReport && isLead),
     filings,
+    readings: measured.flatMap(({ itemId, planId, anchor, text, ...facts }) => {
+      const missing = missingPeriod({ ...facts, today: dayAt(now) })
+      return missing ? [{ itemId, planId, anchor, text, ...missing }] : []
+    }),
   }
 }

@@ -9,11 +9,13 @@ import {
 } from '#data/mail.server.ts'
 import { findMailSubjects, getMailReader, type MailReader, type MailSubject } from '#data/mail-subject.server.ts'
 import { decideAfterAttempt, type MailOutcome } from '#domain/notification/mail-attempt.ts'
+import type { MailFigures } from '#domain/notification/mail-figures.ts'
 import { db } from '#platform/db.server.ts'
 import { logger } from '#platform/logger.server.ts'
 import { answerOf } from '#services/clock/answer-of.server.ts'
 import type { AdvanceAnswer } from '#workflows/shared/clock-contract.ts'
-import { makeMails } from './make-mails.server.ts'
+import { isDigest, makeMails } from './make-mails.server.ts'
+import { readMailFigures } from './read-mail-figures.server.ts'
 
 /** A mail with everything that is said in it, for whoever renders and sends it. */
 export type MailToSend = {
@@ -21,6 +23,8 @@ export type MailToSend = {
   at: Date
   reader: MailReader
   items: (MailMessage & { subject: MailSubject | null })[]
+  /** How the reader's work stands; in the daily mail only. */
+  figures: MailFigures[]
 }
 export type SendMail = (mail: MailToSend) => Promise<MailOutcome>
 
@@ -72,7 +76,8 @@ async function tryMail(mail: ClaimedMail, { send, timeNow }: { send: SendMail; t
   const subjects = await findMailSubjects(db, [...new Set(messages.map(({ subjectId }) => subjectId))])
   const items = messages.map((message) => ({ ...message, subject: subjects.get(message.subjectId) ?? null }))
   const reader = { ...(await getMailReader(db, personId)), address: mail.address }
-  const outcome = await send({ messageId, at: timeNow(), reader, items })
+  const figures = isDigest(messageId) ? await readMailFigures(db, { personId, now: timeNow() }) : []
+  const outcome = await send({ messageId, at: timeNow(), reader, items, figures })
   const decision = decideAfterAttempt({ outcome, attempts })
   if (decision.state !== 'sent') logger.warn({ mailId: id, attempts, reason: decision.reason }, 'a mail was not sent')
   const isNotTaken = outcome.state === 'refused' || (outcome.state === 'not-sent' && !outcome.isInDoubt)

@@ -8,7 +8,7 @@ import {
   withholdMessages,
 } from '#data/mail.server.ts'
 import { findMailPreferences } from '#data/mail-preference.server.ts'
-import { digestKey, planMails } from '#domain/notification/mail-plan.ts'
+import { DIGEST, digestKey, planMails } from '#domain/notification/mail-plan.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { env } from '#platform/env.server.ts'
@@ -18,6 +18,7 @@ const MOST_MESSAGES = 500
 
 const DOMAIN = /@([^>\s]+)/.exec(env.MAIL_FROM)?.[1] ?? 'localhost'
 const toMessageId = (key: string): string => `<${key}@${DOMAIN}>`
+export const isDigest = (messageId: string): boolean => messageId.startsWith(`<${DIGEST}`)
 
 /**
  * Puts the messages of a share of the people that are ready into mails, by the hours and wishes of each reader; answers
