@@ -1,8 +1,8 @@
 import type { Member } from '#domain/assignment/aggregate.ts'
-import type { TakenStep } from '#domain/deadline/explain-clock.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
 import { membersSql } from './aggregate.server.ts'
+import { type ClockRecord, type ClockRecordRow, clockRecordSql, toClockRecord } from './clock-record.server.ts'
 
 export type RecordFile = { id: string; name: string; sizeBytes: number; purpose: string | null }
 
@@ -16,23 +16,21 @@ export type RecordEntry = {
   payload: Record<string, unknown>
 }
 
-export type AssignmentRecord = {
+export type AssignmentRecord = ClockRecord & {
   coordinatorOrganisationId: string
   files: RecordFile[]
   history: RecordEntry[]
-  steps: TakenStep[]
   /** The works under it, whoever may see them: to be shown to who sees all of them. */
   members: Member[]
 }
 
 const MOST_ENTRIES = 200
 
-type Row = {
+type Row = ClockRecordRow & {
   members: Member[] | null
   coordinatorOrganisationId: string
   files: RecordFile[] | null
   history: (Omit<RecordEntry, 'at'> & { at: string })[] | null
-  steps: (Omit<TakenStep, 'dueAt' | 'firedAt'> & { dueAt: string; firedAt: string })[] | null
 }
 
 /** What has happened to an assignment, its files and what its clock has done, in one statement. */
@@ -48,33 +46,14 @@ export async function findAssignmentRecord(reader: Reader, id: string): Promise<
                      e.on_behalf_of AS "onBehalfOf", e.payload
                 FROM event e WHERE e.subject_type = 'assignment' AND e.subject_id = ${id}::uuid
                ORDER BY e.at DESC, e.id DESC LIMIT ${MOST_ENTRIES}) h) AS history,
-           (SELECT json_agg(to_json(t)) FROM (
-              SELECT s.step, s.due_version AS "dueVersion", s.occurrence, s.due_at AS "dueAt", s.fired_at AS "firedAt", s.reached,
-                     s.counted_days AS "countedDays", s.policy_version AS "policyVersion", s.calendar_version AS "calendarVersion",
-                     (SELECT e.payload -> 'why' FROM event e
-                       WHERE e.subject_type = 'assignment' AND e.subject_id = s.subject_id AND e.type = 'ClockStepTaken'
-                         AND e.payload ->> 'step' = s.step AND (e.payload ->> 'dueVersion')::int = s.due_version
-                         AND (e.payload ->> 'occurrence')::int = s.occurrence LIMIT 1) AS why,
-                     n.told, n.sent, n.failed, n.waiting
-                FROM clock_step s LEFT JOIN LATERAL (
-                  SELECT count(*)::int AS told, count(*) FILTER (WHERE l.state = 'sent')::int AS sent,
-                         count(*) FILTER (WHERE l.state = 'failed')::int AS failed,
-                         count(*) FILTER (WHERE n.cause_gone_at IS NULL AND (l.id IS NULL OR l.state = 'pending'))::int AS waiting
-                    FROM notification n LEFT JOIN mail l ON l.id = n.mail_id
-                   WHERE n.subject_type = 'assignment' AND n.subject_id = s.subject_id
-                     AND starts_with(n.dedupe_key, concat_ws(':', 'step', s.subject_id, s.step, s.due_version, s.occurrence, ''))) n ON true
-               WHERE s.subject_type = 'assignment' AND s.subject_id = ${id}::uuid ORDER BY s.due_at DESC, s.id DESC) t) AS steps,
+           ${clockRecordSql(id)},
            ${membersSql(Prisma.sql`${id}::uuid`)} AS members`
   return {
     coordinatorOrganisationId: row?.coordinatorOrganisationId ?? '',
     files: row?.files ?? [],
     members: row?.members ?? [],
     history: (row?.history ?? []).map((entry) => ({ ...entry, at: new Date(entry.at) })),
-    steps: (row?.steps ?? []).map((step) => ({
-      ...step,
-      dueAt: new Date(step.dueAt),
-      firedAt: new Date(step.firedAt),
-    })),
+    ...toClockRecord(row),
   }
 }
 

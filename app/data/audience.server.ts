@@ -13,16 +13,19 @@ export type Recipient = { subjectId: string; audience: string; personId: string;
  * Who may be told at all, with their place as contact and as head of their organisation (1 = first choice). An agency
  * without an officer is reached through its head and the other way round: no message has nobody to go to.
  */
-const MEMBER = Prisma.sql`
+const memberSql = (condition: Prisma.Sql) => Prisma.sql`
   present AS (
     SELECT m.person_id, m.organisation_id, m.role, p.display_name AS name FROM membership m JOIN person p ON p.id = m.person_id
-     WHERE m.ended_at IS NULL AND p.disabled_at IS NULL AND m.role NOT IN ('administrator', 'auditor')),
+     WHERE m.ended_at IS NULL AND p.disabled_at IS NULL AND m.role NOT IN ('administrator', 'auditor')
+       AND ${condition}),
   member AS (
     SELECT *,
            rank() OVER (PARTITION BY organisation_id ORDER BY CASE WHEN role IN ('officer', 'carrier') THEN 1 WHEN role IN ('coordinator', 'office') THEN 2 ELSE 3 END) AS contact_place,
            rank() OVER (PARTITION BY organisation_id ORDER BY CASE role WHEN 'head' THEN 1 WHEN 'leadership' THEN 2 WHEN 'carrier' THEN 3 WHEN 'coordinator' THEN 4 WHEN 'office' THEN 5 ELSE 6 END) AS head_place
       FROM present),
   dic AS (SELECT organisation_id FROM membership WHERE role = 'coordinator' AND ended_at IS NULL LIMIT 1)`
+
+const MEMBER = memberSql(Prisma.sql`true`)
 
 const contactOf = (organisation: Prisma.Sql) => Prisma.sql`m.organisation_id = ${organisation} AND m.contact_place = 1`
 const headOf = (organisation: Prisma.Sql) => Prisma.sql`m.organisation_id = ${organisation} AND m.head_place = 1`
@@ -73,6 +76,24 @@ const resolve = (reader: Reader, subject: Prisma.Sql, parts: readonly Prisma.Sql
     Recipient[]
   >`WITH ${MEMBER}, subject AS (${subject}) ${Prisma.join([...parts], ' UNION ')} ORDER BY 1, 2, 4, 3`
 
+/** What a step asks of an assignment to find its people. */
+const SUBJECT_COLUMNS = Prisma.sql`a.id, a.lead_id, a.officer_id, a.declined_count, e.decider
+      FROM assignment a LEFT JOIN extension_request e ON e.assignment_id = a.id AND e.state = 'open'`
+
+/** Who holds each of these offices for one assignment now, as JSON inside a statement; only its own agencies are read. */
+export function audienceNamesSql(id: string, audiences: readonly AssignmentAudience[]): Prisma.Sql {
+  const own = Prisma.sql`m.organisation_id IN (
+    SELECT a.lead_id FROM assignment a WHERE a.id = ${id}::uuid
+    UNION SELECT ap.organisation_id FROM assignment_party ap WHERE ap.assignment_id = ${id}::uuid
+    UNION SELECT o.organisation_id FROM membership o WHERE o.role IN ('coordinator', 'office', 'leadership') AND o.ended_at IS NULL)`
+  const parts = audiences.map((audience) => select(audience, ASSIGNMENT_AUDIENCES[audience]))
+  return Prisma.sql`(
+    SELECT json_agg(json_build_object('audience', g.audience, 'names', g.names)) FROM (
+      SELECT r.audience, json_agg(r.name ORDER BY r.name) AS names FROM (
+        WITH ${memberSql(own)}, subject AS (SELECT ${SUBJECT_COLUMNS} WHERE a.id = ${id}::uuid)
+        ${Prisma.join(parts, ' UNION ')}) r GROUP BY r.audience) g)`
+}
+
 /** The persons behind these offices for each of these assignments, in one statement. */
 export async function resolveAssignmentAudiences(
   reader: Reader,
@@ -80,8 +101,7 @@ export async function resolveAssignmentAudiences(
 ): Promise<Recipient[]> {
   if (assignmentIds.length === 0 || audiences.length === 0) return []
   const subject = Prisma.sql`
-    SELECT a.id, a.lead_id, a.officer_id, a.declined_count, e.decider
-      FROM assignment a LEFT JOIN extension_request e ON e.assignment_id = a.id AND e.state = 'open'
+    SELECT ${SUBJECT_COLUMNS}
      WHERE a.id = ANY(${assignmentIds}::uuid[])`
   return resolve(
     reader,

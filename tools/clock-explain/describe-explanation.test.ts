@@ -26,15 +26,27 @@ const reminded: TakenStep = {
   policyVersion: 1,
   calendarVersion: 3,
   reached: [{ audience: 'officer', names: ['Trần Thị Hoa'] }],
-  told: 1,
-  sent: 1,
-  failed: 0,
-  waiting: 0,
+  tellings: [
+    {
+      name: 'Trần Thị Hoa',
+      onBehalfOf: null,
+      state: 'sent',
+      sentAt: instantAt(plainDate('2024-06-19'), '07:30'),
+      reason: null,
+      nextAt: null,
+    },
+  ],
 }
 const explain = (changes: Parameters<typeof clockFacts>[0] = {}) =>
   explainClock({
-    facts: clockFacts({ lastActivityAt: now, settledUntil: now, resumedAt: now, ...changes }),
-    taken: [reminded],
+    facts: clockFacts({
+      lastActivityAt: now,
+      settledUntil: now,
+      resumedAt: now,
+      fired: [{ step: 'remind-7', dueVersion: 1, occurrence: 0, at: reminded.dueAt, days: 7 }],
+      ...changes,
+    }),
+    record: { steps: [reminded], pauses: [], audiences: [{ audience: 'officer', names: ['Trần Thị Hoa'] }] },
     policy,
     calendar: { ...provinceCalendar, version: 3 },
     now,
@@ -47,16 +59,16 @@ describe('the explanation of a clock', () => {
       'Tính theo quy tắc đồng hồ bản 1, lịch làm việc bản 3.',
       '',
       'Đồng hồ đã làm 1 bước:',
-      '- 19/6/2024 07:30 Nhắc trước hạn lần 1 → Trần Thị Hoa; còn 7 ngày làm việc đến hạn 28/6/2024; đã gửi 1 thư; Quy tắc bản 1, lịch bản 3',
+      '- 19/6/2024 07:30 Nhắc trước hạn lần 1 → Trần Thị Hoa: đã gửi 19/6/2024 07:30; còn 7 ngày làm việc đến hạn 28/6/2024; Quy tắc bản 1, lịch bản 3',
       '',
       'Các bước nhắc và báo sắp tới, nếu không có thay đổi:',
-      '- 25/6/2024 07:30 Nhắc trước hạn lần 2 → cán bộ phụ trách, đầu mối của cơ quan chủ trì; còn 3 ngày làm việc đến hạn 28/6/2024',
-      '- 27/6/2024 07:30 Nhắc trước hạn lần cuối → cán bộ phụ trách, đầu mối của cơ quan chủ trì; còn 1 ngày làm việc đến hạn 28/6/2024',
-      '- 01/7/2024 07:30 Báo quá hạn → thủ trưởng cơ quan chủ trì, cơ quan theo dõi, đôn đốc; quá hạn 28/6/2024 1 ngày làm việc',
-      '- 03/7/2024 07:30 Báo Sở TT&TT → Sở TT&TT; quá hạn 28/6/2024 3 ngày làm việc',
-      '- 05/7/2024 07:30 Báo Văn phòng UBND tỉnh → Văn phòng UBND tỉnh; quá hạn 28/6/2024 5 ngày làm việc mà Sở TT&TT chưa tiếp nhận xử lý',
-      '- 12/7/2024 07:30 Báo lãnh đạo UBND tỉnh, rồi nhắc lại định kỳ → lãnh đạo UBND tỉnh; quá hạn 28/6/2024 10 ngày làm việc',
-      '- 22/7/2024 07:30 Nhắc báo cáo tiến độ, rồi nhắc lại định kỳ → cán bộ phụ trách; 30 ngày lịch không có báo cáo, kể từ 20/6/2024',
+      '- 25/6/2024 07:30 Nhắc trước hạn lần 2 → cán bộ phụ trách, đầu mối của cơ quan chủ trì (Trần Thị Hoa); còn 3 ngày làm việc đến hạn 28/6/2024',
+      '- 27/6/2024 07:30 Nhắc trước hạn lần cuối → cán bộ phụ trách, đầu mối của cơ quan chủ trì (Trần Thị Hoa); còn 1 ngày làm việc đến hạn 28/6/2024',
+      '- 01/7/2024 07:30 Báo quá hạn → thủ trưởng cơ quan chủ trì, cơ quan theo dõi, đôn đốc (không có ai để báo); quá hạn 28/6/2024 1 ngày làm việc',
+      '- 03/7/2024 07:30 Báo Sở TT&TT → Sở TT&TT (không có ai để báo); quá hạn 28/6/2024 3 ngày làm việc',
+      '- 05/7/2024 07:30 Báo Văn phòng UBND tỉnh → Văn phòng UBND tỉnh (không có ai để báo); quá hạn 28/6/2024 5 ngày làm việc mà Sở TT&TT chưa tiếp nhận xử lý',
+      '- 12/7/2024 07:30 Báo lãnh đạo UBND tỉnh, rồi nhắc lại định kỳ → lãnh đạo UBND tỉnh (không có ai để báo); quá hạn 28/6/2024 10 ngày làm việc',
+      '- 22/7/2024 07:30 Nhắc báo cáo tiến độ, rồi nhắc lại định kỳ → cán bộ phụ trách (Trần Thị Hoa); 30 ngày lịch không có báo cáo, kể từ 20/6/2024',
     ])
   })
 

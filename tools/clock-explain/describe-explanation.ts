@@ -1,9 +1,15 @@
-import { CLOCK_AUDIENCE_LABELS, CLOCK_STEP_LABELS, clockReasonText } from '#components/clock/step-labels.ts'
+import {
+  CLOCK_AUDIENCE_LABELS,
+  CLOCK_STEP_LABELS,
+  clockReasonText,
+  SILENCE_LABELS,
+} from '#components/clock/step-labels.ts'
+import { sayTelling } from '#components/clock/telling-sentence.ts'
 import { formatDate, formatDateTime } from '#components/ui/format.ts'
 import type { AssignmentHead } from '#data/assignment-head.server.ts'
-import type { DueStep } from '#domain/deadline/clock-facts.ts'
 import { clockStepRule } from '#domain/deadline/clock-policy.ts'
-import type { ClockExplanation, TakenStep } from '#domain/deadline/explain-clock.ts'
+import type { ClockExplanation, ComingStep, TakenStep } from '#domain/deadline/explain-clock.ts'
+import type { SilentStep } from '#domain/deadline/silent-steps.ts'
 import { m } from '#i18n/messages.js'
 
 /** The explanation as lines of text, in the words of the page. */
@@ -17,7 +23,7 @@ export function describeExplanation({
   const due = head.dueOn === null ? 'không hạn' : `hạn ${formatDate(head.dueOn)} (lần thứ ${head.dueVersion})`
   const title = `${head.code} ${head.title}. ${head.lead}, ${due}.`
   if (clock === null) return [title, 'Đây là nhóm hoặc chuỗi việc: đồng hồ chạy ở từng việc bên trong.']
-  const { taken, future, waitsForCalendar, policyVersion, calendarVersion } = clock
+  const { taken, future, silent, waitsForCalendar, policyVersion, calendarVersion } = clock
   return [
     title,
     m.assignment_clock_rules({ policy: policyVersion, calendar: calendarVersion }),
@@ -27,31 +33,28 @@ export function describeExplanation({
     '',
     future.length > 0 ? `${m.assignment_clock_caption()}:` : `${m.assignment_clock_empty()}.`,
     ...future.map(describeFuture),
+    ...(silent.length > 0 ? ['', `${m.assignment_steps_silent({ count: silent.length })}:`] : []),
+    ...silent.map(describeSilent),
     ...(waitsForCalendar === null ? [] : [m.assignment_clock_waits({ year: waitsForCalendar })]),
   ]
 }
 
-function describeTaken(step: TakenStep): string {
-  const names = [...new Set(step.reached.flatMap(({ names }) => names))].join(', ')
+function describeTaken({ step, dueAt, why, tellings, reached, policyVersion, calendarVersion }: TakenStep): string {
+  const names = [...new Set(reached.flatMap((one) => one.names))].join(', ')
+  const told = tellings.map(sayTelling).map(({ who, what }) => `${who}: ${what}`)
   return [
-    `- ${formatDateTime(step.dueAt)} ${CLOCK_STEP_LABELS[step.step]()} → ${names || m.assignment_nobody_reached()}`,
-    ...(step.why ? [clockReasonText(step.why)] : []),
-    ...describeMails(step),
-    m.assignment_step_rules({ policy: step.policyVersion, calendar: step.calendarVersion }),
+    `- ${formatDateTime(dueAt)} ${CLOCK_STEP_LABELS[step]()} → ${told.join(', ') || names || m.assignment_nobody_reached()}`,
+    ...(why ? [clockReasonText(why)] : []),
+    m.assignment_step_rules({ policy: policyVersion, calendar: calendarVersion }),
   ].join('; ')
 }
 
-function describeMails({ told, sent, waiting, failed }: TakenStep): string[] {
-  const mails = [
-    ...(sent > 0 ? [m.assignment_mail_sent({ count: sent })] : []),
-    ...(waiting > 0 ? [m.assignment_mail_waiting({ count: waiting })] : []),
-    ...(failed > 0 ? [m.assignment_mail_failed({ count: failed })] : []),
-  ]
-  return told > 0 && mails.length === 0 ? [m.assignment_mail_dropped()] : mails
-}
-
-function describeFuture({ step, at, audience, why }: DueStep): string {
+function describeFuture({ step, at, audience, reaches, why }: ComingStep): string {
   const repeats = clockStepRule(step).everyDays === null ? '' : m.assignment_clock_repeats()
   const offices = audience.map((office) => CLOCK_AUDIENCE_LABELS[office]()).join(', ')
-  return `- ${formatDateTime(at)} ${CLOCK_STEP_LABELS[step]()}${repeats} → ${offices}; ${clockReasonText(why)}`
+  const names = reaches.join(', ') || m.assignment_nobody_reached()
+  return `- ${formatDateTime(at)} ${CLOCK_STEP_LABELS[step]()}${repeats} → ${offices} (${names}); ${clockReasonText(why)}`
 }
+
+const describeSilent = ({ step, at, why }: SilentStep): string =>
+  `- ${formatDateTime(at)} ${CLOCK_STEP_LABELS[step]()}: ${SILENCE_LABELS[why]()}`

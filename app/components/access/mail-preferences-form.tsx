@@ -69,6 +69,7 @@ export function MailPreferencesForm({ preferences, fireTime, commandId, values, 
       <p className="muted small">{m.access_mail_fixed()}</p>
       <Select
         {...hourField('digestTime')}
+        short={false}
         label={m.access_mail_digest_time()}
         hint={m.access_mail_digest_time_hint({ fireTime })}
         empty={m.access_mail_with_clock({ fireTime })}

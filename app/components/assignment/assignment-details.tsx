@@ -26,6 +26,7 @@ import { MembersBlock, type ShownMember } from './members-block.tsx'
 import { PartiesPanel, type ShownParty } from './parties-panel.tsx'
 import { ProgressBlock, type ShownReport } from './progress-block.tsx'
 import { RelatedPanel } from './related-panel.tsx'
+import { SilentSteps } from './silent-steps.tsx'
 import { Escalations, type ShownEscalation, TakenSteps } from './taken-steps.tsx'
 import { statusOf } from './timeliness-mark.tsx'
 
@@ -138,6 +139,7 @@ export function AssignmentDetails({
               <>
                 <ClockBlock clock={clock} dueOn={page.dueOn} dueTime={page.dueTime} today={today} isOpen={isOpen} />
                 <TakenSteps steps={clock.taken} />
+                <SilentSteps steps={clock.silent} />
               </>
             ) : null}
           </>

@@ -1,6 +1,5 @@
-import type { DueStep } from '#domain/deadline/clock-facts.ts'
 import { clockStepRule } from '#domain/deadline/clock-policy.ts'
-import type { ClockExplanation } from '#domain/deadline/explain-clock.ts'
+import type { ClockExplanation, ComingStep } from '#domain/deadline/explain-clock.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { END_OF_DAY, type TimeOfDay } from '#domain/shared/time-of-day.ts'
 import { m } from '#i18n/messages.js'
@@ -21,7 +20,7 @@ type Props = {
   isOpen: boolean
 }
 
-type Line = { key: string; on: PlainDate; step?: DueStep }
+type Line = { key: string; on: PlainDate; step?: ComingStep }
 
 /** What the clock does next, when, to whom and why, if nobody does anything. */
 export function ClockBlock({ clock, dueOn, dueTime, today, isOpen }: Props) {
@@ -61,7 +60,7 @@ export function ClockBlock({ clock, dueOn, dueTime, today, isOpen }: Props) {
   )
 }
 
-function withDueDay(future: readonly DueStep[], dueOn: PlainDate | null): Line[] {
+function withDueDay(future: readonly ComingStep[], dueOn: PlainDate | null): Line[] {
   const lines: Line[] = future.map((step) => ({
     key: `${step.step} ${step.occurrence} ${step.at.toISOString()}`,
     on: dayAt(step.at),
@@ -73,7 +72,7 @@ function withDueDay(future: readonly DueStep[], dueOn: PlainDate | null): Line[]
   return place < 0 ? [...lines, due] : [...lines.slice(0, place), due, ...lines.slice(place)]
 }
 
-function StepRow({ step }: { step: DueStep }) {
+function StepRow({ step }: { step: ComingStep }) {
   return (
     <tr>
       <RowHead>
@@ -85,6 +84,7 @@ function StepRow({ step }: { step: DueStep }) {
       </Cell>
       <Cell label={m.assignment_col_to_whom()}>
         {step.audience.map((audience) => CLOCK_AUDIENCE_LABELS[audience]()).join('; ')}
+        <div className="faint">{step.reaches.join('; ') || m.assignment_nobody_reached()}</div>
       </Cell>
       <Cell label={m.assignment_col_why()}>{clockReasonText(step.why)}</Cell>
     </tr>

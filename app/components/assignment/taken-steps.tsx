@@ -3,10 +3,11 @@ import type { TakenStep } from '#domain/deadline/explain-clock.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { CLOCK_STEP_LABELS, clockReasonText } from '../clock/step-labels.ts'
+import { TellingList } from '../clock/telling-list.tsx'
 import { Day, Instant } from '../ui/day.tsx'
 import { Details } from '../ui/details.tsx'
 import { formatDate, formatDateTime } from '../ui/format.ts'
-import { Mark, Marks } from '../ui/mark.tsx'
+import { Mark } from '../ui/mark.tsx'
 import { Cell, RowHead, Table } from '../ui/table.tsx'
 import { DECIDER_LABELS } from './labels.ts'
 
@@ -35,7 +36,6 @@ export function TakenSteps({ steps }: { steps: readonly TakenStep[] }) {
           { label: m.assignment_col_when() },
           { label: m.assignment_col_what() },
           { label: m.assignment_col_to_whom() },
-          { label: m.assignment_col_mail() },
           { label: m.assignment_col_why() },
         ]}
       >
@@ -49,10 +49,7 @@ export function TakenSteps({ steps }: { steps: readonly TakenStep[] }) {
             </RowHead>
             <Cell label={m.assignment_col_what()}>{CLOCK_STEP_LABELS[step.step]()}</Cell>
             <Cell label={m.assignment_col_to_whom()}>
-              {[...new Set(step.reached.flatMap(({ names }) => names))].join('; ') || m.assignment_nobody_reached()}
-            </Cell>
-            <Cell label={m.assignment_col_mail()}>
-              <MailState {...step} />
+              <Reached {...step} />
             </Cell>
             <Cell label={m.assignment_col_why()}>
               {step.why ? clockReasonText(step.why) : null}
@@ -67,32 +64,10 @@ export function TakenSteps({ steps }: { steps: readonly TakenStep[] }) {
   )
 }
 
-function MailState({ told, sent, failed, waiting }: Pick<TakenStep, 'told' | 'sent' | 'failed' | 'waiting'>) {
-  if (told === 0) return <>–</>
-  return (
-    <Marks>
-      {sent > 0 ? (
-        <Mark status="done" plain>
-          {m.assignment_mail_sent({ count: sent })}
-        </Mark>
-      ) : null}
-      {waiting > 0 ? (
-        <Mark status="awaiting" plain>
-          {m.assignment_mail_waiting({ count: waiting })}
-        </Mark>
-      ) : null}
-      {failed > 0 ? (
-        <Mark status="overdue" plain>
-          {m.assignment_mail_failed({ count: failed })}
-        </Mark>
-      ) : null}
-      {sent + waiting + failed === 0 ? (
-        <Mark status="withdrawn" plain>
-          {m.assignment_mail_dropped()}
-        </Mark>
-      ) : null}
-    </Marks>
-  )
+/** Each person with what became of the mail; a step of old days may have reached somebody without a message. */
+function Reached({ tellings, reached }: Pick<TakenStep, 'tellings' | 'reached'>) {
+  if (tellings.length > 0) return <TellingList tellings={tellings} />
+  return <>{[...new Set(reached.flatMap(({ names }) => names))].join('; ') || m.assignment_nobody_reached()}</>
 }
 
 /** Escalations that stand: taken in hand or still waiting. Those that stood down are told by the history. */

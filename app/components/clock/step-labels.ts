@@ -1,6 +1,7 @@
 import { formatDate } from '#components/ui/format.ts'
 import type { ClockReason } from '#domain/deadline/clock-facts.ts'
 import type { Audience, ClockStepName } from '#domain/deadline/clock-policy.ts'
+import type { SilenceReason } from '#domain/deadline/silent-steps.ts'
 import type { MatterStepName } from '#domain/obstacle/step-clock.ts'
 import { m } from '#i18n/messages.js'
 
@@ -50,6 +51,17 @@ const REASON_LABELS = {
   'not-confirmed': m.clock_reason_not_confirmed,
   'not-decided': m.clock_reason_not_decided,
 } as const satisfies Record<ClockReason['code'], (values: { days: string; on: string }) => string>
+
+/** Why a rung stays silent. */
+export const SILENCE_LABELS = {
+  'switched-off': m.clock_silence_switched_off,
+  'led-by-dic': m.clock_silence_led_by_dic,
+  'before-version': m.clock_silence_before_version,
+  suspended: m.clock_silence_suspended,
+  submitted: m.clock_silence_submitted,
+  'stood-still': m.clock_silence_stood_still,
+  acknowledged: m.clock_silence_acknowledged,
+} as const satisfies Record<SilenceReason, () => string>
 
 export const clockReasonText = ({ code, params }: ClockReason): string =>
   REASON_LABELS[code]({ days: String(params.days), on: formatDate(params.on) })

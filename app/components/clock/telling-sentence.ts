@@ -5,6 +5,9 @@ import { m } from '#i18n/messages.js'
 
 const at = (instant: Date | null): string => (instant === null ? '' : formatDateTime(instant))
 
+/** An answer of a mail server may name the address: it is the reader's own affair. */
+const reasonOf = ({ reason }: Telling): string => (reason ?? '').replace(/<?\S+@\S+>?/g, '…')
+
 const STATES = {
   sent: { status: 'done', say: ({ sentAt }) => m.telling_sent({ at: at(sentAt) }) },
   waiting: {
@@ -13,10 +16,10 @@ const STATES = {
   },
   retrying: {
     status: 'near-due',
-    say: ({ reason, nextAt }) => m.telling_retrying({ reason: reason ?? '', at: at(nextAt) }),
+    say: (telling) => m.telling_retrying({ reason: reasonOf(telling), at: at(telling.nextAt) }),
   },
-  failed: { status: 'overdue', say: ({ reason }) => m.telling_failed({ reason: reason ?? '' }) },
-  'told-already': { status: 'done', say: () => m.telling_told_already() },
+  failed: { status: 'overdue', say: (telling) => m.telling_failed({ reason: reasonOf(telling) }) },
+  'told-already': { status: 'withdrawn', say: () => m.telling_told_already() },
   'not-wanted': { status: 'withdrawn', say: () => m.telling_not_wanted() },
   cancelled: { status: 'withdrawn', say: () => m.telling_cancelled() },
 } as const satisfies Record<TellingState, { status: Status; say: (telling: Telling) => string }>

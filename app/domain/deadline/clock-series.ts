@@ -64,7 +64,7 @@ export const findEscalationToDic = ({ fired, dueVersion }: ClockFacts) =>
   fired.find((done) => done.step === 'escalate-dic' && done.dueVersion === dueVersion)
 
 /** Counts only after `escalate-dic` of the same version; at the very instant of that step it came before it. */
-function isAcknowledged(facts: ClockFacts): boolean {
+export function isAcknowledged(facts: ClockFacts): boolean {
   const { acknowledgedAt, acknowledgedVersion, dueVersion } = facts
   if (acknowledgedAt === null || acknowledgedVersion !== dueVersion) return false
   const escalated = findEscalationToDic(facts)
@@ -107,6 +107,16 @@ function hourSeries(known: Known, step: ClockStepName, due: CalendarResult<Plain
   if (dueOn === null || dueTime === null) return []
   const on = urgency === 'flash' ? accept(dueOn) : due
   return [{ ...dateSeries(known, step, on), why: 'before-hour', endsAt: instantAt(dueOn, dueTime) }]
+}
+
+/** The day of a rung of the present date, whatever the state; null where the date has no such rung. */
+export function dayOfDateStep(known: Known, step: ClockStepName): CalendarResult<PlainDate> | null {
+  const { facts, policy, calendar } = known
+  if (facts.dueOn === null || !isOfTheDate(step)) return null
+  const due = effectiveDate({ dueOn: facts.dueOn, dayOff: policy.dayOff, calendar })
+  const isOfTheHour = clockStepRule(step).countsFrom === 'before-hour'
+  const [series] = isOfTheHour ? hourSeries(known, step, due) : [dateSeries(known, step, due)]
+  return series ? dayOfTurn(series, 1, calendar) : null
 }
 
 /** Chases count from an event, whatever the version of the date. */

@@ -1,9 +1,11 @@
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts'
+import type { Telling } from '#domain/notification/telling.ts'
 import { futureSteps, nextStep } from './clock.ts'
 import type { ClockFacts, ClockReason, DueStep } from './clock-facts.ts'
 import type { ClockPolicy, ClockStepName } from './clock-policy.ts'
+import { type Pause, type SilentStep, silentSteps } from './silent-steps.ts'
 
-/** What a step of the clock did: why, by which rules, whom it reached, and what became of the mails about it. */
+/** What a step of the clock did: why, by which rules, whom it reached, and what became of telling each of them. */
 export type TakenStep = {
   step: ClockStepName | 'open-occurrence'
   dueVersion: number
@@ -15,16 +17,21 @@ export type TakenStep = {
   why: ClockReason | null
   policyVersion: number
   calendarVersion: number
-  reached: { audience: string; names: string[] }[]
-  told: number
-  sent: number
-  failed: number
-  waiting: number
+  reached: AudienceNames[]
+  tellings: readonly Telling[]
 }
+
+/** An office of the clock's steps and who holds it. */
+export type AudienceNames = { audience: string; names: string[] }
+
+/** A step that will come, with the names of those whom it would reach now. */
+export type ComingStep = DueStep & { reaches: readonly string[] }
 
 export type ClockExplanation = {
   taken: readonly TakenStep[]
-  future: readonly DueStep[]
+  future: readonly ComingStep[]
+  /** Rungs of the present date that stay silent, and why. */
+  silent: readonly SilentStep[]
   /** A year without rows in which a step may lie. */
   waitsForCalendar: number | null
   policyVersion: number
@@ -40,20 +47,29 @@ const LOOK_AHEAD_STEPS = 40
  */
 export function explainClock(args: {
   facts: ClockFacts
-  taken: readonly TakenStep[]
+  record: { steps: readonly TakenStep[]; pauses: readonly Pause[]; audiences: readonly AudienceNames[] }
   policy: ClockPolicy
   calendar: WorkingCalendar & { version: number }
   now: Date
 }): ClockExplanation {
-  const { facts, taken, policy, calendar, now } = args
+  const { facts, record, policy, calendar, now } = args
   const known = { facts, policy, calendar }
   return {
-    taken,
-    future: firstOfEach(futureSteps({ ...known, from: now, limit: LOOK_AHEAD_STEPS })),
+    taken: record.steps,
+    future: firstOfEach(futureSteps({ ...known, from: now, limit: LOOK_AHEAD_STEPS })).map((step) => ({
+      ...step,
+      reaches: namesOf(step, record.audiences),
+    })),
+    silent: silentSteps({ ...known, pauses: record.pauses, now }),
     waitsForCalendar: nextStep(known).waitsForCalendar,
     policyVersion: policy.version,
     calendarVersion: calendar.version,
   }
+}
+
+function namesOf({ audience }: DueStep, audiences: readonly AudienceNames[]): string[] {
+  const meant = audiences.filter((one) => audience.some((code) => code === one.audience))
+  return [...new Set(meant.flatMap(({ names }) => names))]
 }
 
 function firstOfEach(steps: readonly DueStep[]): DueStep[] {

@@ -36,7 +36,7 @@ export async function readAssignment(reader: Reader, { id, actor, now }: { id: s
     page,
     record,
     timeliness: isWork ? timeliness({ facts: page, boundaries, calendar: rules.calendar }) : null,
-    clock: isWork ? explainClock({ facts: toClockFacts(page, record), taken: record.steps, ...rules, now }) : null,
+    clock: isWork ? explainClock({ facts: toClockFacts(page, record), record, ...rules, now }) : null,
     series: toSeries(page, { actor, coordinatorOrganisationId, today: boundaries.today }),
     members: toMembers(page, { boundaries, rules }),
     known: seesMembers ? aggregate({ members: record.members, now, calendar: rules.calendar }) : null,

@@ -18,5 +18,5 @@ export async function explainAssignmentClock(idOrCode: string) {
     loadClockAssignments(db, [head.id]),
   ])
   if (!row || !hasOwnLife(row.structure)) return { head, now, clock: null }
-  return { head, now, clock: explainClock({ facts: row.facts, taken: record.steps, ...rules, now }) }
+  return { head, now, clock: explainClock({ facts: row.facts, record, ...rules, now }) }
 }
