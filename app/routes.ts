@@ -10,6 +10,7 @@ import { homeRoutes } from './routes/home/routes.ts'
 import { letterRoutes } from './routes/letter/routes.ts'
 import { obstacleRoutes } from './routes/obstacle/routes.ts'
 import { planRoutes } from './routes/plan/routes.ts'
+import { reformRoutes } from './routes/reform/routes.ts'
 import { targetRoutes } from './routes/target/routes.ts'
 import { trackerRoutes } from './routes/tracker/routes.ts'
 
@@ -26,5 +27,6 @@ export default [
   ...letterRoutes,
   ...obstacleRoutes,
   ...dossierRoutes,
+  ...reformRoutes,
   ...administrationRoutes,
 ] satisfies RouteConfig

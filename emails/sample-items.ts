@@ -104,6 +104,8 @@ const SAMPLES = {
     until: '2024-09-30',
   },
   'calendar-change-proposed': { year: 2025, by: 'Trần Thị Mai' },
+  'reform-submitted': { on: '2025-03-01', number: '45/2025/NĐ-CP', by: 'Trần Thị Mai' },
+  'reform-applied': { on: '2025-03-01', number: '45/2025/NĐ-CP', reason: 'Tổ chức các cơ quan chuyên môn.' },
   'delegation-given': {
     by: 'Nguyễn Văn Bình',
     post: 'Giám đốc',
@@ -119,6 +121,7 @@ function subjectOf(kind: NotificationKind): Pick<MailItem, 'subject' | 'subjectT
   if (kind.startsWith('obstacle-')) return { subjectType: 'obstacle', subject: OBSTACLE }
   if (kind.startsWith('dossier-') || kind.startsWith('resolution-')) return { subjectType: 'dossier', subject: DOSSIER }
   if (kind.startsWith('calendar-')) return { subjectType: 'calendar', subject: null }
+  if (kind.startsWith('reform-')) return { subjectType: 'reform', subject: null }
   if (kind.startsWith('delegation-')) return { subjectType: 'delegation', subject: null }
   if (kind === 'bulk-undone') return { subjectType: 'bulk-act', subject: null }
   return { subjectType: 'assignment', subject: ASSIGNMENT }

@@ -14,6 +14,7 @@ const PAGES: Partial<Record<string, Path>> = {
   dossier: (id) => `/ho-so/${id}`,
   resolution: (id) => `/van-ban/${id}`,
   organisation: (id) => `/co-quan/${id}`,
+  reform: (id) => `/co-quan/sap-xep/${id}`,
   person: (id) => `/nguoi-dung/${id}`,
   delegation: () => '/uy-quyen',
   calendar: () => '/lich-lam-viec',

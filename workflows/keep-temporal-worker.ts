@@ -12,6 +12,7 @@ import { logger } from '#platform/logger.server.ts'
 import { agencyClockActivities } from './agency-clock/activities.ts'
 import { mailDeliveryActivities } from './mail-delivery/activities.ts'
 import { obstacleResolutionActivities } from './obstacle-resolution/activities.ts'
+import { organisationReformActivities } from './organisation-reform/activities.ts'
 import { CLOCK_TASK_QUEUE } from './shared/clock-contract.ts'
 
 const CONNECT_AGAIN_MS = 2_000
@@ -64,7 +65,12 @@ export function keepTemporalWorker({ signal }: { signal: AbortSignal }): {
         namespace: env.TEMPORAL_NAMESPACE,
         taskQueue: CLOCK_TASK_QUEUE,
         workflowBundle,
-        activities: { ...agencyClockActivities, ...obstacleResolutionActivities, ...mailDeliveryActivities },
+        activities: {
+          ...agencyClockActivities,
+          ...obstacleResolutionActivities,
+          ...mailDeliveryActivities,
+          ...organisationReformActivities,
+        },
         maxCachedWorkflows: MOST_CACHED,
         maxConcurrentLocalActivityExecutions: MOST_AT_ONCE,
         maxConcurrentActivityTaskExecutions: MOST_AT_ONCE,

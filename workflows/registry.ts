@@ -2,3 +2,4 @@
 export { agencyClock } from './agency-clock/workflow.ts'
 export { mailDelivery } from './mail-delivery/workflow.ts'
 export { obstacleResolution } from './obstacle-resolution/workflow.ts'
+export { organisationReform } from './organisation-reform/workflow.ts'

@@ -20,15 +20,18 @@ import { fromOptionalDateColumn } from './plain-date.server.ts'
 
 const { sql } = Prisma
 
-const partyOf = (organisationId: string, roles: readonly string[]) => sql`a.id = ANY (ARRAY(
-  SELECT p.assignment_id FROM assignment_party p WHERE p.organisation_id = ${organisationId}::uuid AND p.role = ANY (${[...roles]}::text[])))`
+const partyOf = (organisationIds: string | readonly string[], roles: readonly string[]) => sql`a.id = ANY (ARRAY(
+  SELECT p.assignment_id FROM assignment_party p WHERE p.organisation_id = ANY (${[organisationIds].flat()}::uuid[]) AND p.role = ANY (${[...roles]}::text[])))`
 
 /** Rows this person may see. The parties come as an array, so that both sides of the OR find an index. */
 function inScope(scope: AssignmentScope): Prisma.Sql {
   if (scope === 'all') return sql`true`
   if (scope === 'none') return sql`false`
-  const leads = sql`a.lead_id = ${scope.organisationId}::uuid`
-  return scope.withParties ? sql`(${leads} OR ${partyOf(scope.organisationId, ['coordinating', 'following'])})` : leads
+  const own = [scope.organisationId, ...scope.formerIds]
+  // One organisation as such: the index of its work gives the rows in their order.
+  const leads =
+    own.length === 1 ? sql`a.lead_id = ${scope.organisationId}::uuid` : sql`a.lead_id = ANY (${own}::uuid[])`
+  return scope.withParties ? sql`(${leads} OR ${partyOf(own, ['coordinating', 'following'])})` : leads
 }
 
 /** Under it, or under a series of it; pieces that a member gave on are that member's. */

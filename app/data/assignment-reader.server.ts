@@ -19,14 +19,14 @@ import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
 export function inScope(scope: AssignmentScope): Prisma.AssignmentWhereInput {
   if (scope === 'all') return {}
   if (scope === 'none') return { id: { in: [] } }
-  const { organisationId, withParties } = scope
-  return withParties
-    ? { OR: [{ leadId: organisationId }, { parties: { some: { organisationId } } }] }
-    : { leadId: organisationId }
+  const own = { in: [scope.organisationId, ...scope.formerIds] }
+  return scope.withParties ? { OR: [{ leadId: own }, { parties: { some: { organisationId: own } } }] } : { leadId: own }
 }
 
 const inObstacleScope = (scope: ObstacleScope): Prisma.ObstacleWhereInput =>
-  scope === 'all' ? {} : { OR: [{ filerId: scope.organisationId }, { holderId: scope.organisationId }] }
+  scope === 'all'
+    ? {}
+    : { OR: [{ filerId: { in: [...scope.organisationIds] } }, { holderId: { in: [...scope.organisationIds] } }] }
 
 const NAMED = { select: { id: true, shortName: true } } as const
 

@@ -1,4 +1,5 @@
 import type { Member } from '#domain/assignment/aggregate.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
 import { membersSql } from './aggregate.server.ts'
@@ -18,6 +19,10 @@ export type RecordEntry = {
 
 export type AssignmentRecord = ClockRecord & {
   coordinatorOrganisationId: string
+  /** Who led it, or what its lead was called, until a day. */
+  formerLeads: { name: string; untilOn: PlainDate }[]
+  /** Who took over the work of a lead that has ended; its own finished work stays under its name. */
+  leadSuccessors: string[]
   files: RecordFile[]
   history: RecordEntry[]
   /** The works under it, whoever may see them: to be shown to who sees all of them. */
@@ -29,6 +34,8 @@ const MOST_ENTRIES = 200
 type Row = ClockRecordRow & {
   members: Member[] | null
   coordinatorOrganisationId: string
+  formerLeads: { name: string; untilOn: PlainDate }[]
+  leadSuccessors: string[]
   files: RecordFile[] | null
   history: (Omit<RecordEntry, 'at'> & { at: string })[] | null
 }
@@ -37,6 +44,15 @@ type Row = ClockRecordRow & {
 export async function findAssignmentRecord(reader: Reader, id: string): Promise<AssignmentRecord> {
   const [row] = await reader.$queryRaw<Row[]>`
     SELECT (SELECT organisation_id FROM membership WHERE role = 'coordinator' AND ended_at IS NULL LIMIT 1) AS "coordinatorOrganisationId",
+           (SELECT coalesce(json_agg(json_build_object('name', f.name, 'untilOn', f.until_on) ORDER BY f.until_on DESC), '[]') FROM (
+              SELECT o.short_name AS name, r.effective_on AS until_on FROM rehomed_item i JOIN reform r ON r.id = i.reform_id
+                JOIN organisation o ON o.id = i.from_id WHERE i.subject_id = ${id}::uuid AND i.reference = 'assignment.lead_id'
+              UNION ALL SELECT n.short_name, n.until_on FROM assignment a JOIN organisation_name n ON n.organisation_id = a.lead_id
+                JOIN organisation o ON o.id = a.lead_id
+               WHERE a.id = ${id}::uuid AND n.until_on > a.issued_at AND n.short_name <> o.short_name) f) AS "formerLeads",
+           (SELECT coalesce(json_agg(o.short_name ORDER BY o.sort_order), '[]') FROM assignment a
+              JOIN organisation_succession w ON w.predecessor_id = a.lead_id JOIN organisation o ON o.id = w.successor_id
+             WHERE a.id = ${id}::uuid) AS "leadSuccessors",
            (SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'sizeBytes', f.size_bytes, 'purpose', f.purpose) ORDER BY f.uploaded_at)
               FROM stored_file f
              WHERE (f.subject_type = 'assignment' AND f.subject_id = ${id}::uuid)
@@ -50,6 +66,8 @@ export async function findAssignmentRecord(reader: Reader, id: string): Promise<
            ${membersSql(Prisma.sql`${id}::uuid`)} AS members`
   return {
     coordinatorOrganisationId: row?.coordinatorOrganisationId ?? '',
+    formerLeads: row?.formerLeads ?? [],
+    leadSuccessors: row?.leadSuccessors ?? [],
     files: row?.files ?? [],
     members: row?.members ?? [],
     history: (row?.history ?? []).map((entry) => ({ ...entry, at: new Date(entry.at) })),

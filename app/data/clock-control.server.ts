@@ -18,7 +18,8 @@ export async function findNextStepAfter(reader: Reader, now: Date): Promise<Date
     SELECT min(at) AS at FROM (
       SELECT min(next_step_at) AS at FROM assignment WHERE next_step_at > ${now}
       UNION ALL SELECT min(next_step_at) FROM obstacle WHERE next_step_at > ${now}
-      UNION ALL SELECT min(next_step_at) FROM dossier WHERE next_step_at > ${now}) steps`
+      UNION ALL SELECT min(next_step_at) FROM dossier WHERE next_step_at > ${now}
+      UNION ALL SELECT min(next_step_at) FROM reform WHERE next_step_at > ${now}) steps`
   return row?.at ?? null
 }
 

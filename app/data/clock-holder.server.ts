@@ -11,7 +11,8 @@ const select = (due: Prisma.Sql, dueReading: Prisma.Sql) => Prisma.sql`
    WHERE EXISTS (SELECT FROM assignment WHERE lead_id = o.id AND ${due})
       OR EXISTS (SELECT FROM target_measurer WHERE organisation_id = o.id AND ${dueReading})
   UNION ALL SELECT 'obstacle-resolution', id::text FROM obstacle WHERE ${due}
-  UNION ALL SELECT 'obstacle-resolution', id::text FROM dossier WHERE ${due}`
+  UNION ALL SELECT 'obstacle-resolution', id::text FROM dossier WHERE ${due}
+  UNION ALL SELECT 'organisation-reform', id::text FROM reform WHERE ${due}`
 
 /** Mails of a share of the people: those that are being sent, and messages that no mail has taken yet. */
 const selectMail = (due: Prisma.Sql) => Prisma.sql`

@@ -9,8 +9,8 @@ import { fromOptionalDateColumn } from './plain-date.server.ts'
 
 const inScope = (scope: ObstacleScope): Prisma.ObstacleWhereInput => {
   if (scope === 'all') return {}
-  const own = { filerId: scope.organisationId }
-  return scope.withHeld ? { OR: [own, { holderId: scope.organisationId }] } : own
+  const own = { filerId: { in: [...scope.organisationIds] } }
+  return scope.withHeld ? { OR: [own, { holderId: { in: [...scope.organisationIds] } }] } : own
 }
 
 export type ObstacleFilter = { state?: ObstacleState; cause?: CauseClass; districtId?: string; search?: string }

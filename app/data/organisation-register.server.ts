@@ -3,7 +3,7 @@ import { foldText } from '#domain/shared/fold-text.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader, Transaction } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
-import { fromOptionalDateColumn, toOptionalDateColumn } from './plain-date.server.ts'
+import { fromDateColumn, fromOptionalDateColumn, toOptionalDateColumn } from './plain-date.server.ts'
 
 export const ORGANISATIONS_PER_PAGE = 50
 
@@ -19,10 +19,18 @@ export type OrganisationRow = {
   isTelecom: boolean
   validFrom: PlainDate | null
   validTo: PlainDate | null
+  /** What it was called, and whose work it took over, until a day. */
+  formerly: { name: string; untilOn: PlainDate }[]
   sortOrder: number
   people: number
   openWork: number
 }
+
+const formerly = Prisma.sql`
+  (SELECT coalesce(json_agg(json_build_object('name', e.name, 'untilOn', e.until_on) ORDER BY e.until_on DESC, e.name), '[]') FROM (
+     SELECT n.name, n.until_on FROM organisation_name n WHERE n.organisation_id = o.id
+     UNION ALL SELECT f.name, w.from_on FROM organisation_succession w JOIN organisation f ON f.id = w.predecessor_id
+                WHERE w.successor_id = o.id) e)`
 
 const ENDED = Prisma.sql`('completed', 'withdrawn')`
 
@@ -30,7 +38,9 @@ const ENDED = Prisma.sql`('completed', 'withdrawn')`
 const containing = (folded: string): string => `%${folded.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 
 const matches = ({ kind, search }: OrganisationFilter): Prisma.Sql => Prisma.sql`
-  (${kind ?? null}::text IS NULL OR o.kind = ${kind ?? null}) AND (${search ?? null}::text IS NULL OR o.folded LIKE ${containing(foldText(search ?? ''))})`
+  (${kind ?? null}::text IS NULL OR o.kind = ${kind ?? null}) AND (${search ?? null}::text IS NULL OR o.folded LIKE ${containing(foldText(search ?? ''))}
+    OR EXISTS (SELECT FROM organisation_succession w JOIN organisation f ON f.id = w.predecessor_id
+                WHERE w.successor_id = o.id AND f.folded LIKE ${containing(foldText(search ?? ''))}))`
 
 /** One more than a page, so that the page knows whether another one follows. */
 export async function listOrganisations(
@@ -41,7 +51,7 @@ export async function listOrganisations(
     (Omit<OrganisationRow, 'validFrom' | 'validTo'> & { validFrom: Date | null; validTo: Date | null })[]
   >`
     SELECT o.id, o.kind, o.name, o.short_name AS "shortName", p.short_name AS parent, o.is_telecom AS "isTelecom",
-           o.valid_from AS "validFrom", o.valid_to AS "validTo", o.sort_order AS "sortOrder",
+           ${formerly} AS formerly, o.valid_from AS "validFrom", o.valid_to AS "validTo", o.sort_order AS "sortOrder",
            (SELECT count(DISTINCT m.person_id)::int FROM membership m JOIN person x ON x.id = m.person_id AND x.disabled_at IS NULL
              WHERE m.organisation_id = o.id AND m.ended_at IS NULL) AS people,
            (SELECT count(*)::int FROM assignment a WHERE a.lead_id = o.id AND a.structure = 'work' AND a.state NOT IN ${ENDED}) AS "openWork"
@@ -72,6 +82,9 @@ export async function findOrganisation(reader: Reader, id: string) {
     include: {
       parent: { select: { id: true, name: true } },
       _count: { select: { children: true } },
+      earlierNames: { orderBy: { untilOn: 'desc' }, select: { id: true, name: true, untilOn: true, reformId: true } },
+      predecessors: { include: { predecessor: { select: { id: true, name: true, shortName: true } } } },
+      successors: { include: { successor: { select: { id: true, name: true, shortName: true } } } },
       memberships: {
         where: { endedAt: null, person: { disabledAt: null } },
         select: { id: true, role: true, title: true, person: { select: { id: true, displayName: true } } },
@@ -80,11 +93,32 @@ export async function findOrganisation(reader: Reader, id: string) {
     },
   })
   if (!row) return undefined
-  const { folded: _folded, validFrom, validTo, kind, _count, ...organisation } = row
+  const {
+    folded: _folded,
+    validFrom,
+    validTo,
+    kind,
+    _count,
+    earlierNames,
+    predecessors,
+    successors,
+    ...organisation
+  } = row
   return {
     ...organisation,
     kind: kind as OrganisationKind,
     children: _count.children,
+    earlierNames: earlierNames.map((one) => ({ ...one, untilOn: fromDateColumn(one.untilOn) })),
+    predecessors: predecessors.map(({ predecessor, fromOn, reformId }) => ({
+      ...predecessor,
+      reformId,
+      fromOn: fromDateColumn(fromOn),
+    })),
+    successors: successors.map(({ successor, fromOn, reformId }) => ({
+      ...successor,
+      reformId,
+      fromOn: fromDateColumn(fromOn),
+    })),
     validFrom: fromOptionalDateColumn(validFrom),
     validTo: fromOptionalDateColumn(validTo),
   }

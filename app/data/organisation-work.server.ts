@@ -2,10 +2,12 @@ import type { ClassBoundaries, TimelinessClass } from '#domain/deadline/timeline
 import type { Reader } from '#platform/db.server.ts'
 import { assignmentClassSql } from './assignment-class.server.ts'
 
-/** Work that an organisation leads, by class. */
+export type CountedWork = { leadId: string; class: TimelinessClass; count: number }
+
+/** Work that organisations lead, by class. */
 export const countWorkOf = (
   reader: Reader,
-  { organisationId, boundaries }: { organisationId: string; boundaries: ClassBoundaries },
-): Promise<{ class: TimelinessClass; count: number }[]> => reader.$queryRaw`
-  SELECT ${assignmentClassSql(boundaries)} AS class, count(*)::int AS count
-    FROM assignment a WHERE a.lead_id = ${organisationId}::uuid AND a.structure = 'work' AND a.state <> 'withdrawn' GROUP BY 1`
+  { organisationIds, boundaries }: { organisationIds: readonly string[]; boundaries: ClassBoundaries },
+): Promise<CountedWork[]> => reader.$queryRaw`
+  SELECT a.lead_id AS "leadId", ${assignmentClassSql(boundaries)} AS class, count(*)::int AS count
+    FROM assignment a WHERE a.lead_id = ANY(${[...organisationIds]}::uuid[]) AND a.structure = 'work' AND a.state <> 'withdrawn' GROUP BY 1, 2`

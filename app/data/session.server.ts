@@ -19,6 +19,7 @@ type SessionRow = {
   organisationName: string
   organisationShortName: string
   organisationKind: string
+  formerOrganisationIds: string[] | null
   lastSeenAt: Date
   delegationId: string | null
   giverId: string | null
@@ -63,6 +64,10 @@ export async function findSession(
            mb.id AS "membershipId", mb.role, mb.title,
            o.id AS "organisationId", o.name AS "organisationName", o.short_name AS "organisationShortName",
            o.kind AS "organisationKind",
+           (WITH RECURSIVE former(id) AS (
+              SELECT w.predecessor_id FROM organisation_succession w WHERE w.successor_id = o.id
+              UNION SELECT w.predecessor_id FROM organisation_succession w JOIN former ON w.successor_id = former.id)
+            SELECT json_agg(id) FROM former) AS "formerOrganisationIds",
            d.id AS "delegationId", g.id AS "giverId", g.display_name AS "giverName", d.until_on::text AS "untilOn",
            (SELECT json_agg(json_build_object('id', x.id, 'title', x.title, 'organisationShortName', xo.short_name) ORDER BY x.title)
               FROM membership x JOIN organisation xo ON xo.id = x.organisation_id
@@ -103,6 +108,7 @@ export async function findSession(
         organisationName: row.organisationName,
         organisationShortName: row.organisationShortName,
         organisationKind,
+        ...(row.formerOrganisationIds ? { formerOrganisationIds: row.formerOrganisationIds } : {}),
         ...onBehalfOf(row),
       },
     },

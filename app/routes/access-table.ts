@@ -9,6 +9,7 @@ import { homeAccess } from './home/access.ts'
 import { letterAccess } from './letter/access.ts'
 import { obstacleAccess } from './obstacle/access.ts'
 import { planAccess } from './plan/access.ts'
+import { reformAccess } from './reform/access.ts'
 import type { RouteAccess } from './route-access.ts'
 import { targetAccess } from './target/access.ts'
 import { trackerAccess } from './tracker/access.ts'
@@ -27,5 +28,6 @@ export const ACCESS_TABLE: Record<string, RouteAccess> = {
   ...letterAccess,
   ...obstacleAccess,
   ...dossierAccess,
+  ...reformAccess,
   ...administrationAccess,
 }

@@ -157,6 +157,20 @@ export const MATTER_TEXTS = {
     action: m.notification_calendar_change_proposed_action,
     rows: {},
   },
+  'reform-submitted': {
+    group: 'waiting',
+    subject: m.notification_reform_submitted_subject,
+    body: m.notification_reform_submitted_body,
+    action: m.notification_reform_submitted_action,
+    rows: {},
+  },
+  'reform-applied': {
+    group: 'changed',
+    subject: m.notification_reform_applied_subject,
+    body: m.notification_reform_applied_body,
+    action: m.notification_reform_applied_action,
+    rows: { reason: m.notification_row_reform },
+  },
   'delegation-given': {
     group: 'changed',
     subject: m.notification_delegation_given_subject,

@@ -4,6 +4,7 @@ import { Cell, RowHead, Table } from '#components/ui/table.tsx'
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
+import { type FormerName, FormerNames } from '../reform/former-names.tsx'
 import { organisationKindLabel, validityWords } from './labels.ts'
 
 type Row = {
@@ -15,6 +16,7 @@ type Row = {
   isTelecom: boolean
   validFrom: PlainDate | null
   validTo: PlainDate | null
+  formerly: readonly FormerName[]
   people: number
   openWork: number
 }
@@ -39,6 +41,7 @@ export function OrganisationTable({ rows }: { rows: readonly Row[] }) {
           <RowHead>
             <a href={paths.organisation(row.id)}>{row.name}</a>
             {row.shortName === row.name ? null : <span className="faint"> {row.shortName}</span>}
+            <FormerNames names={row.formerly} />
           </RowHead>
           <Cell label={m.organisation_kind()}>
             {organisationKindLabel(row.kind)}

@@ -75,6 +75,8 @@ type Props = {
   record: {
     files: readonly (ShownFile & { purpose: string | null })[]
     history: readonly HistoryLine[]
+    formerLeads: Parameters<typeof PartiesPanel>[0]['formerLeads']
+    leadSuccessors: readonly string[]
   }
   timeliness: Timeliness | null
   clock: ClockExplanation | null
@@ -162,6 +164,8 @@ export function AssignmentDetails({
           {...page}
           isContainer={timeliness === null}
           lead={page.lead.shortName}
+          formerLeads={record.formerLeads}
+          leadSuccessors={record.leadSuccessors}
           officer={page.officer?.displayName ?? null}
         />
         <ServedTargets planId={page.document?.id ?? null} targets={page.targets} />

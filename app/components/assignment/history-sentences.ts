@@ -129,6 +129,10 @@ const SAID: Readonly<Record<string, (payload: HistoryPayload) => Told>> = {
     what: m.assignment_history_rerouted({ agency: text(payload, 'leadName') }),
     ...withReason(payload),
   }),
+  AssignmentRehomed: (payload) => ({
+    what: m.assignment_history_rehomed({ from: text(payload, 'from'), to: text(payload, 'to') }),
+    words: text(payload, 'basis'),
+  }),
   AssignmentReworded: (payload) => ({ what: m.amendment_history_reworded({ document: text(payload, 'document') }) }),
   AssignmentCarriedOver: (payload) => ({ what: m.amendment_history_carried({ document: text(payload, 'document') }) }),
   AssignmentInsistedOn: (payload) => ({ what: m.assignment_history_insisted(), ...withReason(payload) }),

@@ -2,6 +2,7 @@ import type { Grade } from '#domain/assignment/forms.ts'
 import type { AssignmentKind, PartyBasis } from '#domain/assignment/states.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
+import { type FormerName, FormerNames } from '../reform/former-names.tsx'
 import { Panel } from '../ui/block.tsx'
 import { type Fact, Facts } from '../ui/facts.tsx'
 import { formatDayMonth } from '../ui/format.ts'
@@ -20,6 +21,9 @@ export type ShownParty = {
 type Props = {
   lead: string
   leadBasis: PartyBasis
+  /** Who led it before a change of organisations, and who took over from a lead that has ended. */
+  formerLeads: readonly FormerName[]
+  leadSuccessors: readonly string[]
   parties: readonly ShownParty[]
   officer: string | null
   product: string | null
@@ -31,14 +35,22 @@ type Props = {
 
 /** Who leads, who takes part and what each has done for its part, who watches, who is in charge. */
 export function PartiesPanel(props: Props) {
-  const { lead, leadBasis, parties, officer, product, kind, grade, isContainer } = props
+  const { lead, leadBasis, formerLeads, leadSuccessors, parties, officer, product, kind, grade, isContainer } = props
   const coordinating = parties.filter((party) => party.role === 'coordinating')
   const following = parties.filter((party) => party.role === 'following')
   const own: Fact[] = [
     {
       label: m.assignment_part_lead(),
       value: <AgencyName basis={leadBasis === 'stated' ? 'stated' : 'chosen'}>{lead}</AgencyName>,
-      note: leadBasis === 'stated' ? m.assignment_lead_stated() : m.assignment_lead_chosen(),
+      note: (
+        <>
+          {leadBasis === 'stated' ? m.assignment_lead_stated() : m.assignment_lead_chosen()}
+          <FormerNames names={formerLeads} />
+          {leadSuccessors.length > 0 ? (
+            <span className="faint"> {m.reform_now({ names: leadSuccessors.join(', ') })}</span>
+          ) : null}
+        </>
+      ),
     },
   ]
   const facts: Fact[] = [

@@ -29,6 +29,8 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   ObstacleReopened: m.obstacle_history_obstacle_reopened,
   ObstacleWithdrawn: m.obstacle_history_obstacle_withdrawn,
   ObstacleClosedBySilence: m.obstacle_history_obstacle_closed_by_silence,
+  ObstacleRehomed: m.obstacle_history_rehomed,
+  DossierRehomed: m.obstacle_history_rehomed,
   ClockStepTaken: m.obstacle_history_clock_step_taken,
   DossierOpened: m.obstacle_history_dossier_opened,
   ProposalEdited: m.obstacle_history_proposal_edited,
@@ -43,7 +45,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
 }
 
 /** The words an event carries, whichever of its values they are. */
-const WORDS = ['question', 'reply', 'reason', 'text', 'dossier', 'number'] as const
+const WORDS = ['question', 'reply', 'reason', 'text', 'dossier', 'number', 'to'] as const
 
 function wordsOf(payload: HistoryLine['payload']): string {
   const found = WORDS.map((name) => payload[name]).find((value) => typeof value === 'string' && value !== '')

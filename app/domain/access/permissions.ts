@@ -33,6 +33,8 @@ export const PERMISSIONS = {
   'standing.read': ['coordinator', 'office', 'leadership', 'auditor'],
   'organisation.read': ['officer', 'head', 'coordinator', 'office', 'leadership', 'administrator', 'auditor'],
   'organisation.manage': ['administrator'],
+  'reform.read': EVERYONE,
+  'reform.manage': ['administrator', 'coordinator'],
   'person.read': ['administrator', 'auditor'],
   'person.manage': ['administrator'],
   'calendar.read': ['officer', 'head', 'coordinator', 'office', 'leadership', 'administrator', 'auditor'],

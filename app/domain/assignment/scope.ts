@@ -6,15 +6,19 @@ const SEES_ALL: readonly Role[] = ['coordinator', 'office', 'leadership', 'audit
  * Whose assignments a person may see: the coordinating side and the head of the Office every one; an agency those it leads or takes part in;
  * an enterprise those it leads and no other, so that it never sees how late an agency is (handbook 2.8).
  */
-export type AssignmentScope = 'all' | 'none' | { organisationId: string; withParties: boolean }
+export type AssignmentScope =
+  | 'all'
+  | 'none'
+  | { organisationId: string; formerIds: readonly string[]; withParties: boolean }
 
 export function assignmentScope(
-  actor: Pick<Actor, 'role' | 'organisationId'> & Partial<Pick<Actor, 'organisationKind'>>,
+  actor: Pick<Actor, 'role' | 'organisationId'> & Partial<Pick<Actor, 'organisationKind' | 'formerOrganisationIds'>>,
 ): AssignmentScope {
   if (SEES_ALL.includes(actor.role)) return 'all'
   if (actor.role === 'head' && actor.organisationKind === 'office') return 'all'
   if (actor.role === 'administrator') return 'none'
-  return { organisationId: actor.organisationId, withParties: actor.role !== 'carrier' }
+  const { organisationId, formerOrganisationIds: formerIds = [] } = actor
+  return { organisationId, formerIds, withParties: actor.role !== 'carrier' }
 }
 
 export function isInScope(
@@ -22,7 +26,8 @@ export function isInScope(
   assignment: { leadId: string; coordinatingIds: readonly string[]; followingIds: readonly string[] },
 ): boolean {
   if (scope === 'all' || scope === 'none') return scope === 'all'
-  if (assignment.leadId === scope.organisationId) return true
+  const own = [scope.organisationId, ...scope.formerIds]
+  if (own.includes(assignment.leadId)) return true
   const parties = [...assignment.coordinatingIds, ...assignment.followingIds]
-  return scope.withParties && parties.includes(scope.organisationId)
+  return scope.withParties && parties.some((id) => own.includes(id))
 }

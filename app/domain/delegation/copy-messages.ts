@@ -9,7 +9,7 @@ type Message = {
 type StandIn = { giverId: string; giverName: string; deputyId: string; deputyName: string }
 
 /** What concerns a person, and not the work of the role. */
-const OWN: readonly SubjectType[] = ['person', 'delegation', 'calendar']
+const OWN: readonly SubjectType[] = ['person', 'delegation', 'calendar', 'reform']
 
 /**
  * Messages about the work go to the person represented and to the deputy, each naming the other. A deputy who is told

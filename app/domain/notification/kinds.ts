@@ -53,6 +53,8 @@ export const NOTIFICATION_KINDS = [
   'resolution-returned',
   'calendar-change-proposed',
   'reading-missing',
+  'reform-submitted',
+  'reform-applied',
   'delegation-given',
   'delegation-revoked',
 ] as const

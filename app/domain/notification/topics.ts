@@ -61,6 +61,8 @@ const TOPICS = {
   'resolution-returned': 'task',
   'calendar-change-proposed': 'task',
   'reading-missing': 'reminder',
+  'reform-submitted': 'task',
+  'reform-applied': 'news',
   'delegation-given': 'task',
   'delegation-revoked': 'task',
 } as const satisfies Record<NotificationKind, MailTopic>

@@ -2,8 +2,15 @@ import type { Actor, Role } from '#domain/access/roles.ts'
 
 const SEES_ALL: readonly Role[] = ['coordinator', 'office', 'leadership', 'auditor']
 
-/** Whose filings a person may see at all: the coordinating side sees every one, an agency its own and those it holds. */
-export type ObstacleScope = 'all' | { organisationId: string; withHeld: boolean }
+/**
+ * Whose filings a person may see at all: the coordinating side sees every one, an agency its own and those it holds, also those of organisations
+ * whose work it took over. */
+export type ObstacleScope = 'all' | { organisationIds: readonly string[]; withHeld: boolean }
 
 export const obstacleScope = (actor: Actor): ObstacleScope =>
-  SEES_ALL.includes(actor.role) ? 'all' : { organisationId: actor.organisationId, withHeld: actor.role !== 'carrier' }
+  SEES_ALL.includes(actor.role)
+    ? 'all'
+    : {
+        organisationIds: [actor.organisationId, ...(actor.formerOrganisationIds ?? [])],
+        withHeld: actor.role !== 'carrier',
+      }

@@ -11,6 +11,7 @@ export const SUBJECT_TYPES = [
   'dossier',
   'resolution',
   'organisation',
+  'reform',
   'person',
   'delegation',
   'calendar',

@@ -68,7 +68,12 @@ export default function OrganisationList({ loaderData }: Route.ComponentProps) {
       <PageHead
         title={m.organisation_list_title()}
         lead={m.organisation_list_lead()}
-        actions={canAdd ? <ButtonLink href={paths.newOrganisation()}>{m.organisation_add()}</ButtonLink> : undefined}
+        actions={
+          <>
+            <ButtonLink href={paths.reforms()}>{m.reform_list_title()}</ButtonLink>
+            {canAdd ? <ButtonLink href={paths.newOrganisation()}>{m.organisation_add()}</ButtonLink> : null}
+          </>
+        }
       />
       <ProposedNames names={proposed} />
       <Tabs

@@ -5,6 +5,8 @@ import { MemberTable } from '#components/administration/member-table.tsx'
 import { OrganisationFields } from '#components/administration/organisation-fields.tsx'
 import { OrganisationWork } from '#components/administration/organisation-work.tsx'
 import { ADMINISTRATION_SENTENCES } from '#components/administration/sentences.ts'
+import { PastWork } from '#components/reform/past-work.tsx'
+import { successionFacts } from '#components/reform/succession-facts.tsx'
 import { paths } from '#components/shell/paths.ts'
 import { Columns, Panel } from '#components/ui/block.tsx'
 import { Actions, Button } from '#components/ui/button.tsx'
@@ -65,7 +67,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ]
 
 export default function OrganisationPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { organisation, work, letterHref, commandId, canChange, canOpenPeople } = loaderData
+  const { organisation, work, past, letterHref, commandId, canChange, canOpenPeople } = loaderData
   const values = actionData?.values
   const errors = toFieldMessages(actionData?.errors ?? [], ADMINISTRATION_SENTENCES)
   const facts = [
@@ -82,6 +84,7 @@ export default function OrganisationPage({ loaderData, actionData }: Route.Compo
     ...(organisation.unitCode ? [{ label: m.organisation_unit_code(), value: organisation.unitCode }] : []),
     ...(organisation.isTelecom ? [{ label: m.organisation_telecom(), value: m.administration_yes() }] : []),
     { label: m.organisation_validity(), value: validityWords(organisation) },
+    ...successionFacts(organisation),
   ]
   return (
     <>
@@ -99,6 +102,7 @@ export default function OrganisationPage({ loaderData, actionData }: Route.Compo
               letterHref={letterHref}
             />
           ) : null}
+          <PastWork past={past} />
           <MemberTable members={organisation.memberships} canOpen={canOpenPeople} />
         </div>
         <div className="stack">

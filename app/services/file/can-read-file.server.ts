@@ -55,13 +55,15 @@ const RULES = {
     if (!hands || !can(actor.role, 'obstacle.read')) return false
     const scope = obstacleScope(actor)
     if (scope === 'all') return true
-    return hands.filerId === scope.organisationId || (scope.withHeld && hands.holderId === scope.organisationId)
+    const isOwn = (id: string) => scope.organisationIds.includes(id)
+    return isOwn(hands.filerId) || (scope.withHeld && isOwn(hands.holderId))
   },
   dossier: async (_reader, { actor }) => can(actor.role, 'dossier.read'),
   resolution: async (reader, { actor, subjectId }) =>
     can(actor.role, 'dossier.read') ||
     (await findResolutionAddressees(reader, subjectId)).includes(actor.organisationId),
   organisation: nobody,
+  reform: nobody,
   person: nobody,
   delegation: nobody,
   calendar: nobody,

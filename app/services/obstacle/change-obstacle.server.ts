@@ -52,7 +52,7 @@ function isSeen(obstacle: LockedObstacle, { actor }: CommandContext): boolean {
   const scope = obstacleScope(actor)
   return (
     scope === 'all' ||
-    scope.organisationId === obstacle.filerId ||
-    (scope.withHeld && scope.organisationId === obstacle.holderId)
+    scope.organisationIds.includes(obstacle.filerId) ||
+    (scope.withHeld && scope.organisationIds.includes(obstacle.holderId))
   )
 }

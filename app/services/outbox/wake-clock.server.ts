@@ -2,6 +2,7 @@ import { temporalClient } from '#platform/temporal.server.ts'
 import { AGENCY_CLOCK } from '#workflows/agency-clock/contract.ts'
 import { MAIL_DELIVERY } from '#workflows/mail-delivery/contract.ts'
 import { OBSTACLE_RESOLUTION } from '#workflows/obstacle-resolution/contract.ts'
+import { ORGANISATION_REFORM } from '#workflows/organisation-reform/contract.ts'
 import { type ClockContract, wakeSignal } from '#workflows/shared/clock-contract.ts'
 import type { Process } from '#workflows/shared/processes.ts'
 
@@ -9,6 +10,7 @@ const CONTRACTS = {
   'agency-clock': AGENCY_CLOCK,
   'obstacle-resolution': OBSTACLE_RESOLUTION,
   'mail-delivery': MAIL_DELIVERY,
+  'organisation-reform': ORGANISATION_REFORM,
 } as const satisfies Record<Process, ClockContract>
 
 const LIMIT_MS = 5_000

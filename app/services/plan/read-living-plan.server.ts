@@ -73,7 +73,9 @@ export async function readLivingPlan(reader: Reader, { planId, actor, now, filte
 
 function toWork(row: WorkOfPlan, actor: Actor): MarginWork {
   const scope = marginScope(actor)
-  const mayKnow = scope === 'all' || (scope !== 'none' && row.leadId === scope.organisationId)
+  const mayKnow =
+    scope === 'all' ||
+    (scope !== 'none' && [scope.organisationId, ...(actor.formerOrganisationIds ?? [])].includes(row.leadId))
   const { status } = TIMELINESS_CLASSES[row.class]
   return {
     id: row.id,
