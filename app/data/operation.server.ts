@@ -38,6 +38,7 @@ export const findFaultyClocks = (reader: Reader): Promise<FaultyClock[]> => read
   SELECT 'assignment' AS "subjectType", code, retry_at AS "retryAt" FROM assignment WHERE clock_fault IS NOT NULL
   UNION ALL SELECT 'obstacle', code, retry_at FROM obstacle WHERE clock_fault IS NOT NULL
   UNION ALL SELECT 'dossier', code, retry_at FROM dossier WHERE clock_fault IS NOT NULL
+  UNION ALL SELECT 'reform', basis_number, retry_at FROM reform WHERE clock_fault IS NOT NULL
   ORDER BY code LIMIT ${MOST_FAULTS}`
 
 /** How many clocks wait for a year that nobody has entered, and the years that are known. */

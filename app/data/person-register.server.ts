@@ -148,6 +148,22 @@ export async function endRole(
   return count === 1
 }
 
+/** The person leaves all of them at one instant, by which they are known when the account opens again. */
+export async function endAllRoles(tx: Transaction, { personId, at }: { personId: string; at: Date }): Promise<void> {
+  await tx.membership.updateMany({ where: { personId, endedAt: null }, data: { endedAt: at } })
+}
+
+/** The roles that ended with the account, in organisations that still exist. */
+export async function findRolesOfClosing(tx: Transaction, personId: string) {
+  const { disabledAt } = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { disabledAt: true } })
+  if (!disabledAt) return []
+  const rows = await tx.membership.findMany({
+    where: { personId, endedAt: disabledAt, organisation: { validTo: null } },
+    select: { id: true, organisationId: true, role: true, title: true },
+  })
+  return rows.map((row) => ({ ...row, role: row.role as Role }))
+}
+
 /** Another organisation whose people hold this role. */
 export async function findHolderOfRole(
   tx: Transaction,
@@ -160,10 +176,13 @@ export async function findHolderOfRole(
   return row?.organisation.shortName
 }
 
-/** People who can administer, besides one: without them nobody could let anybody in. */
-export const countOtherAdministrators = (tx: Transaction, personId: string): Promise<number> =>
+/** People who hold a role, besides one: without an administrator nobody could let anybody in. */
+export const countOtherHolders = (
+  tx: Transaction,
+  { personId, role }: { personId: string; role: Role },
+): Promise<number> =>
   tx.membership.count({
-    where: { role: 'administrator', endedAt: null, personId: { not: personId }, person: { disabledAt: null } },
+    where: { role, endedAt: null, personId: { not: personId }, person: { disabledAt: null } },
   })
 
 export const countPeople = (tx: Transaction): Promise<number> => tx.person.count()

@@ -1,3 +1,4 @@
+import { paths } from '#components/shell/paths.ts'
 import { Actions, Button } from '#components/ui/button.tsx'
 import { Confirm } from '#components/ui/confirm.tsx'
 import { Instant } from '#components/ui/day.tsx'
@@ -7,6 +8,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { m } from '#i18n/messages.js'
 
 type Props = {
+  personId: string
   isDisabled: boolean
   /** Until when a password that was given waits to be used. */
   oneTimePasswordUntil: Date | null
@@ -14,7 +16,7 @@ type Props = {
 }
 
 /** Letting a person in and keeping a person out: what it does is said before it is done. */
-export function PersonAccess({ isDisabled, oneTimePasswordUntil, commandIds }: Props) {
+export function PersonAccess({ personId, isDisabled, oneTimePasswordUntil, commandIds }: Props) {
   if (isDisabled)
     return (
       <Form commandId={commandIds.enabling}>
@@ -45,15 +47,9 @@ export function PersonAccess({ isDisabled, oneTimePasswordUntil, commandIds }: P
           </Confirm>
         </Form>
       </Details>
-      <Details summary={m.person_disable()}>
-        <Form commandId={commandIds.enabling}>
-          <Confirm id="khoa" consequences={[m.person_disable_1(), m.person_disable_2()]}>
-            <Button kind="stop" name="act" value="disable">
-              {m.person_disable()}
-            </Button>
-          </Confirm>
-        </Form>
-      </Details>
+      <p>
+        <a href={paths.personLeave(personId)}>{m.person_leave()}</a>
+      </p>
     </div>
   )
 }

@@ -53,6 +53,7 @@ export const paths = {
   people: () => '/nguoi-dung',
   newPerson: () => '/nguoi-dung/moi',
   person: under('/nguoi-dung'),
+  personLeave: (id: string) => `${paths.person(id)}/ban-giao`,
   calendar: () => '/lich-lam-viec',
   clockPolicy: () => '/quy-tac-dong-ho',
   mailbox: () => '/thu',

@@ -7,6 +7,7 @@ export const administrationAccess = {
   '/nguoi-dung': { read: 'person.read' },
   '/nguoi-dung/moi': { read: 'person.manage', act: 'person.manage' },
   '/nguoi-dung/:personId': { read: 'person.read', act: 'person.manage' },
+  '/nguoi-dung/:personId/ban-giao': { read: 'person.manage', act: 'person.manage' },
   '/lich-lam-viec': { read: 'calendar.read', act: 'calendar.manage' },
   '/quy-tac-dong-ho': { read: 'clock-policy.read', act: 'clock-policy.manage' },
   '/thu': { read: 'mailbox.read' },

@@ -2,7 +2,6 @@ import { data } from 'react-router'
 import { paths } from '#components/shell/paths.ts'
 import { AddRoleSchema, ChangePersonSchema, EndRoleSchema, NoFieldsSchema } from '#domain/person/forms.ts'
 import { changePerson } from '#services/person/change-person.server.ts'
-import { disablePerson } from '#services/person/disable-person.server.ts'
 import { enablePerson } from '#services/person/enable-person.server.ts'
 import { giveRole } from '#services/person/give-role.server.ts'
 import { issuePassword } from '#services/person/issue-password.server.ts'
@@ -10,7 +9,7 @@ import { takeBackRole } from '#services/person/take-back-role.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { answer, invalid, parseForm, refused } from '../form-data.server.ts'
 
-export type PersonAct = 'change' | 'give-role' | 'take-back-role' | 'disable' | 'enable' | 'issue-password'
+export type PersonAct = 'change' | 'give-role' | 'take-back-role' | 'enable' | 'issue-password'
 
 type Sent = { personId: string; form: FormData; contextOf: (commandId: string) => CommandContext }
 
@@ -35,12 +34,6 @@ const ACTS = {
     if (!parsed.ok) return invalid(parsed.state)
     const result = await takeBackRole({ ...parsed.value, personId }, contextOf(parsed.commandId))
     return answer(result, { ...doneBy(personId, 'person-role-taken-back'), values: { act: 'take-back-role' } })
-  },
-  disable: async ({ personId, form, contextOf }) => {
-    const parsed = parseForm(NoFieldsSchema, form)
-    if (!parsed.ok) return invalid(parsed.state)
-    const result = await disablePerson({ personId, realNow: new Date() }, contextOf(parsed.commandId))
-    return answer(result, { ...doneBy(personId, 'person-disabled'), values: { act: 'disable' } })
   },
   enable: async ({ personId, form, contextOf }) => {
     const parsed = parseForm(NoFieldsSchema, form)

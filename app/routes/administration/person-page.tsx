@@ -88,6 +88,7 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
           {canManage && !isSelf ? (
             <Panel id="dang-nhap" title={m.person_access()}>
               <PersonAccess
+                personId={person.id}
                 isDisabled={person.disabledAt !== null}
                 oneTimePasswordUntil={person.oneTimePasswordUntil}
                 commandIds={commandIds}

@@ -7,6 +7,7 @@ export const administrationRoutes: RouteConfigEntry[] = [
   route('nguoi-dung', 'routes/administration/person-list.tsx'),
   route('nguoi-dung/moi', 'routes/administration/person-new.tsx'),
   route('nguoi-dung/:personId', 'routes/administration/person-page.tsx'),
+  route('nguoi-dung/:personId/ban-giao', 'routes/administration/person-leave.tsx'),
   route('lich-lam-viec', 'routes/administration/calendar.tsx'),
   route('quy-tac-dong-ho', 'routes/administration/clock-policy.tsx'),
   route('thu', 'routes/administration/mailbox.tsx'),

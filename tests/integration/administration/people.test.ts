@@ -4,9 +4,9 @@ import type { Actor } from '#domain/access/roles.ts'
 import { db } from '#platform/db.server.ts'
 import { addPerson } from '#services/person/add-person.server.ts'
 import { changePerson } from '#services/person/change-person.server.ts'
-import { disablePerson } from '#services/person/disable-person.server.ts'
 import { enablePerson } from '#services/person/enable-person.server.ts'
 import { giveRole } from '#services/person/give-role.server.ts'
+import { handOnWork } from '#services/person/hand-on-work.server.ts'
 import { takeBackRole } from '#services/person/take-back-role.server.ts'
 import { done } from '#tests/factories/filing.ts'
 import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
@@ -35,6 +35,10 @@ beforeEach(async () => {
   })
   administrator = { ...head, role: 'administrator', membershipId }
 })
+
+/** The account is closed, with who takes over what. */
+const close = (personId: string, chosen: Record<string, string> = {}) =>
+  handOnWork({ personId, chosen, closes: true, realNow }, by())
 
 const newOfficer = (
   changes: { email?: string; organisationId?: string; role?: 'officer' | 'coordinator' | 'carrier' } = {},
@@ -107,15 +111,24 @@ describe('people', () => {
 
   it('are disabled and enabled, never deleted', async () => {
     const { personId } = province.actor('finance', 'officer')
-    await done(disablePerson({ personId, realNow }, by()))
+    await done(close(personId))
     expect(await db.person.findUnique({ where: { id: personId } })).toMatchObject({ disabledAt: new Date(AT) })
     await done(enablePerson({ personId }, by()))
     expect(await db.person.findUnique({ where: { id: personId } })).toMatchObject({ disabledAt: null })
   })
 
+  it('come back with the roles that ended when they left', async () => {
+    const { personId, membershipId } = province.actor('finance', 'officer')
+    await done(close(personId))
+    const ended = () => db.membership.findUniqueOrThrow({ where: { id: membershipId } })
+    expect((await ended()).endedAt).toEqual(new Date(AT))
+    await done(enablePerson({ personId }, by()))
+    expect((await ended()).endedAt).toBeNull()
+  })
+
   it('cannot lock themselves out, nor leave the province without an administrator', async () => {
     const self = administrator.personId
-    expect(await disablePerson({ personId: self, realNow }, by())).toMatchObject({ reason: 'own-account' })
+    expect(await close(self)).toMatchObject({ reason: 'own-account' })
     expect(await takeBackRole({ personId: self, membershipId: administrator.membershipId }, by())).toMatchObject({
       reason: 'last-administrator',
     })
