@@ -29,7 +29,11 @@ export async function countBacklog(reader: Reader): Promise<Backlog> {
   return { ...counts, rulesProgress: kept ? { ...kept, at: new Date(kept.at) } : undefined }
 }
 
-export type FaultyClock = { subjectType: 'assignment' | 'obstacle' | 'dossier'; code: string; retryAt: Date | null }
+export type FaultyClock = {
+  subjectType: 'assignment' | 'obstacle' | 'dossier' | 'reform'
+  code: string
+  retryAt: Date | null
+}
 
 const MOST_FAULTS = 50
 

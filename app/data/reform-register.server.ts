@@ -1,6 +1,11 @@
 import type { Register } from '#domain/reform/check-reform.ts'
 import type { NamedOrganisation } from '#domain/reform/find-by-name.ts'
-import type { NewOrganisation, RenameLine } from '#domain/reform/reform.ts'
+import {
+  type NewOrganisation,
+  type ReformContent,
+  ReformContentSchema,
+  type RenameLine,
+} from '#domain/reform/reform.ts'
 import { foldText } from '#domain/shared/fold-text.ts'
 import { addDays, type PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader, Transaction } from '#platform/db.server.ts'
@@ -65,6 +70,18 @@ export async function placeUnder(
   { organisationIds, parentId }: { organisationIds: readonly string[]; parentId: string | null },
 ): Promise<void> {
   await tx.organisation.updateMany({ where: { id: { in: [...organisationIds] } }, data: { parentId } })
+}
+
+/** The reform under which an organisation ended. */
+export async function findOrganisationEnding(
+  reader: Reader,
+  organisationId: string,
+): Promise<ReformContent | undefined> {
+  const row = await reader.organisationSuccession.findFirst({
+    where: { predecessorId: organisationId },
+    select: { reform: { select: { content: true } } },
+  })
+  return row ? ReformContentSchema.parse(row.reform.content) : undefined
 }
 
 /** Its last day is the one before; whoever received something, and every receiver of its line, succeeds it. */

@@ -87,8 +87,15 @@ export const SCREENS: readonly Screen[] = [
 
   { name: 'organisations', place: '/co-quan', people: STAFF, isList: true },
   { name: 'organisation', place: { list: '/co-quan' }, people: ['officer of construction', 'administrator'] },
+  {
+    name: 'changes of organisations',
+    place: '/co-quan/sap-xep',
+    people: ['officer of construction', 'coordinator', 'administrator'],
+  },
+  { name: 'new change of organisations', place: '/co-quan/sap-xep/moi', people: ['coordinator', 'administrator'] },
   { name: 'people', place: '/nguoi-dung', people: ['administrator', 'auditor'], isList: true },
   { name: 'person', place: { list: '/nguoi-dung' }, people: ['administrator'] },
+  { name: 'person who leaves', place: { list: '/nguoi-dung', within: '/ban-giao' }, people: ['administrator'] },
   { name: 'working calendar', place: '/lich-lam-viec', people: STAFF },
   { name: 'rules of the clock', place: '/quy-tac-dong-ho', people: ['coordinator', 'administrator', 'auditor'] },
   { name: 'mailbox', place: '/thu', people: ['coordinator', 'contact of VNPT'], isList: true },

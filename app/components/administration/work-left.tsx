@@ -69,7 +69,11 @@ export function WorkLeft({ work, commandId, values, errors }: Props) {
           <Table
             caption={m.person_left()}
             stack
-            columns={[{ label: m.person_left_what() }, { label: m.person_left_as() }, { label: m.person_left_receiver() }]}
+            columns={[
+              { label: m.person_left_what() },
+              { label: m.person_left_as() },
+              { label: m.person_left_receiver() },
+            ]}
           >
             {work.map((item) => (
               <tr key={`${item.kind}:${item.id}`}>

@@ -25,6 +25,7 @@ const KINDS = {
   assignment: m.operation_kind_assignment,
   obstacle: m.operation_kind_obstacle,
   dossier: m.operation_kind_dossier,
+  reform: m.operation_kind_reform,
 } as const
 
 export default function Operation({ loaderData }: Route.ComponentProps) {

@@ -1,4 +1,5 @@
 import { accept } from '#domain/shared/result.ts'
+import { findPresentLead } from '#services/reform/find-present-lead.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeAssignment } from './change-assignment.server.ts'
 import { LEAD } from './tell-people.server.ts'
@@ -11,10 +12,10 @@ export const annulConfirmation = (input: { assignmentId: string; reason: string 
   const { assignmentId, reason } = input
   return changeAssignment(
     { action: 'annul-confirmation', assignmentId, input: { reason }, context },
-    (_, { code, submittedAt }) => {
+    async (tx, { code, leadId, submittedAt }) => {
       if (submittedAt === null) throw new Error(`${code} is completed without a submission`)
       return accept({
-        changes: { completedAt: null, completedOn: null, grade: null },
+        changes: { leadId: await findPresentLead(tx, leadId), completedAt: null, completedOn: null, grade: null },
         payload: { reason },
         tell: [{ kind: 'confirmation-annulled', to: [...LEAD, 'judge'], params: { reason } }],
       })

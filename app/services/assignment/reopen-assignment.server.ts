@@ -1,4 +1,5 @@
 import { accept } from '#domain/shared/result.ts'
+import { findPresentLead } from '#services/reform/find-present-lead.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeAssignment } from './change-assignment.server.ts'
 import { LEAD } from './tell-people.server.ts'
@@ -7,9 +8,18 @@ import { LEAD } from './tell-people.server.ts'
 export const reopenAssignment = (input: { assignmentId: string; reason: string }, context: CommandContext) => {
   const { assignmentId, reason } = input
   const { now } = context
-  return changeAssignment({ action: 'reopen', assignmentId, input: { reason }, context }, () =>
+  return changeAssignment({ action: 'reopen', assignmentId, input: { reason }, context }, async (tx, { leadId }) =>
     accept({
-      changes: { completedAt: null, completedOn: null, submittedAt: null, grade: null, activityAt: now, issuedAt: now },
+      changes: {
+        // An agency that has ended does no more work: its successor does.
+        leadId: await findPresentLead(tx, leadId),
+        completedAt: null,
+        completedOn: null,
+        submittedAt: null,
+        grade: null,
+        activityAt: now,
+        issuedAt: now,
+      },
       payload: { reason },
       tell: [{ kind: 'assignment-sent-back', to: LEAD, params: { reason } }],
     }),

@@ -87,6 +87,8 @@ describe('somebody who leaves', () => {
     const work = await workOf(officer().personId, 'Rà soát quy hoạch')
     await done(takeBackRole({ personId: officer().personId, membershipId: officer().membershipId }, by()))
     expect(await officerOf(work)).toBeNull()
-    expect((await db.assignment.findUniqueOrThrow({ where: { id: work } })).leadId).toBe(province.organisationId.construction)
+    expect((await db.assignment.findUniqueOrThrow({ where: { id: work } })).leadId).toBe(
+      province.organisationId.construction,
+    )
   })
 })

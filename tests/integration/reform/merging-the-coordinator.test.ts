@@ -4,6 +4,7 @@ import { plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
 import { acceptAssignment } from '#services/assignment/accept-assignment.server.ts'
 import { readAssignment } from '#services/assignment/read-assignment.server.ts'
+import { reopenAssignment } from '#services/assignment/reopen-assignment.server.ts'
 import { advanceReform } from '#services/reform/advance-reform.server.ts'
 import { approveReform } from '#services/reform/approve-reform.server.ts'
 import { prepareReform } from '#services/reform/prepare-reform.server.ts'
@@ -97,6 +98,21 @@ describe('a merger of the coordinator into another department', () => {
     const actor = await actorToday(province.actor('finance', 'officer'))
     const opened = await readAssignment(db, { id: finished, actor, now: at('2024-11-11') })
     expect(opened?.page.lead.shortName).toBe('Sở Xây dựng')
+  })
+
+  it('gives finished work that is opened again to the successor', async () => {
+    const finished = await seedWorkInProgress(db, {
+      leadId: province.organisationId.construction,
+      state: 'completed',
+      completedAt: at('2024-11-01'),
+      completedOn: new Date('2024-11-01T00:00:00Z'),
+      submittedAt: at('2024-11-01'),
+      nextStepAt: null,
+    })
+    await apply('Sáp nhập: Sở Xây dựng → Sở Tài chính')
+    const later = commandBy(province.actor('dic', 'coordinator'), '2024-11-11T09:00:00+07:00')
+    await done(reopenAssignment({ assignmentId: finished, reason: 'Xác nhận nhầm' }, later))
+    expect(await rowOf(finished)).toMatchObject({ leadId: province.organisationId.finance, state: 'in-progress' })
   })
 
   it('makes the successor the DIC, which does not judge its own work', async () => {
