@@ -13,20 +13,27 @@ import { endOrganisation } from './end-organisation.server.ts'
 import { passCoordinator } from './pass-coordinator.server.ts'
 
 const RETRY_MS = 5 * 60_000
+/** As long as the engine waits for an answer. */
+const STEP_LIMIT_MS = 30_000
 
 /**
  * What the clock of a reform does each time it looks: one step of it when its day has come, in one transaction, and the
  * next one at once. Cut off half-way it goes on behind the last step that was committed.
  */
 export async function advanceReform({ reformId, now }: { reformId: string; now: Date }): Promise<AdvanceAnswer> {
-  const isMoreDue = await db.$transaction(async (tx) => advanceStep(tx, { reformId, now }), { timeout: 30_000 })
-  if (isMoreDue) return { closed: false, lookAgainInMs: 1 }
-  return answerOf({ now, findNextAt: (tx) => findNextReformStepAt(tx, reformId) })
+  return db.$transaction(
+    async (tx) => {
+      const provinceNow = await getProvinceNowAt(tx, now)
+      if (await takeNextStep(tx, { reformId, now: provinceNow })) return { closed: false, lookAgainInMs: 1 }
+      return answerOf({ now: provinceNow, nextAt: await findNextReformStepAt(tx, reformId) })
+    },
+    { timeout: STEP_LIMIT_MS },
+  )
 }
 
-async function advanceStep(tx: Transaction, args: { reformId: string; now: Date }): Promise<boolean> {
-  const now = await getProvinceNowAt(tx, args.now)
-  const reform = await lockReform(tx, { id: args.reformId, skipLocked: true })
+/** True when another step follows at once. */
+async function takeNextStep(tx: Transaction, { reformId, now }: { reformId: string; now: Date }): Promise<boolean> {
+  const reform = await lockReform(tx, { id: reformId, skipLocked: true })
   const isDue = reform?.nextStepAt && reform.nextStepAt <= now && (!reform.retryAt || reform.retryAt <= now)
   if (!isDue) return false
   const steps = reformStepsOf(reform.content)
