@@ -109,7 +109,7 @@ describe('a hỏa tốc order of a Saturday', () => {
     await setProvinceTime(db, new Date(fires.getTime() + 1000))
     await advanceAgency({ organisationId: province.organisationId.construction, now: new Date() })
     const reminder = (await messages('reminder')).find(({ createdAt }) => createdAt.getTime() === fires.getTime())
-    expect(reminder).toMatchObject({ urgency: 'now', params: { step: 'remind-today' } })
+    expect(reminder).toMatchObject({ urgency: 'flash', params: { step: 'remind-today' } })
     expect(reminder?.nextStepAt?.getTime()).toBeLessThan(new Date(at('2024-11-16', '07:31')).getTime())
   })
 })
