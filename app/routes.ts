@@ -9,6 +9,7 @@ import { escalationRoutes } from './routes/escalation/routes.ts'
 import { homeRoutes } from './routes/home/routes.ts'
 import { letterRoutes } from './routes/letter/routes.ts'
 import { obstacleRoutes } from './routes/obstacle/routes.ts'
+import { periodRoutes } from './routes/period/routes.ts'
 import { planRoutes } from './routes/plan/routes.ts'
 import { reformRoutes } from './routes/reform/routes.ts'
 import { targetRoutes } from './routes/target/routes.ts'
@@ -16,6 +17,7 @@ import { trackerRoutes } from './routes/tracker/routes.ts'
 
 export default [
   ...homeRoutes,
+  ...periodRoutes,
   ...accessRoutes,
   ...delegationRoutes,
   ...planRoutes,

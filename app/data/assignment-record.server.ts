@@ -1,9 +1,11 @@
 import type { Member } from '#domain/assignment/aggregate.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { HoldingRecord } from '#domain/deadline/overdue-days.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
 import { membersSql } from './aggregate.server.ts'
 import { type ClockRecord, type ClockRecordRow, clockRecordSql, toClockRecord } from './clock-record.server.ts'
+import { type HoldingJson, holdingRecordSql, toHoldingRecord } from './holding-record.server.ts'
 
 export type RecordFile = { id: string; name: string; sizeBytes: number; purpose: string | null }
 
@@ -25,6 +27,8 @@ export type AssignmentRecord = ClockRecord & {
   leadSuccessors: string[]
   files: RecordFile[]
   history: RecordEntry[]
+  /** Who the matter was with, for the overdue days. */
+  held: HoldingRecord
   /** The works under it, whoever may see them: to be shown to who sees all of them. */
   members: Member[]
 }
@@ -38,6 +42,7 @@ type Row = ClockRecordRow & {
   leadSuccessors: string[]
   files: RecordFile[] | null
   history: (Omit<RecordEntry, 'at'> & { at: string })[] | null
+  held: HoldingJson
 }
 
 /** What has happened to an assignment, its files and what its clock has done, in one statement. */
@@ -53,6 +58,7 @@ export async function findAssignmentRecord(reader: Reader, id: string): Promise<
            (SELECT coalesce(json_agg(o.short_name ORDER BY o.sort_order), '[]') FROM assignment a
               JOIN organisation_succession w ON w.predecessor_id = a.lead_id JOIN organisation o ON o.id = w.successor_id
              WHERE a.id = ${id}::uuid) AS "leadSuccessors",
+           ${holdingRecordSql(Prisma.sql`${id}::uuid`)} AS held,
            (SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'sizeBytes', f.size_bytes, 'purpose', f.purpose) ORDER BY f.uploaded_at)
               FROM stored_file f
              WHERE (f.subject_type = 'assignment' AND f.subject_id = ${id}::uuid)
@@ -70,6 +76,7 @@ export async function findAssignmentRecord(reader: Reader, id: string): Promise<
     leadSuccessors: row?.leadSuccessors ?? [],
     files: row?.files ?? [],
     members: row?.members ?? [],
+    held: toHoldingRecord(row?.held ?? { transitions: null, requests: null, obstacles: null }),
     history: (row?.history ?? []).map((entry) => ({ ...entry, at: new Date(entry.at) })),
     ...toClockRecord(row),
   }

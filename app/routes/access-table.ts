@@ -8,6 +8,7 @@ import { escalationAccess } from './escalation/access.ts'
 import { homeAccess } from './home/access.ts'
 import { letterAccess } from './letter/access.ts'
 import { obstacleAccess } from './obstacle/access.ts'
+import { periodAccess } from './period/access.ts'
 import { planAccess } from './plan/access.ts'
 import { reformAccess } from './reform/access.ts'
 import type { RouteAccess } from './route-access.ts'
@@ -19,6 +20,7 @@ export const ACCESS_TABLE: Record<string, RouteAccess> = {
   ...accessAccess,
   ...delegationAccess,
   ...homeAccess,
+  ...periodAccess,
   ...planAccess,
   ...targetAccess,
   ...assignmentAccess,

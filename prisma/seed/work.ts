@@ -16,6 +16,7 @@ import { POLE_DEEDS } from './work/matters/pole-prices.ts'
 import { RESIDENT_DEEDS } from './work/matters/residents.ts'
 import { SETTLED_DEEDS } from './work/matters/settled.ts'
 import { MONEY_DEEDS } from './work/matters/survey-money.ts'
+import { LOCK_DEEDS } from './work/period-locks.ts'
 import { handInReports, REPORT_MOMENTS } from './work/period-reports.ts'
 import { DRAFT_DEEDS, PLAN_DEEDS } from './work/plan-deeds.ts'
 import { forgetAll } from './work/remember.ts'
@@ -43,6 +44,7 @@ const DEEDS: readonly Deed[] = [
   ...MAST_DEEDS,
   ...TRIAGE_DEEDS,
   ...CALENDAR_DEEDS,
+  ...LOCK_DEEDS,
   ...DRAFT_DEEDS,
 ]
 

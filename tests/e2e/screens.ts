@@ -39,6 +39,7 @@ export const SCREENS: readonly Screen[] = [
     ],
   },
   { name: 'standing', place: '/tinh-hinh', people: PROVINCE },
+  { name: 'figures of a period', place: '/tinh-hinh/ky?ky=2024-Q3&loai=open-late', people: PROVINCE },
   {
     name: 'delegations',
     place: '/uy-quyen',

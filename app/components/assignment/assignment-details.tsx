@@ -9,6 +9,7 @@ import type {
   Urgency,
 } from '#domain/assignment/states.ts'
 import type { ClockExplanation } from '#domain/deadline/explain-clock.ts'
+import type { HeldDays } from '#domain/deadline/overdue-days.ts'
 import type { Timeliness } from '#domain/deadline/timeliness.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
@@ -84,6 +85,7 @@ type Props = {
   known: Aggregate | null
   /** Of a recurring duty. */
   series: ShownSeries | null
+  overdue: readonly HeldDays[] | null
   today: PlainDate
   isOpen: boolean
   children: ReactNode
@@ -108,6 +110,7 @@ export function AssignmentDetails({
   members,
   known,
   series,
+  overdue,
   today,
   isOpen,
   children,
@@ -136,7 +139,13 @@ export function AssignmentDetails({
               reports={page.reports}
               filesOf={files}
             />
-            {series ? <RulePanel seriesId={page.id} series={series} reports={members} /> : null}
+            {series ? (
+              <RulePanel
+                seriesId={page.id}
+                series={series}
+                reports={members.filter(({ structure }) => structure === 'period-report')}
+              />
+            ) : null}
             {clock ? (
               <>
                 <ClockBlock clock={clock} dueOn={page.dueOn} dueTime={page.dueTime} today={today} isOpen={isOpen} />
@@ -159,7 +168,7 @@ export function AssignmentDetails({
         <HistoryBlock lines={record.history} />
       </Stack>
       <aside className="stack-l" aria-label={m.assignment_summary()}>
-        {timeliness ? <DatesPanel {...page} standing={timeliness} /> : null}
+        {timeliness ? <DatesPanel {...page} standing={timeliness} overdue={overdue} /> : null}
         <PartiesPanel
           {...page}
           isContainer={timeliness === null}

@@ -5,6 +5,7 @@ import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import { m } from '#i18n/messages.js'
 import { type EarlierSentence, EarlierSentences } from '../amendment/earlier-sentences.tsx'
+import { undatedReasonLabel } from '../plan/labels.ts'
 import { paths } from '../shell/paths.ts'
 import { Day } from '../ui/day.tsx'
 import { FileList, type ShownFile } from '../ui/file-link.tsx'
@@ -130,5 +131,7 @@ const sayLead = ({ leadBasis }: Props): string =>
 
 function sayDate({ dueOn, dueSetBy, undatedReason }: Props): string {
   if (dueOn !== null) return dueSetBy ? SETTER_LABELS[dueSetBy]() : ''
-  return undatedReason ? m.assignment_undated_because({ reason: undatedReason }) : m.assignment_undated()
+  return undatedReason
+    ? m.assignment_undated_because({ reason: undatedReasonLabel(undatedReason) })
+    : m.assignment_undated()
 }

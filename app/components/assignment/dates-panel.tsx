@@ -1,7 +1,9 @@
 import type { ExtensionDecider } from '#domain/deadline/extension.ts'
+import type { HeldDays } from '#domain/deadline/overdue-days.ts'
 import type { Standing } from '#domain/deadline/timeliness.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
+import { sayHeldDays } from '../holding/held-days.ts'
 import { paths } from '../shell/paths.ts'
 import { Panel } from '../ui/block.tsx'
 import { Day } from '../ui/day.tsx'
@@ -38,10 +40,12 @@ type Props = {
   extensions: readonly ShownExtension[]
   suspensions: readonly ShownPause[]
   completedOn: PlainDate | null
+  /** The overdue days by who held the matter. */
+  overdue: readonly HeldDays[] | null
 }
 
 /** Both clocks side by side, and everything that moved or stopped them. */
-export function DatesPanel({ standing, extensionCount, extensions, suspensions, completedOn }: Props) {
+export function DatesPanel({ standing, extensionCount, extensions, suspensions, completedOn, overdue }: Props) {
   const { byOriginal } = standing
   const facts: Fact[] = [
     standing.dueOn
@@ -52,6 +56,7 @@ export function DatesPanel({ standing, extensionCount, extensions, suspensions, 
         }
       : { label: m.assignment_due_now(), value: m.assignment_no_date() },
   ]
+  if (overdue && overdue.length > 0) facts.push({ label: m.period_col_held(), value: sayHeldDays(overdue) })
   if (byOriginal.dueOn) {
     facts.push({
       label: m.assignment_due_original(),

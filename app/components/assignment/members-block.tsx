@@ -1,5 +1,5 @@
 import type { Aggregate } from '#domain/assignment/aggregate.ts'
-import type { AssignmentState } from '#domain/assignment/states.ts'
+import type { AssignmentState, AssignmentStructure } from '#domain/assignment/states.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { paths } from '../shell/paths.ts'
@@ -16,6 +16,7 @@ import { type ShownTimeliness, TimelinessMark } from './timeliness-mark.tsx'
 export type ShownMember = {
   id: string
   code: string
+  structure: AssignmentStructure
   lead: string
   period: string | null
   state: AssignmentState

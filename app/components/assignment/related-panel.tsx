@@ -16,6 +16,13 @@ type Props = {
   parent: { id: string; code: string; structure: string } | null
 }
 
+/** What it is to the row it belongs to. */
+const PARENTS: Readonly<Record<string, () => string>> = {
+  series: m.assignment_part_of_series,
+  group: m.assignment_part_of_group,
+  work: m.series_report_of,
+}
+
 /** What holds it up, and what it is a part of. */
 export function RelatedPanel({ obstacles, parent }: Props) {
   if (obstacles.length === 0 && !parent) return null
@@ -25,7 +32,7 @@ export function RelatedPanel({ obstacles, parent }: Props) {
         {parent ? (
           <li>
             <a href={paths.assignment(parent.id)}>{parent.code}</a>{' '}
-            {parent.structure === 'series' ? m.assignment_part_of_series() : m.assignment_part_of_group()}
+            {PARENTS[parent.structure]?.() ?? m.assignment_part_of_group()}
           </li>
         ) : null}
         {obstacles.map((obstacle) => (

@@ -16,11 +16,18 @@ export const sayInterval = (months: number): string => {
 /** "Hằng quý, chậm nhất ngày 15 của tháng 3", "Hằng năm, chậm nhất ngày 14/12". */
 export function sayRule({ everyMonths, monthDay, until }: RecurrenceRule): string {
   const [month = '', day = ''] = monthDay.split('-')
+  const months =
+    MONTHS_A_YEAR % everyMonths === 0
+      ? Array.from(
+          { length: MONTHS_A_YEAR / everyMonths },
+          (_, turn) => ((Number(month) - 1) % everyMonths) + 1 + turn * everyMonths,
+        )
+      : [Number(month)]
   const interval = sayInterval(everyMonths)
   const rule =
     everyMonths === 1
       ? m.series_rule_monthly({ interval, day: Number(day) })
-      : m.series_rule({ interval, day: `${day}/${month}` })
+      : m.series_rule({ interval, day: months.map((one) => `${Number(day)}/${one}`).join(', ') })
   return until ? m.series_rule_until({ rule, until: formatDate(until) }) : rule
 }
 

@@ -43,6 +43,8 @@ export const paths = {
   resolution: under('/van-ban'),
 
   standing: () => '/tinh-hinh',
+  /** Figures of a month, quarter or year. */
+  period: () => '/tinh-hinh/ky',
 
   organisations: () => '/co-quan',
   newOrganisation: () => '/co-quan/moi',

@@ -30,6 +30,7 @@ export const PERMISSIONS = {
   'dossier.handle': ['coordinator', 'office', 'leadership'],
   'resolution.read': ['coordinator', 'office', 'leadership', 'auditor', 'officer', 'head'],
   'resolution.record': ['office'],
+  'period.lock': ['coordinator'],
   'standing.read': ['coordinator', 'office', 'leadership', 'auditor'],
   'organisation.read': ['officer', 'head', 'coordinator', 'office', 'leadership', 'administrator', 'auditor'],
   'organisation.manage': ['administrator'],

@@ -141,6 +141,10 @@ function momentOfJudgement(facts: AssignmentFacts, now: Moment): Moment {
   }
 }
 
+/** The day of that moment: overdue days count up to and including it. */
+export const dayOfJudgement = (facts: AssignmentFacts, today: PlainDate): PlainDate =>
+  momentOfJudgement(facts, { today, time: END_OF_DAY }).today
+
 type Due = { dueOn: PlainDate; dueTime: TimeOfDay | null }
 
 /** Days and hours compare as text: 16:31 is past 16:30, and no minute of the day is past 24:00. */

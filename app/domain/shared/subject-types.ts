@@ -14,6 +14,7 @@ export const SUBJECT_TYPES = [
   'reform',
   'person',
   'delegation',
+  'period',
   'calendar',
   'setting',
   'province-clock',

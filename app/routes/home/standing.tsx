@@ -1,9 +1,11 @@
 import { ReportCounts } from '#components/series/report-counts.tsx'
+import { paths } from '#components/shell/paths.ts'
 import { GroupTable } from '#components/standing/group-table.tsx'
 import { LateTable } from '#components/standing/late-table.tsx'
 import { StandingSummary, StandingTable, StatisticsTable } from '#components/standing/standing.tsx'
 import { Trend } from '#components/standing/trend.tsx'
 import { Columns, Stack } from '#components/ui/block.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
 import { formatDate } from '#components/ui/format.ts'
 import { Empty } from '#components/ui/notice.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
@@ -31,6 +33,7 @@ export default function StandingPage({ loaderData: { today, standing, groups } }
       <PageHead
         title={m.standing_page_title({ day: formatDate(today) })}
         {...(standing ? { lead: standing.plan.title } : {})}
+        actions={<ButtonLink href={paths.period()}>{m.period_title()}</ButtonLink>}
       />
       {standing ? (
         <>

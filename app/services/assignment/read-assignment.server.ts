@@ -10,9 +10,10 @@ import { hasOwnLife } from '#domain/assignment/states.ts'
 import { futureOccurrences } from '#domain/deadline/change-series.ts'
 import type { ClockFacts } from '#domain/deadline/clock-facts.ts'
 import { explainClock, toFiredSteps } from '#domain/deadline/explain-clock.ts'
+import { attributeOverdueDays, type HeldDays } from '#domain/deadline/overdue-days.ts'
 import { isAskedForReports } from '#domain/deadline/period-report.ts'
 import { MONTHS_A_YEAR, RecurrenceRuleSchema } from '#domain/deadline/recurrence.ts'
-import { type ClassBoundaries, classBoundaries, timeliness } from '#domain/deadline/timeliness.ts'
+import { type ClassBoundaries, classBoundaries, dayOfJudgement, timeliness } from '#domain/deadline/timeliness.ts'
 import { obstacleScope } from '#domain/obstacle/scope.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
@@ -37,6 +38,7 @@ export async function readAssignment(reader: Reader, { id, actor, now }: { id: s
     record,
     timeliness: isWork ? timeliness({ facts: page, boundaries, calendar: rules.calendar }) : null,
     clock: isWork ? explainClock({ facts: toClockFacts(page, record), record, ...rules, now }) : null,
+    overdue: isWork ? toOverdueDays(page, { record, today: boundaries.today, rules }) : null,
     series: toSeries(page, { actor, coordinatorOrganisationId, today: boundaries.today }),
     members: toMembers(page, { boundaries, rules }),
     known: seesMembers ? aggregate({ members: record.members, now, calendar: rules.calendar }) : null,
@@ -95,6 +97,23 @@ function toClockFacts(page: AssignmentPage, { coordinatorOrganisationId, steps }
     settledUntil: page.settledUntil,
     fired: toFiredSteps(steps),
   }
+}
+
+/** The overdue working days by who held the matter; null where it is not late. */
+function toOverdueDays(
+  page: AssignmentPage,
+  { record, today, rules }: { record: AssignmentRecord; today: PlainDate; rules: ClockRules },
+): HeldDays[] | null {
+  const judgedOn = dayOfJudgement(page, today)
+  if (page.dueOn === null || judgedOn <= page.dueOn) return null
+  const isLedByDic = page.leadId === record.coordinatorOrganisationId
+  return attributeOverdueDays({
+    record: record.held,
+    dueOn: page.dueOn,
+    judgedOn,
+    isLedByDic,
+    calendar: rules.calendar,
+  })
 }
 
 /** The rule of a series and the occurrences ahead; a rule that cannot be read is the operator's to mend. */

@@ -66,6 +66,7 @@ const RULES = {
   reform: nobody,
   person: nobody,
   delegation: nobody,
+  period: nobody,
   calendar: nobody,
   'bulk-act': nobody,
   setting: nobody,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findWorkAtCutOff } from '#data/period.server.ts'
 import { getProvinceNow } from '#data/province-clock.server.ts'
 import { TIMELINESS_CLASSES, type TimelinessClass } from '#domain/deadline/timeliness.ts'
 import { DOSSIER_STATES, OBSTACLE_STATES } from '#domain/obstacle/states.ts'
@@ -244,5 +245,29 @@ describe('the record of the past', () => {
     const now = await getProvinceNow(db)
     expect(now.getTime()).toBeGreaterThanOrEqual(opensAt.getTime())
     expect(now.getTime() - opensAt.getTime()).toBeLessThan(10 * 60_000)
+  })
+})
+
+describe('the figures of a period', () => {
+  it('read from the record of what happened are those of the rows, for all work of the demo', async () => {
+    const now = await getProvinceNow(db)
+    const read = await findWorkAtCutOff(db, { cutOff: today, knownAt: now })
+    const rows = await db.assignment.findMany({ where: { structure: 'work' } })
+    const facts = new Map(
+      rows.map((row) => [
+        row.id,
+        {
+          state: row.state,
+          leadId: row.leadId,
+          dueOn: row.dueOn?.toISOString().slice(0, 10) ?? null,
+          completedOn: row.completedOn?.toISOString().slice(0, 10) ?? null,
+          isReturned: row.isReturned,
+        },
+      ]),
+    )
+    expect(read).toHaveLength(rows.length)
+    for (const { id, label, state, organisationId, dueOn, completedOn, isReturned } of read) {
+      expect({ state, leadId: organisationId, dueOn, completedOn, isReturned }, label).toEqual(facts.get(id))
+    }
   })
 })

@@ -1,0 +1,5 @@
+import type { RouteAccess } from '../route-access.ts'
+
+export const periodAccess: Record<string, RouteAccess> = {
+  '/tinh-hinh/ky': { read: 'standing.read', act: 'period.lock' },
+}

@@ -1,0 +1,3 @@
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+
+export const periodRoutes: RouteConfigEntry[] = [route('tinh-hinh/ky', 'routes/period/period-page.tsx')]

@@ -1,0 +1,31 @@
+import { recordEvent } from '#data/event.server.ts'
+import { findLockedPeriods, insertLockedPeriod } from '#data/period.server.ts'
+import { checkLock, type LockPeriod } from '#domain/period/lock-period.ts'
+import { dayAt } from '#domain/shared/plain-date.ts'
+import { accept, type Result } from '#domain/shared/result.ts'
+import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
+
+/**
+ * Locks the figures of a period after they were approved: from then on they are read from what was known at this moment.
+ * What is corrected later counts in the next period.
+ */
+export const lockPeriod = (input: LockPeriod, context: CommandContext): Promise<Result<{ key: string }>> =>
+  runCommand({ name: 'LockPeriod', input, context }, async (tx) => {
+    const { actor, now, commandId } = context
+    const lockedKeys = (await findLockedPeriods(tx)).map(({ key }) => key)
+    const checked = checkLock({ key: input.period, today: dayAt(now), lockedKeys })
+    if (!checked.ok) return checked
+    const { approval } = input
+    const period = checked.value
+    const id = await insertLockedPeriod(tx, { period, approval, lockedAt: now, lockedById: actor.personId })
+    await recordEvent(tx, {
+      subjectType: 'period',
+      subjectId: id,
+      type: 'PeriodLocked',
+      at: now,
+      actor,
+      commandId,
+      payload: { period: period.key, cutOff: period.to, approval },
+    })
+    return accept({ key: period.key })
+  })
