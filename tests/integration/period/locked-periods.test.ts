@@ -31,7 +31,12 @@ const head = (when: string) => commandBy(province.actor('dic', 'head'), when)
 /** Given on 07/10/2024, due on 25/10/2024. */
 async function giveWork(): Promise<string> {
   const [issued] = await seedIssued(
-    [guidanceDraft(province.organisationId.construction, { dueOn: plainDate('2024-10-25') })],
+    [
+      guidanceDraft(province.organisationId.construction, {
+        dueOn: plainDate('2024-10-25'),
+        parties: [{ organisationId: province.organisationId.dic, role: 'following' }],
+      }),
+    ],
     { actor: province.actor('dic', 'coordinator'), now: at('2024-10-07') },
   )
   if (!issued) throw new Error('nothing was given')
