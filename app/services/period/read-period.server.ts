@@ -2,6 +2,7 @@ import { findCorrections, findLockedPeriods, findWorkAtCutOff } from '#data/peri
 import type { Period } from '#domain/period/period.ts'
 import { type Figure, figuresByAgency, isCounted, judgeWork } from '#domain/period/period-work.ts'
 import { dayAt, endOfDay, type PlainDate } from '#domain/shared/plain-date.ts'
+import { END_OF_DAY, timeAt } from '#domain/shared/time-of-day.ts'
 import type { Reader } from '#platform/db.server.ts'
 import type { ClockRules } from '#services/clock/load-clock-rules.server.ts'
 
