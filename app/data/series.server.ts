@@ -53,3 +53,13 @@ export async function getSeriesRule(
     ),
   }
 }
+
+/** Period reports of a continuing duty that are neither locked nor taken back. */
+export async function findOpenReportIds(tx: Transaction, dutyId: string): Promise<string[]> {
+  const rows = await tx.assignment.findMany({
+    where: { parentId: dutyId, structure: 'period-report', state: { notIn: ['completed', 'withdrawn'] } },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}

@@ -1,6 +1,7 @@
 import type { EventPayload } from '#data/event.server.ts'
 import { endOpenSuspension } from '#data/suspension.server.ts'
 import type { Transaction } from '#platform/db.server.ts'
+import { withdrawReports } from '#services/series/withdraw-reports.server.ts'
 import type { AssignmentOutcome } from './save-step.server.ts'
 import { LEAD, PARTIES } from './tell-people.server.ts'
 
@@ -15,6 +16,9 @@ export const withdrawal = (
     payload: { reason, ...payload },
     ends: 'withdrawn',
     tell: [{ kind: 'assignment-withdrawn', to: [...LEAD, ...PARTIES], params: { reason } }],
-    after: () => endOpenSuspension(tx, { assignmentId, endedAt: now, endReason: reason }),
+    after: async (causeId) => {
+      await endOpenSuspension(tx, { assignmentId, endedAt: now, endReason: reason })
+      await withdrawReports(tx, { dutyId: assignmentId, reason, now, causeId })
+    },
   }
 }

@@ -5,6 +5,7 @@ import { confirmAssignment } from '#services/assignment/confirm-assignment.serve
 import { readAssignment } from '#services/assignment/read-assignment.server.ts'
 import { sendBackAssignment } from '#services/assignment/send-back-assignment.server.ts'
 import { submitAssignment } from '#services/assignment/submit-assignment.server.ts'
+import { withdrawAssignment } from '#services/assignment/withdraw-assignment.server.ts'
 import { advanceAgency } from '#services/clock/advance-agency.server.ts'
 import { loadClockRules } from '#services/clock/load-clock-rules.server.ts'
 import { readAgencyHome } from '#services/home/read-agency-home.server.ts'
@@ -75,6 +76,16 @@ describe('a continuing duty', () => {
     await letTimePass('2024-11-04')
     expect(await reports()).toEqual([])
   })
+})
+
+it('a continuing duty that is taken back takes its open reports with it', async () => {
+  const id = await openReport()
+  const context = coordinator('2024-08-01T09:00:00+07:00')
+  await done(withdrawAssignment({ assignmentId: dutyId, reason: 'Kế hoạch đã kết thúc' }, context))
+  const row = await db.assignment.findUniqueOrThrow({ where: { id } })
+  expect(row).toMatchObject({ state: 'withdrawn', nextStepAt: null })
+  await letTimePass('2024-11-04')
+  expect(await reports()).toHaveLength(1)
 })
 
 describe('a period report', () => {
