@@ -6,18 +6,12 @@ import { listHref } from '../ui/list-href.ts'
 import { Cell, Table } from '../ui/table.tsx'
 import { FIGURE_LABELS } from './labels.ts'
 
+type Shown = { agencies: readonly AgencyFigures[]; total: AgencyFigures }
+
 const share = (percent: number | null): string => (percent === null ? '–' : formatPercent(percent))
 
-/** The figures of a period by agency, each with its list, both scores and whose the overdue days are. */
-export function FiguresTable({
-  period,
-  agencies,
-  total,
-}: {
-  period: string
-  agencies: readonly AgencyFigures[]
-  total: AgencyFigures
-}) {
+/** The figures of a period by agency, each with its list. */
+export function FiguresTable({ period, agencies, total }: Shown & { period: string }) {
   const href = (agencyId: string, figure: string) =>
     `${listHref(paths.period(), {}, { ky: period, 'co-quan': agencyId, loai: figure })}#danh-sach`
   const cells = (row: AgencyFigures) => (
@@ -34,6 +28,38 @@ export function FiguresTable({
           )}
         </Cell>
       ))}
+    </>
+  )
+  return (
+    <Table
+      stack
+      caption={m.period_figures()}
+      columns={[
+        { label: m.period_col_agency() },
+        { label: m.period_col_total(), number: true },
+        ...FIGURES.map((figure) => ({ label: FIGURE_LABELS[figure](), number: true })),
+      ]}
+      foot={
+        <tr>
+          <th scope="row">{m.period_total()}</th>
+          {cells(total)}
+        </tr>
+      }
+    >
+      {agencies.map((row) => (
+        <tr key={row.organisationId}>
+          <th scope="row">{row.organisation}</th>
+          {cells(row)}
+        </tr>
+      ))}
+    </Table>
+  )
+}
+
+/** Both scores side by side, and whose the overdue days are. */
+export function ScoresTable({ agencies, total }: Shown) {
+  const cells = (row: AgencyFigures) => (
+    <>
       <Cell label={m.period_col_on_time()} number>
         {share(row.onTime)}
       </Cell>
@@ -51,11 +77,9 @@ export function FiguresTable({
   return (
     <Table
       stack
-      caption={m.period_figures()}
+      caption={m.period_scores()}
       columns={[
         { label: m.period_col_agency() },
-        { label: m.period_col_total(), number: true },
-        ...FIGURES.map((figure) => ({ label: FIGURE_LABELS[figure](), number: true })),
         { label: m.period_col_on_time(), number: true },
         { label: m.period_col_on_time_original(), number: true },
         { label: m.period_col_own_days(), number: true },
@@ -68,12 +92,14 @@ export function FiguresTable({
         </tr>
       }
     >
-      {agencies.map((row) => (
-        <tr key={row.organisationId}>
-          <th scope="row">{row.organisation}</th>
-          {cells(row)}
-        </tr>
-      ))}
+      {agencies
+        .filter(({ onTime, onTimeByOriginal }) => onTime !== null || onTimeByOriginal !== null)
+        .map((row) => (
+          <tr key={row.organisationId}>
+            <th scope="row">{row.organisation}</th>
+            {cells(row)}
+          </tr>
+        ))}
     </Table>
   )
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Corrections } from '#components/period/corrections.tsx'
-import { FiguresTable } from '#components/period/figures-table.tsx'
+import { FiguresTable, ScoresTable } from '#components/period/figures-table.tsx'
 import { FIGURE_LABELS, PERIOD_SENTENCES, sayPeriod } from '#components/period/labels.ts'
 import { LockPanel } from '#components/period/lock-panel.tsx'
 import { WorkList } from '#components/period/work-list.tsx'
@@ -84,9 +84,14 @@ export default function PeriodPage({ loaderData, actionData }: Route.ComponentPr
         {agencies.length === 0 ? (
           <Empty title={m.period_none()} />
         ) : (
-          <Block id="so-lieu" title={m.period_figures()} aside={m.period_note()}>
-            <FiguresTable period={period.key} agencies={agencies} total={total} />
-          </Block>
+          <>
+            <Block id="so-lieu" title={m.period_figures()} aside={m.period_note()}>
+              <FiguresTable period={period.key} agencies={agencies} total={total} />
+            </Block>
+            <Block id="diem" title={m.period_scores()}>
+              <ScoresTable agencies={agencies} total={total} />
+            </Block>
+          </>
         )}
         {list && listed ? (
           <Block
