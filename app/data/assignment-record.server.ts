@@ -1,6 +1,6 @@
 import type { Member } from '#domain/assignment/aggregate.ts'
-import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { HoldingRecord } from '#domain/deadline/overdue-days.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
 import { membersSql } from './aggregate.server.ts'
