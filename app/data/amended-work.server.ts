@@ -1,6 +1,7 @@
 import type { AssignmentState, DueSetter } from '#domain/assignment/states.ts'
 import type { RecurrenceRule } from '#domain/deadline/recurrence.ts'
 import { foldText } from '#domain/shared/fold-text.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { fromOptionalDateColumn } from './plain-date.server.ts'
 import { toJson, toRecurrence } from './plan-json.server.ts'
@@ -118,7 +119,7 @@ export const endSeries = (tx: Transaction, seriesId: string): Promise<{ parentId
 export async function findNewDates(tx: Transaction, itemIds: readonly string[]) {
   const rows = await tx.planItem.findMany({
     where: { id: { in: [...itemIds] } },
-    select: { id: true, dueOn: true, dueSetBy: true, undatedReason: true, recurrence: true },
+    select: { id: true, dueOn: true, dueTime: true, dueSetBy: true, undatedReason: true, recurrence: true },
   })
   return new Map(
     rows.map(({ id, ...row }) => [
@@ -126,6 +127,7 @@ export async function findNewDates(tx: Transaction, itemIds: readonly string[]) 
       {
         ...row,
         dueOn: fromOptionalDateColumn(row.dueOn),
+        dueTime: row.dueTime as TimeOfDay | null,
         dueSetBy: row.dueSetBy as DueSetter | null,
         recurrence: toRecurrence(row.recurrence),
       },

@@ -5,13 +5,19 @@ import type { DueSetter } from '#domain/assignment/states.ts'
 import { findNextOccurrence, type RecurrenceRule } from '#domain/deadline/recurrence.ts'
 import { dayAt, type PlainDate, plainDate } from '#domain/shared/plain-date.ts'
 import { accept, type Result } from '#domain/shared/result.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { LEAD, PARTIES } from '#services/assignment/tell-people.server.ts'
 import { scheduleAssignments } from '#services/clock/schedule-assignments.server.ts'
 import { type DocumentCause, documentPayload } from './document-cause.server.ts'
 import { stepByDocument } from './step-by-document.server.ts'
 
-type NewDate = { dueOn: PlainDate | null; dueSetBy: DueSetter | null; undatedReason: string | null }
+type NewDate = {
+  dueOn: PlainDate | null
+  dueTime: TimeOfDay | null
+  dueSetBy: DueSetter | null
+  undatedReason: string | null
+}
 
 /**
  * The date that the new document gives: a version of its own for the clock, the original one kept. Unlike a date that
@@ -22,24 +28,38 @@ export const moveDate = (
   { assignmentId, date, cause }: { assignmentId: string; date: NewDate; cause: DocumentCause },
 ): Promise<Result<null>> =>
   stepByDocument(tx, { kind: 're-date', assignmentId, cause }, (assignment) => {
-    const { dueOn, dueSetBy, undatedReason } = date
+    const { dueOn, dueTime, dueSetBy, undatedReason } = date
+    const isFirst = assignment.originalDueOn === null
     const setBy = dueSetBy ?? 'plan'
     return accept({
       changes: {
         dueOn,
+        dueTime,
         originalDueOn: assignment.originalDueOn ?? dueOn,
+        originalDueTime: isFirst ? dueTime : assignment.originalDueTime,
         ...(dueOn === null ? {} : { dueSetBy: setBy }),
         undatedReason: dueOn === null ? undatedReason : null,
         dueVersion: assignment.dueVersion + 1,
         dueVersionAt: cause.now,
       },
-      payload: { oldDueOn: assignment.dueOn, dueOn, ...documentPayload(cause) },
+      payload: {
+        oldDueOn: assignment.dueOn,
+        oldDueTime: assignment.dueTime,
+        dueOn,
+        dueTime,
+        ...documentPayload(cause),
+      },
       ends: 'extended',
       tell: [
         {
           kind: 'due-date-set',
           to: [...LEAD, ...PARTIES],
-          params: { oldDueOn: assignment.dueOn ?? '', dueOn: dueOn ?? '', reason: cause.citation },
+          params: {
+            oldDueOn: assignment.dueOn ?? '',
+            dueOn: dueOn ?? '',
+            dueTime: dueTime ?? '',
+            reason: cause.citation,
+          },
         },
       ],
     })
@@ -74,7 +94,7 @@ export async function moveSeries(
     if (moved === undefined || moved === dueOn || isPast) continue
     const result = await moveDate(tx, {
       assignmentId: id,
-      date: { dueOn: moved, dueSetBy, undatedReason: null },
+      date: { dueOn: moved, dueTime: null, dueSetBy, undatedReason: null },
       cause,
     })
     if (!result.ok) return result

@@ -72,6 +72,14 @@ describe('a decision that amends a plan', () => {
     expect(row.earlierSentences).toMatchObject([{ anchor: 'I.1.1', text: SENTENCES.guidance, documentId: planId }])
   })
 
+  it('takes the hour of the old date away with that date, whatever the new document gives', async () => {
+    const { id } = await work('I.1.1')
+    await db.assignment.update({ where: { id }, data: { dueTime: '16:30', originalDueTime: '16:30' } })
+    await decide(decisionId, 'accepted')
+    await publishAmendment(decisionId)
+    expect(await work('Điều 1.1.1', decisionId)).toMatchObject({ dueTime: null, originalDueTime: '16:30' })
+  })
+
   it('says in the history which document did it, and tells the agency', async () => {
     const { id } = await work('I.1.1')
     await decide(decisionId, 'accepted')
