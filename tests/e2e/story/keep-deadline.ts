@@ -13,7 +13,7 @@ async function expectStep(page: Page, address: string, step: string): Promise<vo
     await fold.locator('summary').click()
     const rows = fold.getByRole('row', { name: step })
     await expect(rows).toHaveCount(1, { timeout: 500 })
-    await expect(rows).toContainText(/đã gửi \d+ thư/, { timeout: 500 })
+    await expect(rows).toContainText(/thư đã gửi \d/, { timeout: 500 })
   }).toPass({ timeout: 60_000 })
 }
 
