@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { listOrganisations } from '#data/organisation-register.server.ts'
 import { findRehomingItems } from '#data/rehoming-items.server.ts'
 import { REFORM_EXAMPLES, type ReformExampleName } from '#domain/reform/examples.ts'
+import { instantAt } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
 import { getActor } from '#seed/actors.ts'
+import { settleAssignments } from '#services/clock/settle-assignments.server.ts'
 import { commandBy } from '#tests/factories/province.ts'
 import { setProvinceTime } from '#tests/factories/province-time.ts'
 import { runReform, seedApprovedReform } from '#tests/factories/reform.ts'
@@ -22,13 +24,34 @@ async function countEverything() {
       orderBy: [{ structure: 'asc' }, { state: 'asc' }],
     }),
     dated: await db.assignment.count({ where: { ...OPEN, dueOn: { not: null } } }),
-    withClock: await db.assignment.count({ where: { nextStepAt: { not: null } } }),
     openObstacles: await db.obstacle.count({ where: { closedAt: null } }),
     openDossiers: await db.dossier.count({ where: { closedAt: null } }),
     openHoldings: await db.holding.count({ where: { endedAt: null } }),
     openRequests: await db.extensionRequest.count({ where: { state: 'open' } }),
     people: (await db.membership.groupBy({ by: ['personId'], where: { endedAt: null } })).length,
   }
+}
+
+const ledByCoordinator = {
+  lead: { memberships: { some: { role: 'coordinator', endedAt: null } } },
+}
+/** Work that time acts on, and of it what the coordinator does not lead: only there do the steps stay as they are. */
+async function findClocks() {
+  const at = { nextStepAt: { not: null } }
+  const ids = async (where: object) =>
+    (await db.assignment.findMany({ where, select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id)
+  return { running: await ids(at), coordinators: await ids(ledByCoordinator) }
+}
+
+/** What the clocks of the province have done by then: the counts differ by the reform alone. */
+async function liveUntil(now: Date): Promise<void> {
+  await setProvinceTime(db, now)
+  const open = await db.assignment.findMany({
+    where: { state: { notIn: ['completed', 'withdrawn'] } },
+    select: { id: true },
+  })
+  const assignmentIds = open.map(({ id }) => id)
+  await db.$transaction((tx) => settleAssignments(tx, { assignmentIds, now }), { timeout: 60_000 })
 }
 
 const datesOf = () =>
@@ -52,15 +75,25 @@ async function applyExample(name: ReformExampleName) {
 
 describe.each(['co-quan-chuyen-mon-2025', 'tinh-ninh-binh-2025'] as const)('the reform %s on the demo', (name) => {
   let before: Awaited<ReturnType<typeof countEverything>>
+  let clocks: Awaited<ReturnType<typeof findClocks>>
   let dates: Awaited<ReturnType<typeof datesOf>>
   beforeAll(async () => {
+    await liveUntil(instantAt(REFORM_EXAMPLES[name].effectiveOn))
     before = await countEverything()
     dates = await datesOf()
+    clocks = await findClocks()
     await applyExample(name)
   })
 
   it('loses and doubles nothing: every count is as before', async () => {
     expect(await countEverything()).toEqual(before)
+  })
+
+  it('stops no clock, and starts one only where the coordinator leads no longer', async () => {
+    const { running } = await findClocks()
+    expect(running).toEqual(expect.arrayContaining(clocks.running))
+    const started = running.filter((id) => !clocks.running.includes(id))
+    expect(clocks.coordinators).toEqual(expect.arrayContaining(started))
   })
 
   it('keeps every date and every version', async () => {
