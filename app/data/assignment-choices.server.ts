@@ -1,14 +1,5 @@
-import type { OrganisationKind } from '#domain/organisation/kinds.ts'
+import { LEADING_KINDS, type OrganisationKind } from '#domain/organisation/kinds.ts'
 import type { Reader } from '#platform/db.server.ts'
-
-/** Kinds of organisation that lead work; communes are reached through their district (handbook 2.2, V.6.2). */
-const LEADING_KINDS = [
-  'department',
-  'office',
-  'district',
-  'press',
-  'enterprise',
-] as const satisfies readonly OrganisationKind[]
 
 /** Agencies of today that can lead a piece of work. */
 export async function findLeadChoices(reader: Reader): Promise<{ id: string; kind: OrganisationKind; name: string }[]> {

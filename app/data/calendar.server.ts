@@ -47,6 +47,9 @@ export type ShownCalendarChange = {
   proposedById: string
   proposedBy: string
   proposedAt: Date
+  /** Whose calendar; null for the province's. */
+  organisationId: string | null
+  organisation: string | null
   proposal: CalendarProposal
 }
 
@@ -54,8 +57,10 @@ export type ShownCalendarChange = {
 export async function findOpenCalendarChange(reader: Reader): Promise<ShownCalendarChange | undefined> {
   const rows = await reader.$queryRaw<(Omit<ShownCalendarChange, 'proposal'> & { days: unknown })[]>`
     SELECT c.id, c.year, c.note, c.proposed_by_id AS "proposedById", p.display_name AS "proposedBy",
-           c.proposed_at AS "proposedAt", c.days
-      FROM calendar_change c JOIN person p ON p.id = c.proposed_by_id WHERE c.state = 'proposed' ORDER BY c.proposed_at LIMIT 1`
+           c.proposed_at AS "proposedAt", c.days, c.organisation_id AS "organisationId", o.short_name AS organisation
+      FROM calendar_change c JOIN person p ON p.id = c.proposed_by_id
+      LEFT JOIN organisation o ON o.id = c.organisation_id
+     WHERE c.state = 'proposed' ORDER BY c.proposed_at LIMIT 1`
   const row = rows[0]
   if (!row) return undefined
   const { days, ...change } = row
@@ -68,6 +73,7 @@ export async function insertCalendarChange(
     id: string
     year: number
     note: string
+    organisationId: string | null
     proposedById: string
     proposedAt: Date
     proposal: CalendarProposal
@@ -91,32 +97,39 @@ export async function closeCalendarChange(
   return count === 1
 }
 
-/** Takes days out, enters days, and raises the version under which clocks are computed from now on. */
+/** Takes days of the province or of one organisation out, enters days, and raises the version under which clocks are computed from now on. */
 export async function applyCalendarDays(
   tx: Transaction,
   {
     days,
+    organisationId,
     version,
     changedAt,
     changedById,
     note,
   }: {
     days: CalendarChangeDays
+    organisationId: string | null
     version: number
     changedAt: Date
     changedById: string
     note: string
   },
 ): Promise<void> {
-  await tx.calendarDay.deleteMany({ where: { day: { in: days.remove.map(toDateColumn) } } })
-  await tx.calendarDay.createMany({
-    data: days.add.map((entry) => ({
-      ...entry,
-      day: toDateColumn(entry.day),
-      year: yearOf(entry.day),
-      inLieuOf: toOptionalDateColumn(entry.inLieuOf),
-    })),
-  })
+  const where = { day: { in: days.remove.map(toDateColumn) } }
+  const data = days.add.map((entry) => ({
+    ...entry,
+    day: toDateColumn(entry.day),
+    year: yearOf(entry.day),
+    inLieuOf: toOptionalDateColumn(entry.inLieuOf),
+  }))
+  if (organisationId === null) {
+    await tx.calendarDay.deleteMany({ where })
+    await tx.calendarDay.createMany({ data })
+  } else {
+    await tx.organisationCalendarDay.deleteMany({ where: { ...where, organisationId } })
+    await tx.organisationCalendarDay.createMany({ data: data.map((entry) => ({ ...entry, organisationId })) })
+  }
   await tx.calendarVersion.create({ data: { version, changedAt, changedById, note } })
 }
 

@@ -1,21 +1,31 @@
 import { z } from 'zod'
-import { CALENDAR_DAY_KINDS } from '#domain/calendar/calendar-day.ts'
+import { CALENDAR_DAY_KINDS, type CalendarDayKind } from '#domain/calendar/calendar-day.ts'
+import { overlayCalendars } from '#domain/calendar/own-calendar.ts'
 import { buildWorkingCalendar } from '#domain/calendar/working-calendar.ts'
 import { type ClockPolicy, ClockPolicyValueSchema } from '#domain/deadline/clock-policy.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
 import type { Reader, Transaction } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
-import type { VersionedCalendar } from './working-calendar.server.ts'
+import type { Calendars, VersionedCalendar } from './working-calendar.server.ts'
 
 export type RulesChangeCause = 'calendar' | 'policy'
 
-/** The rules as a change keeps them: values, not references, for the calendar's days are overwritten. */
+const KeptDaysSchema = z.array(z.tuple([z.string(), z.enum(CALENDAR_DAY_KINDS)]))
+
+/**
+ * The rules as a change keeps them: values, not references, for the calendar's days are overwritten. `own`: by
+ * organisation, absent in changes of before there were any.
+ */
 const KeptRulesSchema = z.object({
   policy: ClockPolicyValueSchema.extend({ version: z.int() }),
-  calendar: z.object({ version: z.int(), days: z.array(z.tuple([z.string(), z.enum(CALENDAR_DAY_KINDS)])) }),
+  calendar: z.object({
+    version: z.int(),
+    days: KeptDaysSchema,
+    own: z.record(z.string(), KeptDaysSchema).default({}),
+  }),
 })
 
-type KeptRules = { policy: ClockPolicy; calendar: VersionedCalendar; version: number }
+type KeptRules = { policy: ClockPolicy; calendar: VersionedCalendar; own: Calendars['own']; version: number }
 
 /** Rows on which rules of the clock bear at all; the same condition as the index that finds those left behind. */
 const IS_OPEN = Prisma.sql`structure <> 'group' AND state NOT IN ('completed', 'withdrawn')`
@@ -25,13 +35,18 @@ export async function lockRulesChanges(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('clock-rules'))`
 }
 
+type Kinds = VersionedCalendar['kinds']
+const differing = (own: Kinds, province: Kinds) => [...own].filter(([day, kind]) => province.get(day) !== kind)
+const toDay = ([day, kind]: [string, CalendarDayKind]) => ({ day: plainDate(day), kind })
+
 /** Counts as made at `now`, or with the one before it where two were asked for at the same moment. */
 export async function insertRulesChange(
   tx: Transaction,
   { before, cause, now }: { before: KeptRules; cause: RulesChangeCause; now: Date },
 ): Promise<void> {
   const { policy, calendar, version } = before
-  const kept = JSON.stringify({ policy, calendar: { version: calendar.version, days: [...calendar.kinds] } })
+  const own = Object.fromEntries([...before.own].map(([id, { kinds }]) => [id, differing(kinds, calendar.kinds)]))
+  const kept = JSON.stringify({ policy, calendar: { version: calendar.version, days: [...calendar.kinds], own } })
   await tx.$executeRaw`
     INSERT INTO clock_rules_change (version, at, cause, before, total)
     SELECT ${version + 1}, greatest(${now}, (SELECT max(at) FROM clock_rules_change)), ${cause}, ${kept}::jsonb,
@@ -51,8 +66,11 @@ export async function findEarlierRules(
   })
   return rows.map(({ version, at, before }) => {
     const { policy, calendar } = KeptRulesSchema.parse(before)
-    const days = calendar.days.map(([day, kind]) => ({ day: plainDate(day), kind }))
-    const rules = { policy, calendar: { ...buildWorkingCalendar(days), version: calendar.version } }
+    const province = { ...buildWorkingCalendar(calendar.days.map(toDay)), version: calendar.version }
+    const days = Object.entries(calendar.own).flatMap(([organisationId, own]) =>
+      own.map((kept) => ({ organisationId, ...toDay(kept) })),
+    )
+    const rules = { policy, calendar: province, own: overlayCalendars(province, days) }
     return { version, until: at, rules: { ...rules, version: version - 1 } }
   })
 }

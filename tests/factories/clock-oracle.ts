@@ -36,8 +36,13 @@ export const DISTANCES = {
   'chase-decision': [2],
 }
 type Step = keyof typeof DISTANCES
+/** What goes to those above the agency: on the province's days, also where the agency has others. */
+const ABOVE = /^escalate-|^chase-(confirmation|decision)$/
+
 export type OracleRules = {
   holidays: HolidayFile
+  /** The calendar of the lead, where it has one of its own. */
+  ownHolidays?: HolidayFile
   dayOff: 'literal' | 'previous' | 'next'
   distances: Record<Step, number[]>
 }
@@ -156,18 +161,20 @@ export function consultOracle(args: { rulesAt: (at: Date) => OracleRules; end: D
       if (kind === 'withdraw') state = 'ended'
     }
 
-    function stepsOn(today: number, { holidays, dayOff, distances }: OracleRules): string[] {
-      const works = calendarOf(holidays)
+    function stepsOn(today: number, { holidays, ownHolidays, dayOff, distances }: OracleRules): string[] {
+      const province = calendarOf(holidays)
+      const works = calendarOf(ownHolidays ?? holidays)
+      const daysOf = (step: Step) => (ABOVE.test(step) ? province : works)
       const steps: string[] = []
       const half = (days: number) => (isUrgent ? Math.ceil(days / 2) : days)
       const hasCome = (day: number | undefined) => day !== undefined && day <= today && day * DAY + FIRE_TIME >= since
       const tell = (step: Step, key: string, day: number | undefined) => {
-        if (told.has(key) || !hasCome(day)) return
+        if (told.has(key) || !hasCome(day) || !daysOf(step)(today)) return
         told.set(key, 0)
         steps.push(step)
       }
       const chase = (step: Step, from: number) => {
-        if (!Number.isNaN(from)) tell(step, step, nth(works, from, half(distances[step][0] ?? 0)))
+        if (!Number.isNaN(from)) tell(step, step, nth(daysOf(step), from, half(distances[step][0] ?? 0)))
       }
       function effective(): number | undefined {
         let day = due ?? Number.NaN
@@ -184,7 +191,7 @@ export function consultOracle(args: { rulesAt: (at: Date) => OracleRules; end: D
       const counted = effective()
       if (counted !== undefined) {
         const rung = (step: Step, sign: 1 | -1) =>
-          tell(step, `${step} ${version}`, nth(works, counted, sign * half(distances[step][0] ?? 0)))
+          tell(step, `${step} ${version}`, nth(daysOf(step), counted, sign * half(distances[step][0] ?? 0)))
         if (yearly) rung('remind-30', -1)
         if (yearly) rung('remind-15', -1)
         rung('remind-7', -1)
@@ -199,14 +206,14 @@ export function consultOracle(args: { rulesAt: (at: Date) => OracleRules; end: D
         let newest = 0
         let days = half(first)
         for (
-          let day = nth(works, counted, days);
+          let day = nth(province, counted, days);
           day !== undefined && day <= today;
-          day = nth(works, day, half(every))
+          day = nth(province, day, half(every))
         ) {
           if (hasCome(day)) newest = days
           days += half(every)
         }
-        if (newest > (told.get(key) ?? 0)) {
+        if (newest > (told.get(key) ?? 0) && province(today)) {
           told.set(key, newest)
           steps.push('escalate-leadership')
         }
@@ -217,7 +224,7 @@ export function consultOracle(args: { rulesAt: (at: Date) => OracleRules; end: D
         for (let days = first; base.report + days <= today; days += every) {
           if (hasCome(nth(works, base.report + days - 1, 1))) newest = days
         }
-        if (newest > (told.get('chase-report') ?? 0)) {
+        if (newest > (told.get('chase-report') ?? 0) && works(today)) {
           told.set('chase-report', newest)
           steps.push('chase-report')
         }
@@ -234,7 +241,8 @@ export function consultOracle(args: { rulesAt: (at: Date) => OracleRules; end: D
       const fireAt = today * DAY + FIRE_TIME
       while (todo[0] && todo[0].at.getTime() <= fireAt) live(todo.shift() as OracleEvent)
       const rules = args.rulesAt(new Date(fireAt))
-      if (fireAt < issuedAt.getTime() || calendarOf(rules.holidays)(today) !== true) continue
+      const isWorked = [rules.holidays, rules.ownHolidays ?? rules.holidays].some((file) => calendarOf(file)(today) === true)
+      if (fireAt < issuedAt.getTime() || !isWorked) continue
       for (const step of stepsOn(today, rules)) {
         record.push({ step, at: `${textOf(today)}T07:30:00+07:00`, dueVersion: version })
       }

@@ -46,6 +46,9 @@ export type CalendarProposal = z.output<typeof CalendarProposalSchema>
 
 const LONGEST_TEXT = 500
 
+/** All Saturdays of a year at once, where an organisation works them or does no longer. */
+export const SATURDAY_CHOICES = ['as-is', 'worked', 'off'] as const
+
 export const ProposeCalendarChangeSchema = z.object({
   year: z.coerce.number().int().min(2000).max(2100),
   additions: z.string().max(10_000, 'too-long').default(''),
@@ -55,6 +58,9 @@ export const ProposeCalendarChangeSchema = z.object({
     .transform((days) => (typeof days === 'string' ? [days] : days))
     .pipe(z.array(PlainDateSchema)),
   source: z.string().max(LONGEST_TEXT, 'too-long').default(''),
+  /** Whose days; the province's where none is named. */
+  organisationId: z.uuid().optional(),
+  saturdays: z.enum(SATURDAY_CHOICES).optional(),
   note: z.string({ error: 'calendar-note-missing' }).min(1, 'calendar-note-missing').max(LONGEST_TEXT, 'too-long'),
 })
 export type ProposeCalendarChange = z.output<typeof ProposeCalendarChangeSchema>
@@ -73,25 +79,35 @@ export function decideCalendarChange(
   { year, additions, remove, source }: Pick<ProposeCalendarChange, 'year' | 'additions' | 'remove' | 'source'>,
   present: readonly { day: PlainDate; kind: CalendarDayKind }[],
 ): Result<CalendarChangeDays> {
+  const read = readAdditions({ year, additions, remove, source }, present)
+  if (!read.ok) return read
+  const add = read.value
+  if (add.length === 0 && remove.length === 0) return refuse('calendar-nothing', { field: 'additions' })
+  const kept = [...present.filter(({ day }) => !remove.includes(day)), ...add].filter(
+    ({ kind }) => kind === 'statutory',
+  )
+  const isWhole = FIXED_HOLIDAYS.every((date) => kept.some(({ day }) => day === `${year}-${date}`))
+  return isWhole ? accept({ add, remove: [...remove] }) : atField('calendar-year-incomplete', { year })
+}
+
+/** The typed lines as days, none of them twice; and that what is to be taken out is there. */
+export function readAdditions(
+  { year, additions, remove, source }: Pick<ProposeCalendarChange, 'year' | 'additions' | 'remove' | 'source'>,
+  present: readonly { day: PlainDate }[],
+): Result<CalendarDayEntry[]> {
   const lines = additions.split('\n').map((text, index) => ({ text: text.trim(), line: index + 1 }))
-  const filled = lines.filter(({ text }) => text !== '')
-  if (filled.length === 0 && remove.length === 0) return refuse('calendar-nothing', { field: 'additions' })
   const unknown = remove.find((day) => !present.some((row) => row.day === day))
   if (unknown) return refuse('calendar-day-unknown', { params: { day: unknown } })
   const add: CalendarDayEntry[] = []
   const taken = new Set(present.map(({ day }) => day).filter((day) => !remove.includes(day)))
-  for (const { text, line } of filled) {
+  for (const { text, line } of lines.filter((one) => one.text !== '')) {
     const entry = readCalendarLine(text, { line, year, source })
     if (!entry.ok) return entry
     if (taken.has(entry.value.day)) return atField('calendar-day-twice', { day: entry.value.day })
     taken.add(entry.value.day)
     add.push(entry.value)
   }
-  const kept = [...present.filter(({ day }) => !remove.includes(day)), ...add].filter(
-    ({ kind }) => kind === 'statutory',
-  )
-  const isWhole = FIXED_HOLIDAYS.every((date) => kept.some(({ day }) => day === `${year}-${date}`))
-  return isWhole ? accept({ add, remove: [...remove] }) : atField('calendar-year-incomplete', { year })
+  return accept(add)
 }
 
 /** How many of the moved clocks each agency has, most first. */

@@ -18,6 +18,8 @@ export type WorkingCalendar = {
   kinds: ReadonlyMap<PlainDate, CalendarDayKind>
   years: ReadonlySet<number>
   spans: ReadonlyMap<number, Span>
+  /** Of an organisation with days of its own: the province's calendar, by which those above it work. */
+  province?: WorkingCalendar
 }
 
 const SATURDAY = 6

@@ -6,7 +6,7 @@ import { addDays, dayAt, instantAt } from '#domain/shared/plain-date.ts'
 import holidays from '#seed/data/holidays.json' with { type: 'json' }
 import { anyInstant, anyLife, END, FIRST_DAY } from '#tests/factories/clock-lives.ts'
 import { consultOracle, DISTANCES, type OracleRules } from '#tests/factories/clock-oracle.ts'
-import { anyChanges, DEFAULT_RULES } from '#tests/factories/clock-rules.ts'
+import { anyChanges, anyOwnChanges, DEFAULT_RULES } from '#tests/factories/clock-rules.ts'
 import { provinceCalendar as calendar } from '#tests/factories/province-calendar.ts'
 import type { DueStep } from './clock-facts.ts'
 import { DEFAULT_CLOCK_POLICY as policy } from './clock-policy.ts'
@@ -93,6 +93,28 @@ describe('any life of an assignment', () => {
         const rulesAt = (at: Date) => changes.findLast((change) => change.at <= at)?.rules ?? DEFAULT_RULES
         const oracle = consultOracle({ rulesAt: (at) => rulesAt(at).oracle, end: END })
         expect(told(lived)).toEqual(askOracle(oracle, life))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('has each step exactly once under a calendar of its own, however that changes: escalations on the days of the province', () => {
+    fc.assert(
+      fc.property(anyLife, anyOwnChanges, fc.array(anyInstant, { maxLength: 12 }), (life, changes, looksAt) => {
+        const lived = (looks: Date[]) =>
+          liveThrough({
+            ...life,
+            rules: DEFAULT_RULES.product,
+            changes: changes.map(({ at, rules }) => ({ at, rules: rules.product })),
+            looksAt: looks,
+            end: END,
+          })
+        const steps = lived(everyDay)
+        expect(new Set(steps.map(keyOf)).size).toBe(steps.length)
+        const rulesAt = (at: Date) => changes.findLast((change) => change.at <= at)?.rules ?? DEFAULT_RULES
+        const oracle = consultOracle({ rulesAt: (at) => rulesAt(at).oracle, end: END })
+        expect(told(steps)).toEqual(askOracle(oracle, life))
+        expect(lived(looksAt)).toEqual(steps)
       }),
       { numRuns: 300 },
     )

@@ -45,10 +45,16 @@ type ClockStepRule = {
   delivery: 'digest' | 'at-once'
   /** Only for duties that come back every year. */
   yearlyOnly: boolean
+  /**
+   * On whose working days it is counted and fires, where the lead has a calendar of its own (ADR 53): what the agency is
+   * told by its own, what reaches those above it by the province's, for it is on those days that they read it. D itself is
+   * the lead's for all.
+   */
+  calendar: 'lead' | 'province'
 }
 
 /** The ladder of the date runs while the work is open with the agency, accepted or not. */
-const LADDER = { states: ['issued', 'in-progress', 'declined'], everyDays: null, yearlyOnly: false } as const
+const LADDER = { states: ['issued', 'in-progress', 'declined'], everyDays: null, yearlyOnly: false, calendar: 'lead' } as const
 const REMINDER = {
   ...LADDER,
   countsFrom: 'before-due',
@@ -57,8 +63,8 @@ const REMINDER = {
   delivery: 'digest',
 } as const
 /** What reaches those above the agency goes at once. */
-const ESCALATION = { template: 'escalation', delivery: 'at-once' } as const
-const ONCE = { everyDays: null, yearlyOnly: false, delivery: 'digest' } as const
+const ESCALATION = { template: 'escalation', delivery: 'at-once', calendar: 'province' } as const
+const ONCE = { everyDays: null, yearlyOnly: false, delivery: 'digest', calendar: 'lead' } as const
 
 /** Where the ladder of the date does not run: what lies inside such a time never fires. */
 export const stoodStill = (state: AssignmentState): boolean => !LADDER.states.some((running) => running === state)
@@ -131,6 +137,7 @@ export const CLOCK_STEPS = {
     days: 3,
     audience: ['dic-head'],
     template: 'chase-confirmation',
+    calendar: 'province',
     states: ['submitted'],
   },
   'chase-decision': {
@@ -139,6 +146,7 @@ export const CLOCK_STEPS = {
     days: 2,
     audience: ['decider-head'],
     template: 'chase-decision',
+    calendar: 'province',
     states: ['issued', 'in-progress', 'declined'],
   },
 } as const satisfies Record<string, ClockStepRule>

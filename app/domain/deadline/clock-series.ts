@@ -42,8 +42,13 @@ export const daysOfTurn = ({ firstDays, everyDays }: StepSeries, turn: number): 
 
 export const lastTurnOf = ({ everyDays }: StepSeries): number => (everyDays === null ? 1 : Number.POSITIVE_INFINITY)
 
-export function dayOfTurn(series: StepSeries, turn: number, calendar: WorkingCalendar): CalendarResult<PlainDate> {
-  const { from, unit } = series
+/** The working days of a step, where the lead has days of its own. */
+export const calendarOfStep = (calendar: WorkingCalendar, step: ClockStepName): WorkingCalendar =>
+  clockStepRule(step).calendar === 'province' ? (calendar.province ?? calendar) : calendar
+
+export function dayOfTurn(series: StepSeries, turn: number, known: WorkingCalendar): CalendarResult<PlainDate> {
+  const { from, unit, step } = series
+  const calendar = calendarOfStep(known, step)
   if (!from.ok) return from
   const days = daysOfTurn(series, turn)
   if (unit === 'calendar-days-after') return workingDayOnOrAfter(calendar, addDays(from.value, days))

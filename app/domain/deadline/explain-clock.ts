@@ -36,6 +36,8 @@ export type ClockExplanation = {
   waitsForCalendar: number | null
   policyVersion: number
   calendarVersion: number
+  /** The lead has days of its own. */
+  isOwnCalendar: boolean
 }
 
 /** Far enough to meet every kind of step, also beside those that repeat every week. */
@@ -64,6 +66,7 @@ export function explainClock(args: {
     waitsForCalendar: nextStep(known).waitsForCalendar,
     policyVersion: policy.version,
     calendarVersion: calendar.version,
+    isOwnCalendar: calendar.province !== undefined,
   }
 }
 

@@ -2,7 +2,7 @@ import type { AssignmentDraft } from '#domain/assignment/draft.ts'
 import type { Occurrence } from '#domain/deadline/recurrence.ts'
 import { decideOpenings } from '#domain/deadline/series-clock.ts'
 import { newId } from '#platform/new-id.server.ts'
-import type { ClockRules } from '#services/clock/load-clock-rules.server.ts'
+import { type ClockRules, rulesFor } from '#services/clock/load-clock-rules.server.ts'
 
 /**
  * An occurrence is work of its own: same agency, same sentence, the date of its period. The point stays with the series.
@@ -35,7 +35,7 @@ export function expandSeries(
   if (draft.structure !== 'series') return [draft]
   if (!draft.recurrence) throw new Error(`the series "${draft.title}" has no rule`)
   const series = { recurrence: draft.recurrence, beganAt: now, isOver: false, openedKeys: [] }
-  const { due } = decideOpenings({ series, ...rules, now })
+  const { due } = decideOpenings({ series, ...rulesFor(rules, draft.leadId), now })
   const ref = draft.ref ?? newId()
   const occurrences = due.map(({ occurrence }) => ({ ...toOccurrenceDraft(draft, occurrence), parentRef: ref }))
   return [{ ...draft, ref, dueOn: null }, ...occurrences]

@@ -17,7 +17,7 @@ import { type ClassBoundaries, classBoundaries, dayOfJudgement, timeliness } fro
 import { obstacleScope } from '#domain/obstacle/scope.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
-import { type ClockRules, loadClockRules } from '#services/clock/load-clock-rules.server.ts'
+import { type ClockRules, loadClockRules, rulesFor } from '#services/clock/load-clock-rules.server.ts'
 import { toOpened } from '#services/series/read-series.server.ts'
 
 /** All that the page of one assignment shows; undefined where it is not this person's to see. Four statements. */
@@ -37,7 +37,7 @@ export async function readAssignment(reader: Reader, { id, actor, now }: { id: s
     page,
     record,
     timeliness: isWork ? timeliness({ facts: page, boundaries, calendar: rules.calendar }) : null,
-    clock: isWork ? explainClock({ facts: toClockFacts(page, record), record, ...rules, now }) : null,
+    clock: isWork ? explainClock({ facts: toClockFacts(page, record), record, ...rulesFor(rules, page.leadId), now }) : null,
     overdue: isWork ? toOverdueDays(page, { record, today: boundaries.today, rules }) : null,
     series: toSeries(page, { actor, coordinatorOrganisationId, today: boundaries.today }),
     members: toMembers(page, { boundaries, rules }),

@@ -8,7 +8,7 @@ import { type CommandContext, runCommand } from '#services/shared/run-command.se
 export const applyCalendarChange = (
   input: { changeId: string },
   context: CommandContext,
-): Promise<Result<{ year: number }>> =>
+): Promise<Result<{ year: number; organisationId: string | null }>> =>
   runCommand({ name: 'ApplyCalendarChange', input, context }, async (tx) => {
     const { actor, now, commandId } = context
     const version = (await lockCalendar(tx)) + 1
@@ -19,6 +19,7 @@ export const applyCalendarChange = (
     await closeCalendarChange(tx, { id: change.id, state: 'applied', decidedById: actor.personId, decidedAt: now })
     await applyCalendarDays(tx, {
       days: change.proposal,
+      organisationId: change.organisationId,
       version,
       changedAt: now,
       changedById: actor.personId,
@@ -31,7 +32,7 @@ export const applyCalendarChange = (
       at: now,
       actor,
       commandId,
-      payload: { year: change.year, version },
+      payload: { year: change.year, version, ...(change.organisation ? { organisation: change.organisation } : {}) },
     })
-    return accept({ year: change.year })
+    return accept({ year: change.year, organisationId: change.organisationId })
   })

@@ -1,8 +1,10 @@
-import { findCalendarYear, findOpenCalendarChange, insertCalendarChange, lockCalendar } from '#data/calendar.server.ts'
+import { findOpenCalendarChange, insertCalendarChange, lockCalendar } from '#data/calendar.server.ts'
 import { recordEvent } from '#data/event.server.ts'
 import { findMembers } from '#data/members.server.ts'
 import { notify } from '#data/notification.server.ts'
+import { findCalendarYearOf, isLeadingOrganisation } from '#data/own-calendar.server.ts'
 import { countByAgency, decideCalendarChange, type ProposeCalendarChange } from '#domain/calendar/calendar-change.ts'
+import { decideOwnCalendarChange } from '#domain/calendar/own-calendar-change.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
@@ -17,13 +19,19 @@ export const proposeCalendarChange = (input: ProposeCalendarChange, context: Com
     const { actor, now, commandId } = context
     await lockCalendar(tx)
     if (await findOpenCalendarChange(tx)) return refuse('calendar-proposal-open')
-    const days = decideCalendarChange(input, await findCalendarYear(tx, input.year))
+    const { year, organisationId = null } = input
+    if (organisationId && !(await isLeadingOrganisation(tx, organisationId))) return refuse('calendar-own-nobody')
+    const present = await findCalendarYearOf(tx, { year, organisationId })
+    const days = organisationId
+      ? decideOwnCalendarChange(input, present)
+      : decideCalendarChange(input, present.province)
     if (!days.ok) return days
-    const moved = await findMovedClocks(tx, { days: days.value, now })
+    const moved = await findMovedClocks(tx, { days: days.value, organisationId, now })
     const id = newId()
     await insertCalendarChange(tx, {
       id,
-      year: input.year,
+      year,
+      organisationId,
       note: input.note,
       proposedById: actor.personId,
       proposedAt: now,
@@ -34,7 +42,6 @@ export const proposeCalendarChange = (input: ProposeCalendarChange, context: Com
         moved: moved.slice(0, MOST_KEPT),
       },
     })
-    const { year } = input
     await recordEvent(tx, {
       subjectType: 'calendar',
       subjectId: id,
@@ -42,7 +49,7 @@ export const proposeCalendarChange = (input: ProposeCalendarChange, context: Com
       at: now,
       actor,
       commandId,
-      payload: { year, note: input.note, add: days.value.add.map(({ day }) => day), remove: days.value.remove },
+      payload: { year, organisationId, note: input.note, add: days.value.add.map(({ day }) => day), remove: days.value.remove },
     })
     const others = (await findMembers(tx, { roles: ['administrator', 'coordinator'] })).filter(
       (personId) => personId !== actor.personId,

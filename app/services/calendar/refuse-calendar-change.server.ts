@@ -7,7 +7,7 @@ import { type CommandContext, runCommand } from '#services/shared/run-command.se
 export const refuseCalendarChange = (
   input: { changeId: string },
   context: CommandContext,
-): Promise<Result<{ year: number }>> =>
+): Promise<Result<{ year: number; organisationId: string | null }>> =>
   runCommand({ name: 'RefuseCalendarChange', input, context }, async (tx) => {
     const { actor, now, commandId } = context
     await lockCalendar(tx)
@@ -29,5 +29,5 @@ export const refuseCalendarChange = (
       commandId,
       payload: { year: change.year },
     })
-    return accept({ year: change.year })
+    return accept({ year: change.year, organisationId: change.organisationId })
   })

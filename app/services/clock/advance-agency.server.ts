@@ -15,7 +15,7 @@ import { remindOfReadings } from '#services/target/remind-of-readings.server.ts'
 import type { AdvanceAnswer } from '#workflows/shared/clock-contract.ts'
 import { answerOf } from './answer-of.server.ts'
 import { faultSentence } from './fault-sentence.server.ts'
-import { type ClockRules, loadClockRules } from './load-clock-rules.server.ts'
+import { type ClockRules, loadClockRules, rulesFor } from './load-clock-rules.server.ts'
 import { openOccurrences } from './open-occurrences.server.ts'
 import { settleEarlierRules } from './settle-earlier-rules.server.ts'
 import { takeAssignmentSteps } from './take-assignment-steps.server.ts'
@@ -80,8 +80,9 @@ async function takeRows(
   const works = opened.filter((row) => row.structure !== 'series')
   const settled = await settleEarlierRules(tx, { rows: works, rules })
   const taken = settled.map(({ row, facts, steps }) => {
-    const due = decideDueSteps({ facts, ...rules, now })
-    return { row, steps: [...steps, ...under(rules, due)], facts: withFired(facts, due) }
+    const own = rulesFor(rules, row.leadId)
+    const due = decideDueSteps({ facts, ...own, now })
+    return { row, steps: [...steps, ...under(own, due)], facts: withFired(facts, due) }
   })
   await takeAssignmentSteps(tx, { taken, rules, now })
 }

@@ -2,7 +2,7 @@ import { type ClockAssignment, loadClockAssignments, lockClockAssignments } from
 import { findClockAssignmentsAfter } from '#data/clock-holder.server.ts'
 import { decideSchedule } from '#domain/deadline/assignment-schedule.ts'
 import { db } from '#platform/db.server.ts'
-import { type ClockRules, loadClockRules } from './load-clock-rules.server.ts'
+import { type ClockRules, loadClockRules, rulesFor } from './load-clock-rules.server.ts'
 import { scheduleAssignment } from './schedule-assignment.server.ts'
 
 const SAMPLE = 200
@@ -31,7 +31,7 @@ function isDrifted(row: ClockAssignment, rules: ClockRules): boolean {
   try {
     // What a change has not reached yet is behind, not wrong.
     if (row.rulesVersion < rules.version) return false
-    const right = decideSchedule(row, rules)
+    const right = decideSchedule(row, rulesFor(rules, row.leadId))
     const isSameTime = right.nextStepAt?.getTime() === row.schedule.nextStepAt?.getTime()
     return !isSameTime || right.waitsForCalendar !== row.schedule.waitsForCalendar
   } catch {

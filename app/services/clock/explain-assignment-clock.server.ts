@@ -5,7 +5,7 @@ import { getProvinceNow } from '#data/province-clock.server.ts'
 import { hasOwnLife } from '#domain/assignment/states.ts'
 import { explainClock } from '#domain/deadline/explain-clock.ts'
 import { db } from '#platform/db.server.ts'
-import { loadClockRules } from './load-clock-rules.server.ts'
+import { loadClockRules, rulesFor } from './load-clock-rules.server.ts'
 
 /** The same explanation as on the assignment's page, for whoever may read the whole database; by id or by code. */
 export async function explainAssignmentClock(idOrCode: string) {
@@ -18,5 +18,5 @@ export async function explainAssignmentClock(idOrCode: string) {
     loadClockAssignments(db, [head.id]),
   ])
   if (!row || !hasOwnLife(row.structure)) return { head, now, clock: null }
-  return { head, now, clock: explainClock({ facts: row.facts, record, ...rules, now }) }
+  return { head, now, clock: explainClock({ facts: row.facts, record, ...rulesFor(rules, row.leadId), now }) }
 }

@@ -8,7 +8,7 @@ import { decideSchedule } from '#domain/deadline/assignment-schedule.ts'
 import { compareClocks } from '#domain/deadline/compare-clocks.ts'
 import { nextMatterStep } from '#domain/obstacle/step-clock.ts'
 import type { Reader } from '#platform/db.server.ts'
-import type { ClockRules } from './load-clock-rules.server.ts'
+import { type ClockRules, rulesFor } from './load-clock-rules.server.ts'
 
 const BATCH = 500
 
@@ -41,7 +41,8 @@ async function findChangedAssignments(reader: Reader, question: Question): Promi
   })
 }
 
-function changeOf(row: ClockAssignment, { before, after, now }: Question): Change | undefined {
+function changeOf(row: ClockAssignment, { now, ...rules }: Question): Change | undefined {
+  const [before, after] = [rulesFor(rules.before, row.leadId), rulesFor(rules.after, row.leadId)]
   if (hasOwnLife(row.structure)) {
     const compared = compareClocks({ facts: row.facts, before, after, now })
     if (!compared) return undefined

@@ -8,7 +8,7 @@ import type { Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { toOccurrenceDraft } from '#services/assignment/expand-series.server.ts'
 import { issueAssignments } from '#services/assignment/issue-assignments.server.ts'
-import type { ClockRules } from './load-clock-rules.server.ts'
+import { type ClockRules, rulesFor } from './load-clock-rules.server.ts'
 
 type Opening = { row: ClockAssignment; rules: ClockRules; now: Date }
 
@@ -20,8 +20,7 @@ type Opening = { row: ClockAssignment; rules: ClockRules; now: Date }
 export async function openOccurrences(tx: Transaction, { row, rules, now }: Opening): Promise<ClockAssignment> {
   const { due } = decideOpenings({
     series: row.series,
-    calendar: rules.calendar,
-    policy: rules.policy,
+    ...rulesFor(rules, row.leadId),
     now,
   })
   for (const opening of due) await openOccurrence(tx, { row, rules, now }, opening)
@@ -29,7 +28,7 @@ export async function openOccurrences(tx: Transaction, { row, rules, now }: Open
   const opened = { ...row, series: { ...row.series, openedKeys } }
   if (row.structure === 'series') {
     const settledUntil = due.at(-1)?.at ?? row.facts.settledUntil
-    const clock = { id: row.id, settledUntil, ...decideSchedule(opened, rules) }
+    const clock = { id: row.id, settledUntil, ...decideSchedule(opened, rulesFor(rules, row.leadId)) }
     await saveAssignmentClocks(tx, { clocks: [clock], rulesVersion: rules.version })
   }
   return opened

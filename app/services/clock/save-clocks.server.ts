@@ -2,7 +2,7 @@ import { type ClockAssignment, saveAssignmentClocks } from '#data/clock-assignme
 import { decideSchedule } from '#domain/deadline/assignment-schedule.ts'
 import type { ClockFacts } from '#domain/deadline/clock-facts.ts'
 import type { Transaction } from '#platform/db.server.ts'
-import type { ClockRules } from './load-clock-rules.server.ts'
+import { type ClockRules, rulesFor } from './load-clock-rules.server.ts'
 
 /** Sets the clocks of locked rows by the rules in force. `facts`: as they are once everything due has been taken. */
 export const saveClocks = (
@@ -14,6 +14,6 @@ export const saveClocks = (
     clocks: settled.map(({ row, facts }) => ({
       id: row.id,
       settledUntil: facts.settledUntil,
-      ...decideSchedule({ ...row, facts }, rules),
+      ...decideSchedule({ ...row, facts }, rulesFor(rules, row.leadId)),
     })),
   })

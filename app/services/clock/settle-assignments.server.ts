@@ -3,7 +3,7 @@ import { hasOwnLife } from '#domain/assignment/states.ts'
 import { under } from '#domain/deadline/changing-rules.ts'
 import { decideStepsBefore, withFired } from '#domain/deadline/clock.ts'
 import type { Transaction } from '#platform/db.server.ts'
-import { loadClockRules } from './load-clock-rules.server.ts'
+import { loadClockRules, rulesFor } from './load-clock-rules.server.ts'
 import { settleEarlierRules } from './settle-earlier-rules.server.ts'
 import { takeAssignmentSteps } from './take-assignment-steps.server.ts'
 
@@ -22,9 +22,10 @@ export async function settleAssignments(
   const rules = await loadClockRules(tx)
   const settled = await settleEarlierRules(tx, { rows, rules })
   const taken = settled.map(({ row, facts, steps }) => {
-    const due = decideStepsBefore({ facts, ...rules, instant: now })
+    const own = rulesFor(rules, row.leadId)
+    const due = decideStepsBefore({ facts, ...own, instant: now })
     const known = withFired(facts, due)
-    return { row, steps: [...steps, ...under(rules, due)], facts: { ...known, settledUntil: now } }
+    return { row, steps: [...steps, ...under(own, due)], facts: { ...known, settledUntil: now } }
   })
   await takeAssignmentSteps(tx, { taken, rules, now })
 }

@@ -4,7 +4,7 @@ import { hasOwnLife } from '#domain/assignment/states.ts'
 import { type RuledStep, settleThroughChanges } from '#domain/deadline/changing-rules.ts'
 import type { ClockFacts } from '#domain/deadline/clock-facts.ts'
 import type { Reader } from '#platform/db.server.ts'
-import type { ClockRules } from './load-clock-rules.server.ts'
+import { type ClockRules, rulesFor } from './load-clock-rules.server.ts'
 
 export type SettledRow = { row: ClockAssignment; facts: ClockFacts; steps: RuledStep<ClockRules>[] }
 
@@ -20,9 +20,11 @@ export async function settleEarlierRules(
   const earlier =
     oldest < rules.version ? await findEarlierRules(reader, { after: oldest, through: rules.version }) : []
   return rows.map((row) => {
-    const { facts, structure, rulesVersion } = row
+    const { facts, structure, rulesVersion, leadId } = row
     if (!hasOwnLife(structure) || rulesVersion >= rules.version) return { row, facts, steps: [] }
-    const unseen = earlier.filter(({ version }) => version > rulesVersion)
+    const unseen = earlier
+      .filter(({ version }) => version > rulesVersion)
+      .map((one) => ({ ...one, rules: rulesFor(one.rules, leadId) }))
     return { row, ...settleThroughChanges({ facts, earlier: unseen }) }
   })
 }
