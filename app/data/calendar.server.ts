@@ -18,15 +18,6 @@ export async function findCalendarYear(reader: Reader, year: number): Promise<Ca
   }))
 }
 
-export async function findCalendarYears(reader: Reader): Promise<number[]> {
-  const rows = await reader.calendarDay.findMany({
-    distinct: ['year'],
-    select: { year: true },
-    orderBy: { year: 'asc' },
-  })
-  return rows.map((row) => row.year)
-}
-
 /** Everything the calendar of today is made from. */
 export async function findAllCalendarDays(reader: Reader): Promise<{ day: PlainDate; kind: CalendarDayKind }[]> {
   const rows = await reader.calendarDay.findMany({ select: { day: true, kind: true } })

@@ -1,4 +1,4 @@
-import { seedCalendar } from './calendar.ts'
+import { seedCalendar, seedSaturdaysOf } from './calendar.ts'
 import { seedOrganisations } from './organisations.ts'
 import { seedPeople } from './people.ts'
 import { seedWork } from './work.ts'
@@ -8,5 +8,6 @@ export async function seedDemoProvince(): Promise<void> {
   const organisations = await seedOrganisations()
   await seedPeople(organisations)
   await seedCalendar()
+  await seedSaturdaysOf(organisations.find(({ shortName }) => shortName === 'MobiFone Hà Nam')?.id)
   await seedWork()
 }

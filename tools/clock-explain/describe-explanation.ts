@@ -23,10 +23,11 @@ export function describeExplanation({
   const due = head.dueOn === null ? 'không hạn' : `hạn ${formatDate(head.dueOn)} (lần thứ ${head.dueVersion})`
   const title = `${head.code} ${head.title}. ${head.lead}, ${due}.`
   if (clock === null) return [title, 'Đây là nhóm hoặc chuỗi việc: đồng hồ chạy ở từng việc bên trong.']
-  const { taken, future, silent, waitsForCalendar, policyVersion, calendarVersion } = clock
+  const { taken, future, silent, waitsForCalendar, policyVersion, calendarVersion, isOwnCalendar } = clock
   return [
     title,
     m.assignment_clock_rules({ policy: policyVersion, calendar: calendarVersion }),
+    ...(isOwnCalendar ? [m.own_calendar_rules()] : []),
     '',
     taken.length > 0 ? `${m.assignment_steps_taken({ count: taken.length })}:` : 'Đồng hồ chưa làm bước nào.',
     ...[...taken].reverse().map(describeTaken),

@@ -7,16 +7,17 @@ import { getLocale } from '#i18n/runtime.js'
 import { calendarKindLabel } from './calendar-kinds.ts'
 
 type Props = {
+  caption?: string
   days: readonly CalendarDayEntry[]
   /** Present where days may be proposed for removal: those ticked before a refusal. */
   removal?: readonly string[]
 }
 
 /** Every day that differs, with the document it comes from. */
-export function CalendarDays({ days, removal }: Props) {
+export function CalendarDays({ caption = m.calendar_days(), days, removal }: Props) {
   return (
     <Table
-      caption={m.calendar_days()}
+      caption={caption}
       stack
       columns={[
         { label: m.calendar_day() },

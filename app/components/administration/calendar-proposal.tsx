@@ -4,15 +4,24 @@ import { Confirm } from '#components/ui/confirm.tsx'
 import { Instant } from '#components/ui/day.tsx'
 import { Details } from '#components/ui/details.tsx'
 import { Form } from '#components/ui/form.tsx'
-import { formatDate, formatLongDate, formatNumber } from '#components/ui/format.ts'
+import { formatNumber } from '#components/ui/format.ts'
 import { Tabs } from '#components/ui/tabs.tsx'
 import type { CalendarProposal } from '#domain/calendar/calendar-change.ts'
 import { m } from '#i18n/messages.js'
-import { calendarKindLabel } from './calendar-kinds.ts'
+import { sayConsequences } from './calendar-consequences.ts'
 import { MovedClockTable } from './moved-clocks.tsx'
 
 type Props = {
-  change: { id: string; year: number; note: string; proposedBy: string; proposedAt: Date; proposal: CalendarProposal }
+  change: {
+    id: string
+    year: number
+    note: string
+    proposedBy: string
+    proposedAt: Date
+    /** Whose days; null for the province's. */
+    organisation: string | null
+    proposal: CalendarProposal
+  }
   /** Who proposed it cannot put it into force; who may not manage the calendar only reads. */
   may: 'decide' | 'withdraw' | 'read'
   commandId: string
@@ -61,21 +70,12 @@ function MovedClocks({
   )
 }
 
-function sayAddition({ day, kind, name, confirmed }: CalendarProposal['add'][number]): string {
-  const said = m.calendar_will_add({ day: formatLongDate(day), kind: calendarKindLabel(kind), name })
-  return confirmed ? said : m.calendar_file_unconfirmed({ said })
-}
-
 /** A change that waits for a second person, with what it would move. */
 export function CalendarProposalBlock({ change, may, commandId, page, hrefOfPage }: Props) {
-  const { proposal } = change
-  const consequences = [
-    ...proposal.add.map(sayAddition),
-    ...proposal.remove.map((day) => m.calendar_will_remove({ day: formatDate(day) })),
-    m.calendar_will_move({ count: formatNumber(proposal.movedCount) }),
-  ]
+  const { proposal, organisation, year } = change
+  const title = organisation ? m.own_calendar_proposal({ organisation, year }) : m.calendar_proposal({ year })
   return (
-    <Block id="de-nghi" title={m.calendar_proposal({ year: change.year })}>
+    <Block id="de-nghi" title={title}>
       <p>
         {change.note}{' '}
         <span className="muted">
@@ -87,7 +87,7 @@ export function CalendarProposalBlock({ change, may, commandId, page, hrefOfPage
         <Confirm
           id="ap-dung"
           title={m.calendar_when_applied()}
-          consequences={consequences}
+          consequences={sayConsequences(proposal)}
           note={m.calendar_four_eyes()}
         >
           <Actions>

@@ -12,7 +12,7 @@ import { Empty } from '../ui/notice.tsx'
 import { Cell, RowHead, Table } from '../ui/table.tsx'
 
 type Props = {
-  clock: Pick<ClockExplanation, 'future' | 'waitsForCalendar' | 'policyVersion' | 'calendarVersion'>
+  clock: Pick<ClockExplanation, 'future' | 'waitsForCalendar' | 'policyVersion' | 'calendarVersion' | 'isOwnCalendar'>
   /** Shown among the steps on its day, while it lies ahead. */
   dueOn: PlainDate | null
   dueTime: TimeOfDay | null
@@ -24,7 +24,7 @@ type Line = { key: string; on: PlainDate; step?: ComingStep }
 
 /** What the clock does next, when, to whom and why, if nobody does anything. */
 export function ClockBlock({ clock, dueOn, dueTime, today, isOpen }: Props) {
-  const { future, waitsForCalendar, policyVersion, calendarVersion } = clock
+  const { future, waitsForCalendar, policyVersion, calendarVersion, isOwnCalendar } = clock
   const [first] = future
   const lines = withDueDay(future, isOpen && dueOn !== null && dueOn >= today ? dueOn : null)
   return (
@@ -53,7 +53,8 @@ export function ClockBlock({ clock, dueOn, dueTime, today, isOpen }: Props) {
       {first ? (
         <p className="faint">
           {m.assignment_clock_note({ time: formatTime(first.at) })}{' '}
-          {m.assignment_clock_rules({ policy: policyVersion, calendar: calendarVersion })}
+          {m.assignment_clock_rules({ policy: policyVersion, calendar: calendarVersion })}{' '}
+          {isOwnCalendar ? m.own_calendar_rules() : null}
         </p>
       ) : null}
     </Block>

@@ -6,6 +6,7 @@ import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { CALENDAR_DAY_KINDS, type CalendarDayKind } from './calendar-day.ts'
 import { readCalendarLine } from './calendar-lines.ts'
 import type { CalendarDayEntry } from './holiday-file.ts'
+import { SATURDAY_CHOICES } from './saturday-choices.ts'
 
 /** Days to enter and days to take out, as they wait for the second person. */
 export type CalendarChangeDays = { add: CalendarDayEntry[]; remove: PlainDate[] }
@@ -45,9 +46,6 @@ export const CalendarProposalSchema = z.object({
 export type CalendarProposal = z.output<typeof CalendarProposalSchema>
 
 const LONGEST_TEXT = 500
-
-/** All Saturdays of a year at once, where an organisation works them or does no longer. */
-export const SATURDAY_CHOICES = ['as-is', 'worked', 'off'] as const
 
 export const ProposeCalendarChangeSchema = z.object({
   year: z.coerce.number().int().min(2000).max(2100),

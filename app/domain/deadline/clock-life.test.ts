@@ -116,7 +116,7 @@ describe('any life of an assignment', () => {
         expect(told(steps)).toEqual(askOracle(oracle, life))
         expect(lived(looksAt)).toEqual(steps)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
