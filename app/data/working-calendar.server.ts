@@ -17,7 +17,8 @@ let cached: { key: string; calendars: Calendars } | undefined
 
 /** The province's calendar in force. Rows are read again only when its version has changed: one statement otherwise. */
 export async function loadWorkingCalendar(reader: Reader): Promise<VersionedCalendar> {
-  return (await readCalendars(reader, await reader.calendarVersion.findFirst({ orderBy: { version: 'desc' } }))).province
+  return (await readCalendars(reader, await reader.calendarVersion.findFirst({ orderBy: { version: 'desc' } })))
+    .province
 }
 
 type DayRow = { organisationId: string | null; day: string; kind: CalendarDayKind }
@@ -34,7 +35,9 @@ export async function readCalendars(
     UNION ALL SELECT organisation_id, day::text, kind FROM organisation_calendar_day`
   const days = rows.map((row) => ({ ...row, day: plainDate(row.day) }))
   const ofProvince = days.filter(({ organisationId }) => organisationId === null)
-  const ofOrganisations = days.flatMap(({ organisationId, ...day }) => (organisationId ? [{ organisationId, ...day }] : []))
+  const ofOrganisations = days.flatMap(({ organisationId, ...day }) =>
+    organisationId ? [{ organisationId, ...day }] : [],
+  )
   const province = { ...buildWorkingCalendar(ofProvince), version: newest?.version ?? 0 }
   const calendars = { province, own: overlayCalendars(province, ofOrganisations) }
   if (newest) cached = { key, calendars }

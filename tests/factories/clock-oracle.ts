@@ -241,7 +241,9 @@ export function consultOracle(args: { rulesAt: (at: Date) => OracleRules; end: D
       const fireAt = today * DAY + FIRE_TIME
       while (todo[0] && todo[0].at.getTime() <= fireAt) live(todo.shift() as OracleEvent)
       const rules = args.rulesAt(new Date(fireAt))
-      const isWorked = [rules.holidays, rules.ownHolidays ?? rules.holidays].some((file) => calendarOf(file)(today) === true)
+      const isWorked = [rules.holidays, rules.ownHolidays ?? rules.holidays].some(
+        (file) => calendarOf(file)(today) === true,
+      )
       if (fireAt < issuedAt.getTime() || !isWorked) continue
       for (const step of stepsOn(today, rules)) {
         record.push({ step, at: `${textOf(today)}T07:30:00+07:00`, dueVersion: version })

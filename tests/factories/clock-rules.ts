@@ -46,7 +46,8 @@ const toRows = ({ worked, off }: OwnDays) => [
 /** The same as the oracle reads it: a calendar of its own with nothing of the province's left in it on those days. */
 function withOwnDays({ years }: OracleRules['holidays'], { worked, off }: OwnDays): OracleRules['holidays'] {
   const isOwn = ({ date }: { date: string }) => [...worked, ...off].some((day) => day === date)
-  const ofYear = (year: string, days: PlainDate[]) => days.filter((day) => day.startsWith(year)).map((date) => ({ date }))
+  const ofYear = (year: string, days: PlainDate[]) =>
+    days.filter((day) => day.startsWith(year)).map((date) => ({ date }))
   const own = Object.entries(years).map(([year, of]) => [
     year,
     {
@@ -102,7 +103,11 @@ const anyOwnDays = fc
 export const anyOwnChanges = fc
   .array(
     fc
-      .record({ at: anyInstant, own: fc.option(anyOwnDays, { nil: undefined }), dayOff: fc.constantFrom(...DAY_OFF_RULES) })
+      .record({
+        at: anyInstant,
+        own: fc.option(anyOwnDays, { nil: undefined }),
+        dayOff: fc.constantFrom(...DAY_OFF_RULES),
+      })
       .map(({ at, own, dayOff }) => ({
         at,
         rules: rulesOf({ holidays, dayOff, distances: DISTANCES, ...(own ? { own } : {}) }),

@@ -29,7 +29,9 @@ export function decideOwnCalendarChange(
   const read = readAdditions({ ...wanted, remove }, own)
   if (!read.ok) return read
   const provinceKind = new Map(province.map(({ day, kind }) => [day, kind]))
-  const same = read.value.find(({ day, kind }) => isWorked({ day, kind: provinceKind.get(day) }) === isWorked({ day, kind }))
+  const same = read.value.find(
+    ({ day, kind }) => isWorked({ day, kind: provinceKind.get(day) }) === isWorked({ day, kind }),
+  )
   if (same) return refuse('calendar-own-same', { field: 'additions', params: { day: same.day } })
   const taken = new Set([...provinceKind.keys(), ...own.map(({ day }) => day), ...read.value.map(({ day }) => day)])
   const worked = saturdays === 'worked' ? saturdaysOf(year).filter((day) => !taken.has(day)) : []

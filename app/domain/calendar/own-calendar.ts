@@ -24,6 +24,7 @@ export function overlayCalendars<Province extends WorkingCalendar>(
   days: readonly OwnDay[],
 ): ReadonlyMap<string, Province> {
   const byOrganisation = new Map<string, OwnDay[]>()
-  for (const own of days) byOrganisation.set(own.organisationId, [...(byOrganisation.get(own.organisationId) ?? []), own])
+  for (const own of days)
+    byOrganisation.set(own.organisationId, [...(byOrganisation.get(own.organisationId) ?? []), own])
   return new Map([...byOrganisation].map(([id, own]) => [id, { ...province, ...overlayCalendar(province, own) }]))
 }

@@ -54,7 +54,12 @@ type ClockStepRule = {
 }
 
 /** The ladder of the date runs while the work is open with the agency, accepted or not. */
-const LADDER = { states: ['issued', 'in-progress', 'declined'], everyDays: null, yearlyOnly: false, calendar: 'lead' } as const
+const LADDER = {
+  states: ['issued', 'in-progress', 'declined'],
+  everyDays: null,
+  yearlyOnly: false,
+  calendar: 'lead',
+} as const
 const REMINDER = {
   ...LADDER,
   countsFrom: 'before-due',

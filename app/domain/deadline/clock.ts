@@ -3,7 +3,15 @@ import { addDays, dayAt, instantAt, type PlainDate } from '#domain/shared/plain-
 import { accept } from '#domain/shared/result.ts'
 import type { ClockFacts, DueStep } from './clock-facts.ts'
 import { type Audience, type ClockPolicy, clockStepRule, stepSettings } from './clock-policy.ts'
-import { calendarOfStep, dayOfTurn, daysOfTurn, lastTurnOf, occurrenceOfTurn, openSeries, type StepSeries } from './clock-series.ts'
+import {
+  calendarOfStep,
+  dayOfTurn,
+  daysOfTurn,
+  lastTurnOf,
+  occurrenceOfTurn,
+  openSeries,
+  type StepSeries,
+} from './clock-series.ts'
 
 /*
  * The clock of an assignment (handbook 2.5). Nothing here knows the present moment: a step is an instant that follows
@@ -39,7 +47,10 @@ const momentOf = (ms: number): Moment => ({ ms, day: dayAt(new Date(ms)) })
 type Floor = { since: Moment; settled: Moment; from: number }
 
 /** The hour of the steps on the first working day on which it is still to come. */
-function nextFiring({ calendar, policy }: Pick<Evaluation, 'calendar' | 'policy'>, { day, ms }: Moment): CalendarResult<Date> {
+function nextFiring(
+  { calendar, policy }: Pick<Evaluation, 'calendar' | 'policy'>,
+  { day, ms }: Moment,
+): CalendarResult<Date> {
   const isOver = instantAt(day, policy.fireTime).getTime() < ms
   const firing = workingDayOnOrAfter(calendar, isOver ? addDays(day, 1) : day)
   return firing.ok ? accept(instantAt(firing.value, policy.fireTime)) : firing

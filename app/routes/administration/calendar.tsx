@@ -38,7 +38,15 @@ import { answerCalendarFile, type FileRead, readCalendarForm } from './calendar-
 const YearSchema = z.coerce.number().int().min(2000).max(2100)
 const OrganisationSchema = z.uuid().nullable().catch(null)
 /** The page of a year, of the province or of one organisation. */
-const hrefOf = ({ year, organisationId, page }: { year: number; organisationId: string | null; page?: number }): string =>
+const hrefOf = ({
+  year,
+  organisationId,
+  page,
+}: {
+  year: number
+  organisationId: string | null
+  page?: number
+}): string =>
   listHref(
     paths.calendar(),
     {},

@@ -37,7 +37,9 @@ export async function readAssignment(reader: Reader, { id, actor, now }: { id: s
     page,
     record,
     timeliness: isWork ? timeliness({ facts: page, boundaries, calendar: rules.calendar }) : null,
-    clock: isWork ? explainClock({ facts: toClockFacts(page, record), record, ...rulesFor(rules, page.leadId), now }) : null,
+    clock: isWork
+      ? explainClock({ facts: toClockFacts(page, record), record, ...rulesFor(rules, page.leadId), now })
+      : null,
     overdue: isWork ? toOverdueDays(page, { record, today: boundaries.today, rules }) : null,
     series: toSeries(page, { actor, coordinatorOrganisationId, today: boundaries.today }),
     members: toMembers(page, { boundaries, rules }),

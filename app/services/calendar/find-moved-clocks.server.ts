@@ -10,7 +10,10 @@ import { type ClockRules, loadClockRules } from '#services/clock/load-clock-rule
 type Change = { days: CalendarChangeDays; organisationId: string | null }
 
 /** Which open clocks would fire otherwise under the changed calendar, of the province or of one organisation. */
-export async function findMovedClocks(tx: Transaction, { now, ...change }: Change & { now: Date }): Promise<MovedClock[]> {
+export async function findMovedClocks(
+  tx: Transaction,
+  { now, ...change }: Change & { now: Date },
+): Promise<MovedClock[]> {
   const before = await loadClockRules(tx)
   return findChangedClocks(tx, { before, after: { ...before, ...(await calendarsAfter(tx, change, before)) }, now })
 }

@@ -49,7 +49,13 @@ export const proposeCalendarChange = (input: ProposeCalendarChange, context: Com
       at: now,
       actor,
       commandId,
-      payload: { year, organisationId, note: input.note, add: days.value.add.map(({ day }) => day), remove: days.value.remove },
+      payload: {
+        year,
+        organisationId,
+        note: input.note,
+        add: days.value.add.map(({ day }) => day),
+        remove: days.value.remove,
+      },
     })
     const others = (await findMembers(tx, { roles: ['administrator', 'coordinator'] })).filter(
       (personId) => personId !== actor.personId,
