@@ -32,9 +32,8 @@ function sayAdditions(add: readonly Addition[]): string[] {
   return [...alike.values()].flatMap((entries) => {
     const [first] = entries
     if (!first || entries.length < MANY || !first.confirmed) return entries.map(sayAddition)
-    const { kind, name } = first
     const span = toSpan(entries.map(({ day }) => day))
-    return [m.own_calendar_will_add_many({ ...span, kind: calendarKindLabel(kind), name })]
+    return [m.own_calendar_will_add_many({ ...span, name: first.name })]
   })
 }
 

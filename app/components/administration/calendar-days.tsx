@@ -1,3 +1,4 @@
+import { Details } from '#components/ui/details.tsx'
 import { formatDate, formatLongDate } from '#components/ui/format.ts'
 import { Mark } from '#components/ui/mark.tsx'
 import { Cell, RowHead, Table } from '#components/ui/table.tsx'
@@ -6,18 +7,21 @@ import { m } from '#i18n/messages.js'
 import { getLocale } from '#i18n/runtime.js'
 import { calendarKindLabel } from './calendar-kinds.ts'
 
+const MANY = 12
+
 type Props = {
-  caption?: string
+  /** Of one organisation: many of them are alike, and stand closed below their number. */
+  isOwn?: boolean
   days: readonly CalendarDayEntry[]
   /** Present where days may be proposed for removal: those ticked before a refusal. */
   removal?: readonly string[]
 }
 
 /** Every day that differs, with the document it comes from. */
-export function CalendarDays({ caption = m.calendar_days(), days, removal }: Props) {
-  return (
+export function CalendarDays({ isOwn = false, days, removal }: Props) {
+  const table = (
     <Table
-      caption={caption}
+      caption={isOwn ? m.own_calendar_days() : m.calendar_days()}
       stack
       columns={[
         { label: m.calendar_day() },
@@ -32,7 +36,7 @@ export function CalendarDays({ caption = m.calendar_days(), days, removal }: Pro
         <tr key={entry.day}>
           <RowHead nowrap>{formatLongDate(entry.day)}</RowHead>
           <Cell label={m.calendar_kind()} className="nowrap">
-            {calendarKindLabel(entry.kind)}
+            {isOwn && entry.kind === 'worked-saturday' ? m.own_calendar_worked() : calendarKindLabel(entry.kind)}
           </Cell>
           <Cell label={m.calendar_name()}>
             {getLocale() === 'en' ? entry.nameEn : entry.name}
@@ -60,5 +64,11 @@ export function CalendarDays({ caption = m.calendar_days(), days, removal }: Pro
         </tr>
       ))}
     </Table>
+  )
+  if (!isOwn || days.length < MANY) return table
+  return (
+    <Details summary={m.own_calendar_count({ count: days.length })} open={(removal?.length ?? 0) > 0}>
+      {table}
+    </Details>
   )
 }

@@ -142,7 +142,7 @@ export default function Calendar({ loaderData, actionData }: Route.ComponentProp
   const errors = toFieldMessages(actionData?.errors ?? [], ADMINISTRATION_SENTENCES)
   const removal = canPropose ? { removal: listOf(values, 'remove') } : {}
   const caption = owner ? m.own_calendar_days() : m.calendar_days()
-  const table = days.length > 0 ? <CalendarDays caption={caption} days={days} {...removal} /> : null
+  const table = days.length > 0 ? <CalendarDays isOwn={owner !== null} days={days} {...removal} /> : null
   const changeTitle = owner ? m.own_calendar_change({ year }) : m.calendar_change({ year })
   const here = hrefOf({ year, organisationId })
   return (
