@@ -33,6 +33,11 @@ export const ORGANISATION_REFERENCES = {
   'stored_file.organisation_id': { handling: 'history', why: 'who sent a file in' },
   'command.organisation_id': { handling: 'history', why: 'for whom a command was sent' },
   'event.organisation_id': { handling: 'history', why: 'for whom somebody acted' },
+  'calendar_change.organisation_id': { handling: 'history', why: 'whose days were proposed' },
+  'organisation_calendar_day.organisation_id': {
+    handling: 'history',
+    why: 'on what days it worked; a successor says its own',
+  },
   'organisation_name.organisation_id': { handling: 'history', why: 'the names it bore' },
   'organisation_succession.predecessor_id': { handling: 'history', why: 'the succession itself' },
   'organisation_succession.successor_id': { handling: 'history', why: 'the succession itself' },
