@@ -43,6 +43,8 @@ export type MessageFacts = {
   /** To whom the message goes beside its reader, or for whom the reader gets it. */
   deputy: string
   onBehalfOf: string
+  /** Which part an agency has been given. */
+  part: string
 }
 
 const DATE_REASONS = ['before-due', 'before-hour', 'after-due', 'not-acknowledged']
@@ -90,6 +92,7 @@ export function toFacts(item: MailItem, locale: Locale): MessageFacts {
     until: sayDay(line('until'), locale),
     deputy: line('deputy'),
     onBehalfOf: line('onBehalfOf'),
+    part: partWord(line('part'), locale),
   }
 }
 
@@ -98,6 +101,9 @@ const actingName = ({ params }: MailItem, locale: Locale): string => {
   const of = toLine(params.byFor)
   return of ? m.notification_on_behalf({ who, of }, { locale }) : who
 }
+
+const partWord = (part: string, locale: Locale): string =>
+  part === 'following' ? m.party_follows({}, { locale }) : m.party_coordinates({}, { locale })
 
 /** Anything that is not a day stays as it is. */
 const sayDay = (value: string, locale: Locale): string => (isPlainDate(value) ? formatDay(value, locale) : value)

@@ -23,6 +23,14 @@ const { sql } = Prisma
 const partyOf = (organisationIds: string | readonly string[], roles: readonly string[]) => sql`a.id = ANY (ARRAY(
   SELECT p.assignment_id FROM assignment_party p WHERE p.organisation_id = ANY (${[organisationIds].flat()}::uuid[]) AND p.role = ANY (${[...roles]}::text[])))`
 
+/** Takes part, and owes its part by a date that has passed; as domain/assignment/contribution says of one part. */
+const ownPartLate = (
+  organisationId: string,
+  today: PlainDate,
+) => sql`a.state IN ('issued', 'in-progress', 'submitted', 'declined')
+  AND a.id = ANY (ARRAY(SELECT d.assignment_id FROM agency_date d
+    WHERE d.organisation_id = ${organisationId}::uuid AND d.purpose = 'contribution' AND d.ended_at IS NULL AND d.due_on < ${today}::date))`
+
 /** Rows this person may see. The parties come as an array, so that both sides of the OR find an index. */
 function inScope(scope: AssignmentScope): Prisma.Sql {
   if (scope === 'all') return sql`true`
@@ -52,6 +60,7 @@ function matches(scope: AssignmentScope, filter: AssignmentFilter, boundaries: C
   if (kind) conditions.push(sql`a.kind = ${kind}`)
   if (containerId) conditions.push(isUnder(containerId))
   if (part?.role === 'lead') conditions.push(sql`a.lead_id = ${part.organisationId}::uuid`)
+  else if (part?.role === 'own-late') conditions.push(ownPartLate(part.organisationId, today))
   else if (part) conditions.push(partyOf(part.organisationId, [part.role]))
   if (statistics) {
     const column = statistics.by === 'original' ? 'original_due_on' : 'due_on'

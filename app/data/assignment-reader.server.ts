@@ -1,4 +1,5 @@
 import type { EscalationLevel } from '#domain/assignment/capacities.ts'
+import type { PartState } from '#domain/assignment/contribution.ts'
 import type { OrderForm } from '#domain/assignment/order.ts'
 import type { AssignmentScope } from '#domain/assignment/scope.ts'
 import type {
@@ -9,6 +10,7 @@ import type {
   PartyBasis,
   Urgency,
 } from '#domain/assignment/states.ts'
+import type { AgencyDatePurpose } from '#domain/deadline/agency-date.ts'
 import type { ExtensionDecider } from '#domain/deadline/extension.ts'
 import type { ObstacleScope } from '#domain/obstacle/scope.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
@@ -62,7 +64,14 @@ const includeFor = (scopes: { assignment: AssignmentScope; obstacle: ObstacleSco
     parent: { select: { id: true, code: true, structure: true, leadId: true, recurrence: true } },
     order: true,
     point: { select: { ordinal: true, resolution: { select: { id: true, number: true } } } },
-    parties: { include: { organisation: NAMED }, orderBy: { organisation: { sortOrder: 'asc' } } },
+    parties: {
+      include: { organisation: { select: { ...NAMED.select, kind: true } } },
+      orderBy: { organisation: { sortOrder: 'asc' } },
+    },
+    agencyDates: {
+      include: { organisation: NAMED },
+      orderBy: { organisation: { sortOrder: 'asc' } },
+    },
     reports: { orderBy: [{ reportedAt: 'desc' }, { id: 'desc' }], include: { letter: true } },
     extensions: { orderBy: { requestedAt: 'desc' } },
     suspensions: { orderBy: { startedAt: 'asc' }, include: { obstacle: { select: { id: true, code: true } } } },
@@ -131,6 +140,12 @@ export async function findAssignmentPage(
       orderedBy: row.order.orderedBy,
       orderedOn: fromDateColumn(row.order.orderedOn),
     },
+    parties: row.parties.map((party) => ({ ...party, partState: party.partState as PartState })),
+    agencyDates: row.agencyDates.map((date) => ({
+      ...date,
+      purpose: date.purpose as AgencyDatePurpose,
+      dueOn: fromDateColumn(date.dueOn),
+    })),
     reports: row.reports.map(({ letter, ...report }) => ({
       ...report,
       letter: letter && {

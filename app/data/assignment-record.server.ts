@@ -45,8 +45,14 @@ type Row = ClockRecordRow & {
   held: HoldingJson
 }
 
-/** What has happened to an assignment, its files and what its clock has done, in one statement. */
-export async function findAssignmentRecord(reader: Reader, id: string): Promise<AssignmentRecord> {
+/**
+ * What has happened to an assignment, its files and what its clock has done, in one statement. What an agency keeps to
+ * itself is only for its own people; `within: null` leaves nothing out.
+ */
+export async function findAssignmentRecord(
+  reader: Reader,
+  { id, within }: { id: string; within: string | null },
+): Promise<AssignmentRecord> {
   const [row] = await reader.$queryRaw<Row[]>`
     SELECT (SELECT organisation_id FROM membership WHERE role = 'coordinator' AND ended_at IS NULL LIMIT 1) AS "coordinatorOrganisationId",
            (SELECT coalesce(json_agg(json_build_object('name', f.name, 'untilOn', f.until_on) ORDER BY f.until_on DESC), '[]') FROM (
@@ -67,9 +73,15 @@ export async function findAssignmentRecord(reader: Reader, id: string): Promise<
               SELECT e.id, e.at, e.type, e.person_name AS "personName", e.organisation_name AS "organisationName",
                      e.on_behalf_of AS "onBehalfOf", e.payload
                 FROM event e WHERE e.subject_type = 'assignment' AND e.subject_id = ${id}::uuid
+                 AND (${within}::text IS NULL OR coalesce(e.payload ->> 'within', ${within}) = ${within})
                ORDER BY e.at DESC, e.id DESC LIMIT ${MOST_ENTRIES}) h) AS history,
            ${clockRecordSql(id)},
            ${membersSql(Prisma.sql`${id}::uuid`)} AS members`
+  const steps = (row?.steps ?? []).map((step) => ({
+    ...step,
+    dueAt: new Date(step.dueAt),
+    firedAt: new Date(step.firedAt),
+  }))
   return {
     coordinatorOrganisationId: row?.coordinatorOrganisationId ?? '',
     formerLeads: row?.formerLeads ?? [],

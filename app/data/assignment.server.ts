@@ -97,13 +97,16 @@ async function selectAssignments(
                   WHERE p.assignment_id = a.id AND p.role = 'coordinating') AS "coordinatingIds",
            ARRAY(SELECT p.organisation_id::text FROM assignment_party p
                   WHERE p.assignment_id = a.id AND p.role = 'following') AS "followingIds",
+           ARRAY(SELECT p.organisation_id::text FROM assignment_party p
+                  WHERE p.assignment_id = a.id AND p.role = 'coordinating' AND p.part_state = 'contributed') AS "contributedIds",
+           a.officer_id AS "officerId",
            (SELECT json_build_object('id', e.id, 'decider', e.decider, 'requestedById', e.requested_by_id,
                                      'askedDueOn', e.asked_due_on)
               FROM extension_request e WHERE e.assignment_id = a.id AND e.state = 'open') AS "openExtension",
            ARRAY(SELECT DISTINCT x.level FROM escalation x
                   WHERE x.assignment_id = a.id AND x.acknowledged_at IS NULL AND x.stood_down_at IS NULL) AS "reachedLevels",
            (EXISTS (SELECT FROM progress_report r WHERE r.assignment_id = a.id AND r.document_number IS NOT NULL)
-             OR EXISTS (SELECT FROM stored_file f WHERE f.subject_type = 'assignment' AND f.subject_id = a.id)) AS "hasEvidence",
+             OR EXISTS (SELECT FROM stored_file f WHERE f.subject_type = 'assignment' AND f.subject_id = a.id AND coalesce(f.purpose, '') NOT LIKE 'part:%')) AS "hasEvidence",
            (SELECT m.organisation_id FROM membership m
              WHERE m.role = 'coordinator' AND m.ended_at IS NULL LIMIT 1) AS "coordinatorOrganisationId",
            (SELECT max(v.at) FROM event v WHERE v.subject_type = 'assignment' AND v.subject_id = a.id) AS "lastEventAt"
@@ -166,18 +169,6 @@ async function saveFolded(tx: Transaction, updates: readonly AssignmentUpdate[])
   await tx.$executeRaw`
     UPDATE assignment a SET folded = x.folded
       FROM jsonb_populate_recordset(NULL::assignment, ${JSON.stringify(words)}::jsonb) x WHERE a.id = x.id`
-}
-
-/** A coordinating agency answers for its own part. */
-export async function saveContribution(
-  tx: Transaction,
-  part: { assignmentId: string; organisationId: string; contribution: string; contributedAt: Date },
-): Promise<void> {
-  const { assignmentId, organisationId, contribution, contributedAt } = part
-  await tx.assignmentParty.updateMany({
-    where: { assignmentId, organisationId, role: 'coordinating' },
-    data: { contribution, contributedAt },
-  })
 }
 
 /** Somebody of the lead agency who may be put in charge. */

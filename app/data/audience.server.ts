@@ -30,7 +30,7 @@ const MEMBER = memberSql(Prisma.sql`true`)
 const contactOf = (organisation: Prisma.Sql) => Prisma.sql`m.organisation_id = ${organisation} AND m.contact_place = 1`
 const headOf = (organisation: Prisma.Sql) => Prisma.sql`m.organisation_id = ${organisation} AND m.head_place = 1`
 const partyOf = (role: string) => Prisma.sql`m.contact_place = 1 AND m.organisation_id IN (
-  SELECT ap.organisation_id FROM assignment_party ap WHERE ap.assignment_id = s.id AND ap.role = ${role})`
+  SELECT ap.organisation_id FROM assignment_party ap WHERE ap.assignment_id = s.assignment_id AND ap.role = ${role})`
 
 const DIC = Prisma.sql`(SELECT organisation_id FROM dic)`
 const IS_LED_BY_DIC = Prisma.sql`s.lead_id = ${DIC}`
@@ -77,7 +77,7 @@ const resolve = (reader: Reader, subject: Prisma.Sql, parts: readonly Prisma.Sql
   >`WITH ${MEMBER}, subject AS (${subject}) ${Prisma.join([...parts], ' UNION ')} ORDER BY 1, 2, 4, 3`
 
 /** What a step asks of an assignment to find its people. */
-const SUBJECT_COLUMNS = Prisma.sql`a.id, a.lead_id, a.officer_id, a.declined_count, e.decider
+const SUBJECT_COLUMNS = Prisma.sql`a.id, a.id AS assignment_id, a.lead_id, a.officer_id, a.declined_count, e.decider
       FROM assignment a LEFT JOIN extension_request e ON e.assignment_id = a.id AND e.state = 'open'`
 
 /** Who holds each of these offices for one assignment now, as JSON inside a statement; only its own agencies are read. */
@@ -103,6 +103,22 @@ export async function resolveAssignmentAudiences(
   const subject = Prisma.sql`
     SELECT ${SUBJECT_COLUMNS}
      WHERE a.id = ANY(${assignmentIds}::uuid[])`
+  return resolve(
+    reader,
+    subject,
+    audiences.map((audience) => select(audience, ASSIGNMENT_AUDIENCES[audience])),
+  )
+}
+
+/** The same for dates of one agency beside the assignment's: that agency stands where its lead would. */
+export async function resolveDateAudiences(
+  reader: Reader,
+  { dateIds, audiences }: { dateIds: readonly string[]; audiences: readonly AssignmentAudience[] },
+): Promise<Recipient[]> {
+  const subject = Prisma.sql`
+    SELECT d.id, a.id AS assignment_id, d.organisation_id AS lead_id, a.declined_count, NULL AS decider,
+           CASE WHEN a.lead_id = d.organisation_id THEN a.officer_id END AS officer_id
+      FROM agency_date d JOIN assignment a ON a.id = d.assignment_id WHERE d.id = ANY(${dateIds}::uuid[])`
   return resolve(
     reader,
     subject,

@@ -10,6 +10,7 @@ const select = (due: Prisma.Sql, dueReading: Prisma.Sql) => Prisma.sql`
   SELECT 'agency-clock' AS process, id::text AS id FROM organisation o
    WHERE EXISTS (SELECT FROM assignment WHERE lead_id = o.id AND ${due})
       OR EXISTS (SELECT FROM target_measurer WHERE organisation_id = o.id AND ${dueReading})
+      OR EXISTS (SELECT FROM agency_date WHERE organisation_id = o.id AND ${due})
   UNION ALL SELECT 'obstacle-resolution', id::text FROM obstacle WHERE ${due}
   UNION ALL SELECT 'obstacle-resolution', id::text FROM dossier WHERE ${due}
   UNION ALL SELECT 'organisation-reform', id::text FROM reform WHERE ${due}`

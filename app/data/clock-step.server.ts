@@ -1,3 +1,4 @@
+import type { AgencyDatePurpose } from '#domain/deadline/agency-date.ts'
 import type { SubjectType } from '#domain/shared/subject-types.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
@@ -7,7 +8,7 @@ export type Reached = { audience: string; personIds: string[]; names: string[] }
 
 export type NewClockStep = {
   id: string
-  subjectType: Extract<SubjectType, 'assignment' | 'obstacle' | 'dossier' | 'plan-item'>
+  subjectType: Extract<SubjectType, 'assignment' | 'obstacle' | 'dossier' | 'plan-item'> | AgencyDatePurpose
   subjectId: string
   step: string
   dueVersion: number

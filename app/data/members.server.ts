@@ -19,6 +19,18 @@ export async function findMembers(
   return rows.map((row) => row.personId)
 }
 
+/** The name of somebody who belongs to an agency today and may be put in charge. */
+export async function findMemberName(
+  reader: Reader,
+  { personId, organisationId }: { personId: string; organisationId: string },
+): Promise<string | undefined> {
+  const row = await reader.membership.findFirst({
+    where: { personId, organisationId, endedAt: null, person: { disabledAt: null } },
+    select: { person: { select: { displayName: true } } },
+  })
+  return row?.person.displayName
+}
+
 /** The organisation that holds a role of the province: the DIC and the Office are roles, not names (handbook 2.8). */
 export async function getOrganisationOfRole(
   reader: Reader,

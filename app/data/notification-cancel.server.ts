@@ -1,3 +1,4 @@
+import type { AgencyDatePurpose } from '#domain/deadline/agency-date.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
 import { OF_STEP } from './telling.server.ts'
@@ -15,6 +16,21 @@ export async function cancelUnsentSteps(
      WHERE n.subject_type = 'assignment' AND n.subject_id = ANY(${assignmentIds}::uuid[]) AND n.cause_gone_at IS NULL
        AND n.params ->> 'step' = ANY(${steps}::text[])
        AND NOT EXISTS (SELECT FROM mail m WHERE m.id = n.mail_id AND ${MAY_HAVE_ARRIVED})`
+}
+
+/** The same for reminders of the dates that agencies have beside the assignment's own: of all, of one agency, of one date. */
+export async function cancelUnsentOfDates(
+  tx: Transaction,
+  args: { assignmentIds: readonly string[]; organisationId?: string; purpose?: AgencyDatePurpose; now: Date },
+): Promise<void> {
+  const { assignmentIds, organisationId = null, purpose = null, now } = args
+  if (assignmentIds.length === 0) return
+  await tx.$executeRaw`
+    UPDATE notification n SET cause_gone_at = ${now}, next_step_at = NULL FROM agency_date d
+     WHERE n.subject_type = 'assignment' AND n.subject_id = ANY(${assignmentIds}::uuid[]) AND n.cause_gone_at IS NULL
+       AND d.assignment_id = n.subject_id AND n.params ->> 'dateId' = d.id::text
+       AND d.organisation_id = coalesce(${organisationId}::uuid, d.organisation_id) AND d.purpose = coalesce(${purpose}, d.purpose)
+       AND NOT EXISTS (SELECT FROM mail m WHERE m.id = n.mail_id AND m.attempts > 0)`
 }
 
 /** Reminders of a date that a later step of the same date has overtaken before they were mailed. */

@@ -40,6 +40,7 @@ const MOST_FAULTS = 50
 /** Rows whose clock could not be taken. By code only: who operates need not read what they are about. */
 export const findFaultyClocks = (reader: Reader): Promise<FaultyClock[]> => reader.$queryRaw`
   SELECT 'assignment' AS "subjectType", code, retry_at AS "retryAt" FROM assignment WHERE clock_fault IS NOT NULL
+  UNION ALL SELECT 'assignment', a.code, d.retry_at FROM agency_date d JOIN assignment a ON a.id = d.assignment_id WHERE d.clock_fault IS NOT NULL
   UNION ALL SELECT 'obstacle', code, retry_at FROM obstacle WHERE clock_fault IS NOT NULL
   UNION ALL SELECT 'dossier', code, retry_at FROM dossier WHERE clock_fault IS NOT NULL
   UNION ALL SELECT 'reform', basis_number, retry_at FROM reform WHERE clock_fault IS NOT NULL
@@ -52,6 +53,7 @@ export const findCalendarNeeds = (
   SELECT y.year, bool_or(y.known) AS "isKnown", sum(y.waiting)::int AS waiting FROM (
     SELECT year, true AS known, 0 AS waiting FROM calendar_day GROUP BY year
     UNION ALL SELECT waits_for_calendar, false, count(*) FROM assignment WHERE waits_for_calendar IS NOT NULL GROUP BY 1
+    UNION ALL SELECT waits_for_calendar, false, count(*) FROM agency_date WHERE waits_for_calendar IS NOT NULL GROUP BY 1
     UNION ALL SELECT waits_for_calendar, false, count(*) FROM obstacle WHERE waits_for_calendar IS NOT NULL GROUP BY 1
     UNION ALL SELECT waits_for_calendar, false, count(*) FROM dossier WHERE waits_for_calendar IS NOT NULL GROUP BY 1) y
    GROUP BY y.year ORDER BY y.year`

@@ -1,11 +1,15 @@
+import type { PartState } from '#domain/assignment/contribution.ts'
 import type { AssignmentState, Urgency } from '#domain/assignment/states.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Reader } from '#platform/db.server.ts'
-import { fromOptionalDateColumn } from './plain-date.server.ts'
+import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
 
 const MOST_OWED = 200
 
-/** Open work this agency leads or takes part in, soonest date first, undated last. An enterprise sees only what it leads. */
+/**
+ * Open work this agency leads, takes part in or watches, soonest date first, undated last. An enterprise sees only what
+ * it leads.
+ */
 export async function findOwedWork(
   reader: Reader,
   { organisationId, leadsOnly }: { organisationId: string; leadsOnly: boolean },
@@ -16,7 +20,7 @@ export async function findOwedWork(
       state: { in: ['issued', 'in-progress', 'submitted', 'suspended', 'declined'] },
       ...(leadsOnly
         ? { leadId: organisationId }
-        : { OR: [{ leadId: organisationId }, { parties: { some: { organisationId, role: 'coordinating' } } }] }),
+        : { OR: [{ leadId: organisationId }, { parties: { some: { organisationId } } }] }),
     },
     orderBy: [
       { dueOn: { sort: 'asc', nulls: 'last' } },
@@ -28,6 +32,8 @@ export async function findOwedWork(
     include: {
       lead: { select: { id: true, shortName: true } },
       officer: { select: { displayName: true } },
+      parties: { where: { organisationId } },
+      agencyDates: { where: { organisationId, purpose: 'contribution', endedAt: null }, select: { dueOn: true } },
       reports: { orderBy: { reportedAt: 'desc' }, take: 1, select: { text: true, percent: true, reportedAt: true } },
     },
   })
@@ -50,10 +56,26 @@ export async function findOwedWork(
     isReturned: row.isReturned,
     extensionCount: row.extensionCount,
     isLead: row.leadId === organisationId,
+    isFollowed: row.leadId !== organisationId && row.parties.every(({ role }) => role === 'following'),
+    part: toPart(row),
     lead: row.lead.shortName,
     officer: row.officer?.displayName ?? null,
     lastReport: row.reports[0] ?? null,
   }))
+}
+
+/** What the agency owes of it by a date of its own. */
+function toPart({
+  parties,
+  agencyDates,
+}: {
+  parties: readonly { role: string; partState: string; contributedAt: Date | null }[]
+  agencyDates: readonly { dueOn: Date }[]
+}) {
+  const own = parties.find(({ role }) => role === 'coordinating')
+  const [date] = agencyDates
+  if (!own || !date) return null
+  return { state: own.partState as PartState, contributedAt: own.contributedAt, dueOn: fromDateColumn(date.dueOn) }
 }
 
 /** Filings of this agency that have not ended, and those that wait for its own word. */

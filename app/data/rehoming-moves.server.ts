@@ -49,14 +49,27 @@ const moveHolder =
     })
   }
 
+/** Dates that an agency has in an assignment go with its part; where the successor has one of its own, that one stands. */
+const moveDates: Apply = async (tx, { moves, now }) => {
+  await tx.$executeRaw`
+    UPDATE agency_date d SET ended_at = ${now}, next_step_at = NULL, waits_for_calendar = NULL FROM ${rows(moves)}
+     WHERE d.assignment_id = x.subject AND d.organisation_id = x.old AND d.ended_at IS NULL
+       AND EXISTS (SELECT FROM agency_date o WHERE o.assignment_id = x.subject AND o.organisation_id = x.new AND o.purpose = d.purpose)`
+  await tx.$executeRaw`
+    UPDATE agency_date d SET organisation_id = x.new FROM ${rows(moves)}
+     WHERE d.assignment_id = x.subject AND d.organisation_id = x.old AND d.ended_at IS NULL`
+}
+
 /** How each kind of item goes to its new organisation. Ids, dates, versions and states stay as they are. */
 const APPLY = {
-  'assignment.lead_id': async (tx, { moves }) => {
+  'assignment.lead_id': async (tx, { moves, now }) => {
+    await moveDates(tx, { moves, now })
     await tx.$executeRaw`
       UPDATE assignment a SET lead_id = x.new, version = a.version + 1 FROM ${rows(moves)} WHERE a.id = x.subject AND a.lead_id = x.old`
     await dropPartiesOfLeads(tx, moves)
   },
-  'assignment_party.organisation_id': async (tx, { moves }) => {
+  'assignment_party.organisation_id': async (tx, { moves, now }) => {
+    await moveDates(tx, { moves, now })
     await tx.$executeRaw`
       DELETE FROM assignment_party p USING ${rows(moves)}
        WHERE p.assignment_id = x.subject AND p.organisation_id = x.old

@@ -1,6 +1,7 @@
 import type { NotificationKind } from '#domain/notification/kinds.ts'
 import type { Locale } from '../mail-content.ts'
 import type { MessageFacts } from '../message-facts.ts'
+import type { PartyKind } from './party-texts.ts'
 
 /** The parts of a mail with several matters, the most pressing first. */
 export const MATTER_GROUPS = ['overdue', 'near-due', 'waiting', 'answered', 'changed'] as const
@@ -18,7 +19,8 @@ export type MessageTexts = {
 }
 
 /** Kinds of the agencies' work; all others are of plans, obstacles, dossiers and the calendar. */
-export type WorkKind = Extract<
+export type WorkKind = Exclude<WorkOrTakenBack, 'assignment-taken-back'>
+type WorkOrTakenBack = Extract<
   NotificationKind,
   | `assignment-${string}`
   | `extension-${string}`
@@ -31,4 +33,4 @@ export type WorkKind = Extract<
   | 'reminder'
   | 'overdue'
 >
-export type MatterKind = Exclude<NotificationKind, WorkKind>
+export type MatterKind = Exclude<NotificationKind, WorkKind | PartyKind>

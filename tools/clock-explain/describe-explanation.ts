@@ -1,3 +1,4 @@
+import { dateTitle, type ShownDate } from '#components/assignment/date-labels.ts'
 import {
   CLOCK_AUDIENCE_LABELS,
   CLOCK_STEP_LABELS,
@@ -16,9 +17,12 @@ import { m } from '#i18n/messages.js'
 export function describeExplanation({
   head,
   clock,
+  dates = [],
 }: {
   head: AssignmentHead
   clock: ClockExplanation | null
+  /** Of single agencies, beside the assignment's own. */
+  dates?: readonly Omit<ShownDate, 'id'>[]
 }): string[] {
   const due = head.dueOn === null ? 'không hạn' : `hạn ${formatDate(head.dueOn)} (lần thứ ${head.dueVersion})`
   const title = `${head.code} ${head.title}. ${head.lead}, ${due}.`
@@ -37,8 +41,17 @@ export function describeExplanation({
     ...(silent.length > 0 ? ['', `${m.assignment_steps_silent({ count: silent.length })}:`] : []),
     ...silent.map(describeSilent),
     ...(waitsForCalendar === null ? [] : [m.assignment_clock_waits({ year: waitsForCalendar })]),
+    ...dates.flatMap(describeDate),
   ]
 }
+
+const describeDate = ({ clock: { taken, future }, ...date }: Omit<ShownDate, 'id'>): string[] => [
+  '',
+  `${dateTitle(date)}:`,
+  ...[...taken].reverse().map(describeTaken),
+  ...future.map(describeFuture),
+  ...(taken.length + future.length === 0 ? [`${m.assignment_clock_empty()}.`] : []),
+]
 
 function describeTaken({ step, dueAt, why, tellings, reached, policyVersion, calendarVersion }: TakenStep): string {
   const names = [...new Set(reached.flatMap((one) => one.names))].join(', ')

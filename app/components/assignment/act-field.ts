@@ -1,3 +1,4 @@
+import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import type { Urgency } from '#domain/assignment/states.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
@@ -19,6 +20,17 @@ export type ActFieldProps = {
   /** Offered when a date has passed during a pause. */
   offeredDueOn: PlainDate | null
   choices: readonly (Option | OptionGroup)[]
+  parties: ActParties
+}
+
+/** Who has a part in it, for the forms that change that. */
+export type ActParties = {
+  agencies: readonly { id: string; kind: OrganisationKind; name: string }[]
+  coordinatingIds: readonly string[]
+  followingIds: readonly string[]
+  /** Somebody is in charge already: passing it on needs the reason. */
+  hasOfficer: boolean
+  internalDueOn: PlainDate | null
 }
 
 type Known = Pick<ActFieldProps, 'values' | 'errors'>

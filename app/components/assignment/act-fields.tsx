@@ -4,8 +4,16 @@ import type { ActFieldProps } from './act-field.ts'
 import { RequestExtensionFields, ResumeFields, SendBackFields, SetDateFields } from './date-fields.tsx'
 import { EditFields } from './edit-fields.tsx'
 import { ConfirmFields, DecideExtensionFields } from './judgement-fields.tsx'
+import {
+  ChangePartiesFields,
+  ContributeFields,
+  HandDownFields,
+  InternalDateFields,
+  PartDateFields,
+  SendPartBackFields,
+} from './party-fields.tsx'
 import { EntryFields, ReportFields } from './report-fields.tsx'
-import { ChoiceFields, TextFields } from './text-fields.tsx'
+import { RerouteFields, TextFields } from './text-fields.tsx'
 import { UrgencyFields } from './urgency-fields.tsx'
 
 /** The fields of each act; those without any are buttons only. */
@@ -24,8 +32,10 @@ const FIELDS = {
   'set-urgency': UrgencyFields,
   edit: EditFields,
   resume: ResumeFields,
-  reroute: (props) => <ChoiceFields {...props} of="agency" />,
-  'hand-down': (props) => <ChoiceFields {...props} of="officer" />,
+  reroute: RerouteFields,
+  'hand-down': HandDownFields,
+  'take-back-officer': (props) => <TextFields {...props} of="take-back-officer" />,
+  'set-internal-date': InternalDateFields,
   decline: (props) => <TextFields {...props} of="decline" />,
   insist: (props) => <TextFields {...props} of="insist" />,
   suspend: (props) => <TextFields {...props} of="suspend" />,
@@ -34,7 +44,10 @@ const FIELDS = {
   reopen: (props) => <TextFields {...props} of="reopen" />,
   urge: (props) => <TextFields {...props} of="urge" />,
   'acknowledge-escalation': (props) => <TextFields {...props} of="acknowledge-escalation" />,
-  contribute: (props) => <TextFields {...props} of="contribute" />,
+  contribute: ContributeFields,
+  'send-part-back': SendPartBackFields,
+  'set-part-date': PartDateFields,
+  'change-parties': ChangePartiesFields,
 } as const satisfies Record<AssignmentAction, (props: ActFieldProps) => ReactNode>
 
 export function ActFields({ action, ...props }: ActFieldProps & { action: AssignmentAction }) {

@@ -17,9 +17,9 @@ import { ASSIGNMENT_SENTENCES, parseOpenActions } from './sentences.ts'
 
 export type ActState = { values?: FormValues; errors: readonly FieldReason[]; kept?: ActFieldProps['kept'] }
 
-const FILES: readonly AssignmentAction[] = ['report-progress', 'submit', 'enter-report', 'enter-result']
+const FILES: readonly AssignmentAction[] = ['report-progress', 'submit', 'enter-report', 'enter-result', 'contribute']
 
-type Props = Pick<ActFieldProps, 'percent' | 'present' | 'askedDueOn' | 'offeredDueOn' | 'choices'> & {
+type Props = Pick<ActFieldProps, 'percent' | 'present' | 'askedDueOn' | 'offeredDueOn' | 'choices' | 'parties'> & {
   action: AssignmentAction
   structure: AssignmentStructure
   assignmentId: string

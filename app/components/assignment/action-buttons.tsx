@@ -28,6 +28,11 @@ const STEERING: readonly AssignmentAction[] = [
   'withdraw',
   'reopen',
   'hand-down',
+  'take-back-officer',
+  'set-internal-date',
+  'set-part-date',
+  'send-part-back',
+  'change-parties',
 ]
 
 /** The acts that are open now, the next one first; one that asks for something leads to its form. */

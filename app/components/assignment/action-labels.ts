@@ -90,10 +90,40 @@ export const ACTION_WORDS = {
     effects: [m.assignment_effect_hand_down],
     kind: 'plain',
   },
+  'take-back-officer': {
+    name: m.party_act_take_back,
+    inSentence: m.party_say_take_back,
+    effects: [m.party_effect_take_back],
+    kind: 'plain',
+  },
+  'set-internal-date': {
+    name: m.party_act_internal_date,
+    inSentence: m.party_say_internal_date,
+    effects: [m.party_effect_internal_date, m.party_effect_internal_date_2],
+    kind: 'plain',
+  },
   contribute: {
     name: m.assignment_act_contribute,
     inSentence: m.assignment_say_contribute,
     effects: [m.assignment_effect_contribute],
+    kind: 'plain',
+  },
+  'send-part-back': {
+    name: m.party_act_send_back,
+    inSentence: m.party_say_send_back,
+    effects: [m.party_effect_send_back, m.party_effect_send_back_2],
+    kind: 'plain',
+  },
+  'set-part-date': {
+    name: m.party_act_date,
+    inSentence: m.party_say_date,
+    effects: [m.party_effect_date, m.party_effect_date_2],
+    kind: 'plain',
+  },
+  'change-parties': {
+    name: m.party_act_change,
+    inSentence: m.party_say_change,
+    effects: [m.party_effect_change, m.party_effect_change_2],
     kind: 'plain',
   },
   urge: {

@@ -21,6 +21,8 @@ import { Columns, Stack } from '../ui/block.tsx'
 import type { ShownFile } from '../ui/file-link.tsx'
 import { AssignmentHead } from './assignment-head.tsx'
 import { ClockBlock } from './clock-block.tsx'
+import { DateClocks } from './date-clocks.tsx'
+import type { ShownDate } from './date-labels.ts'
 import { DatesPanel, type ShownExtension, type ShownPause } from './dates-panel.tsx'
 import { HistoryBlock, type HistoryLine } from './history-block.tsx'
 import { MembersBlock, type ShownMember } from './members-block.tsx'
@@ -62,6 +64,7 @@ type Page = {
   point: { ordinal: number; resolution: { id: string; number: string } | null } | null
   order: Parameters<typeof AssignmentHead>[0]['order']
   parties: readonly ShownParty[]
+  internalDueOn: PlainDate | null
   reports: readonly ShownReport[]
   extensions: readonly ShownExtension[]
   suspensions: readonly ShownPause[]
@@ -81,6 +84,7 @@ type Props = {
   }
   timeliness: Timeliness | null
   clock: ClockExplanation | null
+  dateClocks: readonly ShownDate[]
   members: readonly ShownMember[]
   known: Aggregate | null
   /** Of a recurring duty. */
@@ -102,19 +106,8 @@ function filesByReport(files: Props['record']['files']): Map<string, ShownFile[]
 }
 
 /** One assignment: what it is and what can be done, how far it is, what its clock does, what happened; beside it dates and parties. */
-export function AssignmentDetails({
-  page,
-  record,
-  timeliness,
-  clock,
-  members,
-  known,
-  series,
-  overdue,
-  today,
-  isOpen,
-  children,
-}: Props) {
+export function AssignmentDetails(props: Props) {
+  const { page, record, timeliness, clock, dateClocks, members, known, series, overdue, today, isOpen, children } = props
   const { point } = page
   const files = filesByReport(record.files)
   const resolution = point?.resolution ? { ...point.resolution, ordinal: point.ordinal } : null
@@ -151,6 +144,7 @@ export function AssignmentDetails({
                 <ClockBlock clock={clock} dueOn={page.dueOn} dueTime={page.dueTime} today={today} isOpen={isOpen} />
                 <TakenSteps steps={clock.taken} />
                 <SilentSteps steps={clock.silent} />
+                <DateClocks dates={dateClocks} />
               </>
             ) : null}
           </>

@@ -95,6 +95,24 @@ function sayStep(payload: HistoryPayload): Told {
   }
 }
 
+/** Who came and who went, in which part. */
+function sayParties(payload: HistoryPayload): Told {
+  const names = (list: unknown) =>
+    (Array.isArray(list) ? (list as { role?: string; agency?: string }[]) : [])
+      .map(
+        ({ role, agency }) => `${agency ?? ''} (${role === 'following' ? m.party_follows() : m.party_coordinates()})`,
+      )
+      .join(', ')
+  const added = names(payload.added)
+  const removed = names(payload.removed)
+  const said = [
+    added ? m.party_history_added({ agencies: added }) : '',
+    removed ? m.party_history_removed({ agencies: removed }) : '',
+    m.assignment_history_reason({ reason: text(payload, 'reason') }),
+  ]
+  return { what: m.party_history_changed(), words: said.filter(Boolean).join('. ') }
+}
+
 /** Which letter it was entered from, and what that says. */
 function sayLetter(payload: HistoryPayload): Pick<Told, 'words' | 'isEntry'> {
   const letter = (payload.letter ?? {}) as HistoryPayload
@@ -183,8 +201,34 @@ const SAID: Readonly<Record<string, (payload: HistoryPayload) => Told>> = {
       act: actionWords(text(payload, 'action') as AssignmentAction).inSentence(),
     }),
   }),
-  AssignmentHandedDown: () => ({ what: m.assignment_history_handed_down() }),
+  AssignmentHandedDown: (payload) => ({
+    what: text(payload, 'officer')
+      ? m.party_history_handed_down({ officer: text(payload, 'officer') })
+      : m.assignment_history_handed_down(),
+    ...withReason(payload),
+  }),
+  TakenBackFromOfficer: (payload) => ({ what: m.party_history_taken_back(), ...withReason(payload) }),
+  InternalDateSet: (payload) => ({
+    what: text(payload, 'dueOn')
+      ? m.party_history_internal_date({ day: day(payload, 'dueOn') })
+      : m.party_history_internal_date_ended(),
+  }),
   AssignmentContributed: (payload) => ({ what: m.assignment_history_contributed(), words: text(payload, 'text') }),
+  PartSentBack: (payload) => ({
+    what: m.party_history_sent_back({ agency: text(payload, 'agency') }),
+    status: 'returned',
+    ...withReason(payload),
+  }),
+  PartDateSet: (payload) => ({
+    what: m.party_history_date({ agency: text(payload, 'agency'), day: day(payload, 'dueOn') }),
+    ...withReason(payload),
+  }),
+  PartiesChanged: sayParties,
+  AgencyDateStepTaken: (payload) => {
+    const { what, ...told } = sayStep(payload)
+    const say = payload.purpose === 'internal-date' ? m.party_history_internal_step : m.party_history_step
+    return { what: say({ agency: text(payload, 'agency'), step: what }), ...told }
+  },
   AssignmentUrged: (payload) => ({ what: m.assignment_history_urged(), words: text(payload, 'note') }),
   EscalationAcknowledged: (payload) => ({
     what: m.assignment_history_acknowledged({

@@ -26,6 +26,7 @@ export const KIND_LABELS = {
 export const PART_LABELS = {
   lead: m.assignment_part_lead,
   coordinating: m.assignment_part_coordinating,
+  'own-late': m.party_own_late,
   following: m.assignment_part_following,
 } as const satisfies Record<ListPart, () => string>
 

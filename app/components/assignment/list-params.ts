@@ -8,6 +8,7 @@ export const CONTAINER_PARAM = 'thuoc'
 export const PART_PARAMS = {
   lead: 'chu-tri',
   coordinating: 'phoi-hop',
+  'own-late': 'phoi-hop-qua-han',
   following: 'theo-doi',
 } as const satisfies Record<ListPart, string>
 

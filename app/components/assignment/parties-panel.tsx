@@ -1,22 +1,16 @@
 import type { Grade } from '#domain/assignment/forms.ts'
 import type { AssignmentKind, PartyBasis } from '#domain/assignment/states.ts'
-import { dayAt } from '#domain/shared/plain-date.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { type FormerName, FormerNames } from '../reform/former-names.tsx'
 import { Panel } from '../ui/block.tsx'
+import { Day } from '../ui/day.tsx'
 import { type Fact, Facts } from '../ui/facts.tsx'
-import { formatDayMonth } from '../ui/format.ts'
-import { Mark } from '../ui/mark.tsx'
 import { AgencyName } from '../ui/quote.tsx'
 import { GRADE_LABELS, KIND_LABELS } from './labels.ts'
+import { PartNote, type ShownPart } from './part-note.tsx'
 
-export type ShownParty = {
-  organisationId: string
-  role: string
-  contribution: string | null
-  contributedAt: Date | null
-  organisation: { shortName: string }
-}
+export type ShownParty = ShownPart & { organisationId: string; role: string }
 
 type Props = {
   lead: string
@@ -26,6 +20,8 @@ type Props = {
   leadSuccessors: readonly string[]
   parties: readonly ShownParty[]
   officer: string | null
+  /** The day the reader's own agency has set itself. */
+  internalDueOn: PlainDate | null
   product: string | null
   kind: AssignmentKind
   grade: string | null
@@ -35,7 +31,8 @@ type Props = {
 
 /** Who leads, who takes part and what each has done for its part, who watches, who is in charge. */
 export function PartiesPanel(props: Props) {
-  const { lead, leadBasis, formerLeads, leadSuccessors, parties, officer, product, kind, grade, isContainer } = props
+  const { lead, leadBasis, formerLeads, leadSuccessors, parties, officer, internalDueOn } = props
+  const { product, kind, grade, isContainer } = props
   const coordinating = parties.filter((party) => party.role === 'coordinating')
   const following = parties.filter((party) => party.role === 'following')
   const own: Fact[] = [
@@ -57,17 +54,23 @@ export function PartiesPanel(props: Props) {
     ...(isContainer ? [] : own),
     ...coordinating.map((party, place) => ({
       label: place === 0 ? m.assignment_part_coordinating() : '',
-      value: party.organisation.shortName,
-      note: <Contribution party={party} />,
+      value: party.agency,
+      note: <PartNote part={party} />,
     })),
   ]
   if (following.length > 0) {
     facts.push({
       label: m.assignment_part_following_long(),
-      value: following.map((party) => party.organisation.shortName).join(', '),
+      value: following.map((party) => party.agency).join(', '),
     })
   }
   if (!isContainer) facts.push({ label: m.assignment_officer(), value: officer ?? m.assignment_no_officer() })
+  if (internalDueOn)
+    facts.push({
+      label: m.party_internal_date(),
+      value: <Day on={internalDueOn} />,
+      note: m.party_internal_date_note(),
+    })
   if (product) facts.push({ label: m.assignment_product(), value: product })
   facts.push({ label: m.assignment_kind(), value: KIND_LABELS[kind]() })
   if (grade && grade in GRADE_LABELS)
@@ -76,17 +79,5 @@ export function PartiesPanel(props: Props) {
     <Panel id="cac-ben" title={m.assignment_parties()}>
       <Facts facts={facts} />
     </Panel>
-  )
-}
-
-function Contribution({ party: { contribution, contributedAt } }: { party: ShownParty }) {
-  if (!contributedAt) return <>{m.assignment_no_contribution()}</>
-  return (
-    <>
-      <Mark status="done" plain>
-        {m.assignment_contributed({ day: formatDayMonth(dayAt(contributedAt)) })}
-      </Mark>{' '}
-      {contribution}
-    </>
   )
 }

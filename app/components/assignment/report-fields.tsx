@@ -83,7 +83,7 @@ function HowFar({ isSubmission, ...props }: Props) {
   )
 }
 
-function Files(props: ActFieldProps & { label: string; hint?: string; optional?: boolean }) {
+export function Files(props: ActFieldProps & { label: string; hint?: string; optional?: boolean }) {
   const { kept, errors, label, hint, optional = false } = props
   const error = messageFor(errors, 'files')
   return (

@@ -117,6 +117,17 @@ export const ASSIGNMENT_SENTENCES: Sentences = {
   'date-unchanged': m.assignment_reason_date_unchanged,
   'edit-nothing': m.assignment_reason_edit_nothing,
   'edit-unchanged': m.assignment_reason_edit_unchanged,
+  'officer-same': m.party_reason_officer_same,
+  'pass-on-reason-missing': m.party_reason_pass_on,
+  'part-missing': m.party_reason_part_missing,
+  'part-contributed': m.party_reason_part_contributed,
+  'part-of-enterprise': m.party_reason_part_of_enterprise,
+  'part-date-after-lead': ({ leadDueOn }: Params) => m.party_reason_after_lead({ leadDueOn: day(leadDueOn) }),
+  'party-is-lead': m.party_reason_is_lead,
+  'party-twice': m.party_reason_twice,
+  'parties-unchanged': m.party_reason_unchanged,
+  'internal-date-not-before': ({ realDueOn }: Params) =>
+    m.party_reason_internal_not_before({ realDueOn: day(realDueOn) }),
   'contribution-missing': m.assignment_reason_contribution_missing,
   'suspension-needs-leadership': ({ days, limit }: Params) =>
     m.assignment_reason_suspension_limit({ days: String(days ?? ''), limit: String(limit ?? '') }),

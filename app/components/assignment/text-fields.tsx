@@ -17,7 +17,7 @@ const TEXTS = {
     label: m.assignment_field_acknowledge,
     hint: m.assignment_field_acknowledge_hint,
   },
-  contribute: { name: 'text', label: m.assignment_field_contribute, hint: undefined },
+  'take-back-officer': { name: 'reason', label: m.party_field_take_back, hint: undefined },
 } as const
 
 export function TextFields({ of, ...props }: ActFieldProps & { of: keyof typeof TEXTS }) {
@@ -25,18 +25,8 @@ export function TextFields({ of, ...props }: ActFieldProps & { of: keyof typeof 
   return <TextArea {...fieldOf(props, name)} label={label()} {...(hint ? { hint: hint() } : {})} rows={4} />
 }
 
-/** Somebody or some agency to choose; an agency also needs the reason. */
-export function ChoiceFields({ of, ...props }: ActFieldProps & { of: 'agency' | 'officer' }) {
-  if (of === 'officer') {
-    return (
-      <Select
-        {...fieldOf(props, 'officerId')}
-        label={m.assignment_field_officer()}
-        empty={m.assignment_field_officer_empty()}
-        options={props.choices}
-      />
-    )
-  }
+/** The agency that is to lead, with the reason. */
+export function RerouteFields(props: ActFieldProps) {
   return (
     <>
       <Select

@@ -1,10 +1,13 @@
-import type { ReactNode } from 'react'
+import type { PartStanding } from '#domain/assignment/contribution.ts'
 import type { Urgency } from '#domain/assignment/states.ts'
-import { TIMELINESS_CLASSES, type TimelinessClass } from '#domain/deadline/timeliness.ts'
+import type { TimelinessClass } from '#domain/deadline/timeliness.ts'
 import type { DossierState, ObstacleState } from '#domain/obstacle/states.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import { m } from '#i18n/messages.js'
+import { actionPath } from '../assignment/action-slugs.ts'
+import { PART_PARAMS } from '../assignment/list-params.ts'
+import { PART_STANDING_LABELS } from '../assignment/part-note.tsx'
 import { SentenceLink } from '../assignment/sentence-link.tsx'
 import { UrgencyWord } from '../assignment/urgency-word.tsx'
 import { Owed, OwedList } from '../inbox/owed.tsx'
@@ -15,10 +18,12 @@ import { Block, Stack } from '../ui/block.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Day } from '../ui/day.tsx'
 import { Figure, Figures } from '../ui/figures.tsx'
-import { formatDate, formatWorkingDays } from '../ui/format.ts'
+import { formatDate } from '../ui/format.ts'
 import { Empty } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
-import { countedStatusLabel, type Status, statusLabel } from '../ui/status.ts'
+import { countedStatusLabel, type Status } from '../ui/status.ts'
+import { FollowedBlock } from './followed-block.tsx'
+import { statusOfItem as statusOf, timelinessOfItem as timelinessOf } from './item-timeliness.ts'
 import { type OwedReading, OwedReadings } from './owed-readings.tsx'
 
 export type OwedItem = {
@@ -36,6 +41,8 @@ export type OwedItem = {
   extensionCount: number
   isReturned: boolean
   isLead: boolean
+  /** Its own part, where that has a date of its own. */
+  part: { dueOn: PlainDate; standing: PartStanding } | null
   lead: string
   officer: string | null
   lastReport: { text: string; percent: number; reportedAt: Date } | null
@@ -56,6 +63,8 @@ type Props = {
   organisation: string
   items: readonly OwedItem[]
   reports: readonly OwedReport[]
+  /** What it only watches. */
+  followed: readonly OwedItem[]
   filings: readonly OwnFiling[]
   readings: readonly OwedReading[]
   canFile: boolean
@@ -63,8 +72,14 @@ type Props = {
 
 /** Which block an item stands in: what presses comes first. */
 const BLOCKS: readonly { id: string; title: () => string; late?: boolean; holds: (item: OwedItem) => boolean }[] = [
+  { id: 'phoi-hop-qua-han', title: m.party_own_late, late: true, holds: ({ part }) => part?.standing === 'overdue' },
   { id: 'qua-han', title: m.home_agency_late, late: true, holds: (item) => item.class === 'overdue' },
   { id: 'sap-qua-han', title: m.home_agency_near, holds: (item) => item.class === 'near-due' },
+  {
+    id: 'phoi-hop',
+    title: m.party_own_dated,
+    holds: ({ part }) => part?.standing === 'owed' || part?.standing === 'returned',
+  },
   {
     id: 'can-tra-loi',
     title: m.home_agency_answer,
@@ -83,14 +98,13 @@ function intoBlocks(items: readonly OwedItem[]) {
   }).filter((block) => block.items.length > 0)
 }
 
-const statusOf = (item: OwedItem): Status => TIMELINESS_CLASSES[item.class].status ?? 'withdrawn'
-
 /** What an agency owes and by when, the late ones first; then what it has filed and who holds it. */
-export function AgencyHome({ organisation, items, reports, filings, readings, canFile }: Props) {
+export function AgencyHome({ organisation, items, followed, reports, filings, readings, canFile }: Props) {
   const todo = items.filter((item) => item.isLead && item.state !== 'submitted' && item.state !== 'suspended').length
   const counts = new Map<Status, number>()
   for (const item of items) counts.set(statusOf(item), (counts.get(statusOf(item)) ?? 0) + 1)
   const blocks = intoBlocks(items)
+  const ownLate = items.filter(({ part }) => part?.standing === 'overdue').length
   return (
     <>
       <PageHead
@@ -103,6 +117,14 @@ export function AgencyHome({ organisation, items, reports, filings, readings, ca
         <Empty title={m.home_agency_empty()}>{m.home_agency_empty_hint()}</Empty>
       ) : (
         <Figures>
+          {ownLate > 0 ? (
+            <Figure
+              value={ownLate}
+              status="overdue"
+              label={m.party_own_late()}
+              href={`${paths.assignments()}?vai-tro=${PART_PARAMS['own-late']}`}
+            />
+          ) : null}
           {[...counts].map(([status, count]) => (
             <Figure
               key={status}
@@ -126,6 +148,7 @@ export function AgencyHome({ organisation, items, reports, filings, readings, ca
         ))}
         <OwedReports reports={reports} />
         <OwedReadings readings={readings} />
+        <FollowedBlock items={followed} />
         <Block
           id="vuong-mac"
           title={m.home_agency_filings()}
@@ -146,16 +169,10 @@ export function AgencyHome({ organisation, items, reports, filings, readings, ca
   )
 }
 
-function timelinessOf(item: OwedItem): ReactNode {
-  if (item.class === 'overdue' && item.daysOver !== null)
-    return m.home_over_days({ days: formatWorkingDays(item.daysOver) })
-  if (item.class === 'near-due' && item.daysLeft !== null)
-    return m.home_left_days({ days: formatWorkingDays(item.daysLeft) })
-  return statusLabel(statusOf(item))
-}
-
-function nextAct({ id, state, isReturned, isLead }: OwedItem) {
+function nextAct({ id, state, isReturned, isLead, part }: OwedItem) {
   const page = paths.assignment(id)
+  if (part && (state === 'issued' || state === 'in-progress'))
+    return <ButtonLink href={actionPath(id, 'contribute')}>{m.assignment_act_contribute()}</ButtonLink>
   if (!isLead) return <ButtonLink href={page}>{m.home_act_open()}</ButtonLink>
   if (state === 'issued') return <ButtonLink href={page}>{m.home_act_accept()}</ButtonLink>
   if (state !== 'in-progress') return <ButtonLink href={page}>{m.home_act_open()}</ButtonLink>
@@ -168,7 +185,8 @@ function nextAct({ id, state, isReturned, isLead }: OwedItem) {
 }
 
 function OwedRow({ item, organisation }: { item: OwedItem; organisation: string }) {
-  const { lastReport } = item
+  const { lastReport, part } = item
+  const own = part && PART_STANDING_LABELS[part.standing]
   const remark = [
     lastReport
       ? m.home_last_report({
@@ -185,13 +203,15 @@ function OwedRow({ item, organisation }: { item: OwedItem; organisation: string 
     .join(' ')
   return (
     <Owed
-      status={statusOf(item)}
-      timeliness={timelinessOf(item)}
-      due={item.dueOn ? <Day on={item.dueOn} time={item.dueTime} /> : undefined}
+      status={own?.status ?? statusOf(item)}
+      timeliness={own?.label() ?? timelinessOf(item)}
+      due={part ? <Day on={part.dueOn} /> : item.dueOn ? <Day on={item.dueOn} time={item.dueTime} /> : undefined}
       note={
-        item.extensionCount > 0 && item.originalDueOn
-          ? m.home_original_due({ day: formatDate(item.originalDueOn), count: item.extensionCount })
-          : undefined
+        part && item.dueOn
+          ? m.party_lead_due({ day: formatDate(item.dueOn) })
+          : item.extensionCount > 0 && item.originalDueOn
+            ? m.home_original_due({ day: formatDate(item.originalDueOn), count: item.extensionCount })
+            : undefined
       }
       part={
         <>

@@ -13,6 +13,9 @@ type Question = {
 export const ACTION_CONDITIONS: Partial<Record<AssignmentAction, (assignment: ActionFacts) => boolean>> = {
   'request-extension': ({ dueOn, openExtension }) => dueOn !== null && openExtension === null,
   'withdraw-extension': ({ openExtension }) => openExtension !== null,
+  'take-back-officer': ({ officerId }) => officerId !== null,
+  'send-part-back': ({ contributedIds }) => contributedIds.length > 0,
+  'set-part-date': ({ coordinatingIds }) => coordinatingIds.length > 0,
   'set-date': ({ dueOn, dueSetBy, openExtension }) => openExtension === null && (dueOn === null || dueSetBy === 'dic'),
 }
 

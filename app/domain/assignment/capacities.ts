@@ -43,6 +43,9 @@ export type ActionFacts = {
   declinedCount: number
   coordinatingIds: readonly string[]
   followingIds: readonly string[]
+  /** Coordinating agencies whose contribution stands. */
+  contributedIds: readonly string[]
+  officerId: string | null
   openExtension: { decider: ExtensionDecider; requestedById: string } | null
   /** Levels with an escalation that is neither acknowledged nor stood down. */
   reachedLevels: readonly EscalationLevel[]

@@ -69,9 +69,6 @@ export const RerouteSchema = z.object({
   leadId: z.string({ error: 'lead-missing' }).min(1, 'lead-missing').pipe(z.uuid('lead-unknown')),
   reason: requiredText('reason-missing'),
 })
-export const HandDownSchema = z.object({
-  officerId: z.string({ error: 'officer-missing' }).min(1, 'officer-missing').pipe(z.uuid('officer-unknown')),
-})
 export const ResumeSchema = z.object({ reason: requiredText('reason-missing'), newDueOn: optionalDay })
 export const SetDateSchema = z.object({
   dueOn: requiredDay('due-date-missing'),
@@ -102,5 +99,3 @@ export type Edit = z.output<z.ZodObject<typeof editFields>>
 export const hasEdit = ({ product, addCoordinatingIds, addFollowingIds }: Omit<Edit, 'reason'>): boolean =>
   product !== null || addCoordinatingIds.length + addFollowingIds.length > 0
 export const EditSchema = z.object(editFields).refine(hasEdit, { path: ['product'], message: 'edit-nothing' })
-
-export const ContributeSchema = z.object({ text: requiredText('contribution-missing') })

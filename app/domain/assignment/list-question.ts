@@ -2,8 +2,8 @@ import type { StatisticsClass, TimelinessClass } from '#domain/deadline/timeline
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import type { AssignmentKind } from './states.ts'
 
-/** The part of the reader's own organisation. */
-export const LIST_PARTS = ['lead', 'coordinating', 'following'] as const
+/** The part of the reader's own organisation; `own-late`: takes part, and its own date for that has passed. */
+export const LIST_PARTS = ['lead', 'coordinating', 'own-late', 'following'] as const
 export type ListPart = (typeof LIST_PARTS)[number]
 
 export type AssignmentFilter = {

@@ -1,6 +1,7 @@
 import type { AssignmentKind, AssignmentState, Urgency } from '#domain/assignment/states.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
+import type { SideLadder } from './agency-date.ts'
 import type { Audience, ClockStepName, ClockTemplate } from './clock-policy.ts'
 
 /** A recorded step. `at` is the instant it was due at (7:30 of its day), not the moment the engine got to it. */
@@ -47,6 +48,8 @@ export type ClockFacts = {
   settledUntil: Date
   /** Every recorded step of this assignment (date steps of earlier versions may be left out). */
   fired: readonly FiredStep[]
+  /** Of a date beside the assignment's own: the only steps it has. */
+  ladder?: SideLadder
 }
 
 /** Why a step is due, as a code with values; the message files hold the sentences (`clock_reason_<code>`). */

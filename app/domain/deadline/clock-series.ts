@@ -176,7 +176,7 @@ export function openSeries(known: Known): StepSeries[] {
   const open: StepSeries[] = []
   const settings = stepSettings(policy, facts.kind)
   for (const step of CLOCK_STEP_NAMES) {
-    if (!settings[step].isOn) continue
+    if (!settings[step].isOn || !(facts.ladder?.steps.includes(step) ?? true)) continue
     if (facts.isPeriodReport && !PERIOD_REPORT_STEPS.includes(step)) continue
     const { states, yearlyOnly, countsFrom } = clockStepRule(step)
     if (!states.includes(facts.state) || (yearlyOnly && !facts.yearly)) continue

@@ -28,7 +28,7 @@ type Window = { from?: Date; isWithin?: (at: Date) => boolean; limit?: number }
 type Head = { series: StepSeries; turn: number; at: Date; taken: number }
 
 function audienceOf({ facts, policy }: Evaluation, { step }: StepSeries): readonly Audience[] {
-  const { audience } = stepSettings(policy, facts.kind)[step]
+  const audience = facts.ladder?.audience ?? stepSettings(policy, facts.kind)[step].audience
   if (!facts.isLedByDic) return audience
   const instead = audience.map((code) => (code === 'dic-inbox' || code === 'dic-head' ? 'office' : code))
   return [...new Set(instead)]

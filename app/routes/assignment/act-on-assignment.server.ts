@@ -4,12 +4,10 @@ import type { z } from 'zod'
 import { paths } from '#components/shell/paths.ts'
 import {
   ConfirmSchema,
-  ContributeSchema,
   DecideExtensionSchema,
   EditSchema,
   EnterReportSchema,
   EnterResultSchema,
-  HandDownSchema,
   NoteSchema,
   NothingSchema,
   ReasonSchema,
@@ -23,11 +21,20 @@ import {
   SubmitSchema,
 } from '#domain/assignment/forms.ts'
 import type { AssignmentAction } from '#domain/assignment/life-cycle.ts'
+import {
+  ChangePartiesSchema,
+  ContributeSchema,
+  HandDownSchema,
+  SendPartBackSchema,
+  SetInternalDateSchema,
+  SetPartDateSchema,
+} from '#domain/assignment/party-forms.ts'
 import type { Refusal, Result } from '#domain/shared/result.ts'
 import { acceptAssignment } from '#services/assignment/accept-assignment.server.ts'
 import { acknowledgeEscalation } from '#services/assignment/acknowledge-escalation.server.ts'
 import { annulConfirmation } from '#services/assignment/annul-confirmation.server.ts'
 import type { ChangedAssignment } from '#services/assignment/change-assignment.server.ts'
+import { changeParties } from '#services/assignment/change-parties.server.ts'
 import { confirmAssignment } from '#services/assignment/confirm-assignment.server.ts'
 import { contributeToAssignment } from '#services/assignment/contribute-to-assignment.server.ts'
 import { decideExtension } from '#services/assignment/decide-extension.server.ts'
@@ -43,10 +50,14 @@ import { requestExtension } from '#services/assignment/request-extension.server.
 import { rerouteAssignment } from '#services/assignment/reroute-assignment.server.ts'
 import { resumeAssignment } from '#services/assignment/resume-assignment.server.ts'
 import { sendBackAssignment } from '#services/assignment/send-back-assignment.server.ts'
+import { sendPartBack } from '#services/assignment/send-part-back.server.ts'
 import { setDueDate } from '#services/assignment/set-due-date.server.ts'
+import { setInternalDate } from '#services/assignment/set-internal-date.server.ts'
+import { setPartDate } from '#services/assignment/set-part-date.server.ts'
 import { setUrgency } from '#services/assignment/set-urgency.server.ts'
 import { submitAssignment } from '#services/assignment/submit-assignment.server.ts'
 import { suspendAssignment } from '#services/assignment/suspend-assignment.server.ts'
+import { takeBackOfficer } from '#services/assignment/take-back-officer.server.ts'
 import { urgeAssignment } from '#services/assignment/urge-assignment.server.ts'
 import { withdrawAssignment } from '#services/assignment/withdraw-assignment.server.ts'
 import { withdrawExtension } from '#services/assignment/withdraw-extension.server.ts'
@@ -92,6 +103,11 @@ const ACTS = {
       decideExtension({ assignmentId, isGranted: decision === 'grant', grantedDueOn, note }, context),
   ),
   'hand-down': act(HandDownSchema, 'assignment-handed-down', handDownAssignment),
+  'take-back-officer': act(ReasonSchema, 'assignment-officer-taken-back', takeBackOfficer),
+  'set-internal-date': act(SetInternalDateSchema, 'assignment-internal-date-set', setInternalDate),
+  'send-part-back': act(SendPartBackSchema, 'assignment-part-sent-back', sendPartBack),
+  'set-part-date': act(SetPartDateSchema, 'assignment-part-date-set', setPartDate),
+  'change-parties': act(ChangePartiesSchema, 'assignment-parties-changed', changeParties),
   contribute: act(ContributeSchema, 'assignment-contributed', contributeToAssignment),
   reroute: act(RerouteSchema, 'assignment-rerouted', rerouteAssignment),
   insist: act(ReasonSchema, 'assignment-insisted-on', insistOnAssignment),

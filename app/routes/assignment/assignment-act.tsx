@@ -8,7 +8,6 @@ import { paths } from '#components/shell/paths.ts'
 import { Columns } from '#components/ui/block.tsx'
 import type { FieldReason } from '#components/ui/form-errors.ts'
 import { Crumbs, PageHead } from '#components/ui/page-head.tsx'
-import { findLeadChoices, findOfficerChoices } from '#data/assignment-choices.server.ts'
 import { type AssignmentPage, findAssignmentPage } from '#data/assignment-reader.server.ts'
 import { findDeclineReason } from '#data/assignment-record.server.ts'
 import { getCoordinatorOrganisationId } from '#data/organisation.server.ts'
@@ -22,6 +21,7 @@ import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
+import { findActChoices } from '#services/assignment/find-act-choices.server.ts'
 import { toActionFacts } from '#services/assignment/read-assignment.server.ts'
 import { getRequestContext, requireActor } from '../request-context.server.ts'
 import type { Route } from './+types/assignment-act'
@@ -39,11 +39,6 @@ function requireAct({ request, assignmentId }: { request: Request; assignmentId:
   const action = findActionBySlug(slug)
   if (!action || !Id.safeParse(assignmentId).success) throw data(null, { status: 404 })
   return action
-}
-
-const findChoices = (action: AssignmentAction, leadId: string): Promise<{ id: string; name: string }[]> => {
-  if (action === 'reroute' || action === 'edit') return findLeadChoices(db)
-  return action === 'hand-down' ? findOfficerChoices(db, leadId) : Promise.resolve([])
 }
 
 /** The date that resuming offers where the present one has passed during the pause. */
@@ -64,7 +59,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   ])
   if (!page) throw data(null, { status: 404 })
   const checked = checkAction(action, { assignment: toActionFacts(page), actor, coordinatorOrganisationId })
-  const choices = checked.ok ? await findChoices(action, page.leadId) : []
+  const { choices, parties } = await findActChoices(db, { action: checked.ok ? action : null, page, actor })
   const closed: FieldReason | null = checked.ok
     ? null
     : { field: '', reason: checked.reason, ...(checked.params ? { params: checked.params } : {}) }
@@ -78,6 +73,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       askedDueOn: page.extensions.find(({ state }) => state === 'open')?.askedDueOn ?? null,
       offeredDueOn: action === 'resume' ? await findOfferedDate(page, getRequestContext(context).now) : null,
       choices: choices.map(({ id, name }) => ({ value: id, label: name })),
+      parties,
       commandId: newId(),
     },
     { status },
@@ -132,7 +128,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ]
 
 export default function AssignmentAct({ loaderData, actionData }: Route.ComponentProps) {
-  const { action, closed, brief, declineReason, askedDueOn, offeredDueOn, choices, commandId } = loaderData
+  const { action, closed, brief, declineReason, askedDueOn, offeredDueOn, choices, parties, commandId } = loaderData
   const state: ActState = actionData ?? { errors: [] }
   const refusal = closed ? (state.errors.find(({ field }) => field === '') ?? closed) : null
   return (
@@ -160,6 +156,7 @@ export default function AssignmentAct({ loaderData, actionData }: Route.Componen
             askedDueOn={askedDueOn}
             offeredDueOn={offeredDueOn}
             choices={choices}
+            parties={parties}
           />
         )}
         <AssignmentBrief {...brief} declineReason={declineReason} />

@@ -19,12 +19,13 @@ import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { type ClockRules, loadClockRules, rulesFor } from '#services/clock/load-clock-rules.server.ts'
 import { toOpened } from '#services/series/read-series.server.ts'
+import { readDateClocks, readHistory, readInternalDate, readParts } from './read-parts.server.ts'
 
 /** All that the page of one assignment shows; undefined where it is not this person's to see. Four statements. */
 export async function readAssignment(reader: Reader, { id, actor, now }: { id: string; actor: Actor; now: Date }) {
   const [page, record, rules] = await Promise.all([
     findAssignmentPage(reader, { id, scope: assignmentScope(actor), obstacleScope: obstacleScope(actor) }),
-    findAssignmentRecord(reader, id),
+    findAssignmentRecord(reader, { id, within: actor.organisationId }),
     loadClockRules(reader),
   ])
   if (!page) return undefined
@@ -33,13 +34,16 @@ export async function readAssignment(reader: Reader, { id, actor, now }: { id: s
   const seesMembers = scope === 'all' || page.leadId === actor.organisationId
   const { coordinatorOrganisationId } = record
   const isWork = hasOwnLife(page.structure)
+  const facts = toClockFacts(page, record)
+  const question = { page, record, actor, now }
+  // What an agency keeps to itself has been read for that agency alone.
+  const { agencyDates: _dates, ...shown } = page
   return {
-    page,
-    record,
+    page: { ...shown, parties: readParts(question), internalDueOn: readInternalDate(question) },
+    record: { ...record, history: readHistory(question), dateSteps: [] },
+    dateClocks: isWork ? readDateClocks({ ...question, assignment: facts, rules }) : [],
     timeliness: isWork ? timeliness({ facts: page, boundaries, calendar: rules.calendar }) : null,
-    clock: isWork
-      ? explainClock({ facts: toClockFacts(page, record), record, ...rulesFor(rules, page.leadId), now })
-      : null,
+    clock: isWork ? explainClock({ facts, record, ...rulesFor(rules, page.leadId), now }) : null,
     overdue: isWork ? toOverdueDays(page, { record, today: boundaries.today, rules }) : null,
     series: toSeries(page, { actor, coordinatorOrganisationId, today: boundaries.today }),
     members: toMembers(page, { boundaries, rules }),
@@ -66,6 +70,10 @@ export function toActionFacts(page: AssignmentPage): ActionFacts {
     declinedCount: page.declinedCount,
     coordinatingIds: partiesIn('coordinating'),
     followingIds: partiesIn('following'),
+    contributedIds: page.parties.flatMap((party) =>
+      party.role === 'coordinating' && party.partState === 'contributed' ? [party.organisationId] : [],
+    ),
+    officerId: page.officerId,
     openExtension: request ? { decider: request.decider, requestedById: request.requestedById } : null,
     reachedLevels: reached.map(({ level }) => level),
   }

@@ -1,3 +1,4 @@
+import { endDatesOfAgencies } from '#data/agency-date.server.ts'
 import {
   type AssignmentChanges,
   type AssignmentUpdate,
@@ -7,6 +8,7 @@ import {
 import { changeParties, type PartyChange } from '#data/assignment-party.server.ts'
 import { type EventPayload, type NewEvent, recordEvents } from '#data/event.server.ts'
 import { withdrawExtensionRequests } from '#data/extension.server.ts'
+import { cancelUnsentOfDates } from '#data/notification-cancel.server.ts'
 import { wake } from '#data/outbox.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import type { AssignmentState } from '#domain/assignment/states.ts'
@@ -93,6 +95,7 @@ export async function saveSteps(
       outcome.parties ? [{ assignmentId: assignment.id, ...outcome.parties }] : [],
     ),
   )
+  await endDates(tx, { saved, now })
   await tellNewLeads(tx, { saved: saved.filter(({ outcome }) => outcome.isGivenAnew), cause })
   for (const { outcome, eventId } of saved) await outcome.after?.(eventId)
   await scheduleAssignments(tx, { assignmentIds: saved.map(({ assignment }) => assignment.id) })
@@ -140,6 +143,20 @@ async function endRequests(tx: Transaction, { steps, cause }: { steps: readonly 
     const end = { decidedById: cause.actor?.personId ?? null, decidedAt: cause.now, decisionNote: why }
     await withdrawExtensionRequests(tx, { ids, ...end })
   }
+}
+
+/** Whose part ends keeps no date of its own; where the work stands still, reminders of such dates have lost their cause. */
+async function endDates(
+  tx: Transaction,
+  { saved, now }: { saved: readonly SavedStep[]; now: Date },
+): Promise<void> {
+  const stopped = saved.filter(({ assignment, to }) => stoodStill(to) && !stoodStill(assignment.state))
+  await cancelUnsentOfDates(tx, { assignmentIds: stopped.map(({ assignment }) => assignment.id), now })
+  const gone = saved.flatMap((step) => {
+    const organisationIds = [...(step.outcome.parties?.removeIds ?? []), ...(hasNewLead(step) ? [step.assignment.leadId] : [])]
+    return organisationIds.map((organisationId) => ({ assignmentId: step.assignment.id, organisationId }))
+  })
+  await endDatesOfAgencies(tx, { gone, now })
 }
 
 async function tellNewLeads(

@@ -16,6 +16,7 @@ export type Message = {
   to: readonly AssignmentAudience[]
   /** Beside the offices: an agency that no longer has a part in it. */
   toOrganisation?: string
+  toPerson?: string
   params?: Record<string, string | number>
 }
 
@@ -49,10 +50,10 @@ export async function toNotifications(
   )
   return said.flatMap(({ assignment, message, causeId }) => {
     const { id, code, label, title } = assignment
-    const { kind, to, toOrganisation, params } = message
+    const { kind, to, toOrganisation, toPerson, params } = message
     const reached = (ofAssignment.get(id) ?? []).filter(({ audience }) => (to as readonly string[]).includes(audience))
     const members = toOrganisation ? (beside.get(toOrganisation) ?? []) : []
-    const personIds = new Set([...reached.map(({ personId }) => personId), ...members])
+    const personIds = new Set([...reached.map(({ personId }) => personId), ...members, ...(toPerson ? [toPerson] : [])])
     if (except) personIds.delete(except)
     return [...personIds].map((personId) => ({
       personId,

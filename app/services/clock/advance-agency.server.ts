@@ -5,6 +5,7 @@ import {
   loadClockAssignments,
   lockDueAssignments,
 } from '#data/clock-assignment.server.ts'
+import { type ClockDate, faultDateClock, loadClockDates, lockDueDates } from '#data/clock-date.server.ts'
 import { getProvinceNowAt } from '#data/clock-time.server.ts'
 import { underSavepoint } from '#data/savepoint.server.ts'
 import { under } from '#domain/deadline/changing-rules.ts'
@@ -17,14 +18,34 @@ import { answerOf } from './answer-of.server.ts'
 import { faultSentence } from './fault-sentence.server.ts'
 import { type ClockRules, loadClockRules, rulesFor } from './load-clock-rules.server.ts'
 import { openOccurrences } from './open-occurrences.server.ts'
-import { settleEarlierRules } from './settle-earlier-rules.server.ts'
+import { scheduleDates } from './schedule-dates.server.ts'
+import { type RuledRow, type Settled, settleEarlierRules } from './settle-earlier-rules.server.ts'
 import { takeAssignmentSteps } from './take-assignment-steps.server.ts'
+import { takeDateSteps } from './take-date-steps.server.ts'
 
 /** A short transaction: a command that waits for one of these rows waits for one batch at most. */
 const BATCH = 200
 /** The task of the workflow that waits for it lasts ten seconds. */
 const LIMITS = { maxWait: 4_000, timeout: 7_000 }
 const RETRY_MS = 5 * 60_000
+
+type Taking<Row> = { rows: readonly Row[]; rules: ClockRules; now: Date }
+
+/** One kind of row on which an agency's clock acts: how due ones are locked and read, taken, and set aside when they fail. */
+type Kind<Row> = {
+  lockDue: (tx: Transaction, args: { organisationId: string; now: Date; limit: number }) => Promise<string[]>
+  load: (tx: Transaction, ids: readonly string[]) => Promise<Row[]>
+  take: (tx: Transaction, taking: Taking<Row>) => Promise<void>
+  fault: (tx: Transaction, args: { id: string; fault: string; retryAt: Date }) => Promise<void>
+}
+
+const ASSIGNMENTS: Kind<ClockAssignment> = {
+  lockDue: (tx, { organisationId, ...args }) => lockDueAssignments(tx, { leadId: organisationId, ...args }),
+  load: loadClockAssignments,
+  take: takeAssignments,
+  fault: faultAssignmentClock,
+}
+const DATES: Kind<ClockDate> = { lockDue: lockDueDates, load: loadClockDates, take: takeDates, fault: faultDateClock }
 
 /**
  * What the clock of an agency does each time it looks: the steps that have come on its rows, a batch of them, and when
@@ -41,48 +62,54 @@ export async function advanceAgency({
   return db.$transaction(async (tx) => {
     const provinceNow = await getProvinceNowAt(tx, now)
     await remindOfReadings(tx, { organisationId, now: provinceNow })
-    const count = await advanceBatch(tx, { organisationId, now: provinceNow })
+    const assignments = await advanceBatch(tx, ASSIGNMENTS, { organisationId, now: provinceNow })
+    const dates = await advanceBatch(tx, DATES, { organisationId, now: provinceNow })
     // More than one look is allowed to take: the next one follows at once, with a task of its own.
-    if (count === BATCH) return { closed: false, lookAgainInMs: 1 }
+    if (Math.max(assignments, dates) === BATCH) return { closed: false, lookAgainInMs: 1 }
     return answerOf({ now: provinceNow, nextAt: await findNextAgencyStepAt(tx, organisationId) })
   }, LIMITS)
 }
 
-async function advanceBatch(
+async function advanceBatch<Row extends { id: string }>(
   tx: Transaction,
+  kind: Kind<Row>,
   { organisationId, now }: { organisationId: string; now: Date },
 ): Promise<number> {
-  const ids = await lockDueAssignments(tx, { leadId: organisationId, now, limit: BATCH })
+  const ids = await kind.lockDue(tx, { organisationId, now, limit: BATCH })
   if (ids.length === 0) return 0
-  const rows = await loadClockAssignments(tx, ids)
+  const rows = await kind.load(tx, ids)
   const rules = await loadClockRules(tx)
-  const failed = await underSavepoint(tx, () => takeRows(tx, { rows, rules, now }))
+  const failed = await underSavepoint(tx, () => kind.take(tx, { rows, rules, now }))
   if (failed === undefined) return ids.length
   for (const row of rows) {
-    const fault = await underSavepoint(tx, () => takeRows(tx, { rows: [row], rules, now }))
+    const fault = await underSavepoint(tx, () => kind.take(tx, { rows: [row], rules, now }))
     if (fault === undefined) continue
-    logger.error({ err: fault, assignmentId: row.id }, 'the clock of an assignment failed')
-    await faultAssignmentClock(tx, {
-      id: row.id,
-      fault: faultSentence(fault),
-      retryAt: new Date(now.getTime() + RETRY_MS),
-    })
+    logger.error({ err: fault, subjectId: row.id }, 'the clock of a row failed')
+    await kind.fault(tx, { id: row.id, fault: faultSentence(fault), retryAt: new Date(now.getTime() + RETRY_MS) })
   }
   return ids.length
 }
 
-async function takeRows(
-  tx: Transaction,
-  { rows, rules, now }: { rows: readonly ClockAssignment[]; rules: ClockRules; now: Date },
-): Promise<void> {
+async function takeAssignments(tx: Transaction, { rows, rules, now }: Taking<ClockAssignment>): Promise<void> {
   const opened: ClockAssignment[] = []
   for (const row of rows) opened.push(row.series.isOver ? row : await openOccurrences(tx, { row, rules, now }))
   const works = opened.filter((row) => row.structure !== 'series')
   const settled = await settleEarlierRules(tx, { rows: works, rules })
-  const taken = settled.map(({ row, facts, steps }) => {
+  await takeAssignmentSteps(tx, { taken: dueBy(settled, rules, now), rules, now })
+  // What brings a work up to date with changed rules brings the dates beside it up to date as well.
+  const behind = works.filter(({ rulesVersion }) => rulesVersion < rules.version)
+  await scheduleDates(tx, { assignmentIds: behind.map(({ id }) => id), rules })
+}
+
+async function takeDates(tx: Transaction, { rows, rules, now }: Taking<ClockDate>): Promise<void> {
+  const settled = await settleEarlierRules(tx, { rows, rules })
+  await takeDateSteps(tx, { taken: dueBy(settled, rules, now), rules, now })
+}
+
+/** With the steps that have come by now. */
+const dueBy = <Row extends RuledRow>(settled: readonly Settled<Row>[], rules: ClockRules, now: Date): Settled<Row>[] =>
+  settled.map(({ row, facts, steps }) => {
     const own = rulesFor(rules, row.leadId)
     const due = decideDueSteps({ facts, ...own, now })
     return { row, steps: [...steps, ...under(own, due)], facts: withFired(facts, due) }
   })
-  await takeAssignmentSteps(tx, { taken, rules, now })
-}

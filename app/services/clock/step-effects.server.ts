@@ -1,6 +1,6 @@
 import type { Recipient } from '#data/audience.server.ts'
 import type { ClockAssignment } from '#data/clock-assignment.server.ts'
-import type { EscalationLevel, Reached } from '#data/clock-step.server.ts'
+import type { EscalationLevel, NewClockStep, Reached } from '#data/clock-step.server.ts'
 import type { NewEvent } from '#data/event.server.ts'
 import type { NewNotification } from '#data/notification.server.ts'
 import type { DueStep } from '#domain/deadline/clock-facts.ts'
@@ -20,6 +20,28 @@ export const reachedBy = (recipients: readonly Recipient[], audience: readonly s
     const found = recipients.filter((recipient) => recipient.audience === code)
     return { audience: code, personIds: found.map(({ personId }) => personId), names: found.map(({ name }) => name) }
   })
+
+/** The record of a step, under the key that lets it happen once. */
+export const toClockStep = (
+  args: { id: string; row: { id: string }; step: DueStep; rules: ClockRules; reached: Reached[] },
+  { subjectType, now }: { subjectType: NewClockStep['subjectType']; now: Date },
+): NewClockStep => {
+  const { id, row, step, rules, reached } = args
+  return {
+    id,
+    subjectType,
+    subjectId: row.id,
+    step: step.step,
+    dueVersion: step.dueVersion,
+    occurrence: step.occurrence,
+    countedDays: step.why.params.days,
+    dueAt: step.at,
+    firedAt: now,
+    policyVersion: rules.policy.version,
+    calendarVersion: rules.calendar.version,
+    reached,
+  }
+}
 
 export const toEvent = ({ row, step, reached }: StepRecord): NewEvent => ({
   subjectType: 'assignment',

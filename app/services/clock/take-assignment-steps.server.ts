@@ -1,6 +1,6 @@
 import { type Recipient, resolveAssignmentAudiences } from '#data/audience.server.ts'
 import type { ClockAssignment } from '#data/clock-assignment.server.ts'
-import { insertClockSteps, insertEscalations, type NewClockStep } from '#data/clock-step.server.ts'
+import { insertClockSteps, insertEscalations } from '#data/clock-step.server.ts'
 import { recordEvents } from '#data/event.server.ts'
 import { notify } from '#data/notification.server.ts'
 import { cancelUnsentReminders } from '#data/notification-cancel.server.ts'
@@ -10,7 +10,7 @@ import { newId } from '#platform/new-id.server.ts'
 import type { ClockRules } from './load-clock-rules.server.ts'
 import { saveClocks } from './save-clocks.server.ts'
 import type { SettledRow } from './settle-earlier-rules.server.ts'
-import { escalationLevelOf, reachedBy, toEvent, toNotifications } from './step-effects.server.ts'
+import { escalationLevelOf, reachedBy, toClockStep, toEvent, toNotifications } from './step-effects.server.ts'
 
 /**
  * Records the steps of locked rows, in order, and does what follows from them: history, messages, escalations. A step whose record is there already
@@ -31,22 +31,7 @@ export async function takeAssignmentSteps(
     const records = due.map((one) => ({ ...one, reached: reachedBy(known.get(one.row.id) ?? [], one.step.audience) }))
     const isNew = await insertClockSteps(
       tx,
-      records.map(
-        (record): NewClockStep => ({
-          id: record.id,
-          subjectType: 'assignment',
-          subjectId: record.row.id,
-          step: record.step.step,
-          dueVersion: record.step.dueVersion,
-          occurrence: record.step.occurrence,
-          countedDays: record.step.why.params.days,
-          dueAt: record.step.at,
-          firedAt: now,
-          policyVersion: record.rules.policy.version,
-          calendarVersion: record.rules.calendar.version,
-          reached: record.reached,
-        }),
-      ),
+      records.map((record) => toClockStep(record, { subjectType: 'assignment', now })),
     )
     const effective = records.filter(({ id }) => isNew.has(id))
     await recordEvents(tx, effective.map(toEvent))

@@ -1,12 +1,13 @@
 import { findOwedWork, findOwnFilings } from '#data/owed.server.ts'
 import { findMeasuredBy } from '#data/owed-readings.server.ts'
+import { partStanding } from '#domain/assignment/contribution.ts'
 import { classBoundaries, timeliness } from '#domain/deadline/timeliness.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import { missingPeriod } from '#domain/target/measuring-period.ts'
 import type { Reader } from '#platform/db.server.ts'
 import type { ClockRules } from '#services/clock/load-clock-rules.server.ts'
 
-/** What an agency owes, each with its official class of today, what it has filed, and the readings it has not given. */
+/** What an agency owes and what it watches, each with its class of today, what it has filed, and readings not given. */
 export async function readAgencyHome(
   reader: Reader,
   {
@@ -23,12 +24,14 @@ export async function readAgencyHome(
     findMeasuredBy(reader, organisationId),
   ])
   const boundaries = classBoundaries({ now, calendar, policy })
-  const items = work.map((item) => {
+  const items = work.map(({ part, ...item }) => {
     const standing = timeliness({ facts: item, boundaries, calendar })
-    return { ...item, class: standing.class, daysLeft: standing.daysLeft, daysOver: standing.daysOver }
+    const own = part && { dueOn: part.dueOn, standing: partStanding({ part, assignmentState: item.state, now }) }
+    return { ...item, part: own, class: standing.class, daysLeft: standing.daysLeft, daysOver: standing.daysOver }
   })
   return {
-    items: items.filter(({ isPeriodReport }) => !isPeriodReport),
+    items: items.filter(({ isPeriodReport, isFollowed }) => !isPeriodReport && !isFollowed),
+    followed: items.filter(({ isPeriodReport, isFollowed }) => !isPeriodReport && isFollowed),
     // Who takes part in a continuing duty does not answer for its reports.
     reports: items.filter(({ isPeriodReport, isLead }) => isPeriodReport && isLead),
     filings,

@@ -12,6 +12,7 @@ import { reportProgress } from '#services/assignment/report-progress.server.ts'
 import { requestExtension } from '#services/assignment/request-extension.server.ts'
 import { rerouteAssignment } from '#services/assignment/reroute-assignment.server.ts'
 import { sendBackAssignment } from '#services/assignment/send-back-assignment.server.ts'
+import { setPartDate } from '#services/assignment/set-part-date.server.ts'
 import { submitAssignment } from '#services/assignment/submit-assignment.server.ts'
 import { suspendAssignment } from '#services/assignment/suspend-assignment.server.ts'
 import { urgeAssignment } from '#services/assignment/urge-assignment.server.ts'
@@ -72,7 +73,7 @@ export const rerouted = (at: string, to: string, reason: string): Step =>
 export const handedDown = (at: string): Step =>
   step(at, headOf, 'hands down', async (assignmentId, context, lead) => {
     const { personId } = await getActor(workerOf(lead))
-    return handDownAssignment({ assignmentId, officerId: personId }, context)
+    return handDownAssignment({ assignmentId, officerId: personId, reason: null }, context)
   })
 
 export const reported = (at: string, percent: number, text: string, proof: Proof = {}): Step =>
@@ -129,5 +130,13 @@ export const reopened = (at: string, reason: string): Step =>
 
 export const contributed = (at: string, agency: string, text: string): Step =>
   step(at, workerOf(agency), 'contributes to', (assignmentId, context) =>
-    contributeToAssignment({ assignmentId, text }, context),
+    contributeToAssignment({ assignmentId, text, documentNumber: null, fileIds: [] }, context),
+  )
+
+export const partDated = (at: string, agency: string, dueOn: string): Step =>
+  step(at, judgeOf, `dates the part of ${agency} in`, async (assignmentId, context) =>
+    setPartDate(
+      { assignmentId, organisationId: await findOrganisationId(agency), dueOn: plainDate(dueOn), reason: null },
+      context,
+    ),
   )
