@@ -222,6 +222,6 @@ describe('the page of an assignment', () => {
     const seen = (actor: Parameters<typeof readAssignment>[1]['actor']) =>
       readAssignment(db, { id: issued?.id ?? '', actor, now: new Date('2024-11-04T08:00:00+07:00') })
     expect(await seen(province.actor('vnpt', 'carrier'))).toBeUndefined()
-    expect((await seen(province.actor('finance', 'officer')))?.actions).toEqual(['contribute'])
+    expect((await seen(province.actor('finance', 'officer')))?.actions).toEqual(['set-internal-date', 'contribute'])
   })
 })
