@@ -7,6 +7,7 @@ import {
   grantedTime,
   handedDown,
   life,
+  partDated,
   reopened,
   reported,
   rerouted,
@@ -66,6 +67,7 @@ const PLANNING_AND_FINANCE: readonly Deed[] = [
   ]),
   ...life('V.3.2', 'Sở KH&ĐT', [
     accepted('2024-03-05 09:15'),
+    partDated('2024-08-12 09:00', 'Sở Tài chính', '2024-10-30'),
     reported('2024-08-13 10:50', 40, 'Tổng hợp nhu cầu vốn đầu tư công năm 2025 cho hạ tầng số.'),
     reported('2024-10-23 16:05', 80, 'Phương án phân bổ vốn đã qua thẩm định, chờ ý kiến Sở Tài chính.'),
   ]),
