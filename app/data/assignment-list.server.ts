@@ -60,7 +60,7 @@ function matches(scope: AssignmentScope, filter: AssignmentFilter, boundaries: C
   if (kind) conditions.push(sql`a.kind = ${kind}`)
   if (containerId) conditions.push(isUnder(containerId))
   if (part?.role === 'lead') conditions.push(sql`a.lead_id = ${part.organisationId}::uuid`)
-  else if (part?.role === 'own-late') conditions.push(ownPartLate(part.organisationId, today))
+  else if (part?.role === 'own-late') conditions.push(ownPartLate(part.organisationId, boundaries.today))
   else if (part) conditions.push(partyOf(part.organisationId, [part.role]))
   if (statistics) {
     const column = statistics.by === 'original' ? 'original_due_on' : 'due_on'

@@ -1,5 +1,5 @@
-import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import type { Urgency } from '#domain/assignment/states.ts'
+import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { KeptFile } from '../ui/file-field.tsx'

@@ -27,12 +27,12 @@ export function partStanding(args: {
   const { part, assignmentState, now } = args
   const { state, dueOn, contributedAt } = part
   if (state === 'contributed') {
-    const isLate = dueOn !== null && contributedAt !== null && isLateAt(dueOn, contributedAt)
+    const isLate = dueOn !== null && contributedAt !== null && isLateAt({ dueOn, dueTime: null }, contributedAt)
     return isLate ? 'contributed-late' : 'contributed'
   }
   const isOpen = OPEN_STATES.some((open) => open === assignmentState)
   if (!isOpen || assignmentState === 'suspended') return 'at-rest'
-  if (dueOn !== null && isLateAt(dueOn, now)) return 'overdue'
+  if (dueOn !== null && isLateAt({ dueOn, dueTime: null }, now)) return 'overdue'
   return state === 'returned' ? 'returned' : 'owed'
 }
 

@@ -5,9 +5,8 @@ import type { NewNotification } from '#data/notification.server.ts'
 import type { AgencyDatePurpose } from '#domain/deadline/agency-date.ts'
 import type { DueStep } from '#domain/deadline/clock-facts.ts'
 import { clockStepRule } from '#domain/deadline/clock-policy.ts'
-import { digestAt } from '#domain/notification/digest.ts'
 import type { NotificationKind } from '#domain/notification/kinds.ts'
-import type { ClockRules } from './load-clock-rules.server.ts'
+import { gatherAt } from '#domain/notification/leaving.ts'
 
 export type DateStepRecord = { row: ClockDate; step: DueStep; reached: readonly Reached[] }
 
@@ -37,15 +36,10 @@ export const toDateEvent = ({ row, step, reached }: DateStepRecord): NewEvent =>
   },
 })
 
-export function toDateNotifications(
-  { row, step, reached }: DateStepRecord,
-  { rules, now }: { rules: ClockRules; now: Date },
-): NewNotification[] {
+export function toDateNotifications({ row, step, reached }: DateStepRecord, now: Date): NewNotification[] {
   const { before, after } = KINDS[row.purpose]
-  const isNow = row.urgency === 'flash'
-  const nextStepAt = isNow
-    ? now
-    : digestAt({ since: step.at, now, digestTime: rules.policy.fireTime, calendar: rules.calendar })
+  const urgency = row.urgency === 'flash' ? 'flash' : 'digest'
+  const nextStepAt = urgency === 'digest' ? gatherAt(now) : now
   const persons = [...new Set(reached.flatMap(({ personIds }) => personIds))]
   return persons.map((personId) => ({
     personId,
@@ -54,7 +48,7 @@ export function toDateNotifications(
     params: { dateId: row.id, agency: row.agency, days: step.why.params.days, on: step.why.params.on },
     subjectType: 'assignment',
     subjectId: row.assignmentId,
-    urgency: isNow ? 'now' : 'digest',
+    urgency,
     dedupeKey: `step:${row.id}:${step.step}:${step.dueVersion}:${step.occurrence}:${personId}`,
     createdAt: step.at,
     nextStepAt,

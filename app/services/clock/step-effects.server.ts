@@ -5,6 +5,7 @@ import type { NewEvent } from '#data/event.server.ts'
 import type { NewNotification } from '#data/notification.server.ts'
 import type { DueStep } from '#domain/deadline/clock-facts.ts'
 import { gatherAt } from '#domain/notification/leaving.ts'
+import type { ClockRules } from './load-clock-rules.server.ts'
 
 export type StepRecord = { row: ClockAssignment; step: DueStep; reached: Reached[] }
 

@@ -37,7 +37,7 @@ export async function takeDateSteps(
     await recordEvents(tx, effective.map(toDateEvent))
     await notify(
       tx,
-      effective.flatMap((record) => toDateNotifications(record, { rules, now })),
+      effective.flatMap((record) => toDateNotifications(record, now)),
     )
   }
   await saveDateClocks(tx, {
