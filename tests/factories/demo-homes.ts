@@ -1,5 +1,4 @@
 import { findListFrame, listAssignments } from '#data/assignment-list.server.ts'
-import { getProvinceNow } from '#data/province-clock.server.ts'
 import type { Role } from '#domain/access/roles.ts'
 import type { ListCursor } from '#domain/assignment/list-question.ts'
 import { classBoundaries, type TimelinessClass } from '#domain/deadline/timeliness.ts'

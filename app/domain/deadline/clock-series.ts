@@ -169,6 +169,10 @@ const CHASES = {
   'decision-asked': ({ decisionWaitingSince }) => chaseFrom(decisionWaitingSince, 'not-decided'),
 } as const satisfies Record<ReturnType<typeof clockStepRule>['countsFrom'], (facts: ClockFacts) => Chase | null>
 
+/** Period reports, and dates beside the assignment's own, have some of the steps only. */
+const hasStep = ({ ladder, isPeriodReport }: ClockFacts, step: ClockStepName): boolean =>
+  (ladder?.steps.includes(step) ?? true) && (!isPeriodReport || PERIOD_REPORT_STEPS.includes(step))
+
 /** The series that run in the assignment's present state, in the order of the step table. */
 export function openSeries(known: Known): StepSeries[] {
   const { facts, calendar, policy } = known
@@ -176,8 +180,7 @@ export function openSeries(known: Known): StepSeries[] {
   const open: StepSeries[] = []
   const settings = stepSettings(policy, facts.kind)
   for (const step of CLOCK_STEP_NAMES) {
-    if (!settings[step].isOn || !(facts.ladder?.steps.includes(step) ?? true)) continue
-    if (facts.isPeriodReport && !PERIOD_REPORT_STEPS.includes(step)) continue
+    if (!settings[step].isOn || !hasStep(facts, step)) continue
     const { states, yearlyOnly, countsFrom } = clockStepRule(step)
     if (!states.includes(facts.state) || (yearlyOnly && !facts.yearly)) continue
     if (step === 'escalate-dic' && facts.isLedByDic) continue
