@@ -15,7 +15,8 @@ const isIn = (parties: readonly Party[], { organisationId, role }: Party): boole
   parties.some((one) => one.organisationId === organisationId && one.role === role)
 
 /**
- * Who is added and who is taken out. An agency stands once: the lead is no party, who takes part does not also watch.
+ * Who is added and who is taken out. The lead is no party, and nobody is given a second part: only the DIC, which
+ * follows everything it publishes, may have been given two with the plan.
  * An enterprise cannot follow, because it would hear of another agency's lateness. Only who is added must exist today:
  * an agency that has ended may stay until somebody takes it out.
  */
@@ -28,12 +29,12 @@ export function decideParties(args: {
   const { leadId } = assignment
   if (wanted.coordinatingIds.includes(leadId)) return refuse('party-is-lead', { field: 'coordinatingIds' })
   if (wanted.followingIds.includes(leadId)) return refuse('party-is-lead', { field: 'followingIds' })
-  if (wanted.followingIds.some((id) => wanted.coordinatingIds.includes(id)))
-    return refuse('party-twice', { field: 'followingIds' })
   const present = toParties(assignment)
   const next = toParties(wanted)
   const added = next.filter((party) => !isIn(present, party))
   const removed = present.filter((party) => !isIn(next, party))
+  if (added.some((party) => next.some((one) => one !== party && one.organisationId === party.organisationId)))
+    return refuse('party-twice', { field: 'followingIds' })
   if (added.length + removed.length === 0) return refuse('parties-unchanged')
   const unknown = added.find(({ organisationId }) => !agencies.has(organisationId))
   if (unknown) return refuse('agency-unknown', { field: `${unknown.role}Ids` })

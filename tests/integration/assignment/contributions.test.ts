@@ -223,6 +223,11 @@ describe('changing the parties', () => {
     })
   })
 
+  it('leaves the two parts of the DIC that came with the plan as they are', async () => {
+    await db.assignmentParty.create({ data: { assignmentId, organisationId: of('dic'), role: 'coordinating' } })
+    await done(change({ coordinatingIds: [of('finance'), of('dic'), of('kimBang')] }))
+  })
+
   it('ends the clock of who is taken out', async () => {
     await done(dated('2024-10-30', plainDate('2024-11-08')))
     await done(change({ coordinatingIds: [] }))
