@@ -33,6 +33,15 @@ export type ActParties = {
   internalDueOn: PlainDate | null
 }
 
+/** For forms on many assignments, which have no parties in common. */
+export const NO_PARTIES: ActParties = {
+  agencies: [],
+  coordinatingIds: [],
+  followingIds: [],
+  hasOfficer: false,
+  internalDueOn: null,
+}
+
 type Known = Pick<ActFieldProps, 'values' | 'errors'>
 
 const errorOf = ({ errors }: Known, name: string) => {

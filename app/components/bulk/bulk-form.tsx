@@ -1,6 +1,7 @@
 import { BULK_ACTIONS, type BulkAction } from '#domain/bulk/bulk-acts.ts'
 import { m } from '#i18n/messages.js'
 import type { ActFieldProps } from '../assignment/act-field.ts'
+import { NO_PARTIES } from '../assignment/act-field.ts'
 import { ActFields } from '../assignment/act-fields.tsx'
 import { actionWords } from '../assignment/action-labels.ts'
 import { UrgencyChoice } from '../assignment/urgency-fields.tsx'
@@ -64,4 +65,8 @@ export function BulkForm({ action, ids, search, commandId, choices, values, erro
 
 /** As for one assignment; of the urgency without the hour, which is each date's own. */
 const BulkFields = ({ action, ...props }: ActFieldProps & { action: BulkAction }) =>
-  action === 'set-urgency' ? <UrgencyChoice {...props} /> : <ActFields action={action} {...props} />
+  action === 'set-urgency' ? (
+    <UrgencyChoice {...props} />
+  ) : (
+    <ActFields action={action} {...props} parties={NO_PARTIES} />
+  )

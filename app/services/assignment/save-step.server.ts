@@ -146,14 +146,14 @@ async function endRequests(tx: Transaction, { steps, cause }: { steps: readonly 
 }
 
 /** Whose part ends keeps no date of its own; where the work stands still, reminders of such dates have lost their cause. */
-async function endDates(
-  tx: Transaction,
-  { saved, now }: { saved: readonly SavedStep[]; now: Date },
-): Promise<void> {
+async function endDates(tx: Transaction, { saved, now }: { saved: readonly SavedStep[]; now: Date }): Promise<void> {
   const stopped = saved.filter(({ assignment, to }) => stoodStill(to) && !stoodStill(assignment.state))
   await cancelUnsentOfDates(tx, { assignmentIds: stopped.map(({ assignment }) => assignment.id), now })
   const gone = saved.flatMap((step) => {
-    const organisationIds = [...(step.outcome.parties?.removeIds ?? []), ...(hasNewLead(step) ? [step.assignment.leadId] : [])]
+    const organisationIds = [
+      ...(step.outcome.parties?.removeIds ?? []),
+      ...(hasNewLead(step) ? [step.assignment.leadId] : []),
+    ]
     return organisationIds.map((organisationId) => ({ assignmentId: step.assignment.id, organisationId }))
   })
   await endDatesOfAgencies(tx, { gone, now })
