@@ -50,6 +50,7 @@ export function BulkForm({ action, ids, search, commandId, choices, values, erro
           percent={0}
           askedDueOn={null}
           offeredDueOn={null}
+          parties={NO_PARTIES}
           present={{ urgency: 'normal', dueTime: null }}
           choices={choices}
         />

@@ -150,7 +150,12 @@ describe('the table of acts', () => {
     const actors = ROLES.flatMap((role) =>
       ['construction', 'finance', DIC, 'office', 'committee'].map((one) => person(role, one)),
     )
-    const rich = { openExtension: { decider: 'dic' as const, requestedById: 'x' }, reachedLevels: ['dic' as const] }
+    const rich = {
+      openExtension: { decider: 'dic' as const, requestedById: 'x' },
+      reachedLevels: ['dic' as const],
+      contributedIds: ['finance'],
+      officerId: 'officer',
+    }
     for (const action of ASSIGNMENT_ACTION_NAMES) {
       for (const state of actionRule(action).from) {
         const reachable = actors.some(

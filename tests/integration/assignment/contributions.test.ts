@@ -66,7 +66,7 @@ beforeEach(async () => {
 describe('a coordinating agency with a date of its own', () => {
   it('is reminded three days and one day before it and told once that it has passed, by the clock of its own agency', async () => {
     await done(dated('2024-10-30', plainDate('2024-11-08')))
-    for (const day of ['2024-11-05', '2024-11-05', '2024-11-07', '2024-11-11', '2024-11-12'])
+    for (const day of ['2024-11-05', '2024-11-06', '2024-11-07', '2024-11-11', '2024-11-12'])
       await advance('finance', day)
     expect(await partSteps()).toEqual(['remind-3 1', 'remind-1 1', 'overdue 1'])
     const told = await db.notification.findMany({
