@@ -77,11 +77,6 @@ export async function findAssignmentRecord(
                ORDER BY e.at DESC, e.id DESC LIMIT ${MOST_ENTRIES}) h) AS history,
            ${clockRecordSql(id)},
            ${membersSql(Prisma.sql`${id}::uuid`)} AS members`
-  const steps = (row?.steps ?? []).map((step) => ({
-    ...step,
-    dueAt: new Date(step.dueAt),
-    firedAt: new Date(step.firedAt),
-  }))
   return {
     coordinatorOrganisationId: row?.coordinatorOrganisationId ?? '',
     formerLeads: row?.formerLeads ?? [],

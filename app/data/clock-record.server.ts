@@ -3,7 +3,7 @@ import type { AudienceNames, TakenStep } from '#domain/deadline/explain-clock.ts
 import type { Pause } from '#domain/deadline/silent-steps.ts'
 import { Prisma } from '#prisma-client/client.ts'
 import { audienceNamesSql } from './audience.server.ts'
-import { ofStep, type TellingRow, tellingsSql, toTellings } from './telling.server.ts'
+import { ofStepIn, type TellingRow, tellingsSql, toTellings } from './telling.server.ts'
 
 /** What the clock of an assignment did, where it stood still, and whom its offices mean now. */
 export type ClockRecord = {
@@ -37,7 +37,7 @@ export const clockRecordSql = (id: string): Prisma.Sql => Prisma.sql`
                 AND coalesce(e.payload ->> 'dateId', e.subject_id::text) = s.subject_id::text
                 AND e.payload ->> 'step' = s.step AND (e.payload ->> 'dueVersion')::int = s.due_version
                 AND (e.payload ->> 'occurrence')::int = s.occurrence LIMIT 1) AS why,
-            ${tellingsSql(ofStep(id))} AS tellings
+            ${tellingsSql(ofStepIn(id))} AS tellings
        FROM clock_step s
       WHERE (s.subject_type = 'assignment' AND s.subject_id = ${id}::uuid)
          OR (s.subject_type IN ('contribution', 'internal-date')
@@ -55,12 +55,12 @@ export function toClockRecord(row: ClockRecordRow | undefined): ClockRecord {
     tellings: toTellings(step.tellings),
   }))
   return {
-  steps: steps.flatMap(({ dateId, ...step }) => (dateId === null ? [step] : [])),
-  dateSteps: steps.flatMap(({ dateId, ...step }) => (dateId === null ? [] : [{ ...step, dateId }])),
-  pauses: (row?.pauses ?? []).map(({ from, until }) => ({
-    from: new Date(from),
-    until: until === null ? null : new Date(until),
-  })),
-  audiences: row?.audiences ?? [],
-}
+    steps: steps.flatMap(({ dateId, ...step }) => (dateId === null ? [step] : [])),
+    dateSteps: steps.flatMap(({ dateId, ...step }) => (dateId === null ? [] : [{ ...step, dateId }])),
+    pauses: (row?.pauses ?? []).map(({ from, until }) => ({
+      from: new Date(from),
+      until: until === null ? null : new Date(until),
+    })),
+    audiences: row?.audiences ?? [],
+  }
 }

@@ -3,9 +3,14 @@ import { Prisma } from '#prisma-client/client.ts'
 
 export type TellingRow = Omit<Telling, 'sentAt' | 'nextAt'> & { sentAt: string | null; nextAt: string | null }
 
-/** Messages `n` about the step `s` of an assignment, or of a date beside it: their keys begin with the unique key of the step. */
-export const ofStep = (assignmentId: string): Prisma.Sql => Prisma.sql`n.subject_type = 'assignment' AND n.subject_id = ${assignmentId}::uuid
-  AND starts_with(n.dedupe_key, concat_ws(':', 'step', s.subject_id, s.step, s.due_version, s.occurrence, ''))`
+const HAS_KEY_OF_STEP = Prisma.sql`starts_with(n.dedupe_key, concat_ws(':', 'step', s.subject_id, s.step, s.due_version, s.occurrence, ''))`
+
+/** Messages `n` about the step `s` of an assignment: their keys begin with the unique key of the step. */
+export const OF_STEP = Prisma.sql`n.subject_type = 'assignment' AND n.subject_id = s.subject_id AND ${HAS_KEY_OF_STEP}`
+
+/** The same for steps of one assignment and of the dates beside it: all of them are told as being about the assignment. */
+export const ofStepIn = (assignmentId: string): Prisma.Sql =>
+  Prisma.sql`n.subject_type = 'assignment' AND n.subject_id = ${assignmentId}::uuid AND ${HAS_KEY_OF_STEP}`
 
 /** Who was told by the messages `n` that meet a condition, and what became of the mail, as JSON inside a statement. */
 export const tellingsSql = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`(

@@ -38,8 +38,10 @@ export async function endOrganisation(
   const idsOf = (reference: MovingReference) =>
     moves.filter((move) => move.reference === reference).map(({ subjectId }) => subjectId)
   const led = idsOf('assignment.lead_id')
-  await lockAssignments(tx, [...led, ...idsOf('assignment_party.organisation_id')])
-  await settleAssignments(tx, { assignmentIds: led, now })
+  // Where it only takes part, its own dates are due in its name and go on in its successor's.
+  const touched = [...new Set([...led, ...idsOf('assignment_party.organisation_id')])]
+  await lockAssignments(tx, touched)
+  await settleAssignments(tx, { assignmentIds: touched, now })
   const wasCoordinator = await isCoordinator(tx, fromId)
   const people = await findPeopleOf(tx, [fromId])
   for (const reference of MOVING)
@@ -60,7 +62,7 @@ export async function endOrganisation(
   })
   await recordMoves(tx, { reform, fromId, moves, now })
   if (wasCoordinator) await passJudgement(tx, { fromId, toId: line.to[0]?.organisationId ?? '', reform, now })
-  await scheduleAssignments(tx, { assignmentIds: led })
+  await scheduleAssignments(tx, { assignmentIds: touched })
   await wake(tx, 'agency-clock', fromId)
   await tellOfReform(tx, { reform, people, now })
 }
