@@ -9,7 +9,9 @@ import { type MovingReference, ORGANISATION_REFERENCES } from '#domain/reform/re
 import type { EndingLine } from '#domain/reform/reform.ts'
 import type { SubjectType } from '#domain/shared/subject-types.ts'
 import type { Transaction } from '#platform/db.server.ts'
+import { loadClockRules } from '#services/clock/load-clock-rules.server.ts'
 import { scheduleAssignments } from '#services/clock/schedule-assignments.server.ts'
+import { scheduleDates } from '#services/clock/schedule-dates.server.ts'
 import { settleAssignments } from '#services/clock/settle-assignments.server.ts'
 import { passJudgement } from './pass-judgement.server.ts'
 import { type ProposedMove, proposeRehoming } from './propose-rehoming.server.ts'
@@ -38,10 +40,9 @@ export async function endOrganisation(
   const idsOf = (reference: MovingReference) =>
     moves.filter((move) => move.reference === reference).map(({ subjectId }) => subjectId)
   const led = idsOf('assignment.lead_id')
-  // Where it only takes part, its own dates are due in its name and go on in its successor's.
-  const touched = [...new Set([...led, ...idsOf('assignment_party.organisation_id')])]
-  await lockAssignments(tx, touched)
-  await settleAssignments(tx, { assignmentIds: touched, now })
+  const shared = idsOf('assignment_party.organisation_id')
+  await lockAssignments(tx, [...led, ...shared])
+  await settleAssignments(tx, { assignmentIds: led, now })
   const wasCoordinator = await isCoordinator(tx, fromId)
   const people = await findPeopleOf(tx, [fromId])
   for (const reference of MOVING)
@@ -62,8 +63,10 @@ export async function endOrganisation(
   })
   await recordMoves(tx, { reform, fromId, moves, now })
   if (wasCoordinator) await passJudgement(tx, { fromId, toId: line.to[0]?.organisationId ?? '', reform, now })
-  await scheduleAssignments(tx, { assignmentIds: touched })
-  await wake(tx, 'agency-clock', fromId)
+  await scheduleAssignments(tx, { assignmentIds: led })
+  // Where it only takes part, its own dates go on in its successor's name.
+  const agencies = await scheduleDates(tx, { assignmentIds: shared, rules: await loadClockRules(tx) })
+  await wake(tx, 'agency-clock', [fromId, ...agencies])
   await tellOfReform(tx, { reform, people, now })
 }
 

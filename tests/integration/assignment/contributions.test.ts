@@ -148,7 +148,9 @@ describe('a coordinating agency with a date of its own', () => {
     await advance('finance', '2024-11-05')
     const seen = await read('finance', 'officer', '2024-11-06')
     expect(seen?.dateClocks).toMatchObject([{ agency: 'Sở Tài chính', purpose: 'contribution', dueOn: '2024-11-08' }])
-    expect(seen?.dateClocks[0]?.clock.taken).toMatchObject([{ step: 'remind-3', why: { code: 'before-due' }, told: 1 }])
+    expect(seen?.dateClocks[0]?.clock.taken).toMatchObject([
+      { step: 'remind-3', why: { code: 'before-due' }, tellings: [{ name: 'Chuyên viên Sở Tài chính' }] },
+    ])
     expect(seen?.dateClocks[0]?.clock.future.map(({ step }) => step)).toEqual(['remind-1', 'overdue'])
     expect(seen?.clock?.taken).toEqual([])
   })
