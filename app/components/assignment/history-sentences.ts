@@ -209,8 +209,8 @@ const SAID: Readonly<Record<string, (payload: HistoryPayload) => Told>> = {
   }),
   TakenBackFromOfficer: (payload) => ({ what: m.party_history_taken_back(), ...withReason(payload) }),
   InternalDateSet: (payload) => ({
-    what: text(payload, 'dueOn')
-      ? m.party_history_internal_date({ day: day(payload, 'dueOn') })
+    what: text(payload, 'internalDueOn')
+      ? m.party_history_internal_date({ day: day(payload, 'internalDueOn') })
       : m.party_history_internal_date_ended(),
   }),
   AssignmentContributed: (payload) => ({ what: m.assignment_history_contributed(), words: text(payload, 'text') }),
@@ -220,7 +220,7 @@ const SAID: Readonly<Record<string, (payload: HistoryPayload) => Told>> = {
     ...withReason(payload),
   }),
   PartDateSet: (payload) => ({
-    what: m.party_history_date({ agency: text(payload, 'agency'), day: day(payload, 'dueOn') }),
+    what: m.party_history_date({ agency: text(payload, 'agency'), day: day(payload, 'partDueOn') }),
     ...withReason(payload),
   }),
   PartiesChanged: sayParties,

@@ -23,7 +23,7 @@ export const setInternalDate = (input: { assignmentId: string; dueOn: PlainDate 
       const checked = checkInternalDate({ dueOn, present, realDueOn: ofPart ?? assignment.dueOn, now })
       if (!checked.ok) return checked
       return accept({
-        payload: { oldDueOn: present, dueOn, within: organisationId },
+        payload: { oldInternalDueOn: present, internalDueOn: dueOn, within: organisationId },
         after: async () => {
           await cancelUnsentOfDates(tx, { ...key, assignmentIds: [assignmentId], now })
           if (dueOn === null) await endAgencyDate(tx, { key, now })

@@ -29,7 +29,8 @@ export const setPartDate = (input: PartDateInput, context: CommandContext) => {
       if (oldDueOn === dueOn) return refuse('date-unchanged', { field: 'dueOn' })
       const agency = party?.shortName ?? ''
       return accept({
-        payload: { agency, oldDueOn, dueOn, reason },
+        // Under names of their own: `dueOn` in the history is the date of the assignment.
+        payload: { agency, oldPartDueOn: oldDueOn, partDueOn: dueOn, reason },
         tell: [
           {
             kind: 'contribution-date-set',
