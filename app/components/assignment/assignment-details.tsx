@@ -107,7 +107,8 @@ function filesByReport(files: Props['record']['files']): Map<string, ShownFile[]
 
 /** One assignment: what it is and what can be done, how far it is, what its clock does, what happened; beside it dates and parties. */
 export function AssignmentDetails(props: Props) {
-  const { page, record, timeliness, clock, dateClocks, members, known, series, overdue, today, isOpen, children } = props
+  const { page, record, timeliness, clock, dateClocks, members, known, series, overdue, today, isOpen, children } =
+    props
   const { point } = page
   const files = filesByReport(record.files)
   const resolution = point?.resolution ? { ...point.resolution, ordinal: point.ordinal } : null
