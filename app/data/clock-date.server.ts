@@ -46,7 +46,19 @@ export async function loadClockDates(tx: Reader, ids: readonly string[]): Promis
     const fired = date.fired.map((step) => ({ ...step, at: new Date(step.at) }))
     const facts = toSideClock(assignment.facts, { ...date, dueOn: fromDateColumn(date.dueOn), fired })
     const { purpose } = date
-    return [{ id, assignmentId, organisationId, leadId: organisationId, agency, purpose, urgency: assignment.urgency, facts, rulesVersion }]
+    return [
+      {
+        id,
+        assignmentId,
+        organisationId,
+        leadId: organisationId,
+        agency,
+        purpose,
+        urgency: assignment.urgency,
+        facts,
+        rulesVersion,
+      },
+    ]
   })
 }
 

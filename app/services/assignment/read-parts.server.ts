@@ -5,7 +5,7 @@ import { evidenceOfPart, type PartStanding, partStanding } from '#domain/assignm
 import type { ClockFacts } from '#domain/deadline/clock-facts.ts'
 import { type DateToExplain, type ExplainedDate, explainDates, seesDate } from '#domain/deadline/explain-dates.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
-import type { ClockRules } from '#services/clock/load-clock-rules.server.ts'
+import { type ClockRules, rulesFor } from '#services/clock/load-clock-rules.server.ts'
 
 type Question = { page: AssignmentPage; record: AssignmentRecord; actor: Actor; now: Date }
 
@@ -66,7 +66,9 @@ export function readDateClocks(question: Question & { assignment: ClockFacts; ru
         agency: organisation.shortName,
       }),
     )
-  return explainDates({ assignment, dates, record, ...rules, now })
+  return dates.flatMap((date) =>
+    explainDates({ assignment, dates: [date], record, ...rulesFor(rules, date.organisationId), now }),
+  )
 }
 
 /** Lines of the history that tell of a contribution's date. */
