@@ -59,7 +59,7 @@ describe('the explanation of a clock', () => {
       'Tính theo quy tắc đồng hồ bản 1, lịch làm việc bản 3.',
       '',
       'Đồng hồ đã làm 1 bước:',
-      '- 19/6/2024 07:30 Nhắc trước hạn lần 1 → Trần Thị Hoa: đã gửi 19/6/2024 07:30; còn 7 ngày làm việc đến hạn 28/6/2024; Quy tắc bản 1, lịch bản 3',
+      '- 19/6/2024 07:30 Nhắc trước hạn lần 1 → Trần Thị Hoa: thư đã gửi 19/6/2024 07:30; còn 7 ngày làm việc đến hạn 28/6/2024; Quy tắc bản 1, lịch bản 3',
       '',
       'Các bước nhắc và báo sắp tới, nếu không có thay đổi:',
       '- 25/6/2024 07:30 Nhắc trước hạn lần 2 → cán bộ phụ trách, đầu mối của cơ quan chủ trì (Trần Thị Hoa); còn 3 ngày làm việc đến hạn 28/6/2024',
