@@ -47,7 +47,7 @@ export type MessageFacts = {
   part: string
 }
 
-const DATE_REASONS = ['before-due', 'before-hour', 'after-due', 'not-acknowledged']
+const DATE_REASONS = ['before-due', 'before-hour', 'after-due', 'not-acknowledged', 'giver-not-acknowledged']
 
 const toText = (value: string | number | null | undefined): string =>
   value === null || value === undefined ? '' : String(value).trim()

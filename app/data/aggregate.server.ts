@@ -5,19 +5,21 @@ import { Prisma } from '#prisma-client/client.ts'
 const { sql } = Prisma
 
 /**
- * The works under a container as one JSON column: members of a group, the newest occurrence of each agency where they
- * come back, the pieces an agency gave on. `container` is the id as it stands in the surrounding statement.
+ * The ids of the works under a container: members of a group, occurrences of a series, pieces an agency gave on; of a
+ * series within a group the newest occurrence. `container` is the id as it stands in the surrounding statement.
  */
+export const worksUnderSql = (container: Prisma.Sql): Prisma.Sql => sql`
+  ARRAY(SELECT c.id FROM assignment c WHERE c.parent_id = ${container} AND c.structure = 'work'
+        UNION ALL
+        SELECT n.id FROM assignment r CROSS JOIN LATERAL (
+          SELECT t.id FROM assignment t WHERE t.parent_id = r.id AND t.state <> 'withdrawn' ORDER BY t.occurrence_key DESC LIMIT 1) n
+         WHERE r.parent_id = ${container} AND r.structure = 'series')`
+
+/** The same works as one JSON column, each with what an aggregate asks about. */
 export const membersSql = (container: Prisma.Sql): Prisma.Sql => sql`
-  (SELECT json_agg(json_build_object('id', v.id, 'lead', v.lead, 'kind', v.kind, 'state', v.state, 'percent', v.percent,
-                                     'dueOn', v.due_on, 'dueTime', v.due_time) ORDER BY v.sort_order, v.lead, v.id)
-     FROM (SELECT DISTINCT ON (w.lead_id, CASE WHEN w.occurrence_key IS NULL THEN w.id END)
-                  w.id, o.short_name AS lead, o.kind, o.sort_order, w.state, w.percent, w.due_on, w.due_time
-             FROM assignment w JOIN organisation o ON o.id = w.lead_id
-            WHERE w.structure = 'work' AND w.state <> 'withdrawn'
-              AND (w.parent_id = ${container}
-                   OR w.parent_id IN (SELECT r.id FROM assignment r WHERE r.parent_id = ${container} AND r.structure = 'series'))
-            ORDER BY w.lead_id, CASE WHEN w.occurrence_key IS NULL THEN w.id END, w.occurrence_key DESC) v)`
+  (SELECT json_agg(json_build_object('id', w.id, 'lead', o.short_name, 'kind', o.kind, 'state', w.state, 'percent', w.percent,
+                                     'dueOn', w.due_on, 'dueTime', w.due_time) ORDER BY o.sort_order, o.short_name, w.id)
+     FROM assignment w JOIN organisation o ON o.id = w.lead_id WHERE w.id = ANY (${worksUnderSql(container)}))`
 
 export type GroupOfPlan = { id: string; label: string; title: string; members: Member[] }
 

@@ -16,11 +16,11 @@ export async function insertAssignments(
 ): Promise<void> {
   const assignments = JSON.stringify(rows.map((row) => toColumns(row, now)))
   await tx.$executeRaw`
-    INSERT INTO assignment (id, code, structure, kind, state, document_id, item_id, point_id, order_id, parent_id, occurrence_key,
+    INSERT INTO assignment (id, code, structure, kind, state, document_id, item_id, point_id, order_id, given_by_id, parent_id, occurrence_key,
                             recurrence, anchor, anchor_ordinal, lead_id, lead_basis, title, text, folded, product, urgency,
                             due_on, original_due_on, due_set_by, undated_reason, due_version_at, issued_at, accepted_at, activity_at, settled_until,
                             due_time, original_due_time, completed_at, completed_on, percent)
-    SELECT id, code, structure, kind, state, document_id, item_id, point_id, order_id, parent_id, occurrence_key,
+    SELECT id, code, structure, kind, state, document_id, item_id, point_id, order_id, given_by_id, parent_id, occurrence_key,
            recurrence, anchor, anchor_ordinal, lead_id, lead_basis, title, text, folded, product, urgency,
            due_on, original_due_on, due_set_by, undated_reason, due_version_at, issued_at, accepted_at, activity_at, settled_until,
            due_time, original_due_time, completed_at, completed_on, percent
@@ -45,6 +45,7 @@ const toColumns = (row: NewAssignment, now: Date) => ({
   item_id: row.itemId ?? null,
   point_id: row.pointId ?? null,
   order_id: row.orderId ?? null,
+  given_by_id: row.givenById ?? null,
   parent_id: row.parentId,
   occurrence_key: row.occurrenceKey ?? null,
   recurrence: row.recurrence ?? null,

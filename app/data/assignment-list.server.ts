@@ -7,14 +7,14 @@ import {
   type ListSort,
 } from '#domain/assignment/list-question.ts'
 import type { AssignmentScope } from '#domain/assignment/scope.ts'
-import type { AssignmentState, Urgency } from '#domain/assignment/states.ts'
+import type { AssignmentState, AssignmentStructure, Urgency } from '#domain/assignment/states.ts'
 import type { ClassBoundaries, TimelinessClass } from '#domain/deadline/timeliness.ts'
 import { foldText } from '#domain/shared/fold-text.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
-import { membersSql } from './aggregate.server.ts'
+import { membersSql, worksUnderSql } from './aggregate.server.ts'
 import { assignmentClassSql, statisticsClassSql } from './assignment-class.server.ts'
 import { fromOptionalDateColumn } from './plain-date.server.ts'
 
@@ -39,26 +39,35 @@ function inScope(scope: AssignmentScope): Prisma.Sql {
   // One organisation as such: the index of its work gives the rows in their order.
   const leads =
     own.length === 1 ? sql`a.lead_id = ${scope.organisationId}::uuid` : sql`a.lead_id = ANY (${own}::uuid[])`
-  return scope.withParties ? sql`(${leads} OR ${partyOf(own, ['coordinating', 'following'])})` : leads
+  const gave = sql`a.given_by_id = ANY (${own}::uuid[])`
+  return scope.withParties ? sql`(${leads} OR ${gave} OR ${partyOf(own, ['coordinating', 'following'])})` : leads
 }
 
-/** Under it, or under a series of it; pieces that a member gave on are that member's. */
-const isUnder = (containerId: string): Prisma.Sql => sql`a.parent_id = ANY (ARRAY(
-  SELECT c.id FROM assignment c WHERE c.id = ${containerId}::uuid OR (c.parent_id = ${containerId}::uuid AND c.structure = 'series')))`
+/**
+ * What the province gave, and for an agency what it leads: a piece that was given on is counted by the agency that gave
+ * it, not once more by the province (ADR 38).
+ */
+function ofLevel(scope: AssignmentScope, { level, containerId, ids }: AssignmentFilter): Prisma.Sql {
+  if (containerId || ids) return sql`true`
+  if (level === 'given-on') return sql`a.given_by_id IS NOT NULL`
+  if (scope === 'all' || scope === 'none') return sql`a.given_by_id IS NULL`
+  const own = [scope.organisationId, ...scope.formerIds]
+  return sql`(a.given_by_id IS NULL OR a.lead_id = ANY (${own}::uuid[]))`
+}
 
 const likeWord = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 
 /** Everything but the class: the counts by class and the list share it, so that they cannot disagree. */
 function matches(scope: AssignmentScope, filter: AssignmentFilter, boundaries: ClassBoundaries): Prisma.Sql {
   const { ids, planId, leadId, leadKind, kind, containerId, part, search, statistics } = filter
-  const conditions = [sql`a.structure = 'work'`, inScope(scope)]
+  const conditions = [sql`a.structure = 'work'`, inScope(scope), ofLevel(scope, filter)]
   if (ids) conditions.push(sql`a.id = ANY (${[...ids]}::uuid[])`)
   if (planId) conditions.push(sql`a.document_id = ${planId}::uuid`)
   if (leadId) conditions.push(sql`a.lead_id = ${leadId}::uuid`)
   if (leadKind)
     conditions.push(sql`a.lead_id = ANY (ARRAY(SELECT o.id FROM organisation o WHERE o.kind = ${leadKind}))`)
   if (kind) conditions.push(sql`a.kind = ${kind}`)
-  if (containerId) conditions.push(isUnder(containerId))
+  if (containerId) conditions.push(sql`a.id = ANY (${worksUnderSql(sql`${containerId}::uuid`)})`)
   if (part?.role === 'lead') conditions.push(sql`a.lead_id = ${part.organisationId}::uuid`)
   else if (part?.role === 'own-late') conditions.push(ownPartLate(part.organisationId, boundaries.today))
   else if (part) conditions.push(partyOf(part.organisationId, [part.role]))
@@ -124,6 +133,8 @@ type Row = {
   isReturned: boolean
   extensionCount: number
   percent: number
+  /** Pieces that its lead gave on, and how many of them are done. */
+  pieces: { total: number; done: number }
   sortKey: string | null
 }
 export type ListedAssignment = Omit<Row, 'dueOn' | 'originalDueOn' | 'completedOn'> & {
@@ -150,6 +161,8 @@ export async function listAssignments(
            a.due_time AS "dueTime", a.original_due_time AS "originalDueTime", a.urgency,
            a.completed_on AS "completedOn", a.submitted_at AS "submittedAt", a.suspended_at AS "suspendedAt",
            a.is_returned AS "isReturned", a.extension_count AS "extensionCount", a.percent,
+           (SELECT json_build_object('total', count(*), 'done', count(*) FILTER (WHERE c.state = 'completed'))
+              FROM assignment c WHERE c.parent_id = a.id AND c.given_by_id IS NOT NULL AND c.state <> 'withdrawn') AS pieces,
            (${SORT_KEYS[sort.by].key})::text AS "sortKey"
       FROM assignment a JOIN organisation o ON o.id = a.lead_id
      WHERE ${matches(scope, filter, boundaries)} AND ${assignmentClassSql(boundaries)} = ANY (${[...classes]}::text[]) AND ${condition}
@@ -171,7 +184,7 @@ export type ListFrame = {
   plans: { id: string; title: string }[]
   agencies: { id: string; name: string }[]
   /** What the list shows the parts of, for who may open it. */
-  container: { id: string; label: string; title: string; members: Member[] } | null
+  container: { id: string; structure: AssignmentStructure; label: string; title: string; members: Member[] } | null
 }
 
 /** The counts by class under the same filter as the list, and what can be chosen in the filters: one statement. */
@@ -185,7 +198,7 @@ export async function findListFrame(
                FROM organisation o WHERE EXISTS (SELECT FROM assignment w WHERE w.lead_id = o.id AND w.structure = 'work'))`
       : sql`NULL::json`
   const container = filter.containerId
-    ? sql`(SELECT json_build_object('id', a.id, 'label', coalesce(a.anchor, a.code), 'title', a.title, 'members', coalesce(${membersSql(sql`a.id`)}, '[]'))
+    ? sql`(SELECT json_build_object('id', a.id, 'structure', a.structure, 'label', coalesce(a.anchor, a.code), 'title', a.title, 'members', coalesce(${membersSql(sql`a.id`)}, '[]'))
              FROM assignment a WHERE a.id = ${filter.containerId}::uuid AND ${inScope(scope)})`
     : sql`NULL::json`
   const [row] = await reader.$queryRaw<{ [Key in keyof ListFrame]: ListFrame[Key] | null }[]>`

@@ -22,7 +22,9 @@ export function inScope(scope: AssignmentScope): Prisma.AssignmentWhereInput {
   if (scope === 'all') return {}
   if (scope === 'none') return { id: { in: [] } }
   const own = { in: [scope.organisationId, ...scope.formerIds] }
-  return scope.withParties ? { OR: [{ leadId: own }, { parties: { some: { organisationId: own } } }] } : { leadId: own }
+  return scope.withParties
+    ? { OR: [{ leadId: own }, { givenById: own }, { parties: { some: { organisationId: own } } }] }
+    : { leadId: own }
 }
 
 const inObstacleScope = (scope: ObstacleScope): Prisma.ObstacleWhereInput =>
@@ -48,7 +50,15 @@ const SERVED_TARGETS = {
 
 const includeFor = (scopes: { assignment: AssignmentScope; obstacle: ObstacleScope }) =>
   ({
-    lead: { select: { id: true, shortName: true, name: true } },
+    lead: {
+      select: {
+        id: true,
+        shortName: true,
+        name: true,
+        children: { where: { validTo: null }, select: { id: true }, take: 1 },
+      },
+    },
+    givenBy: { select: { shortName: true } },
     officer: { select: { displayName: true } },
     document: { select: { id: true, title: true } },
     item: { select: { startLine: true, endLine: true, serves: SERVED_TARGETS } },
@@ -61,7 +71,18 @@ const includeFor = (scopes: { assignment: AssignmentScope; obstacle: ObstacleSco
       },
       orderBy: { until: 'desc' },
     },
-    parent: { select: { id: true, code: true, structure: true, leadId: true, recurrence: true } },
+    parent: {
+      select: {
+        id: true,
+        code: true,
+        structure: true,
+        leadId: true,
+        recurrence: true,
+        anchor: true,
+        text: true,
+        documentId: true,
+      },
+    },
     order: true,
     point: { select: { ordinal: true, resolution: { select: { id: true, number: true } } } },
     parties: {

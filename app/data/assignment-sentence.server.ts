@@ -6,7 +6,9 @@ import { inScope } from './assignment-reader.server.ts'
 export async function findSentencePlace(reader: Reader, { id, scope }: { id: string; scope: AssignmentScope }) {
   const row = await reader.assignment.findFirst({
     where: { AND: [{ id }, inScope(scope)] },
-    select: { documentId: true, anchor: true },
+    select: { documentId: true, anchor: true, givenById: true, parent: { select: { documentId: true, anchor: true } } },
   })
-  return row?.documentId && row.anchor ? { documentId: row.documentId, anchor: row.anchor } : undefined
+  // A piece rests on the sentence of the work it was given from.
+  const place = row?.givenById ? row.parent : row
+  return place?.documentId && place.anchor ? { documentId: place.documentId, anchor: place.anchor } : undefined
 }

@@ -36,6 +36,8 @@ export type LockedAssignment = ActionFacts & {
   originalDueOn: PlainDate | null
   originalDueTime: TimeOfDay | null
   parentId: string | null
+  /** Of a piece: the date of the work it is a part of, which it cannot go beyond. */
+  latestDueOn: PlainDate | null
   pointId: string | null
   leadName: string
   issuedAt: Date
@@ -57,12 +59,21 @@ type Row = {
   state: string
   dueOn: Date | null
   originalDueOn: Date | null
+  latestDueOn: Date | null
   dueSetBy: string | null
   openExtension: OpenExtension | null
   reachedLevels: string[]
 } & Omit<
   LockedAssignment,
-  'structure' | 'kind' | 'state' | 'dueOn' | 'originalDueOn' | 'dueSetBy' | 'openExtension' | 'reachedLevels'
+  | 'structure'
+  | 'kind'
+  | 'state'
+  | 'dueOn'
+  | 'originalDueOn'
+  | 'latestDueOn'
+  | 'dueSetBy'
+  | 'openExtension'
+  | 'reachedLevels'
 >
 
 /** The assignment under its row lock, with all that its rules ask about, in one statement. */
@@ -89,6 +100,9 @@ async function selectAssignments(
            a.due_version AS "dueVersion", a.due_on AS "dueOn", a.original_due_on AS "originalDueOn",
            a.due_time AS "dueTime", a.original_due_time AS "originalDueTime",
            a.due_set_by AS "dueSetBy", a.lead_id AS "leadId", a.parent_id AS "parentId", a.point_id AS "pointId",
+           a.given_by_id AS "givenById",
+           (SELECT p.due_on FROM assignment p WHERE p.id = a.parent_id AND a.given_by_id IS NOT NULL) AS "latestDueOn",
+           EXISTS (SELECT FROM organisation b WHERE b.parent_id = a.lead_id AND b.valid_to IS NULL) AS "hasAgenciesBelow",
            a.declined_count AS "declinedCount", a.accepted_at AS "acceptedAt", a.submitted_at AS "submittedAt",
            a.issued_at AS "issuedAt", a.activity_at AS "activityAt",
            (SELECT o.short_name FROM organisation o WHERE o.id = a.lead_id) AS "leadName",
@@ -119,6 +133,7 @@ async function selectAssignments(
     dueSetBy: row.dueSetBy as DueSetter | null,
     dueOn: fromOptionalDateColumn(row.dueOn),
     originalDueOn: fromOptionalDateColumn(row.originalDueOn),
+    latestDueOn: fromOptionalDateColumn(row.latestDueOn),
     reachedLevels: row.reachedLevels as EscalationLevel[],
   }))
 }

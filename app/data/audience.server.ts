@@ -1,10 +1,10 @@
-import type { Audience } from '#domain/deadline/clock-policy.ts'
+import type { StepAudience } from '#domain/deadline/clock-policy.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
 import type { MatterType } from './holding.server.ts'
 
 /** To whom something goes, as an office: those of the clock's steps, and those that only commands address. */
-export type AssignmentAudience = Audience | 'coordinating' | 'judge'
+export type AssignmentAudience = StepAudience | 'coordinating' | 'judge' | 'decline-judge'
 export type MatterAudience = 'filer' | 'holder' | 'dic-inbox' | 'office' | 'leadership'
 
 export type Recipient = { subjectId: string; audience: string; personId: string; name: string }
@@ -32,6 +32,10 @@ const headOf = (organisation: Prisma.Sql) => Prisma.sql`m.organisation_id = ${or
 const partyOf = (role: string) => Prisma.sql`m.contact_place = 1 AND m.organisation_id IN (
   SELECT ap.organisation_id FROM assignment_party ap WHERE ap.assignment_id = s.assignment_id AND ap.role = ${role})`
 
+/** The agency that gave a piece on: who does its work and who answers for it. */
+const GIVER = Prisma.sql`m.organisation_id = s.given_by_id AND (m.contact_place = 1 OR m.head_place = 1)`
+const GIVER_HEAD = headOf(Prisma.sql`s.given_by_id`)
+
 const DIC = Prisma.sql`(SELECT organisation_id FROM dic)`
 const IS_LED_BY_DIC = Prisma.sql`s.lead_id = ${DIC}`
 const IN_ROLE = {
@@ -52,9 +56,14 @@ const ASSIGNMENT_AUDIENCES = {
   'dic-head': headOf(DIC),
   office: IN_ROLE.office,
   leadership: IN_ROLE.leadership,
-  judge: Prisma.sql`CASE WHEN ${IS_LED_BY_DIC} THEN ${IN_ROLE.office} ELSE ${IN_ROLE.coordinator} END`,
-  // A request for time names its decider; a decline is decided by the DIC, the second one and the DIC's own by the Office.
+  giver: GIVER,
+  'giver-head': GIVER_HEAD,
+  judge: Prisma.sql`CASE WHEN s.given_by_id IS NOT NULL THEN ${GIVER} WHEN ${IS_LED_BY_DIC} THEN ${IN_ROLE.office} ELSE ${IN_ROLE.coordinator} END`,
+  // Declined a second time: the Office, of a piece the head of its giver.
+  'decline-judge': Prisma.sql`CASE WHEN s.given_by_id IS NOT NULL THEN ${GIVER_HEAD} ELSE ${IN_ROLE.office} END`,
+  // A request for time names its decider; a decline is decided by the DIC, the second one and the DIC's own by the Office, of a piece by its giver.
   'decider-head': Prisma.sql`CASE
+    WHEN s.given_by_id IS NOT NULL AND coalesce(s.decider, 'giver') = 'giver' THEN ${GIVER_HEAD}
     WHEN s.decider = 'leadership' THEN ${IN_ROLE.leadership}
     WHEN s.decider = 'office' OR (s.decider IS NULL AND (s.declined_count > 1 OR ${IS_LED_BY_DIC})) THEN ${IN_ROLE.office}
     ELSE ${headOf(DIC)} END`,
@@ -77,13 +86,13 @@ const resolve = (reader: Reader, subject: Prisma.Sql, parts: readonly Prisma.Sql
   >`WITH ${MEMBER}, subject AS (${subject}) ${Prisma.join([...parts], ' UNION ')} ORDER BY 1, 2, 4, 3`
 
 /** What a step asks of an assignment to find its people. */
-const SUBJECT_COLUMNS = Prisma.sql`a.id, a.id AS assignment_id, a.lead_id, a.officer_id, a.declined_count, e.decider
+const SUBJECT_COLUMNS = Prisma.sql`a.id, a.id AS assignment_id, a.lead_id, a.given_by_id, a.officer_id, a.declined_count, e.decider
       FROM assignment a LEFT JOIN extension_request e ON e.assignment_id = a.id AND e.state = 'open'`
 
 /** Who holds each of these offices for one assignment now, as JSON inside a statement; only its own agencies are read. */
 export function audienceNamesSql(id: string, audiences: readonly AssignmentAudience[]): Prisma.Sql {
   const own = Prisma.sql`m.organisation_id IN (
-    SELECT a.lead_id FROM assignment a WHERE a.id = ${id}::uuid
+    SELECT unnest(ARRAY[a.lead_id, a.given_by_id]) FROM assignment a WHERE a.id = ${id}::uuid
     UNION SELECT ap.organisation_id FROM assignment_party ap WHERE ap.assignment_id = ${id}::uuid
     UNION SELECT o.organisation_id FROM membership o WHERE o.role IN ('coordinator', 'office', 'leadership') AND o.ended_at IS NULL)`
   const parts = audiences.map((audience) => select(audience, ASSIGNMENT_AUDIENCES[audience]))

@@ -50,6 +50,7 @@ export type ShownBulkRow = {
   title: string
   lead: string
   leadId: string
+  givenById: string | null
   coordinatingIds: string[]
   followingIds: string[]
   refusal: string | null
@@ -66,7 +67,7 @@ export async function findBulkAct(reader: Reader, id: string): Promise<ShownBulk
 }
 
 export const findBulkRows = (reader: Reader, id: string): Promise<ShownBulkRow[]> => reader.$queryRaw`
-  SELECT a.id, coalesce(a.anchor, a.code) AS label, a.title, o.short_name AS lead, a.lead_id AS "leadId",
+  SELECT a.id, coalesce(a.anchor, a.code) AS label, a.title, o.short_name AS lead, a.lead_id AS "leadId", a.given_by_id AS "givenById",
          r.refusal, r.refusal_params AS "refusalParams", r.undo,
          ARRAY(SELECT p.organisation_id::text FROM assignment_party p
                 WHERE p.assignment_id = a.id AND p.role = 'coordinating') AS "coordinatingIds",

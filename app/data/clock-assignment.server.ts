@@ -45,6 +45,7 @@ type Row = {
   recurrence: unknown
   isYearly: boolean
   isLedByDic: boolean
+  isGivenOn: boolean
   fired: (Omit<FiredStep, 'at'> & { at: string })[]
   openedKeys: string[]
 }
@@ -73,6 +74,7 @@ const toClockAssignment = (row: Row): ClockAssignment => ({
     yearly: row.isYearly,
     urgency: row.urgency as Urgency,
     isLedByDic: row.isLedByDic,
+    isGivenOn: row.isGivenOn,
     ...(row.structure === 'period-report' ? { isPeriodReport: true } : {}),
     settledUntil: row.settledUntil,
     fired: row.fired.map((step) => ({ ...step, at: new Date(step.at) })),
@@ -103,7 +105,8 @@ export async function loadClockAssignments(tx: Reader, ids: readonly string[]): 
            a.settled_until AS "settledUntil", a.next_step_at AS "nextStepAt", a.waits_for_calendar AS "waitsForCalendar",
            a.rules_version AS "rulesVersion", a.recurrence,
            coalesce(coalesce(a.recurrence, p.recurrence) ->> 'everyMonths' = '12', false) AS "isYearly",
-           EXISTS (SELECT FROM membership m WHERE m.organisation_id = a.lead_id AND m.role = 'coordinator' AND m.ended_at IS NULL) AS "isLedByDic",
+           a.given_by_id IS NOT NULL AS "isGivenOn",
+           a.given_by_id IS NULL AND EXISTS (SELECT FROM membership m WHERE m.organisation_id = a.lead_id AND m.role = 'coordinator' AND m.ended_at IS NULL) AS "isLedByDic",
            coalesce((SELECT jsonb_agg(jsonb_build_object('step', s.step, 'dueVersion', s.due_version, 'occurrence', s.occurrence, 'at', s.due_at, 'days', coalesce(s.counted_days, 0)))
                        FROM clock_step s WHERE s.subject_type = 'assignment' AND s.subject_id = a.id), '[]') AS fired,
            ARRAY(SELECT o.occurrence_key FROM assignment o WHERE o.parent_id = a.id AND a.recurrence IS NOT NULL AND o.occurrence_key IS NOT NULL) AS "openedKeys"

@@ -1,3 +1,4 @@
+import type { EscalationLevel } from '#domain/assignment/capacities.ts'
 import type { AgencyDatePurpose } from '#domain/deadline/agency-date.ts'
 import type { SubjectType } from '#domain/shared/subject-types.ts'
 import type { Transaction } from '#platform/db.server.ts'
@@ -36,8 +37,6 @@ export async function insertClockSteps(tx: Transaction, steps: readonly NewClock
     ON CONFLICT DO NOTHING RETURNING id`
   return new Set(inserted.map((row) => row.id))
 }
-
-export type EscalationLevel = 'dic' | 'office' | 'leadership'
 
 export async function insertEscalations(
   tx: Transaction,

@@ -1,12 +1,17 @@
 import { isSigned, type PlanState } from '#domain/plan/plan-life-cycle.ts'
 import type { Reader } from '#platform/db.server.ts'
 
-const PARTIES = { leadId: true, parties: { select: { organisationId: true, role: true } } } as const
+const PARTIES = { leadId: true, givenById: true, parties: { select: { organisationId: true, role: true } } } as const
 
-function toParties(row: { leadId: string; parties: readonly { organisationId: string; role: string }[] }) {
+function toParties(row: {
+  leadId: string
+  givenById: string | null
+  parties: readonly { organisationId: string; role: string }[]
+}) {
   const idsOf = (role: string) =>
     row.parties.filter((party) => party.role === role).map((party) => party.organisationId)
-  return { leadId: row.leadId, coordinatingIds: idsOf('coordinating'), followingIds: idsOf('following') }
+  const { leadId, givenById } = row
+  return { leadId, givenById, coordinatingIds: idsOf('coordinating'), followingIds: idsOf('following') }
 }
 
 /** Who takes part in the assignment a file hangs on. */

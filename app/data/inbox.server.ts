@@ -7,11 +7,13 @@ import { AWAITS_DATE } from './suspension.server.ts'
 
 type Row = Omit<WaitingMatter, 'dueOn'> & { dueOn: Date | null }
 
-/** Whose organisation coordinates: work it leads itself is judged by the Office (nobody judges its own work). */
+/** Whose organisation coordinates: work it leads itself is judged by the Office; a piece by the agency that gave it. */
 const COORDINATOR = Prisma.sql`(SELECT organisation_id FROM membership WHERE role = 'coordinator' AND ended_at IS NULL LIMIT 1)`
 
 const judgedBy = (actor: Actor): Prisma.Sql =>
-  actor.role === 'office' ? Prisma.sql`a.lead_id = ${COORDINATOR}` : Prisma.sql`a.lead_id <> ${COORDINATOR}`
+  actor.role === 'office'
+    ? Prisma.sql`a.given_by_id IS NULL AND a.lead_id = ${COORDINATOR}`
+    : Prisma.sql`a.given_by_id IS NULL AND a.lead_id <> ${COORDINATOR}`
 
 const LEVELS: Partial<Record<Actor['role'], string>> = {
   coordinator: 'dic',
@@ -49,7 +51,7 @@ const QUERIES = {
       'declined',
       Prisma.sql`coalesce(a.waiting_decision_at, a.activity_at)`,
       // Declined a second time, the Office decides.
-      Prisma.sql`a.state = 'declined' AND ${actor.role === 'office' ? Prisma.sql`(a.declined_count > 1 OR ${judgedBy(actor)})` : Prisma.sql`a.declined_count <= 1 AND ${judgedBy(actor)}`}`,
+      Prisma.sql`a.state = 'declined' AND ${actor.role === 'office' ? Prisma.sql`((a.declined_count > 1 AND a.given_by_id IS NULL) OR ${judgedBy(actor)})` : Prisma.sql`a.declined_count <= 1 AND ${judgedBy(actor)}`}`,
     ),
   escalation: (actor) =>
     fromAssignment(

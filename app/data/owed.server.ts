@@ -2,6 +2,7 @@ import type { PartState } from '#domain/assignment/contribution.ts'
 import type { AssignmentState, Urgency } from '#domain/assignment/states.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Reader } from '#platform/db.server.ts'
+import { PIECES_OF, toPiece } from './piece.server.ts'
 import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
 
 const MOST_OWED = 200
@@ -35,10 +36,12 @@ export async function findOwedWork(
       parties: { where: { organisationId } },
       agencyDates: { where: { organisationId, purpose: 'contribution', endedAt: null }, select: { dueOn: true } },
       reports: { orderBy: { reportedAt: 'desc' }, take: 1, select: { text: true, percent: true, reportedAt: true } },
+      children: PIECES_OF(organisationId),
     },
   })
   return rows.map((row) => ({
     id: row.id,
+    pieces: row.children.map(toPiece),
     label: row.anchor ?? row.code,
     isPeriodReport: row.structure === 'period-report',
     period: row.occurrenceKey,

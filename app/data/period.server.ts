@@ -51,7 +51,7 @@ const newest = (value: Prisma.Sql, condition: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(array_agg(${value} ORDER BY e.at DESC, e.id DESC) FILTER (WHERE ${condition}))[1]`
 
 /**
- * All work as it stood at the end of a day, by what was recorded before `knownAt`. Read from the record of events, which
+ * All work that the province gave as it stood at the end of a day, by what was recorded before `knownAt`. Read from the record of events, which
  * nobody can change, so the same cut-off gives the same figures whenever it is asked. Completion counts at the day of
  * submission: a confirmation that came later, but was known, counts; one that was annulled by then does not.
  */
@@ -90,7 +90,7 @@ export async function findWorkAtCutOff(
                    ${newest(Prisma.sql`e.payload ->> 'lead'`, Prisma.sql`e.payload ? 'lead' AND e.type IN ('AssignmentIssued', 'AssignmentRerouted') AND ${before}`)}::uuid AS lead_id
               FROM event e WHERE e.subject_type = 'assignment' AND e.subject_id = a.id) s) k
       JOIN organisation o ON o.id = coalesce(k.lead_id, a.lead_id)
-     WHERE a.structure = 'work' AND a.issued_at < ${until}
+     WHERE a.structure = 'work' AND a.given_by_id IS NULL AND a.issued_at < ${until}
      ORDER BY o.kind, o.sort_order, a.anchor_ordinal, a.id`
   return rows.map(({ held, ...row }) => ({
     ...row,
@@ -111,7 +111,7 @@ export function findCorrections(
 ): Promise<Correction[]> {
   return reader.$queryRaw<Correction[]>`
     SELECT a.id, coalesce(a.anchor, a.code) AS label, o.short_name AS organisation, e.at, e.type AS kind, e.payload ->> 'reason' AS reason
-      FROM event e JOIN assignment a ON a.id = e.subject_id AND a.structure = 'work' JOIN organisation o ON o.id = a.lead_id
+      FROM event e JOIN assignment a ON a.id = e.subject_id AND a.structure = 'work' AND a.given_by_id IS NULL JOIN organisation o ON o.id = a.lead_id
      WHERE e.subject_type = 'assignment' AND e.type IN ('ConfirmationAnnulled', 'AssignmentReopened') AND e.payload ->> 'from' = 'completed'
        AND e.at >= ${after} AND (${until}::timestamptz IS NULL OR e.at < ${until})
        AND EXISTS (SELECT FROM event c WHERE c.subject_type = 'assignment' AND c.subject_id = a.id AND c.type = 'AssignmentConfirmed'

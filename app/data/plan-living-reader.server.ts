@@ -92,6 +92,7 @@ type Row = {
   structure: 'work' | 'series'
   groupId: string | null
   leadId: string
+  givenById: string | null
   lead: string
   leadKind: OrganisationKind
   leadBasis: PartyBasis
@@ -123,7 +124,7 @@ export async function findWorkOfPlan(
 ) {
   const rows = await reader.$queryRaw<Row[]>`
     SELECT a.id, t.item_id AS "itemId", a.structure, coalesce(p.parent_id, CASE WHEN p.structure = 'group' THEN p.id END) AS "groupId",
-           a.lead_id AS "leadId", o.short_name AS lead, o.kind AS "leadKind", a.lead_basis AS "leadBasis", a.state, a.percent,
+           a.lead_id AS "leadId", a.given_by_id AS "givenById", o.short_name AS lead, o.kind AS "leadKind", a.lead_basis AS "leadBasis", a.state, a.percent,
            x.coordinating AS "coordinatingIds", x.following AS "followingIds", ${assignmentClassSql(boundaries)} AS class,
            a.due_on AS "dueOn", a.due_time AS "dueTime", a.urgency, a.original_due_on AS "originalDueOn", a.extension_count AS "extensionCount",
            a.completed_on AS "completedOn", a.undated_reason AS "undatedReason", a.occurrence_key AS "occurrenceKey",

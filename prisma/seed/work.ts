@@ -1,5 +1,6 @@
 import { OPENS_AT } from './clock.ts'
 import { type Deed, moment, playInOrder } from './work/chronicle.ts'
+import { COMMUNE_LIVES } from './work/lives/communes.ts'
 import { COORDINATOR_LIVES } from './work/lives/coordinator.ts'
 import { DEPARTMENT_GROUP_LIVES } from './work/lives/department-groups.ts'
 import { DEPARTMENT_LIVES } from './work/lives/departments.ts'
@@ -32,6 +33,7 @@ const DEEDS: readonly Deed[] = [
   ...DEPARTMENT_LIVES,
   ...DEPARTMENT_GROUP_LIVES,
   ...DISTRICT_LIVES,
+  ...COMMUNE_LIVES,
   ...PRESS_LIVES,
   ...ENTERPRISE_LIVES,
   ...ENTERPRISE_LIVES_AT_WORK,

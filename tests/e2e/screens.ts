@@ -77,6 +77,11 @@ export const SCREENS: readonly Screen[] = [
   { name: 'tracker to take in', place: '/nhiem-vu/nhap-so', people: ['coordinator', 'office'] },
   { name: 'new assignment', place: '/nhiem-vu/moi', people: ['coordinator', 'office'] },
   { name: 'assignment', place: { list: '/nhiem-vu' }, people: WORKERS },
+  {
+    name: 'giving on to agencies below',
+    place: { list: '/nhiem-vu', named: /V\.6\.2/, within: '/giao-cap-duoi' },
+    people: ['officer of Kim Bảng'],
+  },
 
   { name: 'escalations', place: '/leo-thang', people: PROVINCE, isList: true },
 

@@ -21,6 +21,7 @@ export const clockFacts = (changes: Partial<ClockFacts> = {}): ClockFacts => ({
   yearly: false,
   urgency: 'normal',
   isLedByDic: false,
+  isGivenOn: false,
   settledUntil: issuedAt,
   fired: [],
   ...changes,

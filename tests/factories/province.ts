@@ -66,6 +66,14 @@ const ENTRIES = [
     name: 'Ủy ban nhân dân xã Thi Sơn',
     shortName: 'UBND xã Thi Sơn',
     parent: 'kimBang',
+    members: agency(),
+  },
+  {
+    key: 'que',
+    kind: 'commune',
+    name: 'Ủy ban nhân dân thị trấn Quế',
+    shortName: 'UBND thị trấn Quế',
+    parent: 'kimBang',
     members: [],
   },
   {

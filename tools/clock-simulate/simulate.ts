@@ -61,6 +61,7 @@ const factsAtIssue = ({ issuedAt, dueOn, yearly }: SimulatedLife): ClockFacts =>
   yearly,
   urgency: 'normal',
   isLedByDic: false,
+  isGivenOn: false,
   settledUntil: issuedAt,
   fired: [],
 })

@@ -7,9 +7,11 @@ import { GENERATED, toCode, toTable } from './markdown.ts'
 
 const MEANINGS = {
   lead: 'somebody of the agency that leads it',
-  judge: 'the coordinator; the Office where the coordinator’s own organisation leads (nobody judges its own work)',
+  judge:
+    'the coordinator; the Office where the coordinator’s own organisation leads (nobody judges its own work); of a piece that was given on, the people of the agency that gave it',
   'judge-head': 'the head of the organisation that judges it',
-  'decline-judge': 'the judge; the Office when it was declined a second time',
+  'decline-judge':
+    'the judge; the Office when it was declined a second time, of a piece the head of the agency that gave it',
   decider: 'whoever set the date decides on more time, and not the person who asked',
   reached: 'the level an escalation has reached, until it acknowledges',
   coordinating: 'somebody of an agency that takes part',

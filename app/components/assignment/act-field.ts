@@ -20,6 +20,10 @@ export type ActFieldProps = {
   /** Offered when a date has passed during a pause. */
   offeredDueOn: PlainDate | null
   choices: readonly (Option | OptionGroup)[]
+  /** Below the lead, to be given a piece. */
+  agenciesBelow: readonly { id: string; kind: OrganisationKind; name: string }[]
+  /** Given on out of it and not ended yet. */
+  openPieces: readonly { id: string; lead: string }[]
   parties: ActParties
 }
 

@@ -12,6 +12,7 @@ import {
   PartDateFields,
   SendPartBackFields,
 } from './party-fields.tsx'
+import { GiveOnFields, WithdrawFields } from './piece-fields.tsx'
 import { EntryFields, ReportFields } from './report-fields.tsx'
 import { RerouteFields, TextFields } from './text-fields.tsx'
 import { UrgencyFields } from './urgency-fields.tsx'
@@ -36,10 +37,11 @@ const FIELDS = {
   'hand-down': HandDownFields,
   'take-back-officer': (props) => <TextFields {...props} of="take-back-officer" />,
   'set-internal-date': InternalDateFields,
+  'give-on': GiveOnFields,
   decline: (props) => <TextFields {...props} of="decline" />,
   insist: (props) => <TextFields {...props} of="insist" />,
   suspend: (props) => <TextFields {...props} of="suspend" />,
-  withdraw: (props) => <TextFields {...props} of="withdraw" />,
+  withdraw: WithdrawFields,
   'annul-confirmation': (props) => <TextFields {...props} of="annul-confirmation" />,
   reopen: (props) => <TextFields {...props} of="reopen" />,
   urge: (props) => <TextFields {...props} of="urge" />,

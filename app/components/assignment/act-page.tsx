@@ -13,13 +13,20 @@ import type { ActFieldProps } from './act-field.ts'
 import { ActFields } from './act-fields.tsx'
 import { actionWords } from './action-labels.ts'
 import { actionPath } from './action-slugs.ts'
+import { OpenPieces } from './piece-fields.tsx'
 import { ASSIGNMENT_SENTENCES, parseOpenActions } from './sentences.ts'
 
 export type ActState = { values?: FormValues; errors: readonly FieldReason[]; kept?: ActFieldProps['kept'] }
 
 const FILES: readonly AssignmentAction[] = ['report-progress', 'submit', 'enter-report', 'enter-result', 'contribute']
 
-type Props = Pick<ActFieldProps, 'percent' | 'present' | 'askedDueOn' | 'offeredDueOn' | 'choices' | 'parties'> & {
+/** Before these the open pieces are named. */
+const SUBMISSIONS: readonly AssignmentAction[] = ['submit', 'enter-result']
+
+type Props = Pick<
+  ActFieldProps,
+  'percent' | 'present' | 'askedDueOn' | 'offeredDueOn' | 'choices' | 'parties' | 'agenciesBelow' | 'openPieces'
+> & {
   action: AssignmentAction
   structure: AssignmentStructure
   assignmentId: string
@@ -35,6 +42,7 @@ export function ActForm({ action, structure, assignmentId, commandId, state, ...
   return (
     <Form commandId={textOf(values, 'commandId', commandId)} {...(FILES.includes(action) ? { files: true } : {})}>
       <ErrorSummary errors={errors} title={m.assignment_not_saved()} />
+      {SUBMISSIONS.includes(action) ? <OpenPieces pieces={fields.openPieces} lead={m.piece_open_submit()} /> : null}
       <ActFields action={action} values={values} errors={errors} kept={state.kept ?? []} {...fields} />
       <Confirm id="he-qua" consequences={effects.map((say) => say())}>
         <Actions formEnd>

@@ -33,6 +33,7 @@ const STEERING: readonly AssignmentAction[] = [
   'set-part-date',
   'send-part-back',
   'change-parties',
+  'give-on',
 ]
 
 /** The acts that are open now, the next one first; one that asks for something leads to its form. */

@@ -102,6 +102,12 @@ export const ACTION_WORDS = {
     effects: [m.party_effect_internal_date, m.party_effect_internal_date_2],
     kind: 'plain',
   },
+  'give-on': {
+    name: m.piece_act_give_on,
+    inSentence: m.piece_say_give_on,
+    effects: [m.piece_effect_give_on, m.piece_effect_give_on_answerable],
+    kind: 'plain',
+  },
   contribute: {
     name: m.assignment_act_contribute,
     inSentence: m.assignment_say_contribute,

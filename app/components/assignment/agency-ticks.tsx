@@ -31,7 +31,7 @@ export function AgencyTicks({
         const own = agencies.filter((agency) => agency.kind === kind)
         const ticked = own.filter(({ id }) => chosen.includes(id)).length
         return (
-          <details key={kind} className="ticks" open={ticked > 0}>
+          <details key={kind} className="ticks" open={ticked > 0 || kinds.length === 1}>
             <summary>
               {ticked > 0
                 ? m.assignment_new_chosen({ kind: organisationKindLabel(kind), count: ticked })

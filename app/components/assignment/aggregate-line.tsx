@@ -14,7 +14,7 @@ export const memberListHref = (containerId: string, loai?: string): string =>
 export function DoneShare({ containerId, known }: { containerId: string; known: Aggregate }) {
   return (
     <>
-      <a href={memberListHref(containerId, known.done > 0 ? 'completed' : undefined)}>{sayDone(known)}</a>,{' '}
+      <a href={memberListHref(containerId, 'completed')}>{sayDone(known)}</a>,{' '}
       {m.aggregate_percent({ percent: formatPercent(known.percent) })}
     </>
   )

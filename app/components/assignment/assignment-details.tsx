@@ -70,7 +70,10 @@ type Page = {
   suspensions: readonly ShownPause[]
   escalations: readonly ShownEscalation[]
   obstacles: Parameters<typeof RelatedPanel>[0]['obstacles']
-  parent: { id: string; code: string; structure: string } | null
+  givenBy: { shortName: string } | null
+  parent: { id: string; code: string; anchor: string | null; text: string; structure: string } | null
+  /** The parent may be opened by this reader. */
+  seesParent: boolean
   targets: readonly ServedTarget[]
 }
 
@@ -85,7 +88,7 @@ type Props = {
   timeliness: Timeliness | null
   clock: ClockExplanation | null
   dateClocks: readonly ShownDate[]
-  members: readonly ShownMember[]
+  members: readonly (ShownMember & { structure: string })[]
   known: Aggregate | null
   /** Of a recurring duty. */
   series: ShownSeries | null
@@ -105,11 +108,16 @@ function filesByReport(files: Props['record']['files']): Map<string, ShownFile[]
   return found
 }
 
+/** A piece hangs on work as a report does; only the giver tells them apart. */
+const parentOf = ({ parent, seesParent, givenBy }: Page) =>
+  parent && seesParent ? { ...parent, structure: givenBy ? 'piece' : parent.structure } : null
+
 /** One assignment: what it is and what can be done, how far it is, what its clock does, what happened; beside it dates and parties. */
 export function AssignmentDetails(props: Props) {
   const { page, record, timeliness, clock, dateClocks, members, known, series, overdue, today, isOpen, children } =
     props
   const { point } = page
+  const pieces = members.filter(({ structure }) => structure === 'work')
   const files = filesByReport(record.files)
   const resolution = point?.resolution ? { ...point.resolution, ordinal: point.ordinal } : null
   return (
@@ -127,6 +135,9 @@ export function AssignmentDetails(props: Props) {
         {timeliness ? (
           <>
             <Escalations escalations={page.escalations} />
+            {pieces.length > 0 ? (
+              <MembersBlock containerId={page.id} members={pieces} known={known} of="pieces" />
+            ) : null}
             <ProgressBlock
               percent={page.percent}
               status={statusOf(timeliness.class)}
@@ -155,7 +166,7 @@ export function AssignmentDetails(props: Props) {
               containerId={page.id}
               members={members}
               known={known}
-              isSeries={page.structure === 'series'}
+              of={page.structure === 'series' ? 'series' : 'group'}
             />
             {series ? <RulePanel seriesId={page.id} series={series} /> : null}
           </>
@@ -173,7 +184,7 @@ export function AssignmentDetails(props: Props) {
           officer={page.officer?.displayName ?? null}
         />
         <ServedTargets planId={page.document?.id ?? null} targets={page.targets} />
-        <RelatedPanel obstacles={page.obstacles} parent={page.parent} />
+        <RelatedPanel obstacles={page.obstacles} parent={parentOf(page)} />
       </aside>
     </Columns>
   )

@@ -5,7 +5,7 @@ import { paths } from '../shell/paths.ts'
 import { Filters, SearchField } from '../ui/filters.tsx'
 import { Select } from '../ui/select.tsx'
 import { KIND_LABELS, PART_LABELS } from './labels.ts'
-import { CONTAINER_PARAM, KIND_PARAMS, PART_PARAMS } from './list-params.ts'
+import { CONTAINER_PARAM, GIVEN_ON, KIND_PARAMS, LEVEL_PARAM, PART_PARAMS } from './list-params.ts'
 
 type Props = {
   present: Readonly<Record<string, string | undefined>>
@@ -25,6 +25,7 @@ const FILTERS = [
   'vai-tro',
   'loai',
   CONTAINER_PARAM,
+  LEVEL_PARAM,
   'thong-ke',
   'thong-ke-goc',
 ] as const
@@ -70,6 +71,15 @@ export function AssignmentFilters({ present, plans, agencies, hasParts }: Props)
         defaultValue={present.dang ?? ''}
         options={ASSIGNMENT_KINDS.map((kind) => ({ value: KIND_PARAMS[kind], label: KIND_LABELS[kind]() }))}
       />
+      {hasParts ? (
+        <Select
+          name={LEVEL_PARAM}
+          label={m.piece_filter()}
+          empty={m.piece_filter_province()}
+          defaultValue={present[LEVEL_PARAM] ?? ''}
+          options={[{ value: GIVEN_ON, label: m.piece_filter_given_on() }]}
+        />
+      ) : null}
       {hasParts ? (
         <Select
           name="vai-tro"

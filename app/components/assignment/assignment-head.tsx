@@ -8,6 +8,7 @@ import { type EarlierSentence, EarlierSentences } from '../amendment/earlier-sen
 import { undatedReasonLabel } from '../plan/labels.ts'
 import { paths } from '../shell/paths.ts'
 import { Day } from '../ui/day.tsx'
+import { Details } from '../ui/details.tsx'
 import { FileList, type ShownFile } from '../ui/file-link.tsx'
 import { formatDate } from '../ui/format.ts'
 import { Mark } from '../ui/mark.tsx'
@@ -39,6 +40,9 @@ type Props = {
   earlierSentences: readonly EarlierSentence[]
   resolution: { id: string; number: string; ordinal: number } | null
   order: { form: OrderForm; number: string | null; orderedBy: string; orderedOn: PlainDate } | null
+  /** A piece: who gave it on, and from which work. */
+  givenBy: { shortName: string } | null
+  parent: { code: string; anchor: string | null; text: string } | null
   /** The paper by which work outside a plan was ordered. */
   orderFiles: readonly ShownFile[]
   children?: ReactNode
@@ -67,6 +71,11 @@ export function AssignmentHead(props: Props) {
       </h1>
       <Quote {...(cite ? { cite } : {})}>{text}</Quote>
       <Source {...props} />
+      {props.givenBy && props.parent ? (
+        <Details summary={m.piece_source_sentence({ label: labelOf(props.parent) })}>
+          <Quote small>{props.parent.text}</Quote>
+        </Details>
+      ) : null}
       {props.orderFiles.length > 0 ? <FileList files={props.orderFiles} /> : null}
       <EarlierSentences sentences={props.earlierSentences} />
       {children}
@@ -93,16 +102,19 @@ function HeadDates({ dueOn, dueTime, originalDueOn, originalDueTime }: Props) {
   )
 }
 
+const labelOf = ({ anchor, code }: { anchor: string | null; code: string }): string => anchor ?? code
+
 /** What of it stands in a signed text, and what a person chose because the text does not say. */
 function Source(props: Props) {
-  const { code, anchor, document, item, resolution, order, timeliness } = props
+  const { code, anchor, document, item, resolution, order, givenBy, parent, timeliness } = props
+  const given = givenBy && parent ? [m.piece_source({ giver: givenBy.shortName, label: labelOf(parent) })] : null
   const lines = order
     ? [sayOrder(order)]
     : item
       ? [m.assignment_source_lines({ from: item.startLine, to: item.endLine })]
       : []
   // A container has neither a lead nor a date of its own.
-  const said = timeliness === null ? lines : [...lines, sayLead(props), sayDate(props)]
+  const said = timeliness === null ? lines : [...(given ?? [...lines, sayLead(props)]), sayDate(props)]
   return (
     <p className="faint">
       {code}. {said.join(' ')}{' '}

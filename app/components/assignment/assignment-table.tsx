@@ -8,6 +8,7 @@ import { formatPercent } from '../ui/format.ts'
 import { listHref, nextSort, sortDirection } from '../ui/list-href.ts'
 import { AgencyName } from '../ui/quote.tsx'
 import { Cell, Table } from '../ui/table.tsx'
+import { memberListHref } from './aggregate-line.tsx'
 import { SORT_PARAMS } from './list-params.ts'
 import { SentenceLink } from './sentence-link.tsx'
 import { type ShownTimeliness, TimelinessMark } from './timeliness-mark.tsx'
@@ -26,6 +27,8 @@ export type AssignmentRow = ShownTimeliness & {
   originalDueTime: TimeOfDay | null
   urgency: Urgency
   percent: number
+  /** What its lead gave on to agencies below. */
+  pieces: { total: number; done: number }
 }
 
 type Props = {
@@ -75,6 +78,11 @@ export function AssignmentTable({ rows, present, tickName }: Props) {
                 </a>
                 {row.period ? ` (${m.assignment_period({ period: row.period })})` : null}
               </span>
+              {row.pieces.total > 0 ? (
+                <a className="small" href={memberListHref(row.id)}>
+                  {m.piece_share(row.pieces)}
+                </a>
+              ) : null}
               <SentenceLink assignmentId={row.id} label={row.label} />
             </div>
           </th>

@@ -3,7 +3,7 @@ import type { ClockExplanation, ComingStep } from '#domain/deadline/explain-cloc
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { END_OF_DAY, type TimeOfDay } from '#domain/shared/time-of-day.ts'
 import { m } from '#i18n/messages.js'
-import { CLOCK_AUDIENCE_LABELS, CLOCK_STEP_LABELS, clockReasonText } from '../clock/step-labels.ts'
+import { CLOCK_AUDIENCE_LABELS, clockReasonText, clockStepLabel } from '../clock/step-labels.ts'
 import { Block } from '../ui/block.tsx'
 import { Day } from '../ui/day.tsx'
 import { formatTime } from '../ui/format.ts'
@@ -80,7 +80,7 @@ function StepRow({ step }: { step: ComingStep }) {
         <Day on={dayAt(step.at)} as="long" />
       </RowHead>
       <Cell label={m.assignment_col_what()}>
-        {CLOCK_STEP_LABELS[step.step]()}
+        {clockStepLabel(step.step, step.audience)}
         {clockStepRule(step.step).everyDays === null ? '' : m.assignment_clock_repeats()}
       </Cell>
       <Cell label={m.assignment_col_to_whom()}>

@@ -1,4 +1,4 @@
-import type { Audience } from '#domain/deadline/clock-policy.ts'
+import type { StepAudience } from '#domain/deadline/clock-policy.ts'
 import { m } from '#i18n/messages.js'
 import { CLOCK_AUDIENCE_LABELS, CLOCK_STEP_LABELS, clockReasonText } from '../clock/step-labels.ts'
 import { Details } from '../ui/details.tsx'
@@ -32,9 +32,9 @@ export function DateClocks({ dates }: { dates: readonly ShownDate[] }) {
 }
 
 /** The agency of the date stands where the lead stands in the settings. */
-const OWN_OFFICES: Partial<Record<Audience, () => string>> = {
+const OWN_OFFICES: Partial<Record<StepAudience, () => string>> = {
   'lead-contact': m.party_audience_contact,
   'lead-head': m.party_audience_head,
 }
 
-const officeLabel = (audience: Audience): string => (OWN_OFFICES[audience] ?? CLOCK_AUDIENCE_LABELS[audience])()
+const officeLabel = (audience: StepAudience): string => (OWN_OFFICES[audience] ?? CLOCK_AUDIENCE_LABELS[audience])()

@@ -5,7 +5,7 @@ import type { Urgency } from '#domain/assignment/states.ts'
 import { RecurrenceRuleSchema } from '#domain/deadline/recurrence.ts'
 import { isPlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
-import { CLOCK_STEP_LABELS } from '../clock/step-labels.ts'
+import { CLOCK_STEP_LABELS, clockStepLabel } from '../clock/step-labels.ts'
 import { sayRule } from '../series/labels.ts'
 import { formatDate } from '../ui/format.ts'
 import type { Status } from '../ui/status.ts'
@@ -85,12 +85,14 @@ function sayEdit(payload: HistoryPayload): Told {
 
 function sayStep(payload: HistoryPayload): Told {
   const step = text(payload, 'step')
-  const say =
-    step in CLOCK_STEP_LABELS ? CLOCK_STEP_LABELS[step as keyof typeof CLOCK_STEP_LABELS] : m.assignment_step_other
-  const reached = Array.isArray(payload.reached) ? (payload.reached as { names?: string[] }[]) : []
+  const reached = Array.isArray(payload.reached) ? (payload.reached as { audience?: string; names?: string[] }[]) : []
+  const audiences = reached.map(({ audience }) => audience ?? '')
   const names = [...new Set(reached.flatMap((one) => one.names ?? []))]
   return {
-    what: say(),
+    what:
+      step in CLOCK_STEP_LABELS
+        ? clockStepLabel(step as keyof typeof CLOCK_STEP_LABELS, audiences)
+        : m.assignment_step_other(),
     ...(names.length > 0 ? { words: m.assignment_history_reached({ names: names.join('; ') }) } : {}),
   }
 }
@@ -212,6 +214,10 @@ const SAID: Readonly<Record<string, (payload: HistoryPayload) => Told>> = {
     what: text(payload, 'internalDueOn')
       ? m.party_history_internal_date({ day: day(payload, 'internalDueOn') })
       : m.party_history_internal_date_ended(),
+  }),
+  AssignmentGivenOn: (payload) => ({
+    what: m.piece_history({ agencies: (Array.isArray(payload.agencies) ? payload.agencies : []).join(', ') }),
+    words: text(payload, 'title'),
   }),
   AssignmentContributed: (payload) => ({ what: m.assignment_history_contributed(), words: text(payload, 'text') }),
   PartSentBack: (payload) => ({

@@ -40,10 +40,12 @@ export const SETTER_LABELS = {
   plan: m.assignment_setter_plan,
   province: m.assignment_setter_province,
   dic: m.assignment_setter_dic,
+  giver: m.piece_setter_giver,
 } as const satisfies Record<DueSetter, () => string>
 
 export const DECIDER_LABELS = {
   dic: m.assignment_decider_dic,
   office: m.assignment_decider_office,
   leadership: m.assignment_decider_leadership,
+  giver: m.piece_giver,
 } as const satisfies Record<ExtensionDecider & EscalationLevel, () => string>

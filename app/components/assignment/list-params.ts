@@ -3,6 +3,9 @@ import type { AssignmentKind } from '#domain/assignment/states.ts'
 
 /** Whose parts the list shows: members of a group, occurrences of a series, pieces given on. */
 export const CONTAINER_PARAM = 'thuoc'
+/** Pieces that agencies gave on, instead of what the province gave. */
+export const LEVEL_PARAM = 'cap'
+export const GIVEN_ON = 'cap-duoi'
 
 /** What a list's address calls its filters and orders. */
 export const PART_PARAMS = {

@@ -25,16 +25,23 @@ export type ShownMember = {
   timeliness: ShownTimeliness | null
 }
 
+const TITLES = {
+  group: m.assignment_members,
+  series: m.assignment_occurrences,
+  pieces: m.piece_block,
+} as const
+
 type Props = {
   containerId: string
   members: readonly ShownMember[]
   /** All of them in one sentence, for who sees all of them. */
   known: Aggregate | null
-  isSeries: boolean
+  of: keyof typeof TITLES
 }
 
 /** "5/6 huyện đã hoàn thành", the late ones by name, then each member: a container has no state of its own. */
-export function MembersBlock({ containerId, members, known, isSeries }: Props) {
+export function MembersBlock({ containerId, members, known, of }: Props) {
+  const isSeries = of === 'series'
   const counted = members.filter(({ state }) => state !== 'withdrawn')
   const share = { done: counted.filter(({ state }) => state === 'completed').length, total: counted.length }
   if (members.length === 0)
@@ -42,13 +49,13 @@ export function MembersBlock({ containerId, members, known, isSeries }: Props) {
   return (
     <Block
       id="thanh-phan"
-      title={isSeries ? m.assignment_occurrences() : m.assignment_members()}
+      title={TITLES[of]()}
       {...(isSeries ? { aside: <b>{m.assignment_share_periods(share)}</b> } : {})}
     >
       {known && !isSeries ? <AggregateLine containerId={containerId} known={known} /> : null}
       <Table
         stack
-        caption={isSeries ? m.assignment_occurrences() : m.assignment_members()}
+        caption={TITLES[of]()}
         columns={[
           { label: isSeries ? m.assignment_col_period() : m.assignment_col_lead() },
           { label: m.assignment_col_state() },

@@ -25,8 +25,16 @@ type Props = {
   product: string | null
   kind: AssignmentKind
   grade: string | null
+  /** Of a piece: the agency that gave it on. */
+  givenBy: { shortName: string } | null
   /** A group has members instead of a lead and an officer. */
   isContainer: boolean
+}
+
+/** By whom the lead was named: the agency that gave a piece on, the text, or the coordinator. */
+function sayBasis({ givenBy, leadBasis }: Pick<Props, 'givenBy' | 'leadBasis'>): string {
+  if (givenBy) return m.piece_lead({ giver: givenBy.shortName })
+  return leadBasis === 'stated' ? m.assignment_lead_stated() : m.assignment_lead_chosen()
 }
 
 /** Who leads, who takes part and what each has done for its part, who watches, who is in charge. */
@@ -41,7 +49,7 @@ export function PartiesPanel(props: Props) {
       value: <AgencyName basis={leadBasis === 'stated' ? 'stated' : 'chosen'}>{lead}</AgencyName>,
       note: (
         <>
-          {leadBasis === 'stated' ? m.assignment_lead_stated() : m.assignment_lead_chosen()}
+          {sayBasis(props)}
           <FormerNames names={formerLeads} />
           {leadSuccessors.length > 0 ? (
             <span className="faint"> {m.reform_now({ names: leadSuccessors.join(', ') })}</span>

@@ -21,6 +21,7 @@ const PARENTS: Readonly<Record<string, () => string>> = {
   series: m.assignment_part_of_series,
   group: m.assignment_part_of_group,
   work: m.series_report_of,
+  piece: m.piece_part_of,
 }
 
 /** What holds it up, and what it is a part of. */

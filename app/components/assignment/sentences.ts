@@ -128,6 +128,11 @@ export const ASSIGNMENT_SENTENCES: Sentences = {
   'parties-unchanged': m.party_reason_unchanged,
   'internal-date-not-before': ({ realDueOn }: Params) =>
     m.party_reason_internal_not_before({ realDueOn: day(realDueOn) }),
+  'piece-lead-missing': m.piece_reason_lead_missing,
+  'agency-not-below': m.piece_reason_not_below,
+  'piece-date-missing': ({ latest }: Params) => m.piece_reason_date_missing({ latest: day(latest) }),
+  'date-after-parent': ({ latest }: Params) => m.piece_reason_after_parent({ latest: day(latest) }),
+  'pieces-undecided': ({ count }: Params) => m.piece_reason_undecided({ count: String(count ?? '') }),
   'contribution-missing': m.assignment_reason_contribution_missing,
   'suspension-needs-leadership': ({ days, limit }: Params) =>
     m.assignment_reason_suspension_limit({ days: String(days ?? ''), limit: String(limit ?? '') }),

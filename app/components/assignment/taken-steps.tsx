@@ -2,7 +2,7 @@ import type { EscalationLevel } from '#domain/assignment/capacities.ts'
 import type { TakenStep } from '#domain/deadline/explain-clock.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
-import { CLOCK_STEP_LABELS, clockReasonText } from '../clock/step-labels.ts'
+import { clockReasonText, clockStepLabel } from '../clock/step-labels.ts'
 import { TellingList } from '../clock/telling-list.tsx'
 import { Day, Instant } from '../ui/day.tsx'
 import { Details } from '../ui/details.tsx'
@@ -47,7 +47,12 @@ export function TakenSteps({ steps }: { steps: readonly TakenStep[] }) {
                 <div className="faint">{m.assignment_step_recorded({ at: formatDateTime(step.firedAt) })}</div>
               ) : null}
             </RowHead>
-            <Cell label={m.assignment_col_what()}>{CLOCK_STEP_LABELS[step.step]()}</Cell>
+            <Cell label={m.assignment_col_what()}>
+              {clockStepLabel(
+                step.step,
+                step.reached.map(({ audience }) => audience),
+              )}
+            </Cell>
             <Cell label={m.assignment_col_to_whom()}>
               <Reached {...step} />
             </Cell>

@@ -53,6 +53,8 @@ export function BulkForm({ action, ids, search, commandId, choices, values, erro
           parties={NO_PARTIES}
           present={{ urgency: 'normal', dueTime: null }}
           choices={choices}
+          agenciesBelow={[]}
+          openPieces={[]}
         />
         <Actions formEnd>
           <Button kind="main" name="intent" value="preview">

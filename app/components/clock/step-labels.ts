@@ -1,6 +1,6 @@
 import { formatDate } from '#components/ui/format.ts'
 import type { ClockReason } from '#domain/deadline/clock-facts.ts'
-import type { Audience, ClockStepName } from '#domain/deadline/clock-policy.ts'
+import type { ClockStepName, StepAudience } from '#domain/deadline/clock-policy.ts'
 import type { SilenceReason } from '#domain/deadline/silent-steps.ts'
 import type { MatterStepName } from '#domain/obstacle/step-clock.ts'
 import { m } from '#i18n/messages.js'
@@ -38,14 +38,27 @@ export const CLOCK_AUDIENCE_LABELS = {
   office: m.clock_audience_office,
   leadership: m.clock_audience_leadership,
   'decider-head': m.clock_audience_decider_head,
+  giver: m.piece_giver,
+  'giver-head': m.piece_giver_head,
   holder: m.clock_audience_holder,
-} as const satisfies Record<Audience | 'holder', () => string>
+} as const satisfies Record<StepAudience | 'holder', () => string>
+
+/** Of a piece the same step tells the agency that gave it, not the DIC. */
+const OF_A_PIECE: Readonly<Record<string, () => string>> = {
+  'escalate-dic': m.piece_step_escalate,
+  'escalate-acceptance': m.piece_step_escalate_acceptance,
+}
+
+/** What the step does to these offices. */
+export const clockStepLabel = (step: keyof typeof CLOCK_STEP_LABELS, audiences: readonly string[]): string =>
+  ((audiences.includes('giver') ? OF_A_PIECE[step] : undefined) ?? CLOCK_STEP_LABELS[step])()
 
 const REASON_LABELS = {
   'before-due': m.clock_reason_before_due,
   'before-hour': m.urgency_clock_reason,
   'after-due': m.clock_reason_after_due,
   'not-acknowledged': m.clock_reason_not_acknowledged,
+  'giver-not-acknowledged': m.piece_clock_not_acknowledged,
   'no-report': m.clock_reason_no_report,
   'not-accepted': m.clock_reason_not_accepted,
   'not-confirmed': m.clock_reason_not_confirmed,

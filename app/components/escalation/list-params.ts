@@ -12,4 +12,5 @@ export const LEVEL_PARAMS = {
   dic: 'so-tttt',
   office: 'van-phong',
   leadership: 'lanh-dao',
+  giver: 'co-quan-giao',
 } as const satisfies Record<EscalationLevel, string>

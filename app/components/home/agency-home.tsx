@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import type { Aggregate } from '#domain/assignment/aggregate.ts'
 import type { PartStanding } from '#domain/assignment/contribution.ts'
 import type { Urgency } from '#domain/assignment/states.ts'
 import type { TimelinessClass } from '#domain/deadline/timeliness.ts'
@@ -6,6 +8,7 @@ import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import { m } from '#i18n/messages.js'
 import { actionPath } from '../assignment/action-slugs.ts'
+import { sayAggregate } from '../assignment/aggregate-words.ts'
 import { PART_PARAMS } from '../assignment/list-params.ts'
 import { PART_STANDING_LABELS } from '../assignment/part-note.tsx'
 import { SentenceLink } from '../assignment/sentence-link.tsx'
@@ -23,6 +26,7 @@ import { Empty } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { countedStatusLabel, type Status } from '../ui/status.ts'
 import { FollowedBlock } from './followed-block.tsx'
+import { type GivenPiece, GivenPieces } from './given-pieces.tsx'
 import { statusOfItem as statusOf, timelinessOfItem as timelinessOf } from './item-timeliness.ts'
 import { type OwedReading, OwedReadings } from './owed-readings.tsx'
 
@@ -46,6 +50,8 @@ export type OwedItem = {
   lead: string
   officer: string | null
   lastReport: { text: string; percent: number; reportedAt: Date } | null
+  /** How far the agencies below are with what was given on of it. */
+  below: Aggregate | null
 }
 
 export type OwnFiling = {
@@ -67,6 +73,7 @@ type Props = {
   followed: readonly OwedItem[]
   filings: readonly OwnFiling[]
   readings: readonly OwedReading[]
+  pieces: readonly GivenPiece[]
   canFile: boolean
 }
 
@@ -99,7 +106,7 @@ function intoBlocks(items: readonly OwedItem[]) {
 }
 
 /** What an agency owes and by when, the late ones first; then what it has filed and who holds it. */
-export function AgencyHome({ organisation, items, followed, reports, filings, readings, canFile }: Props) {
+export function AgencyHome({ organisation, items, followed, reports, filings, readings, pieces, canFile }: Props) {
   const todo = items.filter((item) => item.isLead && item.state !== 'submitted' && item.state !== 'suspended').length
   const counts = new Map<Status, number>()
   for (const item of items) counts.set(statusOf(item), (counts.get(statusOf(item)) ?? 0) + 1)
@@ -137,6 +144,7 @@ export function AgencyHome({ organisation, items, followed, reports, filings, re
         </Figures>
       )}
       <Stack gap="l">
+        <GivenPieces pieces={pieces} />
         {blocks.map((block) => (
           <Block key={block.id} id={block.id} title={block.title()} aside={m.home_count({ count: block.items.length })}>
             <OwedList {...(block.late ? { late: true } : {})}>
@@ -198,6 +206,7 @@ function OwedRow({ item, organisation }: { item: OwedItem; organisation: string 
         ? m.home_no_report()
         : '',
     item.officer ? m.home_officer({ officer: item.officer }) : '',
+    item.below ? `${sayAggregate(item.below)}.` : '',
   ]
     .filter(Boolean)
     .join(' ')

@@ -16,10 +16,12 @@ type Dated = {
   undatedReason: string | null
 }
 
-const SETTERS = { plan: m.plan_set_by_plan, province: m.plan_set_by_province, dic: m.plan_set_by_dic } satisfies Record<
-  DueSetter,
-  () => string
->
+const SETTERS = {
+  plan: m.plan_set_by_plan,
+  province: m.plan_set_by_province,
+  dic: m.plan_set_by_dic,
+  giver: m.piece_setter_giver,
+} satisfies Record<DueSetter, () => string>
 
 /** A date and who set it, how often it comes back, or why there is none. */
 export function LineDate({ dueOn, dueTime, urgency, dueSetBy, recurrence, undatedReason }: Dated) {

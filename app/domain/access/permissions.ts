@@ -20,7 +20,8 @@ export const PERMISSIONS = {
   'assignment.read': ['officer', 'head', 'carrier', 'coordinator', 'office', 'leadership', 'auditor'],
   'assignment.work': AGENCY,
   'assignment.order': ['coordinator', 'office'],
-  'assignment.judge': ['coordinator', 'office', 'leadership'],
+  // Officers and heads judge the pieces that their agency gave on.
+  'assignment.judge': ['officer', 'head', 'coordinator', 'office', 'leadership'],
   'escalation.read': ['coordinator', 'office', 'leadership', 'auditor'],
   'letter.draft': ['coordinator', 'office'],
   'obstacle.read': ['officer', 'head', 'carrier', 'coordinator', 'office', 'leadership', 'auditor'],

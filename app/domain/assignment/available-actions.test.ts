@@ -12,6 +12,8 @@ const facts = (changes: Partial<ActionFacts> = {}): ActionFacts => ({
   kind: 'once',
   state: 'in-progress',
   leadId: 'construction',
+  givenById: null,
+  hasAgenciesBelow: false,
   dueOn: plainDate('2024-11-29'),
   dueSetBy: 'dic',
   declinedCount: 0,
@@ -155,6 +157,7 @@ describe('the table of acts', () => {
       reachedLevels: ['dic' as const],
       contributedIds: ['finance'],
       officerId: 'officer',
+      hasAgenciesBelow: true,
     }
     for (const action of ASSIGNMENT_ACTION_NAMES) {
       for (const state of actionRule(action).from) {
@@ -189,6 +192,39 @@ describe('the table of acts', () => {
   it('gives commands and events of one act one name each', () => {
     const names = ASSIGNMENT_ACTION_NAMES.flatMap((action) => [actionRule(action).command, actionRule(action).event])
     expect(new Set(names).size).toBe(names.length)
+  })
+})
+
+describe('a piece that an agency gave on', () => {
+  const piece = { leadId: 'thi-son', givenById: 'construction', dueSetBy: 'giver' as const, coordinatingIds: [] }
+  const head = person('head', 'construction')
+
+  it('is judged by the people of that agency and by nobody of the province', () => {
+    expect(open(officer, { ...piece, state: 'submitted' })).toEqual(['confirm', 'send-back', 'withdraw'])
+    expect(open(coordinator, { ...piece, state: 'submitted' })).toEqual([])
+    expect(open(person('officer', 'thi-son'), { ...piece, state: 'submitted' })).toEqual([])
+    expect(open(officer, piece)).toContain('set-date')
+  })
+
+  it('has its requests for time, its escalation and its first decline with that agency, the second with its head', () => {
+    const asked = {
+      openExtension: { decider: 'giver' as const, requestedById: 'x' },
+      reachedLevels: ['giver' as const],
+    }
+    expect(open(officer, { ...piece, ...asked })).toEqual(
+      expect.arrayContaining(['decide-extension', 'acknowledge-escalation']),
+    )
+    expect(open(coordinator, { ...piece, ...asked })).toEqual([])
+    expect(open(officer, { ...piece, state: 'declined', declinedCount: 1 })).toContain('insist')
+    expect(open(officer, { ...piece, state: 'declined', declinedCount: 2 })).not.toContain('insist')
+    expect(open(head, { ...piece, state: 'declined', declinedCount: 2 })).toContain('insist')
+    expect(open(clerk, { ...piece, state: 'declined', declinedCount: 2 })).toEqual([])
+  })
+
+  it('can be given only where the lead has agencies below', () => {
+    expect(open(officer, { hasAgenciesBelow: true })).toContain('give-on')
+    expect(open(officer)).not.toContain('give-on')
+    expect(open(coordinator, { hasAgenciesBelow: true })).not.toContain('give-on')
   })
 })
 

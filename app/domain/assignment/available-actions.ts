@@ -16,7 +16,9 @@ export const ACTION_CONDITIONS: Partial<Record<AssignmentAction, (assignment: Ac
   'take-back-officer': ({ officerId }) => officerId !== null,
   'send-part-back': ({ contributedIds }) => contributedIds.length > 0,
   'set-part-date': ({ coordinatingIds }) => coordinatingIds.length > 0,
-  'set-date': ({ dueOn, dueSetBy, openExtension }) => openExtension === null && (dueOn === null || dueSetBy === 'dic'),
+  'set-date': ({ dueOn, dueSetBy, openExtension }) =>
+    openExtension === null && (dueOn === null || dueSetBy === 'dic' || dueSetBy === 'giver'),
+  'give-on': ({ hasAgenciesBelow }) => hasAgenciesBelow,
 }
 
 /** All that is done with a report of a continuing duty: handed in, locked or given back, urged. */

@@ -16,7 +16,7 @@ export function checkSuspension(args: {
   now: Date
 }): Result<null, 'suspension-needs-leadership'> {
   const { dueSetBy, role, pauses, calendar, now } = args
-  if (role === 'leadership' || dueSetBy === null || dueSetBy === 'dic') return accept(null)
+  if (role === 'leadership' || dueSetBy === null || dueSetBy === 'dic' || dueSetBy === 'giver') return accept(null)
   const days = pauses.reduce((sum, { startedAt, endedAt }) => {
     const counted = workingDaysBetween({ calendar, from: dayAt(startedAt), to: dayAt(endedAt ?? now) })
     return sum + (counted.ok ? counted.value : 0)

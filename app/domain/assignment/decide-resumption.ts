@@ -44,7 +44,7 @@ export function decideResumption(args: {
   }
   const checked = checkNewDate({ dueOn, newDueOn, now, field: 'newDueOn' })
   if (!checked.ok) return checked
-  if (dueSetBy === 'dic' || role === 'leadership') return accept({ dueOn: newDueOn })
+  if (dueSetBy === 'dic' || dueSetBy === 'giver' || role === 'leadership') return accept({ dueOn: newDueOn })
   if (openExtension !== null) return refuse('extension-already-asked', { field: 'newDueOn' })
   const isLate = isLateAt({ dueOn, dueTime }, suspendedAt)
   return accept({ request: { oldDueOn: dueOn, askedDueOn: newDueOn, decider: 'leadership', isLate } })

@@ -19,6 +19,8 @@ export type AssignmentDraft = {
   itemId?: string
   pointId?: string
   orderId?: string
+  /** The agency that gives a piece of its own work on (ADR 38). */
+  givenById?: string
   leadId: string
   leadBasis: PartyBasis
   parties: readonly DraftParty[]

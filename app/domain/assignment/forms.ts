@@ -12,6 +12,16 @@ const proof = { product: optionalText(SHORT_TEXT), documentNumber: optionalText(
 
 export const NothingSchema = z.object({})
 export const ReasonSchema = z.object({ reason: requiredText('reason-missing') })
+/** What becomes of the pieces that were given on out of a withdrawn work. */
+export const PIECES_ON_WITHDRAWAL = ['withdraw', 'keep'] as const
+export type PiecesOnWithdrawal = (typeof PIECES_ON_WITHDRAWAL)[number]
+/** Asked only where pieces are open, so the form may come without it. */
+export const WithdrawSchema = ReasonSchema.extend({
+  pieces: z
+    .union([z.enum(PIECES_ON_WITHDRAWAL), z.literal('')])
+    .default('')
+    .transform((choice) => choice || null),
+})
 export const NoteSchema = z.object({ note: requiredText('note-missing') })
 
 export const AcknowledgeSchema = NoteSchema.extend({ assignmentId: z.uuid('not-found') })

@@ -95,6 +95,13 @@ export const ASSIGNMENT_ACTIONS = {
     command: 'SetInternalDate',
     event: 'InternalDateSet',
   },
+  'give-on': {
+    from: ['in-progress'],
+    to: 'same',
+    by: ['lead'],
+    command: 'GiveAssignmentOn',
+    event: 'AssignmentGivenOn',
+  },
   contribute: {
     from: WITH_AGENCY,
     to: 'same',

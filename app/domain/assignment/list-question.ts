@@ -13,6 +13,8 @@ export type AssignmentFilter = {
   leadId?: string
   leadKind?: OrganisationKind
   kind?: AssignmentKind
+  /** Pieces that agencies gave on, instead of what the province gave. */
+  level?: 'given-on'
   /** Only the works under this group, series or assignment. */
   containerId?: string
   part?: { role: ListPart; organisationId: string }

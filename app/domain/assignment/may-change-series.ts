@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/access/roles.ts'
 import { extensionDecider } from '#domain/deadline/extension.ts'
-import { levelOf } from './capacities.ts'
+import { levelOfRole } from './capacities.ts'
 import type { AssignmentKind, AssignmentState, AssignmentStructure, DueSetter } from './states.ts'
 
 /**
@@ -22,7 +22,7 @@ export function mayChangeSeries(
   if (series.state === 'withdrawn') return false
   const isLedByDic = series.leadId === coordinatorOrganisationId
   if (series.structure === 'series')
-    return levelOf(actor) === extensionDecider({ dueSetBy: series.dueSetBy ?? 'plan', isLedByDic })
+    return levelOfRole(actor) === extensionDecider({ dueSetBy: series.dueSetBy ?? 'plan', isLedByDic })
   const hasReports = series.structure === 'work' && series.kind === 'continuing'
-  return hasReports && levelOf(actor) === extensionDecider({ dueSetBy: 'dic', isLedByDic })
+  return hasReports && levelOfRole(actor) === extensionDecider({ dueSetBy: 'dic', isLedByDic })
 }

@@ -13,6 +13,7 @@ export function newDate(args: {
     originalDueTime: TimeOfDay | null
     dueSetBy: DueSetter | null
     dueVersion: number
+    givenById: string | null
   }
   dueOn: PlainDate
   /** The hour belongs to its date: a new date is good to 24:00 unless it names one. */
@@ -26,7 +27,7 @@ export function newDate(args: {
     dueTime,
     originalDueOn: assignment.originalDueOn ?? dueOn,
     originalDueTime: isFirst ? dueTime : assignment.originalDueTime,
-    dueSetBy: assignment.dueSetBy ?? ('dic' as const),
+    dueSetBy: assignment.dueSetBy ?? (assignment.givenById === null ? ('dic' as const) : ('giver' as const)),
     undatedReason: null,
     dueVersion: assignment.dueVersion + 1,
     dueVersionAt: now,

@@ -32,7 +32,7 @@ export type OrderForm = (typeof ORDER_FORMS)[number]
 
 const MOST_WORDS = 200
 
-const ids = z
+export const idList = z
   .union([z.uuid(), z.array(z.uuid())], { error: 'agency-unknown' })
   .optional()
   .transform((given) => [...new Set([given ?? []].flat())])
@@ -53,9 +53,9 @@ export const GiveOrderSchema = z
     ...orderSource,
     title: requiredText('title-missing', MOST_WORDS),
     text: requiredText('text-missing'),
-    leadIds: ids.refine((chosen) => chosen.length > 0, 'order-lead-missing'),
-    coordinatingIds: ids,
-    followingIds: ids,
+    leadIds: idList.refine((chosen) => chosen.length > 0, 'order-lead-missing'),
+    coordinatingIds: idList,
+    followingIds: idList,
     dueOn: optionalDay,
     dueTime: optionalTime,
     undatedReason: z

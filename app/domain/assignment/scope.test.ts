@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { assignmentScope, isInScope } from './scope.ts'
 
-const work = { leadId: 'viettel', coordinatingIds: ['finance'], followingIds: ['health'] }
+const work = { leadId: 'viettel', givenById: null, coordinatingIds: ['finance'], followingIds: ['health'] }
 const sees = (role: Parameters<typeof assignmentScope>[0]['role'], organisationId: string) =>
   isInScope(assignmentScope({ role, organisationId }), work)
 
@@ -18,6 +18,12 @@ it('shows an agency what it leads, takes part in or watches', () => {
     true,
     false,
   ])
+})
+
+it('shows an agency what it gave on, and not what others gave', () => {
+  const piece = { leadId: 'thi-son', givenById: 'kim-bang', coordinatingIds: [], followingIds: [] }
+  const seesPiece = (organisationId: string) => isInScope(assignmentScope({ role: 'officer', organisationId }), piece)
+  expect(['kim-bang', 'thi-son', 'ly-nhan'].map(seesPiece)).toEqual([true, true, false])
 })
 
 it('shows the coordinating side and the auditor everything, the administrator nothing', () => {

@@ -32,8 +32,8 @@ export type AssignmentKind = (typeof ASSIGNMENT_KINDS)[number]
 export const URGENCIES = ['normal', 'urgent', 'very-urgent', 'flash'] as const
 export type Urgency = (typeof URGENCIES)[number]
 
-/** Who set a date decides whether it may move (handbook 2.6). */
-export const DUE_SETTERS = ['plan', 'province', 'dic'] as const
+/** Who set a date decides whether it may move (handbook 2.6). `giver`: an agency, for a piece it gave on (ADR 38). */
+export const DUE_SETTERS = ['plan', 'province', 'dic', 'giver'] as const
 export type DueSetter = (typeof DUE_SETTERS)[number]
 
 /** Why a name stands beside an assignment: upright when the text states it, italic when a person chose it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AUDIENCES, CLOCK_STEP_NAMES } from '#domain/deadline/clock-policy.ts'
+import { CLOCK_STEP_NAMES, STEP_AUDIENCES } from '#domain/deadline/clock-policy.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { PlainDateSchema } from '#domain/shared/plain-date-schema.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
@@ -21,7 +21,7 @@ const MovedClockSchema = z.object({
   from: z.coerce.date().nullable(),
   to: z.coerce.date().nullable(),
   step: z.enum(CLOCK_STEP_NAMES).nullable().default(null),
-  audience: z.array(z.enum(AUDIENCES)).default([]),
+  audience: z.array(z.enum(STEP_AUDIENCES)).default([]),
 })
 
 /** What a proposal keeps: its days, and the clocks that moved when it was made. */

@@ -2,7 +2,7 @@ import type { AssignmentKind, AssignmentState, Urgency } from '#domain/assignmen
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { SideLadder } from './agency-date.ts'
-import type { Audience, ClockStepName, ClockTemplate } from './clock-policy.ts'
+import type { ClockStepName, ClockTemplate, StepAudience } from './clock-policy.ts'
 
 /** A recorded step. `at` is the instant it was due at (7:30 of its day), not the moment the engine got to it. */
 export type FiredStep = {
@@ -39,6 +39,8 @@ export type ClockFacts = {
   urgency: Urgency
   /** Nobody judges its own work: where the DIC leads, what would reach the DIC reaches the Office (handbook 2.3). */
   isLedByDic: boolean
+  /** An agency gave it on to one below it: what would reach the DIC reaches that agency (ADR 38). */
+  isGivenOn: boolean
   /** A report of a continuing duty: nobody reports on a report, and it reaches nobody above the DIC. */
   isPeriodReport?: boolean
   /**
@@ -59,6 +61,7 @@ export type ClockReason = {
     | 'before-hour'
     | 'after-due'
     | 'not-acknowledged'
+    | 'giver-not-acknowledged'
     | 'no-report'
     | 'not-accepted'
     | 'not-confirmed'
@@ -76,7 +79,7 @@ export type DueStep = {
    * date: the turn, from 1. Chases, whose base moves with every report or issue: the how-manieth of the whole life.
    */
   occurrence: number
-  audience: readonly Audience[]
+  audience: readonly StepAudience[]
   template: ClockTemplate
   delivery: 'digest' | 'at-once'
   why: ClockReason

@@ -17,6 +17,10 @@ export const AUDIENCES = [
 ] as const
 export type Audience = (typeof AUDIENCES)[number]
 
+/** Whom a step reaches in the end: of a piece that was given on, its giver stands in the place of the DIC. */
+export const STEP_AUDIENCES = [...AUDIENCES, 'giver', 'giver-head'] as const
+export type StepAudience = (typeof STEP_AUDIENCES)[number]
+
 /** The messages that can tell of a step: their texts are interchangeable, they are given the same values. */
 export const CLOCK_TEMPLATES = [
   'reminder',

@@ -86,6 +86,10 @@ function distances({ facts, policy }: Known, step: ClockStepName): Pick<StepSeri
   }
 }
 
+/** Whose acknowledgement was waited for. */
+const notAcknowledged = ({ isGivenOn }: ClockFacts): ClockReason['code'] =>
+  isGivenOn ? 'giver-not-acknowledged' : 'not-acknowledged'
+
 function dateSeries(known: Known, step: ClockStepName, due: CalendarResult<PlainDate>): StepSeries {
   const { fired, dueVersion } = known.facts
   const isBefore = clockStepRule(step).countsFrom !== 'after-due'
@@ -99,7 +103,7 @@ function dateSeries(known: Known, step: ClockStepName, due: CalendarResult<Plain
     firstTurn: turnAfter(days, done),
     recorded: done.length,
     endsAt: null,
-    why: step === 'escalate-office' ? 'not-acknowledged' : isBefore ? 'before-due' : 'after-due',
+    why: step === 'escalate-office' ? notAcknowledged(known.facts) : isBefore ? 'before-due' : 'after-due',
   }
 }
 

@@ -239,6 +239,21 @@ describe('work led by the DIC itself', () => {
   })
 })
 
+describe('a piece that an agency gave on', () => {
+  it('tells its giver where others tell the DIC, and goes upwards as before', () => {
+    const facts = ladder({ isGivenOn: true })
+    expect(told(facts, 5)).toEqual(told(ladder({}), 5))
+    const audienceOf = (step: string) =>
+      futureSteps({ ...known(facts), from: facts.settledUntil, limit: 8 }).find((one) => one.step === step)?.audience
+    expect(audienceOf('escalate-dic')).toEqual(['giver'])
+    expect(audienceOf('escalate-office')).toEqual(['office'])
+    expect(audienceOf('escalate-leadership')).toEqual(['leadership'])
+    const submittedAt = at('2024-06-20', '16:00')
+    const submitted = { ...facts, state: 'submitted' as const, submittedAt, settledUntil: submittedAt }
+    expect(nextStep(known(submitted)).next?.audience).toEqual(['giver-head'])
+  })
+})
+
 describe('a year nobody has entered', () => {
   it('is named and waited for, while known steps go on', () => {
     const settledUntil = at('2026-12-17', '09:00')

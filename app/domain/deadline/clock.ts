@@ -2,7 +2,7 @@ import { type CalendarResult, type WorkingCalendar, workingDayOnOrAfter } from '
 import { addDays, dayAt, instantAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { accept } from '#domain/shared/result.ts'
 import type { ClockFacts, DueStep } from './clock-facts.ts'
-import { type Audience, type ClockPolicy, clockStepRule, stepSettings } from './clock-policy.ts'
+import { type Audience, type ClockPolicy, clockStepRule, type StepAudience, stepSettings } from './clock-policy.ts'
 import {
   calendarOfStep,
   dayOfTurn,
@@ -27,11 +27,16 @@ type Evaluation = { facts: ClockFacts; calendar: WorkingCalendar; policy: ClockP
 type Window = { from?: Date; isWithin?: (at: Date) => boolean; limit?: number }
 type Head = { series: StepSeries; turn: number; at: Date; taken: number }
 
-function audienceOf({ facts, policy }: Evaluation, { step }: StepSeries): readonly Audience[] {
+type InsteadOfDic = Partial<Record<Audience, StepAudience>>
+/** Nobody judges its own work: the Office does where the DIC leads. A piece is judged by the agency that gave it. */
+const OF_THE_DIC: InsteadOfDic = { 'dic-inbox': 'office', 'dic-head': 'office' }
+const OF_A_PIECE: InsteadOfDic = { 'dic-inbox': 'giver', 'dic-head': 'giver-head' }
+
+function audienceOf({ facts, policy }: Evaluation, { step }: StepSeries): readonly StepAudience[] {
   const audience = facts.ladder?.audience ?? stepSettings(policy, facts.kind)[step].audience
-  if (!facts.isLedByDic) return audience
-  const instead = audience.map((code) => (code === 'dic-inbox' || code === 'dic-head' ? 'office' : code))
-  return [...new Set(instead)]
+  if (!facts.isLedByDic && !facts.isGivenOn) return audience
+  const instead = facts.isGivenOn ? OF_A_PIECE : OF_THE_DIC
+  return [...new Set(audience.map((code) => instead[code] ?? code))]
 }
 
 const isBefore = (a: Head, b: Head): boolean =>

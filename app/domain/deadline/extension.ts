@@ -5,13 +5,13 @@ import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import { isLateAt } from './effective-date.ts'
 
 /** Who can decide a request for time. */
-export const EXTENSION_DECIDERS = ['dic', 'office', 'leadership'] as const
+export const EXTENSION_DECIDERS = ['dic', 'office', 'leadership', 'giver'] as const
 export type ExtensionDecider = (typeof EXTENSION_DECIDERS)[number]
 
 /**
  * Whoever set the date decides (handbook 2.6, after ND 315/2025 art. 21.2): what stands in the plan or came from the
  * province goes to the leadership, also for work of the DIC itself. For a date of its own choosing the DIC decides,
- * except on its own work: nobody judges its own, so the Office does.
+ * except on its own work: nobody judges its own, so the Office does. The date of a piece is its giver's.
  */
 export function extensionDecider({
   dueSetBy,
@@ -20,6 +20,7 @@ export function extensionDecider({
   dueSetBy: DueSetter
   isLedByDic: boolean
 }): ExtensionDecider {
+  if (dueSetBy === 'giver') return 'giver'
   if (dueSetBy !== 'dic') return 'leadership'
   return isLedByDic ? 'office' : 'dic'
 }

@@ -19,7 +19,9 @@ import {
   SetDateSchema,
   SetUrgencySchema,
   SubmitSchema,
+  WithdrawSchema,
 } from '#domain/assignment/forms.ts'
+import { GiveOnSchema } from '#domain/assignment/give-on.ts'
 import type { AssignmentAction } from '#domain/assignment/life-cycle.ts'
 import {
   ChangePartiesSchema,
@@ -42,6 +44,7 @@ import { declineAssignment } from '#services/assignment/decline-assignment.serve
 import { editAssignment } from '#services/assignment/edit-assignment.server.ts'
 import { enterReport } from '#services/assignment/enter-report.server.ts'
 import { enterResult } from '#services/assignment/enter-result.server.ts'
+import { giveAssignmentOn } from '#services/assignment/give-assignment-on.server.ts'
 import { handDownAssignment } from '#services/assignment/hand-down-assignment.server.ts'
 import { insistOnAssignment } from '#services/assignment/insist-on-assignment.server.ts'
 import { reopenAssignment } from '#services/assignment/reopen-assignment.server.ts'
@@ -118,7 +121,8 @@ const ACTS = {
   edit: act(EditSchema, 'assignment-edited', editAssignment),
   suspend: act(ReasonSchema, 'assignment-suspended', suspendAssignment),
   resume: act(ResumeSchema, 'assignment-resumed', resumeAssignment),
-  withdraw: act(ReasonSchema, 'assignment-withdrawn', withdrawAssignment),
+  'give-on': act(GiveOnSchema, 'assignment-given-on', giveAssignmentOn),
+  withdraw: act(WithdrawSchema, 'assignment-withdrawn', withdrawAssignment),
   'annul-confirmation': act(ReasonSchema, 'assignment-confirmation-annulled', annulConfirmation),
   reopen: act(ReasonSchema, 'assignment-reopened', reopenAssignment),
 } as const satisfies Record<AssignmentAction, ReturnType<typeof act>>

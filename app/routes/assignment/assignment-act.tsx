@@ -8,6 +8,7 @@ import { paths } from '#components/shell/paths.ts'
 import { Columns } from '#components/ui/block.tsx'
 import type { FieldReason } from '#components/ui/form-errors.ts'
 import { Crumbs, PageHead } from '#components/ui/page-head.tsx'
+import { findAgenciesBelow } from '#data/agencies-below.server.ts'
 import { type AssignmentPage, findAssignmentPage } from '#data/assignment-reader.server.ts'
 import { findDeclineReason } from '#data/assignment-record.server.ts'
 import { getCoordinatorOrganisationId } from '#data/organisation.server.ts'
@@ -15,6 +16,7 @@ import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import { checkAction } from '#domain/assignment/available-actions.ts'
 import type { AssignmentAction } from '#domain/assignment/life-cycle.ts'
 import { assignmentScope } from '#domain/assignment/scope.ts'
+import { OPEN_STATES } from '#domain/assignment/states.ts'
 import { offerDateOnResume } from '#domain/deadline/resumption.ts'
 import { obstacleScope } from '#domain/obstacle/scope.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
@@ -40,6 +42,17 @@ function requireAct({ request, assignmentId }: { request: Request; assignmentId:
   if (!action || !Id.safeParse(assignmentId).success) throw data(null, { status: 404 })
   return action
 }
+
+/** The date an act offers, or cannot go beyond. */
+const findOffered = (action: AssignmentAction, page: AssignmentPage, now: Date): Promise<PlainDate | null> => {
+  if (action === 'give-on') return Promise.resolve(page.dueOn)
+  return action === 'resume' ? findOfferedDate(page, now) : Promise.resolve(null)
+}
+
+const openPiecesOf = ({ children }: AssignmentPage) =>
+  children
+    .filter(({ givenById, state }) => givenById !== null && OPEN_STATES.some((open) => open === state))
+    .map(({ id, lead }) => ({ id, lead: lead.shortName }))
 
 /** The date that resuming offers where the present one has passed during the pause. */
 async function findOfferedDate({ dueOn, dueTime, suspendedAt }: AssignmentPage, now: Date): Promise<PlainDate | null> {
@@ -71,7 +84,9 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       brief: toBrief(page),
       declineReason: page.state === 'declined' ? await findDeclineReason(db, page.id) : null,
       askedDueOn: page.extensions.find(({ state }) => state === 'open')?.askedDueOn ?? null,
-      offeredDueOn: action === 'resume' ? await findOfferedDate(page, getRequestContext(context).now) : null,
+      offeredDueOn: await findOffered(action, page, getRequestContext(context).now),
+      agenciesBelow: checked.ok && action === 'give-on' ? await findAgenciesBelow(db, page.leadId) : [],
+      openPieces: openPiecesOf(page),
       choices: choices.map(({ id, name }) => ({ value: id, label: name })),
       parties,
       commandId: newId(),
@@ -128,7 +143,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ]
 
 export default function AssignmentAct({ loaderData, actionData }: Route.ComponentProps) {
-  const { action, closed, brief, declineReason, askedDueOn, offeredDueOn, choices, parties, commandId } = loaderData
+  const { action, closed, brief, declineReason, commandId, ...offers } = loaderData
   const state: ActState = actionData ?? { errors: [] }
   const refusal = closed ? (state.errors.find(({ field }) => field === '') ?? closed) : null
   return (
@@ -153,10 +168,7 @@ export default function AssignmentAct({ loaderData, actionData }: Route.Componen
             state={state}
             percent={brief.percent}
             present={brief}
-            askedDueOn={askedDueOn}
-            offeredDueOn={offeredDueOn}
-            choices={choices}
-            parties={parties}
+            {...offers}
           />
         )}
         <AssignmentBrief {...brief} declineReason={declineReason} />

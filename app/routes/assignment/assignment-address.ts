@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { CONTAINER_PARAM, KIND_PARAMS, PART_PARAMS, SORT_PARAMS } from '#components/assignment/list-params.ts'
+import {
+  CONTAINER_PARAM,
+  GIVEN_ON,
+  KIND_PARAMS,
+  LEVEL_PARAM,
+  PART_PARAMS,
+  SORT_PARAMS,
+} from '#components/assignment/list-params.ts'
 import { BACK_PARAM, CURSOR_PARAM } from '#components/ui/list-href.ts'
 import { COUNTED_CLASSES, classesOf } from '#domain/assignment/class-filter.ts'
 import {
@@ -45,6 +52,7 @@ function readFilter(address: URLSearchParams, organisationId: string): Assignmen
     ...(leadKind ? { leadKind } : {}),
     ...(kind ? { kind } : {}),
     ...(containerId ? { containerId } : {}),
+    ...(address.get(LEVEL_PARAM) === GIVEN_ON ? { level: 'given-on' as const } : {}),
     ...(role ? { part: { role, organisationId } } : {}),
     ...(search ? { search } : {}),
     ...(statistics ? { statistics } : {}),

@@ -97,7 +97,9 @@ export default function AssignmentList({ loaderData }: Route.ComponentProps) {
               {container.label}. {container.title}
             </a>
           </p>
-          {container.known ? <AggregateLine containerId={container.id} known={container.known} /> : null}
+          {container.known && container.structure !== 'series' ? (
+            <AggregateLine containerId={container.id} known={container.known} />
+          ) : null}
         </Notice>
       ) : null}
       <AssignmentFilters present={present} plans={plans} agencies={agencies} hasParts={!isEnterprise} />

@@ -29,7 +29,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const seesParent = page.parent?.leadId === actor.organisationId || can(actor.role, 'standing.read')
   return {
     ...read,
-    page: { ...page, parent: seesParent ? page.parent : null },
+    // A piece shows the sentence it comes from to everybody it is shown to.
+    page: { ...page, parent: seesParent || page.givenById !== null ? page.parent : null, seesParent },
     today: getToday(context),
     isOpen,
     canFileObstacle: page.structure === 'work' && isOpen && isParty && can(actor.role, 'obstacle.file'),

@@ -1,4 +1,5 @@
 import type { LockedAssignment } from '#data/assignment.server.ts'
+import { checkWithinParent } from '#domain/assignment/give-on.ts'
 import { newDate } from '#domain/assignment/new-date.ts'
 import { hasHourPassed } from '#domain/deadline/effective-date.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
@@ -17,6 +18,8 @@ export function decideDate(
   if (dueOn < dayAt(now)) return refuse('date-in-past', { field: 'dueOn' })
   if (hasHourPassed({ dueOn, dueTime }, now)) return refuse('time-in-past', { field: 'dueTime' })
   if (dueOn === assignment.dueOn && dueTime === assignment.dueTime) return refuse('date-unchanged', { field: 'dueOn' })
+  const within = checkWithinParent({ dueOn, latestDueOn: assignment.latestDueOn, field: 'dueOn' })
+  if (!within.ok) return within
   const params = { oldDueOn: assignment.dueOn ?? '', dueOn, dueTime: dueTime ?? '', reason }
   return accept({
     changes: newDate({ assignment, dueOn, dueTime, now }),

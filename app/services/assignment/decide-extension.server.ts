@@ -1,4 +1,5 @@
 import { closeExtensionRequest } from '#data/extension.server.ts'
+import { checkWithinParent } from '#domain/assignment/give-on.ts'
 import { newDate } from '#domain/assignment/new-date.ts'
 import { checkNewDate } from '#domain/deadline/extension.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
@@ -30,6 +31,8 @@ export const decideExtension = (input: Input, context: CommandContext) => {
     const checked = checkNewDate({ dueOn: assignment.dueOn, newDueOn: wanted, now, field: 'grantedDueOn' })
     if (!checked.ok) return checked
     const dueOn = checked.value
+    const within = checkWithinParent({ dueOn, latestDueOn: assignment.latestDueOn, field: 'grantedDueOn' })
+    if (!within.ok) return within
     return accept({
       changes: { ...newDate({ assignment, dueOn, now }), extensionCount: { increment: 1 }, waitingDecisionAt: null },
       payload: { granted: true, oldDueOn: assignment.dueOn, dueOn, askedDueOn: request.askedDueOn, note },

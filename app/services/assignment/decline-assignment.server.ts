@@ -2,7 +2,10 @@ import { accept } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeAssignment } from './change-assignment.server.ts'
 
-/** "Không đúng chức năng, nhiệm vụ": the coordinator re-routes or insists; a second time the Office decides. */
+/**
+ * "Không đúng chức năng, nhiệm vụ": the coordinator re-routes or insists; a second time the Office
+ * decides, of a piece the head of the agency that gave it.
+ */
 export const declineAssignment = (input: { assignmentId: string; reason: string }, context: CommandContext) =>
   changeAssignment(
     { action: 'decline', assignmentId: input.assignmentId, input: { reason: input.reason }, context },
@@ -15,7 +18,7 @@ export const declineAssignment = (input: { assignmentId: string; reason: string 
         tell: [
           {
             kind: 'assignment-declined',
-            to: [declinedCount > 1 ? 'office' : 'judge'],
+            to: [declinedCount > 1 ? 'decline-judge' : 'judge'],
             params: { agency: context.actor.organisationShortName, reason: input.reason },
           },
         ],

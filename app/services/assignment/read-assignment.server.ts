@@ -23,19 +23,20 @@ import { readDateClocks, readHistory, readInternalDate, readParts } from './read
 
 /** All that the page of one assignment shows; undefined where it is not this person's to see. Four statements. */
 export async function readAssignment(reader: Reader, { id, actor, now }: { id: string; actor: Actor; now: Date }) {
-  const [page, record, rules] = await Promise.all([
-    findAssignmentPage(reader, { id, scope: assignmentScope(actor), obstacleScope: obstacleScope(actor) }),
+  const scope = assignmentScope(actor)
+  const [page, found, rules] = await Promise.all([
+    findAssignmentPage(reader, { id, scope, obstacleScope: obstacleScope(actor) }),
     findAssignmentRecord(reader, { id, within: actor.organisationId }),
     loadClockRules(reader),
   ])
   if (!page) return undefined
   const boundaries = classBoundaries({ now, ...rules })
-  const scope = assignmentScope(actor)
+  const { members, ...record } = found
   const seesMembers = scope === 'all' || page.leadId === actor.organisationId
   const { coordinatorOrganisationId } = record
   const isWork = hasOwnLife(page.structure)
   const facts = toClockFacts(page, record)
-  const question = { page, record, actor, now }
+  const question = { page, record: found, actor, now }
   // What an agency keeps to itself has been read for that agency alone.
   const { agencyDates: _dates, ...shown } = page
   return {
@@ -47,7 +48,7 @@ export async function readAssignment(reader: Reader, { id, actor, now }: { id: s
     overdue: isWork ? toOverdueDays(page, { record, today: boundaries.today, rules }) : null,
     series: toSeries(page, { actor, coordinatorOrganisationId, today: boundaries.today }),
     members: toMembers(page, { boundaries, rules }),
-    known: seesMembers ? aggregate({ members: record.members, now, calendar: rules.calendar }) : null,
+    known: seesMembers ? aggregate({ members, now, calendar: rules.calendar }) : null,
     actions: availableActions({ assignment: toActionFacts(page), actor, coordinatorOrganisationId }),
   }
 }
@@ -65,6 +66,8 @@ export function toActionFacts(page: AssignmentPage): ActionFacts {
     kind: page.kind,
     state: page.state,
     leadId: page.leadId,
+    givenById: page.givenById,
+    hasAgenciesBelow: page.lead.children.length > 0,
     dueOn: page.dueOn,
     dueSetBy: page.dueSetBy,
     declinedCount: page.declinedCount,
@@ -85,7 +88,10 @@ function isYearly({ recurrence, parent }: AssignmentPage): boolean {
 }
 
 /** What the engine reads of the row (data/clock-assignment); a test holds the two to the same next instant. */
-function toClockFacts(page: AssignmentPage, { coordinatorOrganisationId, steps }: AssignmentRecord): ClockFacts {
+function toClockFacts(
+  page: AssignmentPage,
+  { coordinatorOrganisationId, steps }: Omit<AssignmentRecord, 'members'>,
+): ClockFacts {
   return {
     kind: page.kind,
     state: page.state,
@@ -102,7 +108,8 @@ function toClockFacts(page: AssignmentPage, { coordinatorOrganisationId, steps }
     acknowledgedVersion: page.acknowledgedVersion,
     yearly: isYearly(page),
     urgency: page.urgency,
-    isLedByDic: page.leadId === coordinatorOrganisationId,
+    isLedByDic: page.givenById === null && page.leadId === coordinatorOrganisationId,
+    isGivenOn: page.givenById !== null,
     ...(page.structure === 'period-report' ? { isPeriodReport: true } : {}),
     settledUntil: page.settledUntil,
     fired: toFiredSteps(steps),
@@ -112,7 +119,7 @@ function toClockFacts(page: AssignmentPage, { coordinatorOrganisationId, steps }
 /** The overdue working days by who held the matter; null where it is not late. */
 function toOverdueDays(
   page: AssignmentPage,
-  { record, today, rules }: { record: AssignmentRecord; today: PlainDate; rules: ClockRules },
+  { record, today, rules }: { record: Omit<AssignmentRecord, 'members'>; today: PlainDate; rules: ClockRules },
 ): HeldDays[] | null {
   const judgedOn = dayOfJudgement(page, today)
   if (page.dueOn === null || judgedOn <= page.dueOn) return null

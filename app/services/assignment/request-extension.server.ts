@@ -11,6 +11,7 @@ const AUDIENCE_OF_DECIDER = {
   dic: 'dic-inbox',
   office: 'office',
   leadership: 'leadership',
+  giver: 'judge',
 } as const satisfies Record<ExtensionDecider, AssignmentAudience>
 
 export type ExtensionInput = { assignmentId: string; askedDueOn: PlainDate; reason: string; doneSoFar: string }

@@ -2,6 +2,7 @@ import { insertExtensionRequest } from '#data/extension.server.ts'
 import { endOpenSuspension } from '#data/suspension.server.ts'
 import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import { decideResumption } from '#domain/assignment/decide-resumption.ts'
+import { checkWithinParent } from '#domain/assignment/give-on.ts'
 import { newDate } from '#domain/assignment/new-date.ts'
 import type { ExtensionAsked } from '#domain/deadline/extension.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
@@ -26,6 +27,8 @@ export const resumeAssignment = (input: Input, context: CommandContext) => {
       const decided = decideResumption({ assignment, newDueOn, role: actor.role, now, calendar })
       if (!decided.ok) return decided
       const { dueOn, request } = decided.value
+      const within = checkWithinParent({ dueOn: newDueOn, latestDueOn: assignment.latestDueOn, field: 'newDueOn' })
+      if (!within.ok) return within
       const waits = request ?? assignment.openExtension
       const tellResumed: Message[] = [
         {

@@ -1,3 +1,4 @@
+import { checkWithinParent } from '#domain/assignment/give-on.ts'
 import { newDate } from '#domain/assignment/new-date.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { accept, refuse } from '#domain/shared/result.ts'
@@ -16,6 +17,8 @@ export const sendBackAssignment = (
     { action: 'send-back', assignmentId, input: { reason, redoDueOn }, context },
     (_, assignment) => {
       if (redoDueOn !== null && redoDueOn < dayAt(now)) return refuse('date-in-past', { field: 'redoDueOn' })
+      const within = checkWithinParent({ dueOn: redoDueOn, latestDueOn: assignment.latestDueOn, field: 'redoDueOn' })
+      if (!within.ok) return within
       return accept({
         changes: {
           submittedAt: null,

@@ -1,8 +1,9 @@
 import type { Recipient } from '#data/audience.server.ts'
 import type { ClockAssignment } from '#data/clock-assignment.server.ts'
-import type { EscalationLevel, NewClockStep, Reached } from '#data/clock-step.server.ts'
+import type { NewClockStep, Reached } from '#data/clock-step.server.ts'
 import type { NewEvent } from '#data/event.server.ts'
 import type { NewNotification } from '#data/notification.server.ts'
+import type { EscalationLevel } from '#domain/assignment/capacities.ts'
 import type { DueStep } from '#domain/deadline/clock-facts.ts'
 import { gatherAt } from '#domain/notification/leaving.ts'
 import type { ClockRules } from './load-clock-rules.server.ts'
@@ -13,7 +14,8 @@ export type StepRecord = { row: ClockAssignment; step: DueStep; reached: Reached
 export function escalationLevelOf({ step, audience }: DueStep): EscalationLevel | null {
   if (!step.startsWith('escalate-')) return null
   if (audience.includes('leadership')) return 'leadership'
-  return audience.includes('office') ? 'office' : 'dic'
+  if (audience.includes('office')) return 'office'
+  return audience.includes('giver') ? 'giver' : 'dic'
 }
 
 export const reachedBy = (recipients: readonly Recipient[], audience: readonly string[]): Reached[] =>

@@ -1,6 +1,6 @@
 import { findEscalationFrame, listEscalations } from '#data/escalation-list.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
-import { levelOf } from '#domain/assignment/capacities.ts'
+import { levelOfRole } from '#domain/assignment/capacities.ts'
 import { type WorkingCalendar, workingDaysBetween } from '#domain/calendar/working-calendar.ts'
 import type { EscalationQuestion } from '#domain/escalation/list-question.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
@@ -19,7 +19,7 @@ export async function readEscalations(
     listEscalations(reader, question),
     findEscalationFrame(reader, question.filter),
   ])
-  const level = levelOf(actor)
+  const level = levelOfRole(actor)
   return {
     ...frame,
     more: page.more,

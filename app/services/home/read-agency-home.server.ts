@@ -1,13 +1,18 @@
 import { findOwedWork, findOwnFilings } from '#data/owed.server.ts'
 import { findMeasuredBy } from '#data/owed-readings.server.ts'
+import { aggregate } from '#domain/assignment/aggregate.ts'
 import { partStanding } from '#domain/assignment/contribution.ts'
+import { pieceDuty } from '#domain/assignment/piece-duties.ts'
 import { classBoundaries, timeliness } from '#domain/deadline/timeliness.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import { missingPeriod } from '#domain/target/measuring-period.ts'
 import type { Reader } from '#platform/db.server.ts'
 import type { ClockRules } from '#services/clock/load-clock-rules.server.ts'
 
-/** What an agency owes and what it watches, each with its class of today, what it has filed, and readings not given. */
+/**
+ * What an agency owes and what it watches, each with its official class of today, what of its pieces waits for it, what
+ * it has filed, and the readings it has not given.
+ */
 export async function readAgencyHome(
   reader: Reader,
   {
@@ -27,14 +32,24 @@ export async function readAgencyHome(
   const items = work.map(({ part, ...item }) => {
     const standing = timeliness({ facts: item, boundaries, calendar })
     const own = part && { dueOn: part.dueOn, standing: partStanding({ part, assignmentState: item.state, now }) }
-    return { ...item, part: own, class: standing.class, daysLeft: standing.daysLeft, daysOver: standing.daysOver }
+    const below = aggregate({ members: item.pieces, now, calendar })
+    const { class: timed, daysLeft, daysOver } = standing
+    return { ...item, part: own, class: timed, daysLeft, daysOver, below }
   })
+  const pieces = items
+    .flatMap((item) => item.pieces)
+    .flatMap((piece) => {
+      const duty = pieceDuty(piece)
+      const { class: own, daysLeft, daysOver } = timeliness({ facts: piece, boundaries, calendar })
+      return duty ? [{ ...piece, duty, class: own, daysLeft, daysOver }] : []
+    })
   return {
     items: items.filter(({ isPeriodReport, isFollowed }) => !isPeriodReport && !isFollowed),
     followed: items.filter(({ isPeriodReport, isFollowed }) => !isPeriodReport && isFollowed),
     // Who takes part in a continuing duty does not answer for its reports.
     reports: items.filter(({ isPeriodReport, isLead }) => isPeriodReport && isLead),
     filings,
+    pieces,
     readings: measured.flatMap(({ itemId, planId, anchor, text, ...facts }) => {
       const missing = missingPeriod({ ...facts, today: dayAt(now) })
       return missing ? [{ itemId, planId, anchor, text, ...missing }] : []

@@ -86,8 +86,8 @@ export const submitted = (at: string, text: string, proof: Proof): Step =>
     submitAssignment({ assignmentId, text, ...(await toReport(proof, context)) }, context),
   )
 
-export const confirmed = (at: string, grade: Grade, note = ''): Step =>
-  step(at, judgeOf, 'confirms', (assignmentId, context) =>
+export const confirmed = (at: string, grade: Grade, note = '', who: Doer | ((lead: string) => Doer) = judgeOf): Step =>
+  step(at, who, 'confirms', (assignmentId, context) =>
     confirmAssignment({ assignmentId, grade, note: note || null }, context),
   )
 
