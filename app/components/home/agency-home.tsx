@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { Aggregate } from '#domain/assignment/aggregate.ts'
 import type { PartStanding } from '#domain/assignment/contribution.ts'
 import type { Urgency } from '#domain/assignment/states.ts'
