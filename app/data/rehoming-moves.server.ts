@@ -60,10 +60,30 @@ const moveDates: Apply = async (tx, { moves, now }) => {
      WHERE d.assignment_id = x.subject AND d.organisation_id = x.old AND d.ended_at IS NULL`
 }
 
+/**
+ * The pieces that a lead gave out of its work are judged by who leads that work now. Nobody judges its own work: where
+ * giver and lead have become one, the piece is the DIC's to judge, with its date and its open request for time.
+ */
+async function moveGiver(tx: Transaction, moves: readonly Move[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE assignment a SET given_by_id = x.new, version = a.version + 1 FROM ${rows(moves)}
+     WHERE a.parent_id = x.subject AND a.given_by_id = x.old AND a.lead_id <> x.new`
+  const own = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE assignment a SET given_by_id = NULL, due_set_by = CASE a.due_set_by WHEN 'giver' THEN 'dic' ELSE a.due_set_by END,
+           version = a.version + 1 FROM ${rows(moves)}
+     WHERE (a.parent_id = x.subject AND a.given_by_id = x.old AND a.lead_id = x.new) OR (a.id = x.subject AND a.given_by_id = x.new)
+    RETURNING a.id`
+  await tx.extensionRequest.updateMany({
+    where: { assignmentId: { in: own.map(({ id }) => id) }, state: 'open', decider: 'giver' },
+    data: { decider: 'dic' },
+  })
+}
+
 /** How each kind of item goes to its new organisation. Ids, dates, versions and states stay as they are. */
 const APPLY = {
   'assignment.lead_id': async (tx, { moves, now }) => {
     await moveDates(tx, { moves, now })
+    await moveGiver(tx, moves)
     await tx.$executeRaw`
       UPDATE assignment a SET lead_id = x.new, version = a.version + 1 FROM ${rows(moves)} WHERE a.id = x.subject AND a.lead_id = x.old`
     await dropPartiesOfLeads(tx, moves)

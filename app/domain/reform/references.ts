@@ -28,6 +28,7 @@ export const ORGANISATION_REFERENCES = {
   'membership.organisation_id': { handling: 'moves', group: 'people' },
   'organisation.parent_id': { handling: 'moves', group: 'register' },
   'organisation_alias.organisation_id': { handling: 'moves', group: 'register' },
+  'assignment.given_by_id': { handling: 'follows', with: 'assignment.lead_id' },
   'agency_date.organisation_id': { handling: 'follows', with: 'assignment_party.organisation_id' },
   'holding.organisation_id': { handling: 'follows', with: 'obstacle.holder_id' },
   'obstacle.place_id': { handling: 'history', why: 'a place keeps the name of the day on which it was filed' },

@@ -30,6 +30,8 @@ beforeEach(async () => {
 const coordinator = () => commandBy(province.actor('dic', 'coordinator'), BEFORE)
 const head = () => commandBy({ ...province.actor('dic', 'head'), role: 'administrator' }, BEFORE)
 const two = { preparer: coordinator, approver: head }
+/** A piece has its place under its parent alone. */
+const NOWHERE_ELSE = { documentId: null, itemId: null, orderId: null, pointId: null } as const
 const rowOf = (id: string) => db.assignment.findUniqueOrThrow({ where: { id } })
 
 async function apply(text = MERGER): Promise<string> {
@@ -82,6 +84,19 @@ describe('a merger of the coordinator into another department', () => {
     await apply()
     expect((await rowOf(network)).leadId).toBe(province.organisationId.construction)
     expect((await rowOf(other)).leadId).toBe(province.organisationId.finance)
+  })
+
+  it('lets the successor judge the pieces that were given, but never its own', async () => {
+    const { construction, finance, kimBang } = province.organisationId
+    const parentId = await seedWorkInProgress(db, { leadId: construction })
+    const given = { ...NOWHERE_ELSE, parentId, givenById: construction, dueSetBy: 'giver' }
+    const [elsewhere, own] = [
+      await seedWorkInProgress(db, { ...given, leadId: kimBang }),
+      await seedWorkInProgress(db, { ...given, leadId: finance }),
+    ]
+    await apply('Sáp nhập: Sở Xây dựng → Sở Tài chính')
+    expect(await rowOf(elsewhere)).toMatchObject({ leadId: kimBang, givenById: finance, dueSetBy: 'giver' })
+    expect(await rowOf(own)).toMatchObject({ leadId: finance, givenById: null, dueSetBy: 'dic' })
   })
 
   it('leaves finished work under the old name, open to its successor by an old link', async () => {
