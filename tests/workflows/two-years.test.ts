@@ -1,6 +1,6 @@
 import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker'
 import fc from 'fast-check'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, onTestFinished } from 'vitest'
 import type { LifeEvent } from '#domain/deadline/life-event.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
@@ -92,13 +92,24 @@ async function beginTime() {
   }
 }
 
+const clockId = (taskQueue: string, organisationId: string) => `two-years:${taskQueue}:${organisationId}`
+
 const wake = (taskQueue: string, organisationId: string) =>
   temporal().client.workflow.signalWithStart(AGENCY_CLOCK.workflowType, {
-    workflowId: `two-years:${taskQueue}:${organisationId}`,
+    workflowId: clockId(taskQueue, organisationId),
     taskQueue,
     args: [organisationId],
     signal: wakeSignal,
   })
+
+/** The server is one for all tests, and a skip waits for every clock that is left. */
+async function endClocks(taskQueue: string, province: Province): Promise<void> {
+  for (const lead of LEADS)
+    await temporal()
+      .client.workflow.getHandle(clockId(taskQueue, province.organisationId[lead]))
+      .terminate()
+      .catch(() => {})
+}
 
 async function seedLives(province: Province): Promise<Acted[]> {
   const acted: Acted[] = []
@@ -119,6 +130,7 @@ it(
     const acted = await seedLives(province)
     const skipTo = await beginTime()
     const taskQueue = `clocks-${newId()}`
+    onTestFinished(() => endClocks(taskQueue, province))
     let stopWorker = await startWorker(taskQueue)
     for (const lead of LEADS) await wake(taskQueue, province.organisationId[lead])
     const acts = acted
