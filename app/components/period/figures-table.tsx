@@ -17,14 +17,18 @@ export function FiguresTable({ period, agencies, total }: Shown & { period: stri
   const cells = (row: AgencyFigures) => (
     <>
       <Cell label={m.period_col_total()} number>
-        <a href={href(row.organisationId, 'all')}>{formatNumber(row.total)}</a>
+        <a className="touch" href={href(row.organisationId, 'all')}>
+          {formatNumber(row.total)}
+        </a>
       </Cell>
       {FIGURES.map((figure) => (
         <Cell key={figure} label={FIGURE_LABELS[figure]()} number>
           {row.figures[figure] === 0 ? (
             formatNumber(0)
           ) : (
-            <a href={href(row.organisationId, figure)}>{formatNumber(row.figures[figure])}</a>
+            <a className="touch" href={href(row.organisationId, figure)}>
+              {formatNumber(row.figures[figure])}
+            </a>
           )}
         </Cell>
       ))}

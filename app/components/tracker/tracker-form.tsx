@@ -47,7 +47,9 @@ export function TrackerForm({ commandId, values, errors, kept, agencies, authori
           {...error('files')}
         />
         <p>
-          <a href={paths.trackerSample()}>{m.tracker_sample()}</a>
+          <a className="touch" href={paths.trackerSample()}>
+            {m.tracker_sample()}
+          </a>
         </p>
         <Details summary={m.tracker_paste()} open={pasted !== ''}>
           <TextArea
