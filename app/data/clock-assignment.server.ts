@@ -145,28 +145,3 @@ export async function findNextAgencyStepAt(tx: Transaction, leadId: string): Pro
         WHERE organisation_id = ${leadId}::uuid AND next_step_at IS NOT NULL)) AS at`
   return row?.at ?? null
 }
-
-/** Up to where rows are settled (never back), when time acts on them next, and under which rules that was computed. */
-export async function saveAssignmentClocks(
-  tx: Transaction,
-  {
-    clocks,
-    rulesVersion,
-  }: { clocks: readonly (Schedule & { id: string; settledUntil: Date })[]; rulesVersion: number },
-): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE assignment a SET settled_until = greatest(a.settled_until, x."settledUntil"), next_step_at = x."nextStepAt",
-           waits_for_calendar = x."waitsForCalendar", rules_version = greatest(a.rules_version, ${rulesVersion}),
-           clock_fault = NULL, retry_at = NULL
-      FROM jsonb_to_recordset(${JSON.stringify(clocks)}::jsonb)
-           AS x(id uuid, "settledUntil" timestamptz, "nextStepAt" timestamptz, "waitsForCalendar" int)
-     WHERE a.id = x.id`
-}
-
-/** Shown to the operator and tried again later; the other rows of the agency go on. */
-export async function faultAssignmentClock(
-  tx: Transaction,
-  { id, fault, retryAt }: { id: string; fault: string; retryAt: Date },
-): Promise<void> {
-  await tx.assignment.update({ where: { id }, data: { clockFault: fault, retryAt } })
-}

@@ -1,6 +1,5 @@
 import type { Urgency } from '#domain/assignment/states.ts'
 import { type AgencyDateFacts, type AgencyDatePurpose, toSideClock } from '#domain/deadline/agency-date.ts'
-import type { Schedule } from '#domain/deadline/assignment-schedule.ts'
 import type { ClockFacts, FiredStep } from '#domain/deadline/clock-facts.ts'
 import type { Reader, Transaction } from '#platform/db.server.ts'
 import { loadClockAssignments } from './clock-assignment.server.ts'
@@ -87,29 +86,4 @@ export async function lockDueDates(
        WHERE organisation_id = ${organisationId}::uuid AND next_step_at <= ${now} AND (retry_at IS NULL OR retry_at <= ${now})
        ORDER BY next_step_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED`,
   )
-}
-
-/** Up to where dates are settled (never back), when time acts on them next, and under which rules that was computed. */
-export async function saveDateClocks(
-  tx: Transaction,
-  {
-    clocks,
-    rulesVersion,
-  }: { clocks: readonly (Schedule & { id: string; settledUntil: Date })[]; rulesVersion: number },
-): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE agency_date d SET settled_until = greatest(d.settled_until, x."settledUntil"), next_step_at = x."nextStepAt",
-           waits_for_calendar = x."waitsForCalendar", rules_version = greatest(d.rules_version, ${rulesVersion}),
-           clock_fault = NULL, retry_at = NULL
-      FROM jsonb_to_recordset(${JSON.stringify(clocks)}::jsonb)
-           AS x(id uuid, "settledUntil" timestamptz, "nextStepAt" timestamptz, "waitsForCalendar" int)
-     WHERE d.id = x.id`
-}
-
-/** Shown to the operator and tried again later; the other rows of the agency go on. */
-export async function faultDateClock(
-  tx: Transaction,
-  { id, fault, retryAt }: { id: string; fault: string; retryAt: Date },
-): Promise<void> {
-  await tx.agencyDate.update({ where: { id }, data: { clockFault: fault, retryAt } })
 }

@@ -1,12 +1,12 @@
 import {
   type ClockAssignment,
-  faultAssignmentClock,
   findNextAgencyStepAt,
   loadClockAssignments,
   lockDueAssignments,
 } from '#data/clock-assignment.server.ts'
-import { type ClockDate, faultDateClock, loadClockDates, lockDueDates } from '#data/clock-date.server.ts'
+import { type ClockDate, loadClockDates, lockDueDates } from '#data/clock-date.server.ts'
 import { getProvinceNowAt } from '#data/clock-time.server.ts'
+import { type ClockTable, faultRowClock } from '#data/row-clock.server.ts'
 import { underSavepoint } from '#data/savepoint.server.ts'
 import { under } from '#domain/deadline/changing-rules.ts'
 import { decideDueSteps, withFired } from '#domain/deadline/clock.ts'
@@ -31,21 +31,21 @@ const RETRY_MS = 5 * 60_000
 
 type Taking<Row> = { rows: readonly Row[]; rules: ClockRules; now: Date }
 
-/** One kind of row on which an agency's clock acts: how due ones are locked and read, taken, and set aside when they fail. */
+/** One kind of row on which an agency's clock acts: where it lies, how due ones are locked, read and taken. */
 type Kind<Row> = {
+  of: ClockTable
   lockDue: (tx: Transaction, args: { organisationId: string; now: Date; limit: number }) => Promise<string[]>
   load: (tx: Transaction, ids: readonly string[]) => Promise<Row[]>
   take: (tx: Transaction, taking: Taking<Row>) => Promise<void>
-  fault: (tx: Transaction, args: { id: string; fault: string; retryAt: Date }) => Promise<void>
 }
 
 const ASSIGNMENTS: Kind<ClockAssignment> = {
+  of: 'assignment',
   lockDue: (tx, { organisationId, ...args }) => lockDueAssignments(tx, { leadId: organisationId, ...args }),
   load: loadClockAssignments,
   take: takeAssignments,
-  fault: faultAssignmentClock,
 }
-const DATES: Kind<ClockDate> = { lockDue: lockDueDates, load: loadClockDates, take: takeDates, fault: faultDateClock }
+const DATES: Kind<ClockDate> = { of: 'agency-date', lockDue: lockDueDates, load: loadClockDates, take: takeDates }
 
 /**
  * What the clock of an agency does each time it looks: the steps that have come on its rows, a batch of them, and when
@@ -85,7 +85,8 @@ async function advanceBatch<Row extends { id: string }>(
     const fault = await underSavepoint(tx, () => kind.take(tx, { rows: [row], rules, now }))
     if (fault === undefined) continue
     logger.error({ err: fault, subjectId: row.id }, 'the clock of a row failed')
-    await kind.fault(tx, { id: row.id, fault: faultSentence(fault), retryAt: new Date(now.getTime() + RETRY_MS) })
+    const retryAt = new Date(now.getTime() + RETRY_MS)
+    await faultRowClock(tx, { of: kind.of, id: row.id, fault: faultSentence(fault), retryAt })
   }
   return ids.length
 }

@@ -1,8 +1,8 @@
-import { faultAssignmentClock } from '#data/clock-assignment.server.ts'
 import { findOpenMatters } from '#data/clock-holder.server.ts'
 import { faultMatterClock, loadMatterFacts } from '#data/clock-matter.server.ts'
 import { finishRulesChanges, isAnyClockBehind, lockBehindAssignments } from '#data/clock-rules-change.server.ts'
 import { getProvinceNow } from '#data/province-clock.server.ts'
+import { faultRowClock } from '#data/row-clock.server.ts'
 import { underSavepoint } from '#data/savepoint.server.ts'
 import { db, type Transaction } from '#platform/db.server.ts'
 import { logger } from '#platform/logger.server.ts'
@@ -41,7 +41,8 @@ async function catchUpAssignments(tx: Transaction): Promise<number> {
     const fault = await underSavepoint(tx, () => scheduleAssignments(tx, { assignmentIds: [id] }))
     if (fault === undefined) continue
     logger.error({ err: fault, assignmentId: id }, 'the clock of an assignment was not brought up to date')
-    await faultAssignmentClock(tx, { id, fault: faultSentence(fault), retryAt: new Date(now.getTime() + RETRY_MS) })
+    const retryAt = new Date(now.getTime() + RETRY_MS)
+    await faultRowClock(tx, { of: 'assignment', id, fault: faultSentence(fault), retryAt })
   }
   return ids.length
 }

@@ -1,6 +1,7 @@
-import { type ClockAssignment, saveAssignmentClocks } from '#data/clock-assignment.server.ts'
+import type { ClockAssignment } from '#data/clock-assignment.server.ts'
 import { insertClockSteps } from '#data/clock-step.server.ts'
 import { recordEvent } from '#data/event.server.ts'
+import { saveRowClocks } from '#data/row-clock.server.ts'
 import { getSeriesDraft } from '#data/series.server.ts'
 import { decideSchedule } from '#domain/deadline/assignment-schedule.ts'
 import { decideOpenings, type OpeningStep } from '#domain/deadline/series-clock.ts'
@@ -29,7 +30,7 @@ export async function openOccurrences(tx: Transaction, { row, rules, now }: Open
   if (row.structure === 'series') {
     const settledUntil = due.at(-1)?.at ?? row.facts.settledUntil
     const clock = { id: row.id, settledUntil, ...decideSchedule(opened, rulesFor(rules, row.leadId)) }
-    await saveAssignmentClocks(tx, { clocks: [clock], rulesVersion: rules.version })
+    await saveRowClocks(tx, { of: 'assignment', clocks: [clock], rulesVersion: rules.version })
   }
   return opened
 }

@@ -1,4 +1,5 @@
-import { type ClockAssignment, saveAssignmentClocks } from '#data/clock-assignment.server.ts'
+import type { ClockAssignment } from '#data/clock-assignment.server.ts'
+import { saveRowClocks } from '#data/row-clock.server.ts'
 import { decideSchedule } from '#domain/deadline/assignment-schedule.ts'
 import type { ClockFacts } from '#domain/deadline/clock-facts.ts'
 import type { Transaction } from '#platform/db.server.ts'
@@ -9,7 +10,8 @@ export const saveClocks = (
   tx: Transaction,
   { settled, rules }: { settled: readonly { row: ClockAssignment; facts: ClockFacts }[]; rules: ClockRules },
 ): Promise<void> =>
-  saveAssignmentClocks(tx, {
+  saveRowClocks(tx, {
+    of: 'assignment',
     rulesVersion: rules.version,
     clocks: settled.map(({ row, facts }) => ({
       id: row.id,

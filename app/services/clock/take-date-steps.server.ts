@@ -1,8 +1,9 @@
 import { resolveDateAudiences } from '#data/audience.server.ts'
-import { type ClockDate, saveDateClocks } from '#data/clock-date.server.ts'
+import type { ClockDate } from '#data/clock-date.server.ts'
 import { insertClockSteps } from '#data/clock-step.server.ts'
 import { recordEvents } from '#data/event.server.ts'
 import { notify } from '#data/notification.server.ts'
+import { saveRowClocks } from '#data/row-clock.server.ts'
 import { nextStep } from '#domain/deadline/clock.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
@@ -40,7 +41,8 @@ export async function takeDateSteps(
       effective.flatMap((record) => toDateNotifications(record, now)),
     )
   }
-  await saveDateClocks(tx, {
+  await saveRowClocks(tx, {
+    of: 'agency-date',
     rulesVersion: rules.version,
     clocks: taken.map(({ row, facts }) => {
       const { next, waitsForCalendar } = nextStep({ facts, ...rulesFor(rules, row.leadId) })

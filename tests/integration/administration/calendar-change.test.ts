@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findOpenCalendarChange } from '#data/calendar.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
@@ -7,20 +7,14 @@ import { applyCalendarChange } from '#services/calendar/apply-calendar-change.se
 import { proposeCalendarChange } from '#services/calendar/propose-calendar-change.server.ts'
 import { refuseCalendarChange } from '#services/calendar/refuse-calendar-change.server.ts'
 import { catchUpClocks } from '#services/clock/catch-up-clocks.server.ts'
-import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
+import { commandBy } from '#tests/factories/province.ts'
 import { seedWorkInProgress } from '#tests/factories/work-in-progress.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
+import { useCalendarDesk } from './calendar-desk.ts'
 
 useTestDatabase()
 
-let province: Province
-let coordinator: Actor
-let administrator: Actor
-beforeEach(async () => {
-  province = await seedProvince(db)
-  coordinator = province.actor('dic', 'coordinator')
-  administrator = { ...province.actor('dic', 'head'), role: 'administrator' }
-})
+const desk = useCalendarDesk()
 
 const AT = '2024-11-04T08:00:00+07:00'
 /** Friday 15/11/2024 off, worked on Saturday 23/11. */
@@ -31,7 +25,7 @@ const swap = {
   source: 'CV 12',
   note: 'Theo công văn',
 }
-const propose = (by: Actor = coordinator, changes: Partial<typeof swap> = {}) =>
+const propose = (by: Actor = desk.coordinator, changes: Partial<typeof swap> = {}) =>
   proposeCalendarChange({ ...swap, ...changes }, commandBy(by, AT))
 const openChange = async () => {
   const change = await findOpenCalendarChange(db)
@@ -40,7 +34,7 @@ const openChange = async () => {
 }
 /** Due on Friday 22/11: its reminder seven working days before moves when the 15th is off. */
 const seedDueWork = () =>
-  seedWorkInProgress(db, { leadId: province.organisationId.construction, dueOn: plainDate('2024-11-22') })
+  seedWorkInProgress(db, { leadId: desk.province.organisationId.construction, dueOn: plainDate('2024-11-22') })
 /** What the worker does after a change of the rules. */
 const catchUp = async () => {
   while (await catchUpClocks());
@@ -58,7 +52,7 @@ describe('a change of the working calendar', () => {
 
   it('tells the second person which clocks would move, from when to when', async () => {
     await seedDueWork()
-    await seedWorkInProgress(db, { leadId: province.organisationId.finance, dueOn: plainDate('2025-03-14') })
+    await seedWorkInProgress(db, { leadId: desk.province.organisationId.finance, dueOn: plainDate('2025-03-14') })
     await propose()
     const { proposal } = await openChange()
     expect(proposal.movedCount).toBe(1)
@@ -72,7 +66,7 @@ describe('a change of the working calendar', () => {
   it('is not put into force by who proposed it', async () => {
     await propose()
     const { id } = await openChange()
-    expect(await applyCalendarChange({ changeId: id }, commandBy(coordinator, AT))).toMatchObject({
+    expect(await applyCalendarChange({ changeId: id }, commandBy(desk.coordinator, AT))).toMatchObject({
       reason: 'calendar-own-proposal',
     })
     expect(await db.calendarVersion.count()).toBe(1)
@@ -83,26 +77,29 @@ describe('a change of the working calendar', () => {
     await propose()
     const { id } = await openChange()
     await db.outbox.deleteMany()
-    expect(await applyCalendarChange({ changeId: id }, commandBy(administrator, AT))).toMatchObject({ ok: true })
+    expect(await applyCalendarChange({ changeId: id }, commandBy(desk.administrator, AT))).toMatchObject({ ok: true })
     await catchUp()
     expect(await nextStepOf(work)).toEqual(new Date('2024-11-12T07:30:00+07:00'))
     expect(await db.outbox.findMany({ select: { process: true, targetId: true } })).toEqual([
-      { process: 'agency-clock', targetId: province.organisationId.construction },
+      { process: 'agency-clock', targetId: desk.province.organisationId.construction },
     ])
     expect(await db.calendarVersion.findFirst({ orderBy: { version: 'desc' } })).toMatchObject({
       version: 2,
-      changedById: administrator.personId,
+      changedById: desk.administrator.personId,
     })
-    expect(await db.calendarChange.findFirst()).toMatchObject({ state: 'applied', decidedById: administrator.personId })
+    expect(await db.calendarChange.findFirst()).toMatchObject({
+      state: 'applied',
+      decidedById: desk.administrator.personId,
+    })
   })
 
   it('loses no reminder that it moves into the past: it goes out on the next working day', async () => {
     const work = await seedDueWork()
     const additions = [14, 15].map((day) => `${day}/11/2024; nghỉ hoán đổi; Hoán đổi`).join('\n')
-    await propose(coordinator, { additions })
+    await propose(desk.coordinator, { additions })
     const { id } = await openChange()
     const at = '2024-11-11T09:00:00+07:00'
-    expect(await applyCalendarChange({ changeId: id }, commandBy(administrator, at))).toMatchObject({ ok: true })
+    expect(await applyCalendarChange({ changeId: id }, commandBy(desk.administrator, at))).toMatchObject({ ok: true })
     await catchUp()
     expect(await nextStepOf(work)).toEqual(new Date('2024-11-12T07:30:00+07:00'))
   })
@@ -111,7 +108,7 @@ describe('a change of the working calendar', () => {
     const work = await seedDueWork()
     await propose()
     const { id } = await openChange()
-    await applyCalendarChange({ changeId: id }, commandBy(administrator, '2024-11-14T09:00:00+07:00'))
+    await applyCalendarChange({ changeId: id }, commandBy(desk.administrator, '2024-11-14T09:00:00+07:00'))
     await catchUp()
     expect(await db.clockStep.findMany({ where: { subjectId: work } })).toMatchObject([
       { step: 'remind-7', dueAt: new Date('2024-11-13T07:30:00+07:00'), countedDays: 7, calendarVersion: 1 },
@@ -123,8 +120,8 @@ describe('a change of the working calendar', () => {
     await propose()
     const { id } = await openChange()
     const results = await Promise.all([
-      applyCalendarChange({ changeId: id }, commandBy(administrator, AT)),
-      refuseCalendarChange({ changeId: id }, commandBy(administrator, AT)),
+      applyCalendarChange({ changeId: id }, commandBy(desk.administrator, AT)),
+      refuseCalendarChange({ changeId: id }, commandBy(desk.administrator, AT)),
     ])
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     expect(results.find(({ ok }) => !ok)).toMatchObject({ reason: 'calendar-decided' })
@@ -133,34 +130,34 @@ describe('a change of the working calendar', () => {
   it('may be taken back by who proposed it', async () => {
     await propose()
     const { id } = await openChange()
-    expect(await refuseCalendarChange({ changeId: id }, commandBy(coordinator, AT))).toMatchObject({ ok: true })
+    expect(await refuseCalendarChange({ changeId: id }, commandBy(desk.coordinator, AT))).toMatchObject({ ok: true })
     expect(await findOpenCalendarChange(db)).toBeUndefined()
     expect(await db.calendarChange.findFirst()).toMatchObject({ state: 'refused', decidedById: null })
   })
 
   it('waits its turn while another one is open', async () => {
     await propose()
-    expect(await propose(administrator, { note: 'Khác' })).toMatchObject({ reason: 'calendar-proposal-open' })
+    expect(await propose(desk.administrator, { note: 'Khác' })).toMatchObject({ reason: 'calendar-proposal-open' })
   })
 
   it('lets work go on that waited for a year nobody had entered', async () => {
     const work = await seedWorkInProgress(db, {
-      leadId: province.organisationId.construction,
+      leadId: desk.province.organisationId.construction,
       dueOn: plainDate('2027-01-15'),
       since: new Date('2026-12-31T08:00:00+07:00'),
     })
     expect(await db.assignment.findUniqueOrThrow({ where: { id: work } })).toMatchObject({ waitsForCalendar: 2027 })
     const holidays = ['01/01', '30/4', '01/5', '02/9'].map((day) => `${day}/2027; nghỉ lễ; Lễ`).join('\n')
-    expect(await propose(coordinator, { year: 2027, additions: holidays })).toMatchObject({ ok: true })
+    expect(await propose(desk.coordinator, { year: 2027, additions: holidays })).toMatchObject({ ok: true })
     const { id, proposal } = await openChange()
     expect(proposal.moved[0]).toMatchObject({ from: null })
-    await applyCalendarChange({ changeId: id }, commandBy(administrator, AT))
+    await applyCalendarChange({ changeId: id }, commandBy(desk.administrator, AT))
     await catchUp()
     expect(await db.assignment.findUniqueOrThrow({ where: { id: work } })).toMatchObject({ waitsForCalendar: null })
   })
 
   it('tells the others who may decide it, not who proposed it', async () => {
-    const other = province.actor('office', 'office')
+    const other = desk.province.actor('office', 'office')
     await db.membership.create({
       data: {
         id: crypto.randomUUID(),

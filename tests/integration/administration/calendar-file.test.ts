@@ -1,7 +1,6 @@
 import ExcelJS from 'exceljs'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findCalendarYear, findOpenCalendarChange } from '#data/calendar.server.ts'
-import type { Actor } from '#domain/access/roles.ts'
 import { compareWithFile } from '#domain/calendar/calendar-lines.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
@@ -9,20 +8,14 @@ import { applyCalendarChange } from '#services/calendar/apply-calendar-change.se
 import { proposeCalendarChange } from '#services/calendar/propose-calendar-change.server.ts'
 import { readCalendarFile } from '#services/calendar/read-calendar-file.server.ts'
 import { catchUpClocks } from '#services/clock/catch-up-clocks.server.ts'
-import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
+import { commandBy } from '#tests/factories/province.ts'
 import { seedWorkInProgress } from '#tests/factories/work-in-progress.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
+import { useCalendarDesk } from './calendar-desk.ts'
 
 useTestDatabase()
 
-let province: Province
-let coordinator: Actor
-let administrator: Actor
-beforeEach(async () => {
-  province = await seedProvince(db)
-  coordinator = province.actor('dic', 'coordinator')
-  administrator = { ...province.actor('dic', 'head'), role: 'administrator' }
-})
+const desk = useCalendarDesk()
 
 const AT = '2026-10-05T08:00:00+07:00'
 const ROWS = [
@@ -70,7 +63,7 @@ describe('the calendar of a year from a file', () => {
 
   it('is entered by two people, and what waited for that year is computed', async () => {
     const work = await seedWorkInProgress(db, {
-      leadId: province.organisationId.construction,
+      leadId: desk.province.organisationId.construction,
       dueOn: plainDate('2027-05-14'),
     })
     const waiting = await db.assignment.findUniqueOrThrow({ where: { id: work } })
@@ -80,12 +73,12 @@ describe('the calendar of a year from a file', () => {
     const { additions, remove } = compareWithFile(file.value.entries, await findCalendarYear(db, 2027))
     const proposed = await proposeCalendarChange(
       { year: 2027, additions, remove, source: '', note: 'Lịch năm 2027' },
-      commandBy(coordinator, AT),
+      commandBy(desk.coordinator, AT),
     )
     expect(proposed).toMatchObject({ ok: true })
     const change = await findOpenCalendarChange(db)
     expect(change?.proposal).toMatchObject({ byAgency: [{ organisation: 'Sở Xây dựng', count: 1 }] })
-    await applyCalendarChange({ changeId: change?.id ?? '' }, commandBy(administrator, AT))
+    await applyCalendarChange({ changeId: change?.id ?? '' }, commandBy(desk.administrator, AT))
     while (await catchUpClocks());
     const computed = await db.assignment.findUniqueOrThrow({ where: { id: work } })
     expect(computed.waitsForCalendar).toBeNull()

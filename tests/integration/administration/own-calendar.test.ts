@@ -1,6 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findOpenCalendarChange } from '#data/calendar.server.ts'
-import type { Actor } from '#domain/access/roles.ts'
 import type { ProposeCalendarChange } from '#domain/calendar/calendar-change.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
@@ -9,28 +8,22 @@ import { applyCalendarChange } from '#services/calendar/apply-calendar-change.se
 import { proposeCalendarChange } from '#services/calendar/propose-calendar-change.server.ts'
 import { catchUpClocks } from '#services/clock/catch-up-clocks.server.ts'
 import { checkDrift } from '#services/clock/check-drift.server.ts'
-import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
+import { commandBy } from '#tests/factories/province.ts'
 import { seedWorkInProgress } from '#tests/factories/work-in-progress.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
+import { useCalendarDesk } from './calendar-desk.ts'
 
 useTestDatabase()
 
-let province: Province
-let coordinator: Actor
-let administrator: Actor
-beforeEach(async () => {
-  province = await seedProvince(db)
-  coordinator = province.actor('dic', 'coordinator')
-  administrator = { ...province.actor('dic', 'head'), role: 'administrator' }
-})
+const desk = useCalendarDesk()
 
 const AT = '2024-11-04T08:00:00+07:00'
 const at = (text: string) => new Date(`${text}:00+07:00`)
 const saturdays = { year: 2024, additions: '', remove: [], source: 'QĐ 12/QĐ-VTT', note: 'Làm việc thứ Bảy' }
 const propose = (changes: Partial<ProposeCalendarChange> = {}, when = AT) =>
   proposeCalendarChange(
-    { ...saturdays, organisationId: province.organisationId.viettel, saturdays: 'worked', ...changes },
-    commandBy(coordinator, when),
+    { ...saturdays, organisationId: desk.province.organisationId.viettel, saturdays: 'worked', ...changes },
+    commandBy(desk.coordinator, when),
   )
 const openChange = async () => {
   const change = await findOpenCalendarChange(db)
@@ -40,14 +33,14 @@ const openChange = async () => {
 async function putIntoForce(changes: Partial<ProposeCalendarChange> = {}, when = AT): Promise<void> {
   expect(await propose(changes, when)).toMatchObject({ ok: true })
   const { id } = await openChange()
-  expect(await applyCalendarChange({ changeId: id }, commandBy(administrator, when))).toMatchObject({ ok: true })
+  expect(await applyCalendarChange({ changeId: id }, commandBy(desk.administrator, when))).toMatchObject({ ok: true })
 }
 const catchUp = async () => {
   while (await catchUpClocks());
 }
 /** Due on Friday 22/11, of the carrier and of a department. */
 const seedDueWork = (key: 'viettel' | 'construction') =>
-  seedWorkInProgress(db, { leadId: province.organisationId[key], dueOn: plainDate('2024-11-22') })
+  seedWorkInProgress(db, { leadId: desk.province.organisationId[key], dueOn: plainDate('2024-11-22') })
 const nextStepOf = async (id: string) => (await db.assignment.findUniqueOrThrow({ where: { id } })).nextStepAt
 
 describe('a carrier that works on Saturdays', () => {
@@ -64,7 +57,7 @@ describe('a carrier that works on Saturdays', () => {
     const own = await seedDueWork('viettel')
     await putIntoForce()
     await catchUp()
-    const page = await readAssignment(db, { id: own, actor: coordinator, now: new Date(AT) })
+    const page = await readAssignment(db, { id: own, actor: desk.coordinator, now: new Date(AT) })
     expect(page?.clock).toMatchObject({ isOwnCalendar: true, calendarVersion: 2 })
     const when = new Map(page?.clock?.future.map((step) => [step.step, step.at]))
     expect(when.get('overdue')).toEqual(at('2024-11-23T07:30'))
@@ -77,13 +70,13 @@ describe('a carrier that works on Saturdays', () => {
     await seedDueWork('construction')
     await propose()
     const { proposal, organisationId } = await openChange()
-    expect(organisationId).toBe(province.organisationId.viettel)
+    expect(organisationId).toBe(desk.province.organisationId.viettel)
     expect(proposal.moved.map(({ from, to }) => ({ from, to }))).toEqual([
       { from: at('2024-11-13T07:30'), to: at('2024-11-14T07:30') },
     ])
     expect(await db.organisationCalendarDay.count()).toBe(0)
     const { id } = await openChange()
-    expect(await applyCalendarChange({ changeId: id }, commandBy(coordinator, AT))).toMatchObject({
+    expect(await applyCalendarChange({ changeId: id }, commandBy(desk.coordinator, AT))).toMatchObject({
       reason: 'calendar-own-proposal',
     })
   })
@@ -116,9 +109,9 @@ describe('a carrier that works on Saturdays', () => {
     await putIntoForce()
     const additions = '15/11/2024; nghỉ hoán đổi; Hoán đổi'
     const ofProvince = { ...saturdays, additions }
-    await proposeCalendarChange(ofProvince, commandBy(coordinator, AT))
+    await proposeCalendarChange(ofProvince, commandBy(desk.coordinator, AT))
     const { id } = await openChange()
-    await applyCalendarChange({ changeId: id }, commandBy(administrator, AT))
+    await applyCalendarChange({ changeId: id }, commandBy(desk.administrator, AT))
     await catchUp()
     expect(await nextStepOf(own)).toEqual(at('2024-11-13T07:30'))
   })

@@ -34,6 +34,17 @@ const two = { preparer: coordinator, approver: head }
 const NOWHERE_ELSE = { documentId: null, itemId: null, orderId: null, pointId: null } as const
 const rowOf = (id: string) => db.assignment.findUniqueOrThrow({ where: { id } })
 
+/** Confirmed on 01/11/2024. */
+const seedFinished = (leadId: string) =>
+  seedWorkInProgress(db, {
+    leadId,
+    state: 'completed',
+    completedAt: at('2024-11-01'),
+    completedOn: new Date('2024-11-01T00:00:00Z'),
+    submittedAt: at('2024-11-01'),
+    nextStepAt: null,
+  })
+
 async function apply(text = MERGER): Promise<string> {
   const reformId = await seedApprovedReform(reformOf(text), two)
   await setProvinceTime(db, at('2024-11-11', '00:05'))
@@ -100,14 +111,7 @@ describe('a merger of the coordinator into another department', () => {
   })
 
   it('leaves finished work under the old name, open to its successor by an old link', async () => {
-    const finished = await seedWorkInProgress(db, {
-      leadId: province.organisationId.construction,
-      state: 'completed',
-      completedAt: at('2024-11-01'),
-      completedOn: new Date('2024-11-01T00:00:00Z'),
-      submittedAt: at('2024-11-01'),
-      nextStepAt: null,
-    })
+    const finished = await seedFinished(province.organisationId.construction)
     await apply('Sáp nhập: Sở Xây dựng → Sở Tài chính')
     expect((await rowOf(finished)).leadId).toBe(province.organisationId.construction)
     const actor = await actorToday(province.actor('finance', 'officer'))
@@ -116,14 +120,7 @@ describe('a merger of the coordinator into another department', () => {
   })
 
   it('gives finished work that is opened again to the successor', async () => {
-    const finished = await seedWorkInProgress(db, {
-      leadId: province.organisationId.construction,
-      state: 'completed',
-      completedAt: at('2024-11-01'),
-      completedOn: new Date('2024-11-01T00:00:00Z'),
-      submittedAt: at('2024-11-01'),
-      nextStepAt: null,
-    })
+    const finished = await seedFinished(province.organisationId.construction)
     await apply('Sáp nhập: Sở Xây dựng → Sở Tài chính')
     const later = commandBy(province.actor('dic', 'coordinator'), '2024-11-11T09:00:00+07:00')
     await done(reopenAssignment({ assignmentId: finished, reason: 'Xác nhận nhầm' }, later))
