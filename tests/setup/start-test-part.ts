@@ -46,7 +46,16 @@ export async function startTestWorker(env: NodeJS.ProcessEnv): Promise<TestPart>
 const newLogFile = async (name: string): Promise<string> =>
   join(await mkdtemp(join(inject('postgres').folder, 'log-')), `${name}.log`)
 
+/*
+ * Registered when the file is collected: one that a running test registered stopped nothing, and a process left over
+ * works on the database of the next file. Killed, because a worker whose Temporal has gone takes its time to leave.
+ */
+const parts: RunningProcess[] = []
+afterAll(async () => {
+  await Promise.all(parts.map((part) => part.stop('SIGKILL')))
+})
+
 function stopAfterFile(part: RunningProcess, logFile: string): TestPart {
-  afterAll(() => part.stop())
+  parts.push(part)
   return { ...part, readLog: () => readFile(logFile, 'utf8') }
 }
