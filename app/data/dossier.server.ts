@@ -1,5 +1,5 @@
 import type { PointDraft } from '#domain/obstacle/forms.ts'
-import type { DossierFacts } from '#domain/obstacle/life-cycle.ts'
+import type { DossierFacts } from '#domain/obstacle/dossier-actions.ts'
 import type { DossierState } from '#domain/obstacle/states.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Transaction } from '#platform/db.server.ts'

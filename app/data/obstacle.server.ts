@@ -1,4 +1,4 @@
-import type { ObstacleFacts } from '#domain/obstacle/life-cycle.ts'
+import type { ObstacleFacts } from '#domain/obstacle/obstacle-actions.ts'
 import type { DossierState, ObstacleState } from '#domain/obstacle/states.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Transaction } from '#platform/db.server.ts'

@@ -1,4 +1,4 @@
-import type { DossierAction } from '#domain/obstacle/life-cycle.ts'
+import type { DossierAction } from '#domain/obstacle/dossier-actions.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { ActForm, type ActState } from '../obstacle/act-form.tsx'

@@ -1,4 +1,4 @@
-import type { ObstacleAction } from '#domain/obstacle/life-cycle.ts'
+import type { ObstacleAction } from '#domain/obstacle/obstacle-actions.ts'
 import { m } from '#i18n/messages.js'
 import { Actions, Button, type ButtonKind } from '../ui/button.tsx'
 import { RadioChoices } from '../ui/choices.tsx'

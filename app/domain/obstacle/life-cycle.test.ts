@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '#domain/access/roles.ts'
-import {
-  availableDossierActions,
-  availableObstacleActions,
-  type DossierFacts,
-  type ObstacleFacts,
-} from './life-cycle.ts'
+import { availableDossierActions, type DossierFacts } from './dossier-actions.ts'
+import { availableObstacleActions, type ObstacleFacts } from './obstacle-actions.ts'
 
 const DIC = 'dic'
 const CARRIER = 'viettel'

@@ -9,7 +9,7 @@ import { findDossierPage, findPointLeads, recordedByOf } from '#data/dossier-rea
 import { findMatterRecord } from '#data/matter-record.server.ts'
 import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import { toHolderSpans } from '#domain/obstacle/holder-lanes.ts'
-import { availableDossierActions } from '#domain/obstacle/life-cycle.ts'
+import { availableDossierActions } from '#domain/obstacle/dossier-actions.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'

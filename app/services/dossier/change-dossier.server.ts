@@ -1,5 +1,5 @@
 import { type LockedDossier, lockDossier } from '#data/dossier.server.ts'
-import { availableDossierActions, DOSSIER_ACTIONS, type DossierAction } from '#domain/obstacle/life-cycle.ts'
+import { availableDossierActions, DOSSIER_ACTIONS, type DossierAction } from '#domain/obstacle/dossier-actions.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { settleMatter } from '#services/clock/settle-matter.server.ts'

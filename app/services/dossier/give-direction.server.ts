@@ -1,5 +1,5 @@
 import { getOrganisationOfRole } from '#data/members.server.ts'
-import type { DossierAction } from '#domain/obstacle/life-cycle.ts'
+import type { DossierAction } from '#domain/obstacle/dossier-actions.ts'
 import { accept } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeDossier } from './change-dossier.server.ts'

@@ -1,5 +1,5 @@
 import { type LockedObstacle, lockObstacle } from '#data/obstacle.server.ts'
-import { availableObstacleActions, OBSTACLE_ACTIONS, type ObstacleAction } from '#domain/obstacle/life-cycle.ts'
+import { availableObstacleActions, OBSTACLE_ACTIONS, type ObstacleAction } from '#domain/obstacle/obstacle-actions.ts'
 import { obstacleScope } from '#domain/obstacle/scope.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'

@@ -1,0 +1,15 @@
+/**
+ * Where a person stands to an obstacle or dossier:
+ * - `filer`: of the organisation that filed it
+ * - `handler`: of the organisation that holds it and has to take the step (the DIC; the Office for one about the DIC)
+ * - `office`, `leadership`: by role
+ * - `second-person`: of the Office, and not the one who recorded the resolution (four eyes)
+ */
+export type MatterCapacity = 'filer' | 'handler' | 'office' | 'leadership' | 'second-person'
+
+/** Whether a line of a table is open in a state to somebody who stands so to the matter. */
+export const isActOpen = (
+  rule: { from: readonly string[]; by: readonly MatterCapacity[] },
+  state: string,
+  capacities: readonly MatterCapacity[],
+) => rule.from.includes(state) && rule.by.some((capacity) => capacities.includes(capacity))

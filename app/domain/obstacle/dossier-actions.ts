@@ -1,0 +1,106 @@
+import type { Actor } from '#domain/access/roles.ts'
+import { isActOpen, type MatterCapacity } from './capacities.ts'
+import type { DossierState } from './states.ts'
+
+type DossierRule = {
+  from: readonly DossierState[]
+  by: readonly MatterCapacity[]
+  to: DossierState
+  command: string
+  event: string
+}
+
+/** The dossier's way. A click is never the decision: both agreement and rejection end in an issued document. */
+export const DOSSIER_ACTIONS = {
+  'edit-proposal': {
+    from: ['consolidated'],
+    by: ['handler'],
+    to: 'consolidated',
+    command: 'EditProposal',
+    event: 'ProposalEdited',
+  },
+  submit: {
+    from: ['consolidated'],
+    by: ['handler'],
+    to: 'office-check',
+    command: 'SubmitDossier',
+    event: 'DossierSubmitted',
+  },
+  'pass-check': {
+    from: ['office-check'],
+    by: ['office'],
+    to: 'with-leadership',
+    command: 'PassOfficeCheck',
+    event: 'OfficeCheckPassed',
+  },
+  'return-for-missing': {
+    from: ['office-check'],
+    by: ['office'],
+    to: 'consolidated',
+    command: 'ReturnForMissing',
+    event: 'DossierReturnedByOffice',
+  },
+  agree: {
+    from: ['with-leadership'],
+    by: ['leadership'],
+    to: 'issuing',
+    command: 'DirectAgreement',
+    event: 'DirectionGiven',
+  },
+  reject: {
+    from: ['with-leadership'],
+    by: ['leadership'],
+    to: 'issuing',
+    command: 'DirectRejection',
+    event: 'DirectionGiven',
+  },
+  'return-to-coordinator': {
+    from: ['with-leadership'],
+    by: ['leadership'],
+    to: 'consolidated',
+    command: 'ReturnToCoordinator',
+    event: 'DossierReturnedByLeadership',
+  },
+  'record-resolution': {
+    from: ['issuing'],
+    by: ['office'],
+    to: 'checking',
+    command: 'RecordResolution',
+    event: 'ResolutionRecorded',
+  },
+  'confirm-resolution': {
+    from: ['checking'],
+    by: ['second-person'],
+    to: 'resolved',
+    command: 'ConfirmResolution',
+    event: 'ResolutionConfirmed',
+  },
+  'return-resolution': {
+    from: ['checking'],
+    by: ['second-person'],
+    to: 'issuing',
+    command: 'ReturnResolution',
+    event: 'ResolutionReturned',
+  },
+} as const satisfies Record<string, DossierRule>
+export type DossierAction = keyof typeof DOSSIER_ACTIONS
+
+export type DossierFacts = { state: DossierState; holderId: string; recordedById: string | null }
+
+export function dossierCapacities(actor: Actor, dossier: DossierFacts): MatterCapacity[] {
+  const capacities: MatterCapacity[] = []
+  if (actor.role === 'coordinator' && actor.organisationId === dossier.holderId) capacities.push('handler')
+  if (actor.role === 'leadership') capacities.push('leadership')
+  if (actor.role === 'office') {
+    capacities.push('office')
+    if (actor.personId !== dossier.recordedById) capacities.push('second-person')
+  }
+  return capacities
+}
+
+export function availableDossierActions(args: { dossier: DossierFacts; actor: Actor }): DossierAction[] {
+  const capacities = dossierCapacities(args.actor, args.dossier)
+  return (Object.keys(DOSSIER_ACTIONS) as DossierAction[]).filter((action) =>
+    isActOpen(DOSSIER_ACTIONS[action], args.dossier.state, capacities),
+  )
+}
