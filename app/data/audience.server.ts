@@ -25,8 +25,6 @@ const memberSql = (condition: Prisma.Sql) => Prisma.sql`
       FROM present),
   dic AS (SELECT organisation_id FROM membership WHERE role = 'coordinator' AND ended_at IS NULL LIMIT 1)`
 
-const MEMBER = memberSql(Prisma.sql`true`)
-
 const contactOf = (organisation: Prisma.Sql) => Prisma.sql`m.organisation_id = ${organisation} AND m.contact_place = 1`
 const headOf = (organisation: Prisma.Sql) => Prisma.sql`m.organisation_id = ${organisation} AND m.head_place = 1`
 const partyOf = (role: string) => Prisma.sql`m.contact_place = 1 AND m.organisation_id IN (
@@ -80,10 +78,19 @@ const MATTER_AUDIENCES = {
 const select = (audience: string, condition: Prisma.Sql) => Prisma.sql`
   SELECT s.id AS "subjectId", ${audience} AS audience, m.person_id AS "personId", m.name FROM subject s JOIN member m ON ${condition}`
 
-const resolve = (reader: Reader, subject: Prisma.Sql, parts: readonly Prisma.Sql[]): Promise<Recipient[]> =>
+const resolve = (
+  reader: Reader,
+  { subject, members, parts }: { subject: Prisma.Sql; members: Prisma.Sql; parts: readonly Prisma.Sql[] },
+): Promise<Recipient[]> =>
   reader.$queryRaw<
     Recipient[]
-  >`WITH ${MEMBER}, subject AS (${subject}) ${Prisma.join([...parts], ' UNION ')} ORDER BY 1, 2, 4, 3`
+  >`WITH ${memberSql(members)}, subject AS (${subject}) ${Prisma.join([...parts], ' UNION ')} ORDER BY 1, 2, 4, 3`
+
+/** The organisations whose people an office of these assignments can mean: only their members are read and ranked. */
+const ofAssignments = (assignmentIds: Prisma.Sql): Prisma.Sql => Prisma.sql`m.organisation_id IN (
+    SELECT unnest(ARRAY[a.lead_id, a.given_by_id]) FROM assignment a WHERE a.id IN (${assignmentIds})
+    UNION SELECT ap.organisation_id FROM assignment_party ap WHERE ap.assignment_id IN (${assignmentIds})
+    UNION SELECT o.organisation_id FROM membership o WHERE o.role IN ('coordinator', 'office', 'leadership') AND o.ended_at IS NULL)`
 
 /** What a step asks of an assignment to find its people. */
 const SUBJECT_COLUMNS = Prisma.sql`a.id, a.id AS assignment_id, a.lead_id, a.given_by_id, a.officer_id, a.declined_count, e.decider
@@ -91,15 +98,11 @@ const SUBJECT_COLUMNS = Prisma.sql`a.id, a.id AS assignment_id, a.lead_id, a.giv
 
 /** Who holds each of these offices for one assignment now, as JSON inside a statement; only its own agencies are read. */
 export function audienceNamesSql(id: string, audiences: readonly AssignmentAudience[]): Prisma.Sql {
-  const own = Prisma.sql`m.organisation_id IN (
-    SELECT unnest(ARRAY[a.lead_id, a.given_by_id]) FROM assignment a WHERE a.id = ${id}::uuid
-    UNION SELECT ap.organisation_id FROM assignment_party ap WHERE ap.assignment_id = ${id}::uuid
-    UNION SELECT o.organisation_id FROM membership o WHERE o.role IN ('coordinator', 'office', 'leadership') AND o.ended_at IS NULL)`
   const parts = audiences.map((audience) => select(audience, ASSIGNMENT_AUDIENCES[audience]))
   return Prisma.sql`(
     SELECT json_agg(json_build_object('audience', g.audience, 'names', g.names)) FROM (
       SELECT r.audience, json_agg(r.name ORDER BY r.name) AS names FROM (
-        WITH ${memberSql(own)}, subject AS (SELECT ${SUBJECT_COLUMNS} WHERE a.id = ${id}::uuid)
+        WITH ${memberSql(ofAssignments(Prisma.sql`${id}::uuid`))}, subject AS (SELECT ${SUBJECT_COLUMNS} WHERE a.id = ${id}::uuid)
         ${Prisma.join(parts, ' UNION ')}) r GROUP BY r.audience) g)`
 }
 
@@ -109,14 +112,11 @@ export async function resolveAssignmentAudiences(
   { assignmentIds, audiences }: { assignmentIds: readonly string[]; audiences: readonly AssignmentAudience[] },
 ): Promise<Recipient[]> {
   if (assignmentIds.length === 0 || audiences.length === 0) return []
-  const subject = Prisma.sql`
-    SELECT ${SUBJECT_COLUMNS}
-     WHERE a.id = ANY(${assignmentIds}::uuid[])`
-  return resolve(
-    reader,
-    subject,
-    audiences.map((audience) => select(audience, ASSIGNMENT_AUDIENCES[audience])),
-  )
+  return resolve(reader, {
+    subject: Prisma.sql`SELECT ${SUBJECT_COLUMNS} WHERE a.id = ANY(${assignmentIds}::uuid[])`,
+    members: ofAssignments(Prisma.sql`SELECT unnest(${assignmentIds}::uuid[])`),
+    parts: audiences.map((audience) => select(audience, ASSIGNMENT_AUDIENCES[audience])),
+  })
 }
 
 /** The same for dates of one agency beside the assignment's: that agency stands where its lead would. */
@@ -128,11 +128,11 @@ export async function resolveDateAudiences(
     SELECT d.id, a.id AS assignment_id, d.organisation_id AS lead_id, a.declined_count, NULL AS decider,
            CASE WHEN a.lead_id = d.organisation_id THEN a.officer_id END AS officer_id
       FROM agency_date d JOIN assignment a ON a.id = d.assignment_id WHERE d.id = ANY(${dateIds}::uuid[])`
-  return resolve(
-    reader,
+  return resolve(reader, {
     subject,
-    audiences.map((audience) => select(audience, ASSIGNMENT_AUDIENCES[audience])),
-  )
+    members: ofAssignments(Prisma.sql`SELECT d.assignment_id FROM agency_date d WHERE d.id = ANY(${dateIds}::uuid[])`),
+    parts: audiences.map((audience) => select(audience, ASSIGNMENT_AUDIENCES[audience])),
+  })
 }
 
 /** The same for an obstacle or a dossier. A dossier has many filers: they are reached through their own filings. */
@@ -149,9 +149,9 @@ export async function resolveMatterAudiences(
     subjectType === 'obstacle'
       ? Prisma.sql`SELECT v.id, v.holder_id, v.filer_id FROM obstacle v WHERE v.id = ${subjectId}::uuid`
       : Prisma.sql`SELECT h.id, h.holder_id, NULL::uuid AS filer_id FROM dossier h WHERE h.id = ${subjectId}::uuid`
-  return resolve(
-    reader,
+  return resolve(reader, {
     subject,
-    audiences.map((audience) => select(audience, MATTER_AUDIENCES[audience])),
-  )
+    members: Prisma.sql`true`,
+    parts: audiences.map((audience) => select(audience, MATTER_AUDIENCES[audience])),
+  })
 }

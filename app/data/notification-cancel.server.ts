@@ -43,6 +43,7 @@ export async function cancelUnsentReminders(
     UPDATE notification n SET cause_gone_at = x.before, next_step_at = NULL
       FROM jsonb_to_recordset(${JSON.stringify(overtaken)}::jsonb) AS x("assignmentId" uuid, before timestamptz)
      WHERE n.subject_type = 'assignment' AND n.subject_id = x."assignmentId" AND n.kind = 'reminder'
+       AND n.subject_id = ANY(${overtaken.map(({ assignmentId }) => assignmentId)}::uuid[])
        AND n.created_at < x.before AND n.cause_gone_at IS NULL
        AND NOT EXISTS (SELECT FROM mail m WHERE m.id = n.mail_id AND ${MAY_HAVE_ARRIVED})`
 }

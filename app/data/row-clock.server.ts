@@ -21,7 +21,7 @@ export async function saveRowClocks(
            clock_fault = NULL, retry_at = NULL
       FROM jsonb_to_recordset(${JSON.stringify(clocks)}::jsonb)
            AS x(id uuid, "settledUntil" timestamptz, "nextStepAt" timestamptz, "waitsForCalendar" int)
-     WHERE r.id = x.id`
+     WHERE r.id = x.id AND r.id = ANY(${clocks.map(({ id }) => id)}::uuid[])`
 }
 
 /** Shown to the operator and tried again later; the other rows of the agency go on. */

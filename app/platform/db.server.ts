@@ -4,6 +4,7 @@ import type { Prisma } from '#prisma-client/client.ts'
 import { PrismaClient } from '#prisma-client/client.ts'
 import { env } from './env.server.ts'
 import { noteStatement } from './statement-counter.server.ts'
+import { createStatementNames } from './statement-name.server.ts'
 
 /** The role the application works in: it cannot change or delete event rows (prisma/migrations, 5.3). */
 const APPLICATION_ROLE = 'thong_suot_app'
@@ -26,7 +27,13 @@ function countStatements(client: pg.PoolClient): void {
 }
 
 export const createDatabase = (connectionString: string) =>
-  new PrismaClient({ adapter: new PrismaPg(createPool(connectionString), { disposeExternalPool: true }) })
+  new PrismaClient({
+    adapter: new PrismaPg(createPool(connectionString), {
+      disposeExternalPool: true,
+      // Its type asks for a name always; without one the driver sends the statement unnamed.
+      statementNameGenerator: createStatementNames() as (statement: { sql: string }) => string,
+    }),
+  })
 
 export type Database = ReturnType<typeof createDatabase>
 /** The handle of a running transaction: first argument of every function in app/data that writes. */
