@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Client } from 'pg'
 import { afterAll, beforeAll } from 'vitest'
 import { db } from '#platform/db.server.ts'
 import { wakeAllClocks } from '#services/clock/wake-all-clocks.server.ts'
@@ -30,6 +31,15 @@ export const waitForSteps = (subjectId: string, count: number): Promise<void> =>
 
 export const waitFor = (what: string, isSo: () => Promise<boolean>): Promise<void> =>
   waitUntil(isSo, { what, limitMs: LIMIT_MS })
+
+/** Somebody waits for what this connection holds. Its transaction would go on seeing the first look at who waits. */
+export const isWaitedFor = async (holder: Client): Promise<boolean> => {
+  await holder.query('SELECT pg_stat_clear_snapshot()')
+  const { rows } = await holder.query(
+    "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()",
+  )
+  return rows.length > 0
+}
 
 /** Nothing is left to be woken, and every message has been mailed. */
 export const waitForQuiet = (): Promise<void> =>

@@ -20,7 +20,7 @@ const inTurn =
   (look: number) =>
     answers[look] ?? CLOSED
 
-/** Every shape a clock's history can have; each is recorded of each of the three workflows. */
+/** Every shape a clock's history can have; each is recorded of each of the workflows. */
 export const SHAPES = {
   idle: { answers: () => sleepFor(HOUR_MS), wakes: 0, wakeEveryMs: 1_000, isLeftAsleep: true },
   'nothing-to-wait-for': { answers: () => sleepFor(null), wakes: 1, wakeEveryMs: 500, isLeftAsleep: true },

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { PROCESSES } from '#workflows/shared/processes.ts'
 import { SHAPES } from './history-shapes.ts'
 
 Runtime.install({ logger: new DefaultLogger('ERROR') })
 
 const FOLDER = join(import.meta.dirname, 'histories')
-const PROCESSES = ['agency-clock', 'mail-delivery', 'obstacle-resolution']
 const files = readdirSync(FOLDER).filter((name) => /\.json(\.gz)?$/.test(name))
 
 function readHistory(name: string): string {

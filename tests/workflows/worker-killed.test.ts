@@ -7,7 +7,7 @@ import { seedWorkInProgress } from '#tests/factories/work-in-progress.ts'
 import { startTestWorker } from '#tests/setup/start-test-part.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 import { withClient } from '#tools/postgres/with-client.ts'
-import { moveProvinceTo, waitFor, waitForSteps } from './engine.ts'
+import { isWaitedFor, moveProvinceTo, waitFor, waitForSteps } from './engine.ts'
 import { useOwnTemporal } from './own-temporal.ts'
 
 const database = useTestDatabase()
@@ -42,12 +42,7 @@ it('a worker killed between two steps has lost none and doubles none', async () 
     await holder.query('SELECT 1 FROM person WHERE id = $1 FOR UPDATE', [second])
     await moveProvinceTo(at('2024-11-27'))
     await waitFor('the first half', async () => (await db.clockStep.count()) === ROWS_EACH)
-    await waitFor('the worker in the middle of the second half', async () => {
-      const { rows } = await holder.query(
-        "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()",
-      )
-      return rows.length > 0
-    })
+    await waitFor('the worker in the middle of the second half', () => isWaitedFor(holder))
     await worker.stop('SIGKILL')
     await holder.query('ROLLBACK')
   })
