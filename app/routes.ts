@@ -12,6 +12,7 @@ import { obstacleRoutes } from './routes/obstacle/routes.ts'
 import { periodRoutes } from './routes/period/routes.ts'
 import { planRoutes } from './routes/plan/routes.ts'
 import { reformRoutes } from './routes/reform/routes.ts'
+import { signOffRoutes } from './routes/sign-off/routes.ts'
 import { targetRoutes } from './routes/target/routes.ts'
 import { trackerRoutes } from './routes/tracker/routes.ts'
 
@@ -25,6 +26,7 @@ export default [
   ...assignmentRoutes,
   ...bulkRoutes,
   ...trackerRoutes,
+  ...signOffRoutes,
   ...escalationRoutes,
   ...letterRoutes,
   ...obstacleRoutes,

@@ -2,7 +2,7 @@ import { formatDay } from '#domain/shared/format-day.ts'
 import { isPlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import type { Locale, MailItem } from './mail-content.ts'
-import { matterWord, taskWord, urgencyWord, whyWord } from './message-words.ts'
+import { matterWord, signedActWord, taskWord, urgencyWord, whyWord } from './message-words.ts'
 
 /** Everything a text may ask for, ready to be read; what a message does not know is empty. */
 export type MessageFacts = {
@@ -24,6 +24,8 @@ export type MessageFacts = {
   writtenDue: string
   span: string
   task: string
+  /** What a head is to sign. */
+  act: string
   why: string
   year: string
   number: string
@@ -75,6 +77,7 @@ export function toFacts(item: MailItem, locale: Locale): MessageFacts {
     writtenDue: writtenDue(item, locale),
     span: spanOf(item, locale),
     task: taskWord({ subjectType, state: text('state'), locale }),
+    act: signedActWord(text('act'), locale),
     why: whyWord(text('why'), locale),
     year: line('year'),
     number: line('number'),

@@ -2,6 +2,7 @@ import type { Urgency } from '#domain/assignment/states.ts'
 import type { StandDownReason } from '#domain/deadline/stand-down.ts'
 import type { DossierState, ObstacleState } from '#domain/obstacle/states.ts'
 import type { SubjectType } from '#domain/shared/subject-types.ts'
+import type { SignedAction, SignOffStandDown } from '#domain/sign-off/signed-acts.ts'
 import { m } from '#i18n/messages.js'
 import type { Locale } from './mail-content.ts'
 
@@ -20,6 +21,19 @@ const WHY_STOOD_DOWN = {
   withdrawn: m.notification_why_withdrawn,
   rerouted: m.notification_why_rerouted,
 } as const satisfies Record<StandDownReason, Word>
+
+/** Why a paper is no longer to be signed; a re-route says the same of both. */
+const WHY_NOT_SIGNED = {
+  'moved-on': m.sign_off_why_moved_on,
+  'sent-directly': m.sign_off_why_sent_directly,
+  reform: m.sign_off_why_reform,
+} as const satisfies Record<Exclude<SignOffStandDown, 'rerouted'>, Word>
+
+const SIGNED_ACTS = {
+  decline: m.sign_off_act_decline,
+  submit: m.sign_off_act_submit,
+  'request-extension': m.sign_off_act_request_extension,
+} as const satisfies Record<SignedAction, Word>
 
 /** What the holder of a step has to do; states in which nobody is waited for have no task. */
 const OBSTACLE_TASKS = {
@@ -53,7 +67,10 @@ const find = (words: Readonly<Record<string, Word>>, key: string): Word | undefi
   Object.hasOwn(words, key) ? words[key] : undefined
 
 export const whyWord = (reason: string, locale: Locale): string =>
-  (find(WHY_STOOD_DOWN, reason) ?? m.notification_why_other)({}, { locale })
+  (find({ ...WHY_STOOD_DOWN, ...WHY_NOT_SIGNED }, reason) ?? m.notification_why_other)({}, { locale })
+
+export const signedActWord = (action: string, locale: Locale): string =>
+  find(SIGNED_ACTS, action)?.({}, { locale }) ?? ''
 
 export const taskWord = ({
   subjectType,

@@ -76,6 +76,10 @@ const SAMPLES = {
   'extension-requested': { agency: 'Sở Xây dựng', dueOn: '2024-11-08', askedDueOn: '2024-11-29', reason: REASON },
   'extension-granted': { oldDueOn: '2024-11-08', dueOn: '2024-11-29', note: '' },
   'extension-refused': { askedDueOn: '2024-11-29', note: 'Không đủ căn cứ.' },
+  'sign-off-asked': { act: 'submit', by: 'Chuyên viên Sở Xây dựng' },
+  'sign-off-given-back': { act: 'submit', by: 'Giám đốc Sở Xây dựng', reason: REASON },
+  'sign-off-signed': { act: 'request-extension', by: 'Giám đốc Sở Xây dựng' },
+  'sign-off-stood-down': { act: 'decline', why: 'moved-on' },
   reminder: beforeDue,
   overdue: { step: 'overdue', ...afterDue },
   escalation: { step: 'escalate-dic', ...afterDue, days: 3 },
@@ -132,6 +136,7 @@ function subjectOf(kind: NotificationKind): Pick<MailItem, 'subject' | 'subjectT
   if (kind.startsWith('calendar-')) return { subjectType: 'calendar', subject: null }
   if (kind.startsWith('reform-')) return { subjectType: 'reform', subject: null }
   if (kind.startsWith('delegation-')) return { subjectType: 'delegation', subject: null }
+  if (kind.startsWith('sign-off-')) return { subjectType: 'sign-off', subject: { ...ASSIGNMENT, quote: '' } }
   if (kind === 'bulk-undone') return { subjectType: 'bulk-act', subject: null }
   return { subjectType: 'assignment', subject: ASSIGNMENT }
 }

@@ -10,6 +10,7 @@ const PAGES: Partial<Record<string, Path>> = {
   assignment: (id) => `/nhiem-vu/${id}`,
   order: () => '/nhiem-vu',
   'bulk-act': (id) => `/nhiem-vu/viec-hang-loat/${id}`,
+  'sign-off': (id) => `/trinh-ky/${id}`,
   obstacle: (id) => `/vuong-mac/${id}`,
   dossier: (id) => `/ho-so/${id}`,
   resolution: (id) => `/van-ban/${id}`,

@@ -16,6 +16,7 @@ import type { ObstacleScope } from '#domain/obstacle/scope.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Reader } from '#platform/db.server.ts'
 import type { Prisma } from '#prisma-client/client.ts'
+import { OPEN_PAPERS, toPaper } from './open-papers.server.ts'
 import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
 
 export function inScope(scope: AssignmentScope): Prisma.AssignmentWhereInput {
@@ -55,6 +56,7 @@ const includeFor = (scopes: { assignment: AssignmentScope; obstacle: ObstacleSco
         id: true,
         shortName: true,
         name: true,
+        headSigns: true,
         children: { where: { validTo: null }, select: { id: true }, take: 1 },
       },
     },
@@ -95,6 +97,7 @@ const includeFor = (scopes: { assignment: AssignmentScope; obstacle: ObstacleSco
     },
     reports: { orderBy: [{ reportedAt: 'desc' }, { id: 'desc' }], include: { letter: true } },
     extensions: { orderBy: { requestedAt: 'desc' } },
+    signOffs: OPEN_PAPERS,
     suspensions: { orderBy: { startedAt: 'asc' }, include: { obstacle: { select: { id: true, code: true } } } },
     escalations: { orderBy: { raisedAt: 'desc' } },
     obstacles: {
@@ -175,6 +178,7 @@ export async function findAssignmentPage(
         arrivedOn: fromDateColumn(letter.arrivedOn),
       },
     })),
+    signOffs: row.signOffs.map(toPaper),
     extensions: row.extensions.map((request) => ({
       ...request,
       decider: request.decider as ExtensionDecider,

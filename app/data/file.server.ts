@@ -19,14 +19,20 @@ export async function insertStoredFile(tx: Transaction, file: NewStoredFile): Pr
   return count === 1
 }
 
-/** Files of this person by id, in the order of the ids; ids of others are as good as unknown. */
+/**
+ * Files of this person by id, in the order of the ids, and those of papers that wait inside the agency: a colleague may
+ * send such a paper anew. Ids of others are as good as unknown.
+ */
 export async function findOwnFiles(
   reader: Reader,
-  { fileIds, personId }: { fileIds: readonly string[]; personId: string },
+  { fileIds, personId, organisationId }: { fileIds: readonly string[]; personId: string; organisationId: string },
 ): Promise<StoredFileRef[]> {
   if (fileIds.length === 0) return []
   const rows = await reader.storedFile.findMany({
-    where: { id: { in: [...fileIds] }, uploadedById: personId },
+    where: {
+      id: { in: [...fileIds] },
+      OR: [{ uploadedById: personId }, { subjectType: 'sign-off', organisationId }],
+    },
     select: REF,
   })
   return fileIds.flatMap((id) => rows.find((row) => row.id === id) ?? [])
@@ -34,16 +40,44 @@ export async function findOwnFiles(
 
 export type FileHook = { subjectType: SubjectType; subjectId: string; purpose: string }
 
-/** Hangs files of this person that hang nowhere yet on a subject; answers how many. */
+/** Hangs files of this person that hang nowhere yet on a subject, and those of a paper; answers how many. */
 export async function hangFiles(
   tx: Transaction,
-  { fileIds, personId, ...hook }: FileHook & { fileIds: readonly string[]; personId: string },
+  {
+    fileIds,
+    personId,
+    signOffId,
+    ...hook
+  }: FileHook & { fileIds: readonly string[]; personId: string; signOffId: string | null },
 ): Promise<number> {
+  const own = { uploadedById: personId, subjectType: null }
   const { count } = await tx.storedFile.updateMany({
-    where: { id: { in: [...fileIds] }, uploadedById: personId, subjectType: null },
+    where: {
+      id: { in: [...fileIds] },
+      OR: signOffId ? [own, { subjectType: 'sign-off', subjectId: signOffId }] : [own],
+    },
     data: hook,
   })
   return count
+}
+
+/** Files that hang on a paper, in the order in which they came. */
+export const findFilesOfSignOff = (reader: Reader, signOffId: string): Promise<StoredFileRef[]> =>
+  reader.storedFile.findMany({
+    where: { subjectType: 'sign-off', subjectId: signOffId },
+    select: REF,
+    orderBy: [{ uploadedAt: 'asc' }, { id: 'asc' }],
+  })
+
+/** What is no longer part of a paper that is sent anew belongs to nothing, and is swept with other such uploads. */
+export async function dropFilesOfSignOff(
+  tx: Transaction,
+  { signOffId, keep }: { signOffId: string; keep: readonly string[] },
+): Promise<void> {
+  await tx.storedFile.updateMany({
+    where: { subjectType: 'sign-off', subjectId: signOffId, id: { notIn: [...keep] } },
+    data: { subjectType: null, subjectId: null, purpose: null },
+  })
 }
 
 export async function findFileToOpen(reader: Reader, fileId: string) {

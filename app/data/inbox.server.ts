@@ -70,6 +70,12 @@ const QUERIES = {
       Prisma.sql`a.state = 'suspended' AND ${judgedBy(actor)}`,
       Prisma.sql`JOIN suspension p ON p.assignment_id = a.id AND p.ended_at IS NULL AND p.end_reason = ${AWAITS_DATE}`,
     ),
+  // Of the agency's own work, to be mended by who prepared it.
+  'sign-off-returned': (actor) => Prisma.sql`
+    SELECT 'sign-off-returned', s.id, coalesce(a.anchor, a.code), s.state, a.title, coalesce(s.reason, ''), o.short_name, s.decided_at, NULL::date
+      FROM sign_off s JOIN assignment a ON a.id = s.assignment_id JOIN organisation o ON o.id = s.organisation_id
+     WHERE s.state = 'given-back' AND s.organisation_id = ${actor.organisationId}::uuid
+       AND s.officer_id IN (${actor.personId}::uuid, ${actor.onBehalfOf?.personId ?? actor.personId}::uuid)`,
   obstacle: (actor) => Prisma.sql`
     SELECT 'obstacle', v.id, v.code, CASE WHEN v.state = 'received' AND v.checked_at IS NOT NULL THEN 'checked' ELSE v.state END, v.title, v.asked, o.short_name, v.step_since, v.step_due_on
       FROM obstacle v JOIN organisation o ON o.id = v.filer_id

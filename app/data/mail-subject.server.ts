@@ -21,6 +21,9 @@ export async function findMailSubjects(reader: Reader, ids: readonly string[]): 
     SELECT a.id, coalesce(a.anchor, a.code) AS label, a.title, a.text AS quote, a.due_on AS "dueOn", a.due_time AS "dueTime", o.short_name AS agency
       FROM assignment a JOIN organisation o ON o.id = a.lead_id WHERE a.id = ANY(${ids}::uuid[])
     UNION ALL
+    SELECT s.id, coalesce(a.anchor, a.code), a.title, '', a.due_on, a.due_time, o.short_name
+      FROM sign_off s JOIN assignment a ON a.id = s.assignment_id JOIN organisation o ON o.id = s.organisation_id WHERE s.id = ANY(${ids}::uuid[])
+    UNION ALL
     SELECT v.id, v.code, v.title, v.asked, v.step_due_on, NULL, o.short_name
       FROM obstacle v JOIN organisation o ON o.id = v.filer_id WHERE v.id = ANY(${ids}::uuid[])
     UNION ALL

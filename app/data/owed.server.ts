@@ -2,6 +2,7 @@ import type { PartState } from '#domain/assignment/contribution.ts'
 import type { AssignmentState, Urgency } from '#domain/assignment/states.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Reader } from '#platform/db.server.ts'
+import { OPEN_PAPERS, toPaper } from './open-papers.server.ts'
 import { PIECES_OF, toPiece } from './piece.server.ts'
 import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
 
@@ -37,11 +38,13 @@ export async function findOwedWork(
       agencyDates: { where: { organisationId, purpose: 'contribution', endedAt: null }, select: { dueOn: true } },
       reports: { orderBy: { reportedAt: 'desc' }, take: 1, select: { text: true, percent: true, reportedAt: true } },
       children: PIECES_OF(organisationId),
+      signOffs: { ...OPEN_PAPERS, where: { ...OPEN_PAPERS.where, organisationId } },
     },
   })
   return rows.map((row) => ({
     id: row.id,
     pieces: row.children.map(toPiece),
+    papers: row.signOffs.map(toPaper),
     label: row.anchor ?? row.code,
     isPeriodReport: row.structure === 'period-report',
     period: row.occurrenceKey,

@@ -1,4 +1,4 @@
-import { actingRole } from '#domain/access/acting-role.ts'
+import { actingRole, headsBeside } from '#domain/access/acting-role.ts'
 import type { Actor, Role } from '#domain/access/roles.ts'
 import { IDLE_LIMIT_MS, LAST_SEEN_EVERY_MS } from '#domain/access/session-limits.ts'
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
@@ -108,6 +108,7 @@ export async function findSession(
         organisationName: row.organisationName,
         organisationShortName: row.organisationShortName,
         organisationKind,
+        ...headsBeside(organisationKind, row.role as Role),
         ...(row.formerOrganisationIds ? { formerOrganisationIds: row.formerOrganisationIds } : {}),
         ...onBehalfOf(row),
       },

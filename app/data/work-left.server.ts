@@ -23,6 +23,11 @@ export const findWorkLeft = (
          ${receivers(personId, sql`m.organisation_id = a.lead_id AND m.role NOT IN ('administrator', 'auditor')`)} AS receivers
     FROM assignment a WHERE a.officer_id = ${personId}::uuid AND a.state NOT IN ('completed', 'withdrawn')
   UNION ALL
+  SELECT 'sign-off', s.id::text, coalesce(a.anchor, a.code), a.title,
+         ${receivers(personId, sql`m.organisation_id = s.organisation_id AND m.role NOT IN ('administrator', 'auditor', 'leadership')`)}
+    FROM sign_off s JOIN assignment a ON a.id = s.assignment_id
+   WHERE s.officer_id = ${personId}::uuid AND s.state IN ('pending', 'given-back')
+  UNION ALL
   SELECT 'plan-part', t.document_id || '~' || t.section_anchor, t.section_anchor, d.title,
          ${receivers(personId, inRoles(PERMISSIONS['plan.review']))}
     FROM plan_part t JOIN source_document d ON d.id = t.document_id
@@ -44,6 +49,11 @@ export async function handOn(
   const { kind, id, receiverId } = item
   if (kind === 'officer')
     await tx.assignment.updateMany({
+      where: { id, officerId: personId },
+      data: { officerId: receiverId, version: { increment: 1 } },
+    })
+  else if (kind === 'sign-off')
+    await tx.signOff.updateMany({
       where: { id, officerId: personId },
       data: { officerId: receiverId, version: { increment: 1 } },
     })

@@ -12,6 +12,7 @@ import { periodAccess } from './period/access.ts'
 import { planAccess } from './plan/access.ts'
 import { reformAccess } from './reform/access.ts'
 import type { RouteAccess } from './route-access.ts'
+import { signOffAccess } from './sign-off/access.ts'
 import { targetAccess } from './target/access.ts'
 import { trackerAccess } from './tracker/access.ts'
 
@@ -26,6 +27,7 @@ export const ACCESS_TABLE: Record<string, RouteAccess> = {
   ...assignmentAccess,
   ...bulkAccess,
   ...trackerAccess,
+  ...signOffAccess,
   ...escalationAccess,
   ...letterAccess,
   ...obstacleAccess,

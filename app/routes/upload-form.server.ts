@@ -91,7 +91,8 @@ export async function readUploadForm(
     const file = await registerUpload(upload, { actor, commandId, now })
     files[field] = [...(files[field] ?? []), file]
   }
-  const earlier = await findOwnFiles(db, { fileIds: form.getAll('fileId').filter(isUuid), personId: actor.personId })
+  const { personId, organisationId } = actor
+  const earlier = await findOwnFiles(db, { fileIds: form.getAll('fileId').filter(isUuid), personId, organisationId })
   const keptFiles = [...new Map([...earlier, ...Object.values(files).flat()].map((file) => [file.id, file])).values()]
   return { form, files, keptFiles, refusals }
 }

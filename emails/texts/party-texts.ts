@@ -5,7 +5,7 @@ import type { MessageTexts } from './message-texts.ts'
 /** Kinds about those who take part, and about who works on it inside an agency. */
 export type PartyKind = Extract<
   NotificationKind,
-  `contribution-${string}` | `party-${string}` | 'internal-reminder' | 'assignment-taken-back'
+  `contribution-${string}` | `party-${string}` | `sign-off-${string}` | 'internal-reminder' | 'assignment-taken-back'
 >
 
 /** Messages to agencies that take part or watch, and inside one agency. */
@@ -72,5 +72,33 @@ export const PARTY_TEXTS = {
     body: m.notification_assignment_taken_back_body,
     action: m.notification_party_action,
     rows: { reason: m.notification_row_reason },
+  },
+  'sign-off-asked': {
+    group: 'waiting',
+    subject: m.notification_sign_off_asked_subject,
+    body: m.notification_sign_off_asked_body,
+    action: m.notification_sign_off_asked_action,
+    rows: {},
+  },
+  'sign-off-given-back': {
+    group: 'waiting',
+    subject: m.notification_sign_off_given_back_subject,
+    body: m.notification_sign_off_given_back_body,
+    action: m.notification_sign_off_given_back_action,
+    rows: { reason: m.notification_row_mend },
+  },
+  'sign-off-signed': {
+    group: 'answered',
+    subject: m.notification_sign_off_signed_subject,
+    body: m.notification_sign_off_signed_body,
+    action: m.notification_sign_off_signed_action,
+    rows: {},
+  },
+  'sign-off-stood-down': {
+    group: 'changed',
+    subject: m.notification_sign_off_stood_down_subject,
+    body: m.notification_sign_off_stood_down_body,
+    action: m.notification_sign_off_stood_down_action,
+    rows: {},
   },
 } as const satisfies Record<PartyKind, MessageTexts>

@@ -1,4 +1,4 @@
-import { actingRole } from '#domain/access/acting-role.ts'
+import { actingRole, headsBeside } from '#domain/access/acting-role.ts'
 import type { Actor, Role } from '#domain/access/roles.ts'
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import { db } from '#platform/db.server.ts'
@@ -34,5 +34,6 @@ export async function getActor({
     organisationName: row.organisation.name,
     organisationShortName: row.organisation.shortName,
     organisationKind,
+    ...headsBeside(organisationKind, row.role as Role),
   }
 }

@@ -12,9 +12,11 @@ export type ActFieldProps = {
   values: FormValues
   errors: readonly FieldMessage[]
   kept: readonly KeptFile[]
+  /** Files of a paper that came back: each may be left out. */
+  mayDrop?: boolean
   percent: number
   /** As it stands before the act. */
-  present: { urgency: Urgency; dueTime: TimeOfDay | null }
+  present: { urgency: Urgency; dueOn: PlainDate | null; dueTime: TimeOfDay | null }
   /** Asked for in the open request. */
   askedDueOn: PlainDate | null
   /** Offered when a date has passed during a pause. */

@@ -2,6 +2,13 @@ import type { AssignmentAction } from '#domain/assignment/life-cycle.ts'
 import type { AssignmentStructure } from '#domain/assignment/states.ts'
 import { m } from '#i18n/messages.js'
 import { paths } from '../shell/paths.ts'
+import { SIGN_OFF_SENTENCES } from '../sign-off/sentences.ts'
+import {
+  type ShownSignature,
+  SignatureNotice,
+  signatureButton,
+  signatureEffects,
+} from '../sign-off/signature-notice.tsx'
 import { Actions, Button, ButtonLink } from '../ui/button.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -15,6 +22,8 @@ import { actionWords } from './action-labels.ts'
 import { actionPath } from './action-slugs.ts'
 import { OpenPieces } from './piece-fields.tsx'
 import { ASSIGNMENT_SENTENCES, parseOpenActions } from './sentences.ts'
+
+const SENTENCES = { ...ASSIGNMENT_SENTENCES, ...SIGN_OFF_SENTENCES }
 
 export type ActState = { values?: FormValues; errors: readonly FieldReason[]; kept?: ActFieldProps['kept'] }
 
@@ -32,21 +41,34 @@ type Props = Pick<
   assignmentId: string
   commandId: string
   state: ActState
+  signature: (ShownSignature & { values: FormValues; draft: { files: ActFieldProps['kept'] } | null }) | null
 }
 
 /** The form of one act: what it needs, what it will do, and the button that names it. */
-export function ActForm({ action, structure, assignmentId, commandId, state, ...fields }: Props) {
+export function ActForm({ action, structure, assignmentId, commandId, state, signature, ...fields }: Props) {
   const { name, effects, kind } = actionWords(action, structure)
-  const errors = toFieldMessages(state.errors, ASSIGNMENT_SENTENCES)
-  const values = state.values ?? {}
+  const errors = toFieldMessages(state.errors, SENTENCES)
+  const values = state.values ?? signature?.values ?? {}
+  const kept = state.kept ?? signature?.draft?.files ?? []
+  const waits = signature?.isNeeded === true
   return (
     <Form commandId={textOf(values, 'commandId', commandId)} {...(FILES.includes(action) ? { files: true } : {})}>
       <ErrorSummary errors={errors} title={m.assignment_not_saved()} />
+      {signature ? <SignatureNotice {...signature} {...fields.present} /> : null}
       {SUBMISSIONS.includes(action) ? <OpenPieces pieces={fields.openPieces} lead={m.piece_open_submit()} /> : null}
-      <ActFields action={action} values={values} errors={errors} kept={state.kept ?? []} {...fields} />
-      <Confirm id="he-qua" consequences={effects.map((say) => say())}>
+      <ActFields
+        action={action}
+        values={values}
+        errors={errors}
+        kept={kept}
+        mayDrop={Boolean(signature?.draft)}
+        {...fields}
+      />
+      <Confirm id="he-qua" consequences={waits ? signatureEffects() : effects.map((say) => say())}>
         <Actions formEnd>
-          <Button kind={kind === 'stop' ? 'stop' : 'main'}>{name()}</Button>
+          <Button kind={kind === 'stop' ? 'stop' : 'main'}>
+            {signature?.isNeeded ? signatureButton(signature) : name()}
+          </Button>
           <ButtonLink href={paths.assignment(assignmentId)} kind="link">
             {m.assignment_back()}
           </ButtonLink>
@@ -66,8 +88,9 @@ export function ActClosed({
   refusal: FieldReason
   values?: FormValues
 }) {
-  const [said] = toFieldMessages([refusal], ASSIGNMENT_SENTENCES)
+  const [said] = toFieldMessages([refusal], SENTENCES)
   const open = parseOpenActions(refusal.params?.open)
+  const paper = refusal.params?.signOffId ? String(refusal.params.signOffId) : null
   const typed = Object.entries(values ?? {}).filter(
     ([field, value]) => field !== 'commandId' && field !== 'fileId' && value !== '',
   )
@@ -77,6 +100,7 @@ export function ActClosed({
         <p role="alert">{said?.message}</p>
       </Notice>
       <Actions>
+        {paper ? <ButtonLink href={paths.signOff(paper)}>{m.sign_off_open()}</ButtonLink> : null}
         {open.map((action) => (
           <ButtonLink key={action} href={actionPath(assignmentId, action)}>
             {actionWords(action).name()}

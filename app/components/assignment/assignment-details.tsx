@@ -16,6 +16,7 @@ import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import { m } from '#i18n/messages.js'
 import type { EarlierSentence } from '../amendment/earlier-sentences.tsx'
 import { RulePanel, type ShownSeries } from '../series/rule-panel.tsx'
+import { PapersBlock, type ShownPaper } from '../sign-off/papers-block.tsx'
 import { type ServedTarget, ServedTargets } from '../target/served-targets.tsx'
 import { Columns, Stack } from '../ui/block.tsx'
 import type { ShownFile } from '../ui/file-link.tsx'
@@ -75,6 +76,7 @@ type Page = {
   /** The parent may be opened by this reader. */
   seesParent: boolean
   targets: readonly ServedTarget[]
+  signOffs: readonly ShownPaper[]
 }
 
 type Props = {
@@ -95,6 +97,8 @@ type Props = {
   overdue: readonly HeldDays[] | null
   today: PlainDate
   isOpen: boolean
+  /** Signs what leaves the lead. */
+  isHead: boolean
   children: ReactNode
 }
 
@@ -132,6 +136,7 @@ export function AssignmentDetails(props: Props) {
         >
           {children}
         </AssignmentHead>
+        <PapersBlock assignmentId={page.id} papers={page.signOffs} isHead={props.isHead} />
         {timeliness ? (
           <>
             <Escalations escalations={page.escalations} />

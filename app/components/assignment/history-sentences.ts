@@ -7,6 +7,7 @@ import { isPlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { CLOCK_STEP_LABELS, clockStepLabel } from '../clock/step-labels.ts'
 import { sayRule } from '../series/labels.ts'
+import { SIGN_OFF_SAID, withPreparer } from '../sign-off/history-sentences.ts'
 import { formatDate } from '../ui/format.ts'
 import type { Status } from '../ui/status.ts'
 import { actionWords } from './action-labels.ts'
@@ -143,7 +144,7 @@ const SAID: Readonly<Record<string, (payload: HistoryPayload) => Told>> = {
   AssignmentDeclined: (payload) => ({
     what: m.assignment_history_declined(),
     status: 'declined',
-    ...withReason(payload),
+    words: withPreparer(payload, withReason(payload).words),
   }),
   AssignmentRerouted: (payload) => ({
     what: m.assignment_history_rerouted({ agency: text(payload, 'leadName') }),
@@ -163,9 +164,10 @@ const SAID: Readonly<Record<string, (payload: HistoryPayload) => Told>> = {
   }),
   AssignmentSubmitted: (payload) => ({
     what: m.assignment_history_submitted(),
-    words: text(payload, 'text'),
+    words: withPreparer(payload, text(payload, 'text')),
     status: 'awaiting',
   }),
+  ...SIGN_OFF_SAID,
   ReportEntered: (payload) => ({
     what: m.assignment_history_report_entered({ percent: text(payload, 'percent') }),
     status: 'in-time',
@@ -191,7 +193,7 @@ const SAID: Readonly<Record<string, (payload: HistoryPayload) => Told>> = {
   },
   ExtensionRequested: (payload) => ({
     what: m.assignment_history_extension_requested({ to: day(payload, 'askedDueOn') }),
-    ...withReason(payload),
+    words: withPreparer(payload, withReason(payload).words),
   }),
   ExtensionDecided: sayDecision,
   ExtensionWithdrawn: () => ({ what: m.assignment_history_extension_withdrawn() }),

@@ -84,7 +84,7 @@ function HowFar({ isSubmission, ...props }: Props) {
 }
 
 export function Files(props: ActFieldProps & { label: string; hint?: string; optional?: boolean }) {
-  const { kept, errors, label, hint, optional = false } = props
+  const { kept, mayDrop = false, errors, label, hint, optional = false } = props
   const error = messageFor(errors, 'files')
   return (
     <FileField
@@ -95,6 +95,7 @@ export function Files(props: ActFieldProps & { label: string; hint?: string; opt
       optional={optional}
       multiple
       kept={kept}
+      mayDrop={mayDrop}
     />
   )
 }

@@ -51,7 +51,7 @@ export function BulkForm({ action, ids, search, commandId, choices, values, erro
           askedDueOn={null}
           offeredDueOn={null}
           parties={NO_PARTIES}
-          present={{ urgency: 'normal', dueTime: null }}
+          present={{ urgency: 'normal', dueOn: null, dueTime: null }}
           choices={choices}
           agenciesBelow={[]}
           openPieces={[]}

@@ -5,6 +5,7 @@ import type { TimelinessClass } from '#domain/deadline/timeliness.ts'
 import type { DossierState, ObstacleState } from '#domain/obstacle/states.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
+import type { SignedAction } from '#domain/sign-off/signed-acts.ts'
 import { m } from '#i18n/messages.js'
 import { actionPath } from '../assignment/action-slugs.ts'
 import { sayAggregate } from '../assignment/aggregate-words.ts'
@@ -16,6 +17,8 @@ import { Owed, OwedList } from '../inbox/owed.tsx'
 import { obstacleStep } from '../obstacle/labels.ts'
 import { type OwedReport, OwedReports } from '../series/owed-reports.tsx'
 import { paths } from '../shell/paths.ts'
+import { type HomePaper, PapersToMend, PapersToSign } from '../sign-off/home-papers.tsx'
+import { signedActLabel } from '../sign-off/labels.ts'
 import { Block, Stack } from '../ui/block.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Day } from '../ui/day.tsx'
@@ -51,6 +54,8 @@ export type OwedItem = {
   lastReport: { text: string; percent: number; reportedAt: Date } | null
   /** How far the agencies below are with what was given on of it. */
   below: Aggregate | null
+  /** What waits for the signature of the head before it leaves the agency. */
+  waiting: readonly { id: string; action: SignedAction }[]
 }
 
 export type OwnFiling = {
@@ -73,6 +78,8 @@ type Props = {
   filings: readonly OwnFiling[]
   readings: readonly OwedReading[]
   pieces: readonly GivenPiece[]
+  toSign: readonly HomePaper[]
+  toMend: readonly HomePaper[]
   canFile: boolean
 }
 
@@ -105,7 +112,8 @@ function intoBlocks(items: readonly OwedItem[]) {
 }
 
 /** What an agency owes and by when, the late ones first; then what it has filed and who holds it. */
-export function AgencyHome({ organisation, items, followed, reports, filings, readings, pieces, canFile }: Props) {
+export function AgencyHome(props: Props) {
+  const { organisation, items, followed, reports, filings, readings, pieces, toSign, toMend, canFile } = props
   const todo = items.filter((item) => item.isLead && item.state !== 'submitted' && item.state !== 'suspended').length
   const counts = new Map<Status, number>()
   for (const item of items) counts.set(statusOf(item), (counts.get(statusOf(item)) ?? 0) + 1)
@@ -143,6 +151,8 @@ export function AgencyHome({ organisation, items, followed, reports, filings, re
         </Figures>
       )}
       <Stack gap="l">
+        <PapersToSign papers={toSign} />
+        <PapersToMend papers={toMend} />
         <GivenPieces pieces={pieces} />
         {blocks.map((block) => (
           <Block key={block.id} id={block.id} title={block.title()} aside={m.home_count({ count: block.items.length })}>
@@ -176,10 +186,12 @@ export function AgencyHome({ organisation, items, followed, reports, filings, re
   )
 }
 
-function nextAct({ id, state, isReturned, isLead, part }: OwedItem) {
+function nextAct({ id, state, isReturned, isLead, part, waiting }: OwedItem) {
   const page = paths.assignment(id)
   if (part && (state === 'issued' || state === 'in-progress'))
     return <ButtonLink href={actionPath(id, 'contribute')}>{m.assignment_act_contribute()}</ButtonLink>
+  const [paper] = waiting
+  if (paper) return <ButtonLink href={paths.signOff(paper.id)}>{m.sign_off_open()}</ButtonLink>
   if (!isLead) return <ButtonLink href={page}>{m.home_act_open()}</ButtonLink>
   if (state === 'issued') return <ButtonLink href={page}>{m.home_act_accept()}</ButtonLink>
   if (state !== 'in-progress') return <ButtonLink href={page}>{m.home_act_open()}</ButtonLink>
@@ -204,6 +216,9 @@ function OwedRow({ item, organisation }: { item: OwedItem; organisation: string 
       : item.state === 'in-progress'
         ? m.home_no_report()
         : '',
+    item.waiting.length > 0
+      ? m.sign_off_home_waits({ acts: item.waiting.map(({ action }) => signedActLabel(action)).join(', ') })
+      : '',
     item.officer ? m.home_officer({ officer: item.officer }) : '',
     item.below ? `${sayAggregate(item.below)}.` : '',
   ]

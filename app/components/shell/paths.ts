@@ -32,6 +32,10 @@ export const paths = {
   /** The rule of a recurring duty. */
   seriesRule: (id: string) => `${paths.assignment(id)}/quy-tac-lap`,
 
+  /** What waits for the signature of an agency's head. */
+  signOff: under('/trinh-ky'),
+  headSigns: (organisationId: string) => `${paths.organisation(organisationId)}/thu-truong-ky`,
+
   escalations: () => '/leo-thang',
 
   obstacles: () => '/vuong-mac',

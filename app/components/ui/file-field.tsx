@@ -13,6 +13,8 @@ type Props = FieldFrame &
     /** Files that arrived with a form that was refused: kept, and sent again by their id. */
     kept?: readonly KeptFile[]
     keptName?: string
+    /** Each kept file has a box of its own, to be left out. */
+    mayDrop?: boolean
   }
 
 export function FileField({
@@ -25,12 +27,23 @@ export function FileField({
   smallLabel,
   kept = [],
   keptName = 'fileId',
+  mayDrop = false,
   ...input
 }: Props) {
   const frame = { label, hint: hint ?? m.ui_file_hint(), error, optional, smallLabel }
   return (
     <Field id={id} {...frame}>
-      {kept.length > 0 ? (
+      {mayDrop && kept.length > 0 ? (
+        <div className="choices">
+          {kept.map((file) => (
+            <label className="choice" key={file.id}>
+              <input type="checkbox" name={keptName} value={file.id} defaultChecked />
+              <span>{m.sign_off_form_keep({ name: file.name, size: formatFileSize(file.sizeBytes) })}</span>
+            </label>
+          ))}
+        </div>
+      ) : null}
+      {!mayDrop && kept.length > 0 ? (
         <ul className="files small">
           {kept.map((file) => (
             <li key={file.id}>

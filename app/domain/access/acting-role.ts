@@ -6,3 +6,7 @@ import type { Role } from './roles.ts'
  * enterprise sees its own work and nothing of others (handbook 2.8), whatever its people are called.
  */
 export const actingRole = (kind: OrganisationKind, held: Role): Role => (kind === 'enterprise' ? 'carrier' : held)
+
+/** What the acting role leaves unsaid. */
+export const headsBeside = (kind: OrganisationKind, held: Role): { heads?: true } =>
+  held === 'head' && actingRole(kind, held) !== 'head' ? { heads: true } : {}

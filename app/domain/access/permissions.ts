@@ -19,6 +19,8 @@ export const PERMISSIONS = {
   'target.measure': AGENCY,
   'assignment.read': ['officer', 'head', 'carrier', 'coordinator', 'office', 'leadership', 'auditor'],
   'assignment.work': AGENCY,
+  // Whose agency it is, and whether a carrier heads it, is asked where it is switched.
+  'sign-off.set': ['head', 'carrier', 'administrator'],
   'assignment.order': ['coordinator', 'office'],
   // Officers and heads judge the pieces that their agency gave on.
   'assignment.judge': ['officer', 'head', 'coordinator', 'office', 'leadership'],

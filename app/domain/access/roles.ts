@@ -32,6 +32,8 @@ export type Actor = {
   organisationName: string
   organisationShortName: string
   organisationKind: OrganisationKind
+  /** Heads the organisation where the acting role does not say so: the director of an enterprise acts as its contact. */
+  heads?: true
   /** Organisations that left their work to this one: what they finished stays in their name and is read by it. */
   formerOrganisationIds?: readonly string[]
   /** Present where the role is another person's: `personId` stays who acts, role and organisation are the giver's. */

@@ -3,7 +3,7 @@ import { addWorkingDays, type WorkingCalendar } from '#domain/calendar/working-c
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 
 /** Where the next action of a duty is taken. */
-export type DutySubject = 'plan' | 'assignment' | 'obstacle' | 'dossier' | 'calendar'
+export type DutySubject = 'plan' | 'assignment' | 'sign-off' | 'obstacle' | 'dossier' | 'calendar'
 
 type DutyRule = {
   subject: DutySubject
@@ -20,6 +20,7 @@ export const DUTY_TABS = [
   'escalation',
   'submitted',
   'resumption',
+  'sign-off',
   'obstacle',
   'dossier',
   'plan',
@@ -42,6 +43,7 @@ export const DUTIES = {
   },
   resumption: { subject: 'assignment', limitDays: 2, tab: 'resumption', roles: ['coordinator', 'office'] },
   submitted: { subject: 'assignment', limitDays: 3, tab: 'submitted', roles: ['coordinator', 'office'] },
+  'sign-off-returned': { subject: 'sign-off', limitDays: null, tab: 'sign-off', roles: ['coordinator', 'office'] },
   obstacle: { subject: 'obstacle', limitDays: null, tab: 'obstacle', roles: ['coordinator', 'office'] },
   dossier: { subject: 'dossier', limitDays: null, tab: 'dossier', roles: ['coordinator', 'office', 'leadership'] },
   'calendar-change': { subject: 'calendar', limitDays: 2, tab: 'calendar', roles: ['administrator', 'coordinator'] },

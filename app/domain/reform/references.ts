@@ -40,6 +40,10 @@ export const ORGANISATION_REFERENCES = {
     handling: 'history',
     why: 'on what days it worked; a successor says its own',
   },
+  'sign_off.organisation_id': {
+    handling: 'history',
+    why: 'whose head was asked to sign; what waits stands down with the agency, its text is kept for who prepared it',
+  },
   'organisation_name.organisation_id': { handling: 'history', why: 'the names it bore' },
   'organisation_succession.predecessor_id': { handling: 'history', why: 'the succession itself' },
   'organisation_succession.successor_id': { handling: 'history', why: 'the succession itself' },

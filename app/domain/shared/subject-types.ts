@@ -7,6 +7,7 @@ export const SUBJECT_TYPES = [
   'assignment',
   'bulk-act',
   'extension',
+  'sign-off',
   'obstacle',
   'dossier',
   'resolution',

@@ -20,6 +20,7 @@ import { Crumbs, PageHead } from '#components/ui/page-head.tsx'
 import { can } from '#domain/access/permissions.ts'
 import { isLetterDue } from '#domain/letter/is-letter-due.ts'
 import { ChangeOrganisationSchema } from '#domain/organisation/forms.ts'
+import { maySwitchHeadSigns } from '#domain/sign-off/may-switch.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
@@ -42,6 +43,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     letterHref: isLetterDue(actor, { agencyId: id, counts }) ? paths.urgingLetter(id) : null,
     commandId: newId(),
     canChange: can(actor.role, 'organisation.manage'),
+    maySwitchHeadSigns: maySwitchHeadSigns(actor, id),
     canOpenPeople: can(actor.role, 'person.read'),
   }
 }
@@ -68,6 +70,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export default function OrganisationPage({ loaderData, actionData }: Route.ComponentProps) {
   const { organisation, work, past, letterHref, commandId, canChange, canOpenPeople } = loaderData
+  const signs = organisation.headSigns ? m.head_signs_on() : m.head_signs_off()
   const values = actionData?.values
   const errors = toFieldMessages(actionData?.errors ?? [], ADMINISTRATION_SENTENCES)
   const facts = [
@@ -84,6 +87,18 @@ export default function OrganisationPage({ loaderData, actionData }: Route.Compo
     ...(organisation.unitCode ? [{ label: m.organisation_unit_code(), value: organisation.unitCode }] : []),
     ...(organisation.isTelecom ? [{ label: m.organisation_telecom(), value: m.administration_yes() }] : []),
     { label: m.organisation_validity(), value: validityWords(organisation) },
+    ...(loaderData.maySwitchHeadSigns
+      ? [
+          {
+            label: m.head_signs_title(),
+            value: (
+              <>
+                {signs}. <a href={paths.headSigns(organisation.id)}>{m.head_signs_change()}</a>
+              </>
+            ),
+          },
+        ]
+      : []),
     ...successionFacts(organisation),
   ]
   return (

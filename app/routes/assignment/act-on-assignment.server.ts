@@ -65,12 +65,13 @@ import { urgeAssignment } from '#services/assignment/urge-assignment.server.ts'
 import { withdrawAssignment } from '#services/assignment/withdraw-assignment.server.ts'
 import { withdrawExtension } from '#services/assignment/withdraw-extension.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
+import type { SentOut } from '#services/sign-off/send-out.server.ts'
 import { type FormState, parseForm, redirectWithFlash } from '../form-data.server.ts'
 import { getRequestContext, requireActor, toCommandContext } from '../request-context.server.ts'
 import { readUploadForm } from '../upload-form.server.ts'
 
 type Target = { assignmentId: string; fileIds: readonly string[] }
-type Changed = Promise<Result<ChangedAssignment>>
+type Changed = Promise<Result<ChangedAssignment | SentOut>>
 
 /** One entry an act: what its form must hold, and the use case it calls. */
 const act = <Schema extends z.ZodType>(
@@ -164,8 +165,11 @@ export async function actOnAssignment(args: {
     { assignmentId, fileIds: kept.map(({ id }) => id) },
     toCommandContext(context, commandId),
   )
-  if (result.ok)
-    return redirectWithFlash(paths.assignment(assignmentId), { code: flash, params: { label: result.value.label } })
+  if (result.ok) {
+    const isAsked = 'signOffId' in result.value && result.value.signOffId !== undefined
+    const code = isAsked ? 'sign-off-asked' : flash
+    return redirectWithFlash(paths.assignment(assignmentId), { code, params: { label: result.value.label } })
+  }
   if (result.reason === 'not-found') throw data(null, { status: 404 })
   const { reason, field = '', params } = result
   return again({ values, errors: [{ field, reason, ...(params ? { params } : {}) }] }, statusOf(result))

@@ -25,6 +25,7 @@ import { db } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { findActChoices } from '#services/assignment/find-act-choices.server.ts'
 import { toActionFacts } from '#services/assignment/read-assignment.server.ts'
+import { readSignatureOfAct, refuseWhilePending } from '#services/sign-off/read-signature-of-act.server.ts'
 import { getRequestContext, requireActor } from '../request-context.server.ts'
 import type { Route } from './+types/assignment-act'
 import { actOnAssignment } from './act-on-assignment.server.ts'
@@ -71,15 +72,18 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     getCoordinatorOrganisationId(db),
   ])
   if (!page) throw data(null, { status: 404 })
-  const checked = checkAction(action, { assignment: toActionFacts(page), actor, coordinatorOrganisationId })
+  const open = checkAction(action, { assignment: toActionFacts(page), actor, coordinatorOrganisationId })
+  const checked = (open.ok ? refuseWhilePending({ action, page, actor }) : null) ?? open
   const { choices, parties } = await findActChoices(db, { action: checked.ok ? action : null, page, actor })
   const closed: FieldReason | null = checked.ok
     ? null
     : { field: '', reason: checked.reason, ...(checked.params ? { params: checked.params } : {}) }
   const status = checked.ok ? 200 : checked.reason === 'not-yours' ? 403 : 409
+  const signature = checked.ok ? await readSignatureOfAct(db, { action, page, actor }) : null
   return data(
     {
       action,
+      signature,
       closed,
       brief: toBrief(page),
       declineReason: page.state === 'declined' ? await findDeclineReason(db, page.id) : null,

@@ -6,6 +6,7 @@ import { paths } from '#components/shell/paths.ts'
 import { Crumbs } from '#components/ui/page-head.tsx'
 import { can } from '#domain/access/permissions.ts'
 import { OPEN_STATES } from '#domain/assignment/states.ts'
+import { isHeadOf } from '#domain/sign-off/signed-acts.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
@@ -33,6 +34,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     page: { ...page, parent: seesParent || page.givenById !== null ? page.parent : null, seesParent },
     today: getToday(context),
     isOpen,
+    isHead: isHeadOf(actor, page.leadId),
     canFileObstacle: page.structure === 'work' && isOpen && isParty && can(actor.role, 'obstacle.file'),
     commandIds: Object.fromEntries(actions.map((action) => [action, newId()])),
   }

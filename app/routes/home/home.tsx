@@ -7,6 +7,7 @@ import { can } from '#domain/access/permissions.ts'
 import type { Role } from '#domain/access/roles.ts'
 import { DUTY_TABS } from '#domain/home/duties.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
+import { papersOf } from '#domain/sign-off/papers-of.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
 import { loadClockRules } from '#services/clock/load-clock-rules.server.ts'
@@ -44,18 +45,21 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const rules = await loadClockRules(db)
   const { calendar } = rules
   switch (home) {
-    case 'agency':
+    case 'agency': {
+      const { papers, ...work } = await readAgencyHome(db, {
+        organisationId: actor.organisationId,
+        isEnterprise: actor.organisationKind === 'enterprise',
+        now,
+        rules,
+      })
       return {
         home,
         organisation,
         canFile: can(actor.role, 'obstacle.file'),
-        ...(await readAgencyHome(db, {
-          organisationId: actor.organisationId,
-          isEnterprise: actor.organisationKind === 'enterprise',
-          now,
-          rules,
-        })),
+        ...work,
+        ...papersOf(actor, papers),
       }
+    }
     case 'inbox':
       return { home, organisation, filter, page, today, duties: await readInbox(db, { actor, today, calendar }) }
     case 'leadership': {

@@ -14,10 +14,12 @@ export async function addReport(
     isSubmission: boolean
     /** Where it was entered from a letter: when that arrived. */
     reportedAt?: Date
+    /** The paper on which its files have waited for a signature. */
+    signOffId?: string | null
     context: CommandContext
   },
 ): Promise<Result<string>> {
-  const { assignmentId, report, isSubmission, reportedAt, context } = args
+  const { assignmentId, report, isSubmission, reportedAt, signOffId = null, context } = args
   const { fileIds, ...words } = report
   const reportId = await insertReport(tx, {
     assignmentId,
@@ -31,6 +33,7 @@ export async function addReport(
     subjectType: 'assignment',
     subjectId: assignmentId,
     purpose: evidenceOf(reportId),
+    signOffId,
     actor: context.actor,
   })
   return attached.ok ? accept(reportId) : attached

@@ -2,7 +2,7 @@ import { type LockedAssignment, lockAssignment } from '#data/assignment.server.t
 import { checkAction } from '#domain/assignment/available-actions.ts'
 import { ASSIGNMENT_ACTIONS, type AssignmentAction } from '#domain/assignment/life-cycle.ts'
 import { assignmentScope, isInScope } from '#domain/assignment/scope.ts'
-import { type Refusal, type Result, refuse } from '#domain/shared/result.ts'
+import { accept, type Refusal, type Result, refuse } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { settleAssignment } from '#services/clock/settle-assignment.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
@@ -21,22 +21,32 @@ export function changeAssignment(
   decide: (tx: Transaction, assignment: LockedAssignment) => Decision,
 ): Promise<Result<ChangedAssignment>> {
   const { action, assignmentId, input, context } = command
-  const { actor, now } = context
   return runCommand(
     { name: ASSIGNMENT_ACTIONS[action].command, input: { assignmentId, input }, context },
     async (tx) => {
-      await settleAssignment(tx, { assignmentId, now })
-      const assignment = await lockAssignment(tx, assignmentId)
-      if (!assignment || !isInScope(assignmentScope(actor), assignment)) return refuse('not-found')
-      const { coordinatorOrganisationId, code, label } = assignment
-      const checked = checkAction(action, { assignment, actor, coordinatorOrganisationId })
-      if (!checked.ok) return sayWhatIsOpen(checked, { assignment, now })
+      const opened = await openForAct(tx, { action, assignmentId, context })
+      if (!opened.ok) return opened
+      const assignment = opened.value
       const outcome = await decide(tx, assignment)
       if (!outcome.ok) return outcome
       await saveOutcome(tx, { action, assignment, outcome: outcome.value, cause: context })
-      return { ok: true, value: { assignmentId, code, label } }
+      return accept({ assignmentId, code: assignment.code, label: assignment.label })
     },
   )
+}
+
+/** The assignment under its lock, with this act open to this person; what was due before it has been taken. */
+export async function openForAct(
+  tx: Transaction,
+  { action, assignmentId, context }: { action: AssignmentAction; assignmentId: string; context: CommandContext },
+): Promise<Result<LockedAssignment>> {
+  const { actor, now } = context
+  await settleAssignment(tx, { assignmentId, now })
+  const assignment = await lockAssignment(tx, assignmentId)
+  if (!assignment || !isInScope(assignmentScope(actor), assignment)) return refuse('not-found')
+  const { coordinatorOrganisationId } = assignment
+  const checked = checkAction(action, { assignment, actor, coordinatorOrganisationId })
+  return checked.ok ? accept(assignment) : sayWhatIsOpen(checked, { assignment, now })
 }
 
 /** "Việc này vừa được nộp lúc 08:02; giờ có thể xác nhận hoặc trả lại": the sentence needs since when. */

@@ -16,6 +16,7 @@ import { MONTHS_A_YEAR, RecurrenceRuleSchema } from '#domain/deadline/recurrence
 import { type ClassBoundaries, classBoundaries, dayOfJudgement, timeliness } from '#domain/deadline/timeliness.ts'
 import { obstacleScope } from '#domain/obstacle/scope.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import { seesSignOff } from '#domain/sign-off/scope.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { type ClockRules, loadClockRules, rulesFor } from '#services/clock/load-clock-rules.server.ts'
 import { toOpened } from '#services/series/read-series.server.ts'
@@ -39,8 +40,10 @@ export async function readAssignment(reader: Reader, { id, actor, now }: { id: s
   const question = { page, record: found, actor, now }
   // What an agency keeps to itself has been read for that agency alone.
   const { agencyDates: _dates, ...shown } = page
+  const papers = page.signOffs.filter(({ organisationId }) => seesSignOff(actor, organisationId))
+  const waiting: readonly string[] = papers.filter(({ state }) => state === 'pending').map(({ action }) => action)
   return {
-    page: { ...shown, parties: readParts(question), internalDueOn: readInternalDate(question) },
+    page: { ...shown, signOffs: papers, parties: readParts(question), internalDueOn: readInternalDate(question) },
     record: { ...record, history: readHistory(question), dateSteps: [] },
     dateClocks: isWork ? readDateClocks({ ...question, assignment: facts, rules }) : [],
     timeliness: isWork ? timeliness({ facts: page, boundaries, calendar: rules.calendar }) : null,
@@ -49,7 +52,10 @@ export async function readAssignment(reader: Reader, { id, actor, now }: { id: s
     series: toSeries(page, { actor, coordinatorOrganisationId, today: boundaries.today }),
     members: toMembers(page, { boundaries, rules }),
     known: seesMembers ? aggregate({ members, now, calendar: rules.calendar }) : null,
-    actions: availableActions({ assignment: toActionFacts(page), actor, coordinatorOrganisationId }),
+    // One paper of a kind at a time: the one that waits is signed, given back or taken back first.
+    actions: availableActions({ assignment: toActionFacts(page), actor, coordinatorOrganisationId }).filter(
+      (action) => !waiting.includes(action),
+    ),
   }
 }
 

@@ -19,6 +19,7 @@ import { groupBy } from '#domain/shared/group-by.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { scheduleAssignments } from '#services/clock/schedule-assignments.server.ts'
 import { standDownEscalations } from '#services/clock/stand-down-escalations.server.ts'
+import { standDownAfterSteps } from '#services/sign-off/stand-down-sign-offs.server.ts'
 import { rollUp } from './roll-up.server.ts'
 import { tellLeads } from './tell-leads.server.ts'
 import { type Message, tellPeople } from './tell-people.server.ts'
@@ -98,6 +99,7 @@ export async function saveSteps(
   await endDates(tx, { saved, now })
   await tellNewLeads(tx, { saved: saved.filter(({ outcome }) => outcome.isGivenAnew), cause })
   for (const { outcome, eventId } of saved) await outcome.after?.(eventId)
+  await standDownAfterSteps(tx, saved.filter(hasMovedOn).map(toEnding), { now, except: actor?.personId ?? null })
   await scheduleAssignments(tx, { assignmentIds: saved.map(({ assignment }) => assignment.id) })
   await wake(
     tx,
@@ -106,6 +108,16 @@ export async function saveSteps(
   )
   await rollUpParents(tx, { saved, now })
 }
+
+/** Papers of the lead that wait for a signature look at nothing else. */
+const hasMovedOn = (step: Step): boolean => step.to !== step.assignment.state || hasNewLead(step)
+
+const toEnding = ({ eventId: causeId, ...step }: SavedStep) => ({
+  assignmentId: step.assignment.id,
+  state: step.to,
+  hasNewLead: hasNewLead(step),
+  causeId,
+})
 
 /** Saves a decided step of one assignment. */
 export const saveStep = (tx: Transaction, { cause, ...step }: Step & { cause: Cause }): Promise<void> =>

@@ -8,11 +8,13 @@ import {
   findResolutionAddressees,
   isPlanPublished,
 } from '#data/file-subject.server.ts'
+import { findSignOff } from '#data/sign-off.server.ts'
 import { can } from '#domain/access/permissions.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { assignmentScope, isInScope } from '#domain/assignment/scope.ts'
 import { obstacleScope } from '#domain/obstacle/scope.ts'
 import type { SubjectType } from '#domain/shared/subject-types.ts'
+import { seesSignOff } from '#domain/sign-off/scope.ts'
 import type { Reader } from '#platform/db.server.ts'
 
 type MayRead = (reader: Reader, question: { actor: Actor; subjectId: string }) => Promise<boolean>
@@ -49,6 +51,10 @@ const RULES = {
   extension: async (reader, { actor, subjectId }) => {
     const assignmentId = await findAssignmentOfExtension(reader, subjectId)
     return assignmentId !== undefined && assignment(reader, { actor, subjectId: assignmentId })
+  },
+  'sign-off': async (reader, { actor, subjectId }) => {
+    const signOff = await findSignOff(reader, subjectId)
+    return signOff !== undefined && seesSignOff(actor, signOff.organisationId)
   },
   obstacle: async (reader, { actor, subjectId }) => {
     const hands = await findObstacleHands(reader, subjectId)

@@ -3,6 +3,7 @@ import { findMeasuredBy } from '#data/owed-readings.server.ts'
 import { aggregate } from '#domain/assignment/aggregate.ts'
 import { partStanding } from '#domain/assignment/contribution.ts'
 import { pieceDuty } from '#domain/assignment/piece-duties.ts'
+import { workingDaysBetween } from '#domain/calendar/working-calendar.ts'
 import { classBoundaries, timeliness } from '#domain/deadline/timeliness.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import { missingPeriod } from '#domain/target/measuring-period.ts'
@@ -29,12 +30,22 @@ export async function readAgencyHome(
     findMeasuredBy(reader, organisationId),
   ])
   const boundaries = classBoundaries({ now, calendar, policy })
-  const items = work.map(({ part, ...item }) => {
+  const papers = work
+    .flatMap(({ papers: ofItem, label, text, dueOn, dueTime, ...item }) => {
+      const { class: own } = timeliness({ facts: { ...item, dueOn, dueTime }, boundaries, calendar })
+      return ofItem.map(({ input: _input, ...paper }) => {
+        const waited = workingDaysBetween({ calendar, from: dayAt(paper.askedAt), to: dayAt(now) })
+        return { ...paper, label, text, dueOn, dueTime, class: own, waitedDays: waited.ok ? waited.value : 0 }
+      })
+    })
+    .sort((one, other) => one.askedAt.getTime() - other.askedAt.getTime())
+  const items = work.map(({ part, papers: ofItem, ...item }) => {
     const standing = timeliness({ facts: item, boundaries, calendar })
     const own = part && { dueOn: part.dueOn, standing: partStanding({ part, assignmentState: item.state, now }) }
     const below = aggregate({ members: item.pieces, now, calendar })
     const { class: timed, daysLeft, daysOver } = standing
-    return { ...item, part: own, class: timed, daysLeft, daysOver, below }
+    const waiting = ofItem.filter(({ state }) => state === 'pending').map(({ id, action }) => ({ id, action }))
+    return { ...item, part: own, class: timed, daysLeft, daysOver, below, waiting }
   })
   const pieces = items
     .flatMap((item) => item.pieces)
@@ -49,6 +60,7 @@ export async function readAgencyHome(
     // Who takes part in a continuing duty does not answer for its reports.
     reports: items.filter(({ isPeriodReport, isLead }) => isPeriodReport && isLead),
     filings,
+    papers,
     pieces,
     readings: measured.flatMap(({ itemId, planId, anchor, text, ...facts }) => {
       const missing = missingPeriod({ ...facts, today: dayAt(now) })

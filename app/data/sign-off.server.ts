@@ -1,0 +1,135 @@
+import { OPEN_SIGN_OFF_STATES, type SignOffFacts, type SignOffState } from '#domain/sign-off/sign-off-actions.ts'
+import type { SignedAction } from '#domain/sign-off/signed-acts.ts'
+import type { Reader, Transaction } from '#platform/db.server.ts'
+import { newId } from '#platform/new-id.server.ts'
+import type { Prisma } from '#prisma-client/client.ts'
+
+export type StoredSignOff = SignOffFacts & {
+  id: string
+  assignmentId: string
+  input: unknown
+  preparedById: string
+  preparedByName: string
+  askedAt: Date
+}
+
+const SELECTED = {
+  id: true,
+  assignmentId: true,
+  action: true,
+  organisationId: true,
+  state: true,
+  input: true,
+  preparedById: true,
+  officerId: true,
+  askedAt: true,
+  preparedBy: { select: { displayName: true } },
+} as const satisfies Prisma.SignOffSelect
+
+type Row = Prisma.SignOffGetPayload<{ select: typeof SELECTED }>
+
+const toStored = ({ preparedBy, action, state, ...row }: Row): StoredSignOff => ({
+  ...row,
+  action: action as SignedAction,
+  state: state as SignOffState,
+  preparedByName: preparedBy.displayName,
+})
+
+export const findSignOff = async (reader: Reader, id: string): Promise<StoredSignOff | undefined> => {
+  const row = await reader.signOff.findUnique({ where: { id }, select: SELECTED })
+  return row ? toStored(row) : undefined
+}
+
+/** Whether the head of this agency signs what leaves it. Read by an act that is about to leave. */
+export const leadHeadSigns = async (reader: Reader, organisationId: string): Promise<boolean> =>
+  (await reader.organisation.findUniqueOrThrow({ where: { id: organisationId }, select: { headSigns: true } }))
+    .headSigns
+
+/** The open paper of a kind; guarded by the lock of its assignment, as every change of a paper is. */
+export async function findOpenSignOff(
+  tx: Transaction,
+  { assignmentId, action }: { assignmentId: string; action: SignedAction },
+): Promise<StoredSignOff | undefined> {
+  const row = await tx.signOff.findFirst({
+    where: { assignmentId, action, state: { in: [...OPEN_SIGN_OFF_STATES] } },
+    select: SELECTED,
+  })
+  return row ? toStored(row) : undefined
+}
+
+/** All open papers of these works, oldest first. */
+export async function findOpenSignOffsOf(tx: Transaction, assignmentIds: readonly string[]): Promise<StoredSignOff[]> {
+  const rows = await tx.signOff.findMany({
+    where: { assignmentId: { in: [...assignmentIds] }, state: { in: [...OPEN_SIGN_OFF_STATES] } },
+    select: SELECTED,
+    orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(toStored)
+}
+
+type Prepared = { input: Prisma.InputJsonObject; by: string; at: Date }
+
+export async function insertSignOff(
+  tx: Transaction,
+  { input, by, at, ...matter }: Prepared & { assignmentId: string; action: SignedAction; organisationId: string },
+): Promise<string> {
+  const id = newId()
+  await tx.signOff.create({
+    data: { id, ...matter, state: 'pending', input, preparedById: by, officerId: by, askedAt: at },
+  })
+  return id
+}
+
+/** Edited and sent to the head anew; what was said of the earlier round stands in the history. */
+export async function sendSignOffAgain(
+  tx: Transaction,
+  { id, input, by, at }: Prepared & { id: string },
+): Promise<void> {
+  await tx.signOff.update({
+    where: { id },
+    data: {
+      state: 'pending',
+      input,
+      preparedById: by,
+      officerId: by,
+      askedAt: at,
+      round: { increment: 1 },
+      decidedById: null,
+      decidedFor: null,
+      decidedAt: null,
+      reason: null,
+      version: { increment: 1 },
+    },
+  })
+}
+
+type Ended = { state: SignOffState; by: string | null; onBehalfOf: string | null; at: Date; reason: string | null }
+
+export async function closeSignOffs(
+  tx: Transaction,
+  { ids, state, by, onBehalfOf, at, reason }: Ended & { ids: readonly string[] },
+): Promise<void> {
+  await tx.signOff.updateMany({
+    where: { id: { in: [...ids] } },
+    data: {
+      state,
+      decidedById: by,
+      decidedFor: onBehalfOf,
+      decidedAt: at,
+      reason,
+      version: { increment: 1 },
+    },
+  })
+}
+
+/** False where it stands so already. */
+export async function setHeadSigns(
+  tx: Transaction,
+  { organisationId, headSigns }: { organisationId: string; headSigns: boolean },
+): Promise<boolean> {
+  const { count } = await tx.organisation.updateMany({
+    where: { id: organisationId, headSigns: !headSigns },
+    data: { headSigns, version: { increment: 1 } },
+  })
+  return count === 1
+}

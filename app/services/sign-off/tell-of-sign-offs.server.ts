@@ -1,0 +1,38 @@
+import { notify } from '#data/notification.server.ts'
+import type { NotificationKind } from '#domain/notification/kinds.ts'
+import type { SignedAction } from '#domain/sign-off/signed-acts.ts'
+import type { Transaction } from '#platform/db.server.ts'
+
+type Telling = {
+  kind: Extract<NotificationKind, `sign-off-${string}`>
+  signOff: { id: string; action: SignedAction }
+  to: readonly string[]
+  params: Record<string, string | number>
+  causeId: string
+}
+
+/** The paper is the subject: what is told of it stands in no record that is read outside the agency. */
+export const tellOfSignOffs = (
+  tx: Transaction,
+  tellings: readonly Telling[],
+  { now, except }: { now: Date; except: string | null },
+): Promise<void> =>
+  notify(
+    tx,
+    tellings.flatMap(({ kind, signOff, to, params, causeId }) =>
+      [...new Set(to)]
+        .filter((personId) => personId !== except)
+        .map((personId) => ({
+          personId,
+          kind,
+          params: { act: signOff.action, ...params },
+          subjectType: 'sign-off' as const,
+          subjectId: signOff.id,
+          urgency: 'now' as const,
+          dedupeKey: `${kind}:${signOff.id}:${causeId}:${personId}`,
+          createdAt: now,
+          nextStepAt: now,
+        })),
+    ),
+    { except },
+  )
