@@ -1,5 +1,6 @@
 import { accept } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
+import { resumeBlockedAssignment } from './blocked-assignment.server.ts'
 import { changeObstacle } from './change-obstacle.server.ts'
 import { tellFiler } from './filer-message.server.ts'
 
@@ -9,13 +10,11 @@ export const refuseObstacle = (input: { obstacleId: string; reason: string }, co
     accept({
       changes: { refusalReason: input.reason, answer: input.reason, answeredAt: context.now },
       payload: { reason: input.reason },
-      follow: (causeId) =>
-        tellFiler(tx, {
-          obstacle,
-          kind: 'obstacle-refused',
-          params: { reason: input.reason },
-          causeId,
-          now: context.now,
-        }),
+      follow: async (causeId) => {
+        const { actor, now } = context
+        await tellFiler(tx, { obstacle, kind: 'obstacle-refused', params: { reason: input.reason }, causeId, now })
+        // It may have been checked before, and have stopped the clock of the work that it was said to block.
+        await resumeBlockedAssignment(tx, { obstacleId: obstacle.id, cause: { actor, now, causeId } })
+      },
     }),
   )

@@ -1,0 +1,139 @@
+import { plainDate } from '#domain/shared/plain-date.ts'
+import { db } from '#platform/db.server.ts'
+import { confirmResolution } from '#services/dossier/confirm-resolution.server.ts'
+import { editProposal } from '#services/dossier/edit-proposal.server.ts'
+import { type Direction, giveDirection } from '#services/dossier/give-direction.server.ts'
+import { passOfficeCheck } from '#services/dossier/pass-office-check.server.ts'
+import { recordResolution } from '#services/dossier/record-resolution.server.ts'
+import { returnDossier } from '#services/dossier/return-dossier.server.ts'
+import { returnResolution } from '#services/dossier/return-resolution.server.ts'
+import { submitDossier } from '#services/dossier/submit-dossier.server.ts'
+import type { Act } from './act.ts'
+import { type Dossier, filingsOf, type Register } from './model.ts'
+import { uploadSigned, type World } from './world.ts'
+
+const reason = 'Nội dung của lượt thử'
+const dossiers = (register: Register) => [...register.dossiers.values()]
+const dic = () => 'coordinator' as const
+const clerk = () => 'clerk' as const
+const leader = () => 'leader' as const
+const inState =
+  (state: string) =>
+  (dossier: Dossier): boolean =>
+    dossier.state === state
+const becomes = (state: string) => (dossier: Dossier) => {
+  dossier.state = state
+}
+
+const pointsOf = (world: World) => [
+  {
+    kind: 'assignment' as const,
+    text: 'Giao UBND huyện Kim Bảng xác định vị trí thay thế tại xã Thi Sơn.',
+    leadId: world.province.organisationId.kimBang,
+    dueOn: plainDate('2025-06-30'),
+    unblocks: true,
+  },
+  { kind: 'answer' as const, text: 'Các doanh nghiệp dùng chung vị trí.', leadId: null, dueOn: null, unblocks: false },
+]
+
+const directs = (direction: Direction, to: string): Act<Dossier> => ({
+  targets: dossiers,
+  by: leader,
+  isOpen: inState('with-leadership'),
+  run: (context, { id }) => giveDirection({ dossierId: id, direction, directionText: reason }, context),
+  note: becomes(to),
+})
+
+/** Each dossier by what can happen to it; the states are those of handbook 2.7, written down a second time. */
+export const DOSSIER_ACTS = {
+  propose: {
+    targets: dossiers,
+    by: dic,
+    isOpen: inState('consolidated'),
+    run: (context, { id }, world) =>
+      editProposal({ dossierId: id, commonCause: reason, proposal: reason, points: pointsOf(world) }, context),
+    note: (dossier) => {
+      dossier.hasPoints = true
+    },
+  },
+  submit: {
+    targets: dossiers,
+    by: dic,
+    isOpen: ({ id, state, hasPoints }, register) =>
+      state === 'consolidated' && hasPoints && filingsOf(register, id).length > 0,
+    run: (context, { id }) => submitDossier({ dossierId: id, submissionNumber: '' }, context),
+    note: becomes('office-check'),
+  },
+  'pass-check': {
+    targets: dossiers,
+    by: clerk,
+    isOpen: inState('office-check'),
+    run: (context, { id }) => passOfficeCheck({ dossierId: id, note: '' }, context),
+    note: becomes('with-leadership'),
+  },
+  'return-for-missing': {
+    targets: dossiers,
+    by: clerk,
+    isOpen: inState('office-check'),
+    run: (context, { id }) => returnDossier({ dossierId: id, reason }, context),
+    note: becomes('consolidated'),
+  },
+  agree: directs('agree', 'issuing'),
+  reject: directs('reject', 'issuing'),
+  'return-to-coordinator': directs('return', 'consolidated'),
+  record: {
+    targets: dossiers,
+    by: clerk,
+    isOpen: inState('issuing'),
+    run: async (context, { id }, world) => {
+      const filings = await db.obstacle.findMany({ where: { dossierId: id }, select: { id: true } })
+      return recordResolution(
+        {
+          dossierId: id,
+          kind: 'conclusion',
+          number: '412/TB-VPUB',
+          issuedOn: plainDate('2024-11-04'),
+          signer: 'Chánh Văn phòng',
+          capacity: 'TL',
+          fileId: await uploadSigned(world, context.actor.personId),
+          points: pointsOf(world),
+          answers: Object.fromEntries(filings.map((filing) => [filing.id, `Trả lời riêng ${filing.id}`])),
+        },
+        context,
+      )
+    },
+    note: becomes('checking'),
+  },
+  'confirm-by-the-same-person': {
+    targets: dossiers,
+    by: clerk,
+    isOpen: () => false,
+    run: (context, { id }) => confirmResolution({ dossierId: id, note: '' }, context),
+    note: () => undefined,
+  },
+  confirm: {
+    targets: dossiers,
+    by: () => 'second-person',
+    isOpen: inState('checking'),
+    run: (context, { id }) => confirmResolution({ dossierId: id, note: '' }, context),
+    note: async (dossier, register) => {
+      dossier.state = 'resolved'
+      const ordered = await db.assignment.findMany({
+        where: { point: { dossierId: dossier.id } },
+        select: { id: true },
+      })
+      for (const { id } of ordered) register.works.set(id, { id, state: 'issued' })
+      for (const filing of filingsOf(register, dossier.id)) {
+        filing.state = 'awaiting-fix'
+        filing.worksLeft = new Set(ordered.map(({ id }) => id))
+      }
+    },
+  },
+  'return-resolution': {
+    targets: dossiers,
+    by: () => 'second-person',
+    isOpen: inState('checking'),
+    run: (context, { id }) => returnResolution({ dossierId: id, reason }, context),
+    note: becomes('issuing'),
+  },
+} as const satisfies Record<string, Act<Dossier>>

@@ -1,0 +1,105 @@
+import { acknowledgeObstacle } from '#services/obstacle/acknowledge-obstacle.server.ts'
+import { askFiler } from '#services/obstacle/ask-filer.server.ts'
+import { checkObstacle } from '#services/obstacle/check-obstacle.server.ts'
+import { confirmFix } from '#services/obstacle/confirm-fix.server.ts'
+import { refuseObstacle } from '#services/obstacle/refuse-obstacle.server.ts'
+import { reopenObstacle } from '#services/obstacle/reopen-obstacle.server.ts'
+import { replyToQuestion } from '#services/obstacle/reply-to-question.server.ts'
+import { settleObstacle } from '#services/obstacle/settle-obstacle.server.ts'
+import { withdrawObstacle } from '#services/obstacle/withdraw-obstacle.server.ts'
+import type { Act } from './act.ts'
+import type { Filing, Register } from './model.ts'
+
+const reason = 'Nội dung của lượt thử'
+const filings = (register: Register) => [...register.filings.values()]
+const dic = () => 'coordinator' as const
+const filer = (filing: Filing) => filing.filer
+
+/** Each filing by what can happen to it; the states are those of handbook 2.7, written down a second time. */
+export const FILING_ACTS = {
+  acknowledge: {
+    targets: filings,
+    by: dic,
+    isOpen: ({ state }) => state === 'filed',
+    run: (context, { id }) => acknowledgeObstacle({ obstacleId: id }, context),
+    note: (filing) => {
+      filing.state = 'received'
+    },
+  },
+  check: {
+    targets: filings,
+    by: dic,
+    isOpen: ({ state, isChecked }) => state === 'received' && !isChecked,
+    // Half of them stop the clock of the work they block.
+    run: (context, { id, mayBlock }) => checkObstacle({ obstacleId: id, suspend: mayBlock, note: '' }, context),
+    note: (filing) => {
+      filing.isChecked = true
+    },
+  },
+  ask: {
+    targets: filings,
+    by: dic,
+    isOpen: ({ state }) => state === 'received',
+    run: (context, { id }) => askFiler({ obstacleId: id, reason }, context),
+    note: (filing) => {
+      filing.state = 'clarifying'
+    },
+  },
+  reply: {
+    targets: filings,
+    by: filer,
+    isOpen: ({ state }) => state === 'clarifying',
+    run: (context, { id }) => replyToQuestion({ obstacleId: id, reason, fileIds: [] }, context),
+    note: (filing) => {
+      filing.state = 'received'
+    },
+  },
+  refuse: {
+    targets: filings,
+    by: dic,
+    isOpen: ({ state }) => state === 'filed' || state === 'received',
+    run: (context, { id }) => refuseObstacle({ obstacleId: id, reason }, context),
+    note: (filing) => {
+      filing.state = 'refused'
+    },
+  },
+  settle: {
+    targets: filings,
+    by: dic,
+    isOpen: ({ state, isChecked }) => state === 'received' && isChecked,
+    run: (context, { id }) => settleObstacle({ obstacleId: id, reason }, context),
+    note: (filing, { now }) => {
+      filing.state = 'confirming'
+      filing.askedAt = now
+    },
+  },
+  'confirm-fix': {
+    targets: filings,
+    by: filer,
+    isOpen: ({ state }) => state === 'confirming',
+    run: (context, { id }) => confirmFix({ obstacleId: id, satisfaction: 'solved', note: '' }, context),
+    note: (filing) => {
+      filing.state = 'closed'
+    },
+  },
+  reopen: {
+    targets: filings,
+    by: filer,
+    isOpen: ({ state }) => state === 'confirming',
+    run: (context, { id }) => reopenObstacle({ obstacleId: id, reason }, context),
+    note: (filing) => {
+      Object.assign(filing, { state: 'received', isChecked: false, dossierId: null })
+    },
+  },
+  withdraw: {
+    targets: filings,
+    by: filer,
+    isOpen: ({ state, dossierId }, { dossiers }) =>
+      ['filed', 'received', 'clarifying'].includes(state) ||
+      (state === 'consolidated' && dossiers.get(dossierId ?? '')?.state === 'consolidated'),
+    run: (context, { id }) => withdrawObstacle({ obstacleId: id, reason }, context),
+    note: (filing) => {
+      Object.assign(filing, { state: 'withdrawn', dossierId: null })
+    },
+  },
+} as const satisfies Record<string, Act<Filing>>

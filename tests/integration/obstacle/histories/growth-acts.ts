@@ -1,0 +1,56 @@
+import { joinDossier } from '#services/dossier/join-dossier.server.ts'
+import { openDossier } from '#services/dossier/open-dossier.server.ts'
+import { fileObstacle } from '#services/obstacle/file-obstacle.server.ts'
+import { done, noSiteFiling } from '#tests/factories/filing.ts'
+import type { Filing, Register } from './model.ts'
+import { commandOf, FILERS, type World } from './world.ts'
+
+const MOST_FILINGS = 50
+const MOST_DOSSIERS = 10
+const MANY_PICKS = 1_000
+
+export const canFile = ({ filings }: Register): boolean => filings.size < MOST_FILINGS
+
+/** A filing of somebody, about a work of its own or about none. */
+export async function file(world: World, register: Register, pick: number): Promise<void> {
+  const filer = FILERS[pick % FILERS.length] ?? 'viettel'
+  const works = world.blockable[filer]
+  const assignmentId = works[pick % (works.length + 1)] ?? null
+  const filing = noSiteFiling({ assignmentId, title: `Vướng mắc ${register.filings.size + 1}` })
+  const { obstacleId: id } = await done(fileObstacle(filing, commandOf(world, filer, register.now)))
+  register.filings.set(id, {
+    id,
+    filer,
+    filedAt: register.now,
+    state: 'filed',
+    isChecked: false,
+    mayBlock: pick % MANY_PICKS > MANY_PICKS / 2,
+    dossierId: null,
+    askedAt: null,
+    worksLeft: new Set(),
+  })
+}
+
+const waitsForDossier = ({ state, isChecked }: Filing) => state === 'received' && isChecked
+export const checkedFilings = ({ filings }: Register): Filing[] => [...filings.values()].filter(waitsForDossier)
+const openDossiers = ({ dossiers }: Register) => [...dossiers.values()].filter(({ state }) => state === 'consolidated')
+
+/** Into a dossier that takes filings, or into a new one. */
+export async function consolidate(world: World, register: Register, pick: number): Promise<void> {
+  const filings = checkedFilings(register)
+  const filing = filings[pick % filings.length]
+  if (!filing) return
+  const context = commandOf(world, 'coordinator', register.now)
+  const open = openDossiers(register)
+  const isNew = open.length === 0 || (pick % 3 === 0 && register.dossiers.size < MOST_DOSSIERS)
+  if (isNew) {
+    const input = { obstacleId: filing.id, title: 'Chưa có vị trí', commonCause: 'Quy hoạch chưa dành đất' }
+    const { dossierId } = await done(openDossier(input, context))
+    register.dossiers.set(dossierId, { id: dossierId, state: 'consolidated', hasPoints: false })
+    Object.assign(filing, { state: 'consolidated', dossierId })
+    return
+  }
+  const dossierId = open[pick % open.length]?.id ?? ''
+  await done(joinDossier({ obstacleId: filing.id, dossierId }, context))
+  Object.assign(filing, { state: 'consolidated', dossierId })
+}

@@ -1,0 +1,68 @@
+import { silenceEndsAt } from './slow-calendar.ts'
+import type { Filer } from './world.ts'
+
+/** What somebody who keeps the register on paper would know of a filing. Nothing here is read from the product. */
+export type Filing = {
+  id: string
+  filer: Filer
+  filedAt: Date
+  state: string
+  isChecked: boolean
+  dossierId: string | null
+  /** Whether the DIC, when it checks it, finds that it blocks the filer's work. */
+  mayBlock: boolean
+  /** Since when its filer is asked to confirm. */
+  askedAt: Date | null
+  /** Works ordered by points of resolutions that answer it and are not done. */
+  worksLeft: Set<string>
+}
+
+export type Dossier = { id: string; state: string; hasPoints: boolean }
+
+export type Work = { id: string; state: 'issued' | 'in-progress' | 'submitted' | 'completed' }
+
+export type Register = {
+  now: Date
+  filings: Map<string, Filing>
+  dossiers: Map<string, Dossier>
+  /** Works that resolutions have ordered. */
+  works: Map<string, Work>
+}
+
+export const emptyRegister = (now: Date): Register => ({
+  now,
+  filings: new Map(),
+  dossiers: new Map(),
+  works: new Map(),
+})
+
+export const filingsOf = (register: Register, dossierId: string): Filing[] =>
+  [...register.filings.values()].filter((filing) => filing.dossierId === dossierId)
+
+/** Time passes: a filer who has said nothing for ten working days has its filing closed. */
+export function letTimePass(register: Register, now: Date): void {
+  register.now = now
+  for (const filing of register.filings.values()) {
+    if (filing.state === 'confirming' && filing.askedAt && silenceEndsAt(filing.askedAt) <= now) filing.state = 'closed'
+  }
+}
+
+/** A work that a resolution ordered is confirmed: filings that waited for nothing else go to their filers. */
+export function finishWork(register: Register, workId: string): void {
+  for (const filing of register.filings.values()) {
+    if (!filing.worksLeft.delete(workId) || filing.worksLeft.size > 0 || filing.state !== 'awaiting-fix') continue
+    filing.state = 'confirming'
+    filing.askedAt = register.now
+  }
+}
+
+/** What both sides can be compared by. */
+export const pictureOf = (register: Register): Record<string, string> =>
+  Object.fromEntries([
+    ...[...register.filings.values()].map((filing) => [
+      filing.id,
+      `${filing.filer} ${filing.state} in ${filing.dossierId ?? 'none'} since ${filing.filedAt.toISOString()}`,
+    ]),
+    ...[...register.dossiers.values()].map((dossier) => [dossier.id, dossier.state]),
+    ...[...register.works.values()].map((work) => [work.id, work.state]),
+  ])

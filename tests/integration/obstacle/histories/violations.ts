@@ -1,0 +1,54 @@
+import { db } from '#platform/db.server.ts'
+
+/** The invariants of handbook 5.2 that a history of filings can break; each answers the rows that break it. */
+const INVARIANTS = {
+  'I1 a command that was carried out has exactly one event of its own': `
+    SELECT c.id::text FROM command c WHERE (SELECT count(*) FROM event e WHERE e.command_id = c.id) <> 1`,
+  'I2 an event of a person comes from a command, directly or through the event it follows from': `
+    SELECT e.id::text FROM event e WHERE e.person_id IS NOT NULL AND e.command_id IS NULL AND e.cause_id IS NULL`,
+  'I4 nothing that was due is left undone': `
+    SELECT o.code FROM obstacle o, moment m WHERE o.next_step_at <= m.now
+    UNION ALL SELECT d.code FROM dossier d, moment m WHERE d.next_step_at <= m.now
+    UNION ALL SELECT a.code FROM assignment a, moment m WHERE a.next_step_at <= m.now`,
+  'I4 no clock has failed': `
+    SELECT code || ': ' || clock_fault FROM obstacle WHERE clock_fault IS NOT NULL
+    UNION ALL SELECT code || ': ' || clock_fault FROM dossier WHERE clock_fault IS NOT NULL
+    UNION ALL SELECT code || ': ' || clock_fault FROM assignment WHERE clock_fault IS NOT NULL`,
+  'I5 nothing has an effect before its instant': `
+    SELECT s.id::text FROM clock_step s, moment m WHERE s.due_at > m.now OR s.fired_at < s.due_at`,
+  'I6 a row that time acts upon has somebody to wake': `
+    SELECT o.code FROM obstacle o WHERE o.next_step_at IS NOT NULL
+       AND NOT EXISTS (SELECT FROM outbox x WHERE x.process = 'obstacle-resolution' AND x.target_id = o.id::text)`,
+  'I8 a resolution in force was recorded and checked by two people, and a dossier has one': `
+    SELECT r.id::text FROM resolution r WHERE r.state = 'in-force' AND (r.checked_by_id IS NULL OR r.checked_by_id = r.recorded_by_id)
+    UNION ALL SELECT r.dossier_id::text FROM resolution r WHERE r.state = 'in-force' GROUP BY 1 HAVING count(*) > 1`,
+  'no decision without number, date, signer and document': `
+    SELECT r.id::text FROM resolution r WHERE r.number = '' OR r.signer = '' OR r.file_sha256 = ''
+        OR NOT EXISTS (SELECT FROM stored_file f WHERE f.id = r.file_id AND f.sha256 = r.file_sha256)`,
+  'no filing ends without an answer, but by its filer': `
+    SELECT o.code FROM obstacle o WHERE o.answered_at IS NULL AND o.state IN ('refused', 'confirming', 'awaiting-fix', 'closed', 'duplicate')`,
+  'whoever is answered is told of it': `
+    SELECT o.code FROM obstacle o WHERE o.answered_at IS NOT NULL AND NOT EXISTS (
+      SELECT FROM notification n JOIN membership m ON m.person_id = n.person_id AND m.organisation_id = o.filer_id
+       WHERE n.subject_id = o.id AND n.kind IN ('obstacle-answered', 'obstacle-refused'))`,
+  'a clock that an obstacle stopped does not stand still after its end': `
+    SELECT o.code FROM obstacle o JOIN suspension s ON s.obstacle_id = o.id AND s.ended_at IS NULL AND s.end_reason IS NULL
+     WHERE o.state IN ('refused', 'withdrawn', 'closed')`,
+  'an open matter has one holder of its present step, an ended one none': `
+    SELECT o.code FROM obstacle o
+     WHERE (SELECT count(*) FROM holding h WHERE h.subject_id = o.id AND h.ended_at IS NULL)
+           <> CASE WHEN o.state IN ('refused', 'withdrawn', 'closed', 'duplicate', 'consolidated', 'awaiting-fix') THEN 0 ELSE 1 END`,
+  'each point of a resolution in force that orders work has one work': `
+    SELECT p.id::text FROM resolution_point p JOIN resolution r ON r.id = p.resolution_id AND r.state = 'in-force'
+     WHERE p.kind = 'assignment' AND (SELECT count(*) FROM assignment a WHERE a.point_id = p.id) <> 1`,
+  'nobody is told the same thing twice': `
+    SELECT min(n.id::text) FROM notification n GROUP BY n.person_id, n.dedupe_key HAVING count(*) > 1`,
+} as const
+
+/** Every invariant in one statement; an empty list is a sound state. */
+export function findViolations(now: Date): Promise<{ invariant: string; subject: string }[]> {
+  const parts = Object.entries(INVARIANTS).map(
+    ([name, rows]) => `SELECT '${name}' AS invariant, v.subject FROM (${rows}) AS v(subject)`,
+  )
+  return db.$queryRawUnsafe(`WITH moment AS (SELECT $1::timestamptz AS now) ${parts.join(' UNION ALL ')}`, now)
+}
