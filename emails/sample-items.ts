@@ -77,6 +77,7 @@ const SAMPLES = {
   'extension-granted': { oldDueOn: '2024-11-08', dueOn: '2024-11-29', note: '' },
   'extension-refused': { askedDueOn: '2024-11-29', note: 'Không đủ căn cứ.' },
   'sign-off-asked': { act: 'submit', by: 'Chuyên viên Sở Xây dựng' },
+  'sign-off-waiting': { act: 'submit', by: 'Chuyên viên Sở Xây dựng' },
   'sign-off-given-back': { act: 'submit', by: 'Giám đốc Sở Xây dựng', reason: REASON },
   'sign-off-signed': { act: 'request-extension', by: 'Giám đốc Sở Xây dựng' },
   'sign-off-stood-down': { act: 'decline', why: 'moved-on' },

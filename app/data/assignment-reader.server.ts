@@ -18,6 +18,7 @@ import type { Reader } from '#platform/db.server.ts'
 import type { Prisma } from '#prisma-client/client.ts'
 import { OPEN_PAPERS, toPaper } from './open-papers.server.ts'
 import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
+import { withLetterDays } from './progress-report.server.ts'
 
 export function inScope(scope: AssignmentScope): Prisma.AssignmentWhereInput {
   if (scope === 'all') return {}
@@ -170,14 +171,7 @@ export async function findAssignmentPage(
       purpose: date.purpose as AgencyDatePurpose,
       dueOn: fromDateColumn(date.dueOn),
     })),
-    reports: row.reports.map(({ letter, ...report }) => ({
-      ...report,
-      letter: letter && {
-        ...letter,
-        datedOn: fromDateColumn(letter.datedOn),
-        arrivedOn: fromDateColumn(letter.arrivedOn),
-      },
-    })),
+    reports: row.reports.map(withLetterDays),
     signOffs: row.signOffs.map(toPaper),
     extensions: row.extensions.map((request) => ({
       ...request,

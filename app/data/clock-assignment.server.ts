@@ -141,6 +141,7 @@ export async function findNextAgencyStepAt(tx: Transaction, leadId: string): Pro
       (SELECT min(greatest(next_step_at, retry_at)) FROM assignment
         WHERE lead_id = ${leadId}::uuid AND next_step_at IS NOT NULL),
       (SELECT min(next_step_at) FROM target_measurer WHERE organisation_id = ${leadId}::uuid),
+      (SELECT min(next_step_at) FROM sign_off WHERE organisation_id = ${leadId}::uuid AND next_step_at IS NOT NULL),
       (SELECT min(greatest(next_step_at, retry_at)) FROM agency_date
         WHERE organisation_id = ${leadId}::uuid AND next_step_at IS NOT NULL)) AS at`
   return row?.at ?? null

@@ -5,11 +5,12 @@ import type { MatterRef } from './clock-matter.server.ts'
 
 export type Holder = { process: Process; id: string }
 
-/** `dueReading`: of the targets an agency measures, whose rows have no second try. */
+/** `dueReading`: of the targets an agency measures and of papers for its head, whose rows have no second try. */
 const select = (due: Prisma.Sql, dueReading: Prisma.Sql) => Prisma.sql`
   SELECT 'agency-clock' AS process, id::text AS id FROM organisation o
    WHERE EXISTS (SELECT FROM assignment WHERE lead_id = o.id AND ${due})
       OR EXISTS (SELECT FROM target_measurer WHERE organisation_id = o.id AND ${dueReading})
+      OR EXISTS (SELECT FROM sign_off WHERE organisation_id = o.id AND ${dueReading})
       OR EXISTS (SELECT FROM agency_date WHERE organisation_id = o.id AND ${due})
   UNION ALL SELECT 'obstacle-resolution', id::text FROM obstacle WHERE ${due}
   UNION ALL SELECT 'obstacle-resolution', id::text FROM dossier WHERE ${due}

@@ -48,6 +48,18 @@ export async function cancelUnsentReminders(
        AND NOT EXISTS (SELECT FROM mail m WHERE m.id = n.mail_id AND ${MAY_HAVE_ARRIVED})`
 }
 
+/** What asks a head to sign papers that have been signed, given back or taken back since. */
+export async function cancelUnsentOfSignOffs(
+  tx: Transaction,
+  { ids, now }: { ids: readonly string[]; now: Date },
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE notification n SET cause_gone_at = ${now}, next_step_at = NULL
+     WHERE n.subject_type = 'sign-off' AND n.subject_id = ANY(${ids}::uuid[]) AND n.cause_gone_at IS NULL
+       AND n.kind IN ('sign-off-asked', 'sign-off-waiting')
+       AND NOT EXISTS (SELECT FROM mail m WHERE m.id = n.mail_id AND ${MAY_HAVE_ARRIVED})`
+}
+
 /** The persons whom an escalation of these steps that still stands has reached: a mail server may have taken it. */
 export async function findReachedByEscalation(
   tx: Transaction,

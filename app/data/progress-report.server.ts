@@ -1,7 +1,7 @@
 import type { PaperLetter } from '#domain/assignment/paper-letter.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
-import { toDateColumn } from './plain-date.server.ts'
+import { fromDateColumn, toDateColumn } from './plain-date.server.ts'
 
 export type NewReport = {
   assignmentId: string
@@ -53,3 +53,16 @@ export async function findEarlierReports(tx: Transaction, assignmentId: string):
 
 /** How a file says which report it proves. */
 export const evidenceOf = (reportId: string): string => `report:${reportId}`
+
+/** A report with the letter it was entered from, whose days are days. */
+export const withLetterDays = <Report extends { letter: { datedOn: Date; arrivedOn: Date } | null }>({
+  letter,
+  ...report
+}: Report) => ({
+  ...report,
+  letter: letter && {
+    ...(letter as NonNullable<Report['letter']>),
+    datedOn: fromDateColumn(letter.datedOn),
+    arrivedOn: fromDateColumn(letter.arrivedOn),
+  },
+})

@@ -4,6 +4,7 @@ import type { SignOffState } from '#domain/sign-off/sign-off-actions.ts'
 import type { SignedAction } from '#domain/sign-off/signed-acts.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { fromOptionalDateColumn } from './plain-date.server.ts'
+import { withLetterDays } from './progress-report.server.ts'
 
 /** A paper with its work, for its page; undefined where it lies in none of these agencies. */
 export async function findSignOffPage(
@@ -28,6 +29,7 @@ export async function findSignOffPage(
           urgency: true,
           lead: { select: { shortName: true } },
           extensions: { where: { state: 'open' }, select: { id: true } },
+          reports: { orderBy: [{ reportedAt: 'desc' }, { id: 'desc' }], take: 1, include: { letter: true } },
         },
       },
       organisation: { select: { shortName: true } },
@@ -37,7 +39,7 @@ export async function findSignOffPage(
   })
   if (!row) return undefined
   const { assignment, preparedBy, decidedBy, ...paper } = row
-  const { anchor, code, lead, extensions, ...work } = assignment
+  const { anchor, code, lead, extensions, reports, ...work } = assignment
   return {
     ...paper,
     action: paper.action as SignedAction,
@@ -48,6 +50,7 @@ export async function findSignOffPage(
       ...work,
       label: anchor ?? code,
       lead: lead.shortName,
+      latestReport: reports.map(withLetterDays)[0] ?? null,
       hasOpenRequest: extensions.length > 0,
       state: work.state as AssignmentState,
       urgency: work.urgency as Urgency,

@@ -3,6 +3,7 @@ import type { SignedAction } from '#domain/sign-off/signed-acts.ts'
 import type { Reader, Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import type { Prisma } from '#prisma-client/client.ts'
+import { cancelUnsentOfSignOffs } from './notification-cancel.server.ts'
 
 export type StoredSignOff = SignOffFacts & {
   id: string
@@ -67,15 +68,30 @@ export async function findOpenSignOffsOf(tx: Transaction, assignmentIds: readonl
   return rows.map(toStored)
 }
 
-type Prepared = { input: Prisma.InputJsonObject; by: string; at: Date }
+type Prepared = { input: Prisma.InputJsonObject; by: string; at: Date; remindAt: Date }
 
 export async function insertSignOff(
   tx: Transaction,
-  { input, by, at, ...matter }: Prepared & { assignmentId: string; action: SignedAction; organisationId: string },
+  {
+    input,
+    by,
+    at,
+    remindAt,
+    ...matter
+  }: Prepared & { assignmentId: string; action: SignedAction; organisationId: string },
 ): Promise<string> {
   const id = newId()
   await tx.signOff.create({
-    data: { id, ...matter, state: 'pending', input, preparedById: by, officerId: by, askedAt: at },
+    data: {
+      id,
+      ...matter,
+      state: 'pending',
+      input,
+      preparedById: by,
+      officerId: by,
+      askedAt: at,
+      nextStepAt: remindAt,
+    },
   })
   return id
 }
@@ -83,7 +99,7 @@ export async function insertSignOff(
 /** Edited and sent to the head anew; what was said of the earlier round stands in the history. */
 export async function sendSignOffAgain(
   tx: Transaction,
-  { id, input, by, at }: Prepared & { id: string },
+  { id, input, by, at, remindAt }: Prepared & { id: string },
 ): Promise<void> {
   await tx.signOff.update({
     where: { id },
@@ -93,6 +109,7 @@ export async function sendSignOffAgain(
       preparedById: by,
       officerId: by,
       askedAt: at,
+      nextStepAt: remindAt,
       round: { increment: 1 },
       decidedById: null,
       decidedFor: null,
@@ -105,10 +122,12 @@ export async function sendSignOffAgain(
 
 type Ended = { state: SignOffState; by: string | null; onBehalfOf: string | null; at: Date; reason: string | null }
 
+/** Signed, with its officer again, or stood down: nobody is asked to sign it any more. */
 export async function closeSignOffs(
   tx: Transaction,
   { ids, state, by, onBehalfOf, at, reason }: Ended & { ids: readonly string[] },
 ): Promise<void> {
+  await cancelUnsentOfSignOffs(tx, { ids, now: at })
   await tx.signOff.updateMany({
     where: { id: { in: [...ids] } },
     data: {
@@ -117,6 +136,7 @@ export async function closeSignOffs(
       decidedFor: onBehalfOf,
       decidedAt: at,
       reason,
+      nextStepAt: null,
       version: { increment: 1 },
     },
   })
@@ -132,4 +152,29 @@ export async function setHeadSigns(
     data: { headSigns, version: { increment: 1 } },
   })
   return count === 1
+}
+
+export type DueReminder = {
+  id: string
+  assignmentId: string
+  action: SignedAction
+  round: number
+  preparedByName: string
+}
+
+/** Papers of an agency of which its head is to be reminded now; one that somebody holds is left for the next look. */
+export const lockDueReminders = (
+  tx: Transaction,
+  { organisationId, now }: { organisationId: string; now: Date },
+): Promise<DueReminder[]> => tx.$queryRaw<DueReminder[]>`
+  SELECT s.id, s.assignment_id AS "assignmentId", s.action, s.round, p.display_name AS "preparedByName"
+    FROM sign_off s JOIN person p ON p.id = s.prepared_by_id
+   WHERE s.organisation_id = ${organisationId}::uuid AND s.next_step_at <= ${now}
+   ORDER BY s.next_step_at, s.id FOR UPDATE OF s SKIP LOCKED`
+
+export async function setReminder(
+  tx: Transaction,
+  { ids, nextStepAt }: { ids: readonly string[]; nextStepAt: Date | null },
+): Promise<void> {
+  await tx.signOff.updateMany({ where: { id: { in: [...ids] }, state: 'pending' }, data: { nextStepAt } })
 }

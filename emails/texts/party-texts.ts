@@ -80,6 +80,13 @@ export const PARTY_TEXTS = {
     action: m.notification_sign_off_asked_action,
     rows: {},
   },
+  'sign-off-waiting': {
+    group: 'waiting',
+    subject: m.notification_sign_off_waiting_subject,
+    body: m.notification_sign_off_waiting_body,
+    action: m.notification_sign_off_asked_action,
+    rows: {},
+  },
   'sign-off-given-back': {
     group: 'waiting',
     subject: m.notification_sign_off_given_back_subject,

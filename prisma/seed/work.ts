@@ -1,5 +1,6 @@
 import { OPENS_AT } from './clock.ts'
 import { type Deed, moment, playInOrder } from './work/chronicle.ts'
+import { HEAD_SIGNS_DEEDS } from './work/head-signs.ts'
 import { COMMUNE_LIVES } from './work/lives/communes.ts'
 import { COORDINATOR_LIVES } from './work/lives/coordinator.ts'
 import { DEPARTMENT_GROUP_LIVES } from './work/lives/department-groups.ts'
@@ -46,6 +47,7 @@ const DEEDS: readonly Deed[] = [
   ...MAST_DEEDS,
   ...TRIAGE_DEEDS,
   ...CALENDAR_DEEDS,
+  ...HEAD_SIGNS_DEEDS,
   ...LOCK_DEEDS,
   ...DRAFT_DEEDS,
 ]

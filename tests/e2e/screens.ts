@@ -31,6 +31,7 @@ export const SCREENS: readonly Screen[] = [
     people: [
       ...AGENCIES,
       'head of construction',
+      'head of the DIC',
       'contact of the newspaper',
       'coordinator',
       'office',
@@ -81,6 +82,17 @@ export const SCREENS: readonly Screen[] = [
     name: 'giving on to agencies below',
     place: { list: '/nhiem-vu', named: /V\.6\.2/, within: '/giao-cap-duoi' },
     people: ['officer of Kim Bảng'],
+  },
+
+  {
+    name: 'paper to sign',
+    place: { list: '/', below: '/trinh-ky/' },
+    people: ['head of the DIC'],
+  },
+  {
+    name: 'whether the head signs',
+    place: { list: '/co-quan', named: /Sở TT&TT|Thông tin và Truyền thông/, within: '/thu-truong-ky' },
+    people: ['head of the DIC', 'administrator'],
   },
 
   { name: 'escalations', place: '/leo-thang', people: PROVINCE, isList: true },

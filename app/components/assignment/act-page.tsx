@@ -96,7 +96,7 @@ export function ActClosed({
   )
   return (
     <div className="stack">
-      <Notice status="overdue">
+      <Notice status={paper ? 'awaiting' : 'overdue'}>
         <p role="alert">{said?.message}</p>
       </Notice>
       <Actions>

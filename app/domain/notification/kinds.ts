@@ -33,6 +33,7 @@ export const NOTIFICATION_KINDS = [
   'extension-granted',
   'extension-refused',
   'sign-off-asked',
+  'sign-off-waiting',
   'sign-off-given-back',
   'sign-off-signed',
   'sign-off-stood-down',

@@ -41,6 +41,7 @@ const TOPICS = {
   'extension-granted': 'news',
   'extension-refused': 'task',
   'sign-off-asked': 'task',
+  'sign-off-waiting': 'reminder',
   'sign-off-given-back': 'task',
   'sign-off-signed': 'news',
   'sign-off-stood-down': 'news',

@@ -90,7 +90,7 @@ export default function OrganisationPage({ loaderData, actionData }: Route.Compo
     ...(loaderData.maySwitchHeadSigns
       ? [
           {
-            label: m.head_signs_title(),
+            label: m.head_signs_short(),
             value: (
               <>
                 {signs}. <a href={paths.headSigns(organisation.id)}>{m.head_signs_change()}</a>

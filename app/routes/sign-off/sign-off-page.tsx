@@ -101,7 +101,7 @@ export default function SignOffPage({ loaderData, actionData }: Route.ComponentP
             <Timeline entries={history.map(toEntry)} />
           </Block>
         </Stack>
-        <AssignmentBrief {...work} latestReport={null} declineReason={null} openRequest={null} />
+        <AssignmentBrief {...work} declineReason={null} openRequest={null} />
       </Columns>
     </>
   )

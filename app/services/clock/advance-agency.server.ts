@@ -12,6 +12,7 @@ import { under } from '#domain/deadline/changing-rules.ts'
 import { decideDueSteps, withFired } from '#domain/deadline/clock.ts'
 import { db, type Transaction } from '#platform/db.server.ts'
 import { logger } from '#platform/logger.server.ts'
+import { remindOfSignOffs } from '#services/sign-off/remind-of-sign-offs.server.ts'
 import { remindOfReadings } from '#services/target/remind-of-readings.server.ts'
 import type { AdvanceAnswer } from '#workflows/shared/clock-contract.ts'
 import { answerOf } from './answer-of.server.ts'
@@ -50,7 +51,8 @@ const DATES: Kind<ClockDate> = { of: 'agency-date', lockDue: lockDueDates, load:
 /**
  * What the clock of an agency does each time it looks: the steps that have come on its rows, a batch of them, and when
  * to look again. A batch that fails is taken again row by row, each under its own savepoint: the row that fails is marked
- * for the operator and tried later, the others go on. The readings that it owes of targets come first.
+ * for the operator and tried later, the others go on. The readings that it owes of targets
+ * and what waits for the signature of its head come first.
  */
 export async function advanceAgency({
   organisationId,
@@ -62,6 +64,7 @@ export async function advanceAgency({
   return db.$transaction(async (tx) => {
     const provinceNow = await getProvinceNowAt(tx, now)
     await remindOfReadings(tx, { organisationId, now: provinceNow })
+    await remindOfSignOffs(tx, { organisationId, now: provinceNow })
     const assignments = await advanceBatch(tx, ASSIGNMENTS, { organisationId, now: provinceNow })
     const dates = await advanceBatch(tx, DATES, { organisationId, now: provinceNow })
     // More than one look is allowed to take: the next one follows at once, with a task of its own.

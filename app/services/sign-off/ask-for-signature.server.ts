@@ -1,10 +1,13 @@
 import { recordEvent } from '#data/event.server.ts'
 import { dropFilesOfSignOff } from '#data/file.server.ts'
 import { findMembers } from '#data/members.server.ts'
+import { wake } from '#data/outbox.server.ts'
 import { insertSignOff, type StoredSignOff, sendSignOffAgain } from '#data/sign-off.server.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
+import { reminderAfter } from '#domain/sign-off/reminder.ts'
 import type { SignedAction } from '#domain/sign-off/signed-acts.ts'
 import type { Transaction } from '#platform/db.server.ts'
+import { loadClockRules, rulesFor } from '#services/clock/load-clock-rules.server.ts'
 import { attachFiles } from '#services/file/attach-files.server.ts'
 import type { Sending } from './signed-act.server.ts'
 import { tellOfSignOffs } from './tell-of-sign-offs.server.ts'
@@ -22,7 +25,9 @@ export async function askForSignature<Action extends SignedAction>(
   const { id: assignmentId, leadId: organisationId } = assignment
   const heads = await findMembers(tx, { organisationId, roles: ['head'] })
   if (heads.length === 0) return refuse('sign-off-no-head')
-  const prepared = { input, by: actor.personId, at: now }
+  const { calendar, policy } = rulesFor(await loadClockRules(tx), organisationId)
+  const remindAt = reminderAfter(now, { calendar, fireTime: policy.fireTime })
+  const prepared = { input, by: actor.personId, at: now, remindAt }
   if (open) await sendSignOffAgain(tx, { id: open.id, ...prepared })
   const signOffId = open?.id ?? (await insertSignOff(tx, { assignmentId, action, organisationId, ...prepared }))
   const hook = { subjectType: 'sign-off' as const, subjectId: signOffId, purpose: action }
@@ -40,5 +45,6 @@ export async function askForSignature<Action extends SignedAction>(
   })
   const told = { kind: 'sign-off-asked' as const, to: heads, params: { by: actor.personName }, causeId }
   await tellOfSignOffs(tx, [{ ...told, signOff: { id: signOffId, action } }], { now, except: actor.personId })
+  await wake(tx, 'agency-clock', [organisationId])
   return accept(signOffId)
 }

@@ -15,7 +15,7 @@ type Telling = {
 export const tellOfSignOffs = (
   tx: Transaction,
   tellings: readonly Telling[],
-  { now, except }: { now: Date; except: string | null },
+  { now, except, digestAt }: { now: Date; except: string | null; digestAt?: Date },
 ): Promise<void> =>
   notify(
     tx,
@@ -28,10 +28,10 @@ export const tellOfSignOffs = (
           params: { act: signOff.action, ...params },
           subjectType: 'sign-off' as const,
           subjectId: signOff.id,
-          urgency: 'now' as const,
+          urgency: digestAt ? ('digest' as const) : ('now' as const),
           dedupeKey: `${kind}:${signOff.id}:${causeId}:${personId}`,
           createdAt: now,
-          nextStepAt: now,
+          nextStepAt: digestAt ?? now,
         })),
     ),
     { except },

@@ -86,6 +86,12 @@ export const submitted = (at: string, text: string, proof: Proof): Step =>
     submitAssignment({ assignmentId, text, ...(await toReport(proof, context)) }, context),
   )
 
+/** Where the head signs: it waits inside the agency. */
+export const sentUp = (at: string, text: string, proof: Proof): Step =>
+  step(at, workerOf, 'sends the result up for signature', async (assignmentId, context) =>
+    submitAssignment({ assignmentId, text, ...(await toReport(proof, context)) }, context),
+  )
+
 export const confirmed = (at: string, grade: Grade, note = '', who: Doer | ((lead: string) => Doer) = judgeOf): Step =>
   step(at, who, 'confirms', (assignmentId, context) =>
     confirmAssignment({ assignmentId, grade, note: note || null }, context),

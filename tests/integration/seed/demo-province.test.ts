@@ -173,6 +173,12 @@ describe('the home of every role', () => {
     expect(own.sort()).toEqual(['near-due', 'not-started', 'overdue'])
   })
 
+  it('gives the head of Sở TT&TT a result to sign, which nobody outside has', async () => {
+    const { papers } = await agencyHomeOf('Sở TT&TT')
+    expect(papers).toMatchObject([{ label: 'III.3.1', action: 'submit', state: 'pending', waitedDays: 2 }])
+    expect(await workOf('III.3.1', 'Sở TT&TT')).toMatchObject({ state: 'in-progress', submittedAt: null })
+  })
+
   it('shows the carriers their own filings with the present holder', async () => {
     for (const carrier of ['VNPT Hà Nam', 'Viettel Hà Nam'])
       expect((await agencyHomeOf(carrier)).filings.length).toBeGreaterThan(1)

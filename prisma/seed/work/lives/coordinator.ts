@@ -1,4 +1,4 @@
-import { accepted, confirmed, contributed, life, reported, submitted } from '../assignment-deeds.ts'
+import { accepted, confirmed, contributed, life, reported, sentUp, submitted } from '../assignment-deeds.ts'
 import type { Deed } from '../chronicle.ts'
 import { pdf } from '../demo-files.ts'
 
@@ -55,6 +55,10 @@ export const COORDINATOR_LIVES: readonly Deed[] = [
     reported('2024-05-22 15:00', 30, 'Chọn phương án thuê dịch vụ chuyên nghiệp, trình thẩm định dự toán.'),
     reported('2024-08-20 10:30', 60, 'Ký hợp đồng thuê dịch vụ, bắt đầu chuyển máy chủ của 6 hệ thống.'),
     reported('2024-10-25 15:45', 85, 'Hoàn thành chuyển đổi hạ tầng, đang kiểm thử an toàn thông tin.'),
+    sentUp('2024-10-31 16:05', 'Hoàn thành chuyển đổi hạ tầng máy chủ sang điện toán đám mây, đạt kiểm thử an toàn.', {
+      document: 'Biên bản nghiệm thu chuyển đổi ngày 31/10/2024',
+      files: [pdf('nghiem-thu-chuyen-doi-may-chu.pdf', 'Biên bản nghiệm thu chuyển đổi hạ tầng máy chủ của tỉnh')],
+    }),
   ]),
   ...life('III.3.2', DIC, [
     accepted('2024-03-05 08:13'),
