@@ -3,9 +3,11 @@ import type { Schedule } from '#domain/deadline/assignment-schedule.ts'
 import type { ClockFacts, FiredStep } from '#domain/deadline/clock-facts.ts'
 import { isAskedForReports } from '#domain/deadline/period-report.ts'
 import type { SeriesFacts } from '#domain/deadline/series-clock.ts'
+import { instantAt } from '#domain/shared/plain-date.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Reader, Transaction } from '#platform/db.server.ts'
 import { fromOptionalDateColumn } from './plain-date.server.ts'
+import { AWAITS_DATE } from './suspension.server.ts'
 
 /** A row of the assignments with everything its clock asks about. */
 export type ClockAssignment = {
@@ -18,6 +20,8 @@ export type ClockAssignment = {
   rulesVersion: number
   facts: ClockFacts
   series: SeriesFacts
+  /** When a resolution lets it go on; not once it waits for a date only. */
+  resumesAt: Date | null
 }
 
 type Row = {
@@ -48,6 +52,15 @@ type Row = {
   isGivenOn: boolean
   fired: (Omit<FiredStep, 'at'> & { at: string })[]
   openedKeys: string[]
+  resumesOn: Date | null
+}
+
+/** From the first minute of that day. */
+const DAY_BEGINS = '00:00'
+
+const toResumesAt = (resumesOn: Date | null): Date | null => {
+  const day = fromOptionalDateColumn(resumesOn)
+  return day && instantAt(day, DAY_BEGINS)
 }
 
 const toClockAssignment = (row: Row): ClockAssignment => ({
@@ -93,6 +106,7 @@ const toClockAssignment = (row: Row): ClockAssignment => ({
           }),
     openedKeys: row.openedKeys,
   },
+  resumesAt: toResumesAt(row.resumesOn),
 })
 
 /** Read after the lock was taken: under READ COMMITTED a statement sees what the last holder of the lock committed. */
@@ -109,7 +123,8 @@ export async function loadClockAssignments(tx: Reader, ids: readonly string[]): 
            a.given_by_id IS NULL AND EXISTS (SELECT FROM membership m WHERE m.organisation_id = a.lead_id AND m.role = 'coordinator' AND m.ended_at IS NULL) AS "isLedByDic",
            coalesce((SELECT jsonb_agg(jsonb_build_object('step', s.step, 'dueVersion', s.due_version, 'occurrence', s.occurrence, 'at', s.due_at, 'days', coalesce(s.counted_days, 0)))
                        FROM clock_step s WHERE s.subject_type = 'assignment' AND s.subject_id = a.id), '[]') AS fired,
-           ARRAY(SELECT o.occurrence_key FROM assignment o WHERE o.parent_id = a.id AND a.recurrence IS NOT NULL AND o.occurrence_key IS NOT NULL) AS "openedKeys"
+           ARRAY(SELECT o.occurrence_key FROM assignment o WHERE o.parent_id = a.id AND a.recurrence IS NOT NULL AND o.occurrence_key IS NOT NULL) AS "openedKeys",
+           (SELECT s.resumes_on FROM suspension s WHERE s.assignment_id = a.id AND s.ended_at IS NULL AND s.end_reason IS DISTINCT FROM ${AWAITS_DATE}) AS "resumesOn"
       FROM assignment a LEFT JOIN assignment p ON p.id = a.parent_id
      WHERE a.id = ANY(${ids}::uuid[]) ORDER BY a.next_step_at, a.id`
   return rows.map(toClockAssignment)

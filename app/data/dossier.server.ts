@@ -1,11 +1,11 @@
-import type { PointDraft } from '#domain/obstacle/forms.ts'
 import type { DossierFacts } from '#domain/obstacle/dossier-actions.ts'
+import type { PointDraft } from '#domain/obstacle/forms.ts'
 import type { DossierState } from '#domain/obstacle/states.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import type { Prisma } from '#prisma-client/client.ts'
-import { fromOptionalDateColumn, toOptionalDateColumn } from './plain-date.server.ts'
+import { toOptionalDateColumn } from './plain-date.server.ts'
 
 export type LockedDossier = DossierFacts & {
   id: string
@@ -14,15 +14,20 @@ export type LockedDossier = DossierFacts & {
   version: number
   stepVersion: number
   direction: string | null
+  /** The document that waits for its second person, and the one it replaces. */
   resolutionId: string | null
+  replacesId: string | null
+  inForceId: string | null
 }
 
-/** The dossier under its row lock, with the resolution that waits for its second person. */
+/** The dossier under its row lock, with the document that waits for its second person and the one in force. */
 export async function lockDossier(tx: Transaction, id: string): Promise<LockedDossier | undefined> {
   const rows = await tx.$queryRaw<(Omit<LockedDossier, 'state'> & { state: string })[]>`
     SELECT h.id, h.code, h.title, h.state, h.version, h.step_version AS "stepVersion", h.holder_id AS "holderId", h.direction,
-           r.id AS "resolutionId", r.recorded_by_id AS "recordedById"
-      FROM dossier h LEFT JOIN resolution r ON r.dossier_id = h.id AND r.state IN ('recorded', 'in-force')
+           r.id AS "resolutionId", r.recorded_by_id AS "recordedById", r.replaces_id AS "replacesId", f.id AS "inForceId"
+      FROM dossier h
+      LEFT JOIN resolution r ON r.dossier_id = h.id AND r.state = 'recorded'
+      LEFT JOIN resolution f ON f.dossier_id = h.id AND f.state = 'in-force'
      WHERE h.id = ${id}::uuid FOR UPDATE OF h`
   const row = rows[0]
   return row && { ...row, state: row.state as DossierState }
@@ -64,36 +69,14 @@ export async function replaceProposedPoints(
 ): Promise<void> {
   await tx.resolutionPoint.deleteMany({ where: { dossierId, resolutionId: null } })
   await tx.resolutionPoint.createMany({
-    data: points.map((point, index) => toPointRow({ dossierId, resolutionId: null, point, index })),
+    data: points.map((point, index) => toPointRow({ dossierId, point, index })),
   })
 }
 
-/** The points of an issued document, each answering every filing of the dossier. */
-export async function insertResolutionPoints(
-  tx: Transaction,
-  args: { dossierId: string; resolutionId: string; points: readonly PointDraft[]; obstacleIds: readonly string[] },
-): Promise<void> {
-  const rows = args.points.map((point, index) => toPointRow({ ...args, point, index }))
-  await tx.resolutionPoint.createMany({ data: rows })
-  await tx.resolutionPointFiling.createMany({
-    data: rows.flatMap((row) => args.obstacleIds.map((obstacleId) => ({ pointId: row.id, obstacleId }))),
-  })
-}
-
-const toPointRow = ({
-  dossierId,
-  resolutionId,
-  point,
-  index,
-}: {
-  dossierId: string
-  resolutionId: string | null
-  point: PointDraft
-  index: number
-}) => ({
+const toPointRow = ({ dossierId, point, index }: { dossierId: string; point: PointDraft; index: number }) => ({
   id: newId(),
   dossierId,
-  resolutionId,
+  resolutionId: null,
   ordinal: index + 1,
   kind: point.kind,
   text: point.text,
@@ -101,19 +84,6 @@ const toPointRow = ({
   dueOn: toOptionalDateColumn(point.dueOn),
   unblocks: point.unblocks,
 })
-
-export async function findResolutionPoints(tx: Transaction, resolutionId: string) {
-  const points = await tx.resolutionPoint.findMany({
-    where: { resolutionId },
-    orderBy: { ordinal: 'asc' },
-    include: { filings: { select: { obstacleId: true } } },
-  })
-  return points.map((point) => ({
-    ...point,
-    dueOn: fromOptionalDateColumn(point.dueOn),
-    obstacleIds: point.filings.map((filing) => filing.obstacleId),
-  }))
-}
 
 export async function countDossierContents(
   tx: Transaction,

@@ -65,3 +65,16 @@ export async function recordEvents(tx: Transaction, events: readonly NewEvent[])
            "onBehalfOf" text, "delegationId" uuid, payload jsonb)`
   return rows.map(({ id }) => id)
 }
+
+/** The newest event of a kind: what a clock does later follows from it. */
+export async function findLastEventId(
+  tx: Transaction,
+  { subjectType, subjectId, type }: { subjectType: SubjectType; subjectId: string; type: string },
+): Promise<string> {
+  const { id } = await tx.event.findFirstOrThrow({
+    where: { subjectType, subjectId, type },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  })
+  return id
+}

@@ -40,6 +40,7 @@ const due = (payload: HistoryPayload, on: string, time: string): string =>
 const withReason = (payload: HistoryPayload): Pick<Told, 'words'> => {
   const reason = text(payload, 'reason') || text(payload, 'note') || text(payload, 'document')
   if (reason) return { words: m.assignment_history_reason({ reason }) }
+  if (payload.why === 'resolution-day') return { words: m.assignment_history_resolution_day() }
   return payload.why === 'obstacle-solved' ? { words: m.assignment_history_obstacle_solved() } : {}
 }
 
@@ -247,6 +248,11 @@ const SAID: Readonly<Record<string, (payload: HistoryPayload) => Told>> = {
   EscalationStoodDown: () => ({ what: m.assignment_history_stood_down() }),
   AssignmentSuspended: (payload) => ({
     what: m.assignment_history_suspended(),
+    status: 'suspended',
+    ...withReason(payload),
+  }),
+  ResumptionScheduled: (payload) => ({
+    what: m.assignment_history_resumption_scheduled({ on: day(payload, 'on') }),
     status: 'suspended',
     ...withReason(payload),
   }),

@@ -41,6 +41,11 @@ export function DossierActions(props: Props) {
           </ButtonLink>
         </Actions>
       ) : null}
+      {actions.includes('replace-resolution') ? (
+        <Actions>
+          <ButtonLink href={`${paths.dossier(dossier.id)}/van-ban`}>{m.resolution_replace()}</ButtonLink>
+        </Actions>
+      ) : null}
       {actions.includes('confirm-resolution') ? <CheckForms {...props} /> : null}
       {isOwnRecord ? <Notice status="awaiting">{m.resolution_check_own()}</Notice> : null}
     </>

@@ -1,5 +1,5 @@
+import { countPointRows, MOST_POINTS } from '#domain/obstacle/resolution-form.ts'
 import { RESOLUTION_KINDS, SIGNER_CAPACITIES } from '#domain/obstacle/states.ts'
-import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { capacityLabel, resolutionKindLabel } from '../obstacle/labels.ts'
 import { Actions, Button } from '../ui/button.tsx'
@@ -14,30 +14,44 @@ import { type FormValues, textOf } from '../ui/form-values.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextArea, TextField } from '../ui/text-field.tsx'
-import { PointFields, type PointLead } from './point-fields.tsx'
+import { EarlierWorkFields, type ShownEarlierWork } from './earlier-work-fields.tsx'
+import { type PointAgency, ResolutionPointFields, type ShownTarget } from './resolution-point-fields.tsx'
+
+/** A document of three points is the usual one; an empty row more says that there may be others. */
+const LEAST_ROWS = 2
 
 type Props = {
   commandId: string
   values: FormValues
   errors: readonly FieldMessage[]
   kept: readonly KeptFile[]
-  leads: readonly PointLead[]
+  agencies: readonly PointAgency[]
+  targets: readonly ShownTarget[]
+  /** The work of the document that this one replaces; none where it is the first. */
+  earlierWork: readonly ShownEarlierWork[]
+  /** The number of the document that this one replaces. */
+  replaces: string | null
   isOpen: boolean
+  /** Rows for points beyond those that came with values. */
+  spareRows: number
   dossier: {
     directionText: string | null
-    proposedPoints: readonly { text: string; leadId: string | null; dueOn: PlainDate | null; unblocks: boolean }[]
-    filings: readonly { id: string; code: string; filer: string; asked: string; answer: string | null }[]
+    filings: readonly { id: string; code: string; filer: string; asked: string }[]
   }
 }
 
 /** The issued document, entered as it was signed: a decision is a document, not a button. */
-export function ResolutionForm({ commandId, values, errors, kept, leads, isOpen, dossier }: Props) {
+export function ResolutionForm(props: Props) {
+  const { commandId, values, errors, kept, agencies, isOpen, replaces, spareRows, dossier } = props
+  const { filings } = dossier
+  const rows = Math.min(MOST_POINTS, Math.max(LEAST_ROWS, countPointRows(values) + spareRows))
   const field = (name: string) => ({ name, error: messageFor(errors, name), defaultValue: textOf(values, name) })
   return (
     <Form commandId={commandId} files>
       <ErrorSummary errors={errors} />
       {isOpen ? null : <Notice status="declined">{m.dossier_reason_action_not_open()}</Notice>}
-      {dossier.directionText ? <Notice>{dossier.directionText}</Notice> : null}
+      {replaces ? <Notice status="awaiting">{m.resolution_replaces_notice({ number: replaces })}</Notice> : null}
+      {dossier.directionText && !replaces ? <Notice>{dossier.directionText}</Notice> : null}
       <h2>{m.resolution_document()}</h2>
       <FieldRow>
         <Select
@@ -69,10 +83,26 @@ export function ResolutionForm({ commandId, values, errors, kept, leads, isOpen,
         accept="application/pdf"
       />
       <h2>{m.resolution_points()}</h2>
-      <p className="hint">{m.dossier_points_hint()}</p>
-      <PointFields known={dossier.proposedPoints} leads={leads} values={values} errors={errors} />
+      <p className="hint">{m.resolution_points_hint()}</p>
+      {Array.from({ length: rows }, (_, index) => (
+        <ResolutionPointFields key={index} {...{ index, values, errors, agencies, filings }} targets={props.targets} />
+      ))}
+      {rows < MOST_POINTS ? (
+        <Actions>
+          <Button name="act" value="add-point">
+            {m.resolution_add_point()}
+          </Button>
+        </Actions>
+      ) : null}
+      {props.earlierWork.length > 0 ? (
+        <>
+          <h2>{m.resolution_earlier_title({ number: replaces ?? '' })}</h2>
+          <p className="hint">{m.resolution_earlier_hint()}</p>
+          <EarlierWorkFields works={props.earlierWork} {...{ agencies, values, errors }} />
+        </>
+      ) : null}
       <h2>{m.resolution_answers()}</h2>
-      {dossier.filings.map((filing) => {
+      {filings.map((filing) => {
         const name = `answer-${filing.id}`
         return (
           <TextArea
@@ -81,7 +111,7 @@ export function ResolutionForm({ commandId, values, errors, kept, leads, isOpen,
             label={m.resolution_answer_label({ code: filing.code, filer: filing.filer })}
             hint={filing.asked}
             rows={3}
-            defaultValue={textOf(values, name, filing.answer ?? '')}
+            defaultValue={textOf(values, name)}
             error={messageFor(errors, name)}
           />
         )
@@ -89,7 +119,12 @@ export function ResolutionForm({ commandId, values, errors, kept, leads, isOpen,
       <Confirm
         id="khi-xac-nhan"
         title={m.resolution_when_checked()}
-        consequences={[m.resolution_when_1(), m.resolution_when_2(), m.resolution_when_3()]}
+        consequences={[
+          m.resolution_when_1(),
+          m.resolution_when_2(),
+          m.resolution_when_3(),
+          ...(replaces ? [m.resolution_when_replaced({ number: replaces })] : []),
+        ]}
       >
         <Actions formEnd>
           <Button kind="main">{m.resolution_record_submit()}</Button>

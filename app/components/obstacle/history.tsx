@@ -40,6 +40,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   DirectionGiven: m.obstacle_history_direction_given,
   DossierReturnedByLeadership: m.obstacle_history_dossier_returned_by_leadership,
   ResolutionRecorded: m.obstacle_history_resolution_recorded,
+  ReplacementRecorded: m.obstacle_history_replacement_recorded,
   ResolutionConfirmed: m.obstacle_history_resolution_confirmed,
   ResolutionReturned: m.obstacle_history_resolution_returned,
 }

@@ -7,7 +7,13 @@ import type { ClockPolicy } from './clock-policy.ts'
 import { nextOpening, type SeriesFacts } from './series-clock.ts'
 
 /** A row of the assignments as its clock sees it. */
-export type ClockSubject = { structure: AssignmentStructure; facts: ClockFacts; series: SeriesFacts }
+export type ClockSubject = {
+  structure: AssignmentStructure
+  facts: ClockFacts
+  series: SeriesFacts
+  /** While it stands still: when a resolution lets it go on. */
+  resumesAt?: Date | null
+}
 
 export type Schedule = { nextStepAt: Date | null; waitsForCalendar: number | null }
 
@@ -19,7 +25,7 @@ export function decideSchedule(
   subject: ClockSubject,
   rules: { calendar: WorkingCalendar; policy: ClockPolicy },
 ): Schedule {
-  const { structure, facts, series } = subject
+  const { structure, facts, series, resumesAt = null } = subject
   switch (structure) {
     case 'work':
     case 'period-report': {
@@ -27,7 +33,7 @@ export function decideSchedule(
       // A continuing duty opens its period reports beside its own steps.
       const opening = nextOpening({ series, ...rules })
       return {
-        nextStepAt: earliest(next?.at ?? null, opening.nextAt),
+        nextStepAt: earliest(earliest(next?.at ?? null, opening.nextAt), resumesAt),
         waitsForCalendar: waitsForCalendar ?? opening.waitsForCalendar,
       }
     }

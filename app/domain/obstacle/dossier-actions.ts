@@ -68,6 +68,14 @@ export const DOSSIER_ACTIONS = {
     command: 'RecordResolution',
     event: 'ResolutionRecorded',
   },
+  // A later document takes the place of the one in force.
+  'replace-resolution': {
+    from: ['resolved'],
+    by: ['office'],
+    to: 'checking',
+    command: 'ReplaceResolution',
+    event: 'ReplacementRecorded',
+  },
   'confirm-resolution': {
     from: ['checking'],
     by: ['second-person'],

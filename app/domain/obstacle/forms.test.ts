@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FileObstacleSchema, ProposalSchema, RecordResolutionSchema } from './forms.ts'
+import { FileObstacleSchema, ProposalSchema } from './forms.ts'
 
 const reasons = (result: { success: boolean; error?: { issues: { path: PropertyKey[]; message: string }[] } }) =>
   result.error?.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`) ?? []
@@ -68,19 +68,5 @@ describe('the points of a proposal', () => {
 
   it('cannot all be empty', () => {
     expect(reasons(points({ pointText: ['', ''] }))).toEqual(['pointText-0 points-missing'])
-  })
-})
-
-describe('an issued document', () => {
-  it('is not recorded without number, day and signer', () => {
-    const empty = RecordResolutionSchema.safeParse({
-      kind: 'conclusion',
-      capacity: 'TL',
-      number: '',
-      issuedOn: '',
-      signer: '',
-      pointText: 'x',
-    })
-    expect(reasons(empty)).toEqual(['number number-missing', 'issuedOn issued-on-missing', 'signer signer-missing'])
   })
 })

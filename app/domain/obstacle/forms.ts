@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type PlainDate, parseTypedDate } from '#domain/shared/plain-date.ts'
-import { CAUSE_CLASSES, COMPETENCES, RESOLUTION_KINDS, SIGNER_CAPACITIES } from './states.ts'
+import { CAUSE_CLASSES, COMPETENCES } from './states.ts'
 
 const LONG_TEXT = 4000
 
@@ -91,18 +91,3 @@ export const DirectionSchema = z.object({
   direction: z.enum(['agree', 'reject', 'return'], { error: 'direction-missing' }),
   directionText: longText('direction-text-missing'),
 })
-
-/** No decision without number, day, signer and document (handbook 2.7); the file is checked by the use case. */
-export const RecordResolutionSchema = z
-  .object({
-    kind: z.enum(RESOLUTION_KINDS, { error: 'kind-missing' }),
-    number: z.string({ error: 'number-missing' }).min(1, 'number-missing').max(60, 'too-long'),
-    issuedOn: typedDay('issued-on-missing'),
-    signer: z.string({ error: 'signer-missing' }).min(1, 'signer-missing').max(120, 'too-long'),
-    capacity: z.enum(SIGNER_CAPACITIES, { error: 'capacity-missing' }),
-    ...POINT_LISTS,
-  })
-  .transform(({ pointText, pointLead, pointDueOn, pointUnblocks, ...document }, context) => ({
-    ...document,
-    points: toPoints({ pointText, pointLead, pointDueOn, pointUnblocks }, context),
-  }))

@@ -44,6 +44,14 @@ export const ORGANISATION_REFERENCES = {
     handling: 'history',
     why: 'whose head was asked to sign; what waits stands down with the agency, its text is kept for who prepared it',
   },
+  'resolution_point_party.organisation_id': {
+    handling: 'history',
+    why: 'whom the document names; the work it ordered moves itself',
+  },
+  'resolution_earlier_work.lead_id': {
+    handling: 'history',
+    why: 'whom the document names; the work it redirected moves itself',
+  },
   'organisation_name.organisation_id': { handling: 'history', why: 'the names it bore' },
   'organisation_succession.predecessor_id': { handling: 'history', why: 'the succession itself' },
   'organisation_succession.successor_id': { handling: 'history', why: 'the succession itself' },

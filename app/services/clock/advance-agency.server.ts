@@ -19,6 +19,7 @@ import { answerOf } from './answer-of.server.ts'
 import { faultSentence } from './fault-sentence.server.ts'
 import { type ClockRules, loadClockRules, rulesFor } from './load-clock-rules.server.ts'
 import { openOccurrences } from './open-occurrences.server.ts'
+import { resumeOnTheirDay } from './resume-on-their-day.server.ts'
 import { scheduleDates } from './schedule-dates.server.ts'
 import { type RuledRow, type Settled, settleEarlierRules } from './settle-earlier-rules.server.ts'
 import { takeAssignmentSteps } from './take-assignment-steps.server.ts'
@@ -96,7 +97,8 @@ async function advanceBatch<Row extends { id: string }>(
 
 async function takeAssignments(tx: Transaction, { rows, rules, now }: Taking<ClockAssignment>): Promise<void> {
   const opened: ClockAssignment[] = []
-  for (const row of rows) opened.push(row.series.isOver ? row : await openOccurrences(tx, { row, rules, now }))
+  const present = await resumeOnTheirDay(tx, { rows, isDue: (at) => at <= now })
+  for (const row of present) opened.push(row.series.isOver ? row : await openOccurrences(tx, { row, rules, now }))
   const works = opened.filter((row) => row.structure !== 'series')
   const settled = await settleEarlierRules(tx, { rows: works, rules })
   await takeAssignmentSteps(tx, { taken: dueBy(settled, rules, now), rules, now })

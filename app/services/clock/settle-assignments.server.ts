@@ -5,6 +5,7 @@ import { under } from '#domain/deadline/changing-rules.ts'
 import { decideStepsBefore, withFired } from '#domain/deadline/clock.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { type ClockRules, loadClockRules, rulesFor } from './load-clock-rules.server.ts'
+import { resumeOnTheirDay } from './resume-on-their-day.server.ts'
 import { type RuledRow, type Settled, settleEarlierRules } from './settle-earlier-rules.server.ts'
 import { takeAssignmentSteps } from './take-assignment-steps.server.ts'
 import { takeDateSteps } from './take-date-steps.server.ts'
@@ -20,7 +21,8 @@ export async function settleAssignments(
 ): Promise<void> {
   const locked = await lockClockAssignments(tx, assignmentIds)
   if (locked.length === 0) return
-  const rows = (await loadClockAssignments(tx, locked)).filter(({ structure }) => hasOwnLife(structure))
+  const known = (await loadClockAssignments(tx, locked)).filter(({ structure }) => hasOwnLife(structure))
+  const rows = await resumeOnTheirDay(tx, { rows: known, isDue: (at) => at < now })
   if (rows.length === 0) return
   const rules = await loadClockRules(tx)
   await takeAssignmentSteps(tx, { taken: await settleBefore(tx, { rows, rules, now }), rules, now })

@@ -7,7 +7,11 @@ import { type CommandContext, runCommand } from '#services/shared/run-command.se
 import { type DossierMove, moveDossier } from './move-dossier.server.ts'
 
 export type DossierOutcome = Pick<DossierMove, 'holderId' | 'changes' | 'payload'> & {
+  /** Where the step leads when the table leaves it open. */
+  to?: DossierMove['to']
   follow?: (eventId: string) => Promise<void>
+  /** What the act brings about in the same transaction; refused, it takes the act back with it. */
+  carryOut?: (eventId: string) => Promise<Result<null>>
 }
 
 /** The one way every act on a dossier goes, as for filings: settle, lock, check the table, decide, save. */
@@ -26,10 +30,12 @@ export function changeDossier(
       return refuse('action-not-open', { params: { state: dossier.state, open: open.join(',') } })
     const outcome = await decide(tx, dossier)
     if (!outcome.ok) return outcome
-    const { follow, ...move } = outcome.value
+    const { follow, carryOut, to = rule.to, ...move } = outcome.value
     const { actor, now, commandId } = context
-    const eventId = await moveDossier(tx, { dossier, to: rule.to, event: rule.event, actor, now, commandId, ...move })
+    const eventId = await moveDossier(tx, { dossier, to, event: rule.event, actor, now, commandId, ...move })
     await follow?.(eventId)
+    const carriedOut = await carryOut?.(eventId)
+    if (carriedOut && !carriedOut.ok) return carriedOut
     return accept({ dossierId, code: dossier.code })
   })
 }

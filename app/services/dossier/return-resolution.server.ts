@@ -13,7 +13,9 @@ export const returnResolution = (input: { dossierId: string; reason: string }, c
       changes: { state: 'returned', checkedById: actor.personId, checkedAt: now, checkNote: input.reason },
     })
     return accept({
-      payload: { reason: input.reason },
+      // The one it was to replace holds on.
+      ...(dossier.replacesId === null ? {} : { to: 'resolved' as const }),
+      payload: { resolutionId: dossier.resolutionId, reason: input.reason },
       follow: (causeId: string) =>
         tellRole(tx, {
           dossier,

@@ -1,10 +1,9 @@
 import { type LockedAssignment, lockAssignment } from '#data/assignment.server.ts'
-import { recordEvent } from '#data/event.server.ts'
 import type { LockedObstacle } from '#data/obstacle.server.ts'
-import { endOpenSuspension, findPauseOf, markAwaitingDate, startSuspension } from '#data/suspension.server.ts'
+import { findPauseOf, startSuspension } from '#data/suspension.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
-import { dayAt } from '#domain/shared/plain-date.ts'
 import type { Transaction } from '#platform/db.server.ts'
+import { endPause } from '#services/assignment/end-pause.server.ts'
 import { saveOutcome } from '#services/assignment/save-outcome.server.ts'
 import { LEAD, PARTIES } from '#services/assignment/tell-people.server.ts'
 import { settleAssignment } from '#services/clock/settle-assignment.server.ts'
@@ -53,47 +52,16 @@ export async function pauseBlockedAssignment(
 }
 
 /**
- * Lets the assignment go on that this obstacle had paused. Steps that lay inside the pause never fire, the next one
- * does. Where the date has passed meanwhile the clock stays still until the coordinator sets a new one (handbook 2.3):
- * nobody becomes late on the day its obstacle is solved.
+ * Lets the assignment go on that this obstacle had paused. Where a resolution set the day on which it goes on, that day
+ * counts, unless the work that unblocks it is done before.
  */
 export async function resumeBlockedAssignment(
   tx: Transaction,
-  { obstacleId, cause }: { obstacleId: string; cause: Cause },
+  { obstacleId, cause, isUnblocked = false }: { obstacleId: string; cause: Cause; isUnblocked?: boolean },
 ): Promise<void> {
-  const { actor, now, causeId } = cause
   const pause = await findPauseOf(tx, obstacleId)
-  const assignment = pause && (await lockSettled(tx, { assignmentId: pause.assignmentId, now }))
-  if (!pause || assignment?.state !== 'suspended') return
-  const payload = { why: 'obstacle-solved' }
-  if (assignment.dueOn !== null && assignment.dueOn < dayAt(now)) {
-    await markAwaitingDate(tx, pause.id)
-    await recordEvent(tx, {
-      subjectType: 'assignment',
-      subjectId: assignment.id,
-      type: 'ResumptionAwaitsDate',
-      at: now,
-      actor,
-      causeId,
-      payload,
-    })
-    return
-  }
-  await saveOutcome(tx, {
-    action: 'resume',
-    assignment,
-    cause,
-    outcome: {
-      changes: { suspendedAt: null, activityAt: now },
-      payload,
-      tell: [
-        {
-          kind: 'assignment-resumed',
-          to: [...LEAD, ...PARTIES],
-          params: { reason: '', dueOn: assignment.dueOn ?? '' },
-        },
-      ],
-      after: () => endOpenSuspension(tx, { assignmentId: assignment.id, endedAt: now, endReason: 'obstacle-solved' }),
-    },
-  })
+  if (!pause || (pause.resumesOn !== null && !isUnblocked)) return
+  const assignment = await lockSettled(tx, { assignmentId: pause.assignmentId, now: cause.now })
+  if (assignment?.state !== 'suspended') return
+  await endPause(tx, { assignment, pauseId: pause.id, why: 'obstacle-solved', cause })
 }

@@ -15,7 +15,7 @@ export async function onPointDone(
   { pointId, now, causeId }: { pointId: string; now: Date; causeId: string },
 ): Promise<void> {
   for (const obstacleId of await findPointUnblocking(tx, pointId)) {
-    await resumeBlockedAssignment(tx, { obstacleId, cause: { actor: null, now, causeId } })
+    await resumeBlockedAssignment(tx, { obstacleId, cause: { actor: null, now, causeId }, isUnblocked: true })
   }
   for (const obstacleId of await findFilingsReadyToConfirm(tx, pointId)) {
     const obstacle = await lockObstacle(tx, obstacleId)

@@ -1,4 +1,5 @@
 import type { PointDraft } from '#domain/obstacle/forms.ts'
+import type { ResolutionPoint } from '#domain/obstacle/resolution-points.ts'
 import type { CauseClass, Competence, ResolutionKind, SignerCapacity } from '#domain/obstacle/states.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
 import { confirmResolution } from '#services/dossier/confirm-resolution.server.ts'
@@ -114,7 +115,14 @@ export const fixConfirmed = (at: string, filing: Filing, note: string): Deed =>
 /** A dossier around filings of one cause; the title is its name in the seed. */
 export type DossierWords = { title: string; commonCause: string; proposal: string; points: readonly PointWords[] }
 /** Without an agency the point is an answer only. */
-export type PointWords = { text: string; agency?: string; dueOn?: string; unblocks?: boolean }
+export type PointWords = {
+  text: string
+  agency?: string
+  dueOn?: string
+  unblocks?: boolean
+  /** The filings it answers; without them all of the dossier. */
+  answers?: readonly Filing[]
+}
 
 const toPoints = (points: readonly PointWords[]): Promise<PointDraft[]> =>
   Promise.all(
@@ -125,6 +133,28 @@ const toPoints = (points: readonly PointWords[]): Promise<PointDraft[]> =>
       dueOn: dueOn ? plainDate(dueOn) : null,
       unblocks,
     })),
+  )
+
+const toResolutionPoints = (points: readonly PointWords[], all: readonly string[]): Promise<ResolutionPoint[]> =>
+  Promise.all(
+    points.map(async ({ text, agency, dueOn, unblocks = false, answers }): Promise<ResolutionPoint> => {
+      const obstacleIds = answers ? await Promise.all(answers.map(({ title }) => findObstacleId(title))) : all
+      if (!agency || !dueOn) return { kind: 'answer', text, obstacleIds }
+      return {
+        kind: 'assignment',
+        text,
+        obstacleIds,
+        leadId: await findOrganisationId(agency),
+        coordinatingIds: [],
+        followingIds: [],
+        dueOn: plainDate(dueOn),
+        dueTime: null,
+        urgency: 'normal',
+        everyMonths: null,
+        until: null,
+        unblocks,
+      }
+    }),
   )
 
 export const opened = (at: string, { title, commonCause }: DossierWords, filing: Filing): Deed =>
@@ -191,7 +221,10 @@ export const recorded = (
         ...rest,
         issuedOn: plainDate(issuedOn),
         fileId,
-        points: await toPoints(words.points),
+        points: await toResolutionPoints(
+          words.points,
+          pairs.map(([id]) => id),
+        ),
         answers: Object.fromEntries(pairs),
       },
       context,

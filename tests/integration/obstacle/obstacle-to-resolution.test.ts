@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { findObstaclePage, listObstacles } from '#data/obstacle-reader.server.ts'
+import type { ResolutionPoint } from '#domain/obstacle/resolution-points.ts'
 import { obstacleScope } from '#domain/obstacle/scope.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
@@ -20,6 +21,7 @@ import { reopenObstacle } from '#services/obstacle/reopen-obstacle.server.ts'
 import { withdrawObstacle } from '#services/obstacle/withdraw-obstacle.server.ts'
 import { done, noSiteFiling, seedCheckedFiling } from '#tests/factories/filing.ts'
 import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
+import { orderPoint } from '#tests/factories/resolution.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 
 let province: Province
@@ -95,6 +97,19 @@ async function seedDirectedDossier() {
   return { dossierId, first, second }
 }
 
+const ordered = (filings: readonly { obstacleId: string }[]): ResolutionPoint[] => {
+  const obstacleIds = filings.map(({ obstacleId }) => obstacleId)
+  return [
+    orderPoint({
+      text: 'Giao UBND huyện Kim Bảng xác định vị trí thay thế tại xã Thi Sơn.',
+      leadId: province.organisationId.kimBang,
+      obstacleIds,
+      unblocks: true,
+    }),
+    { kind: 'answer', text: 'Các doanh nghiệp dùng chung vị trí.', obstacleIds },
+  ]
+}
+
 async function seedResolution() {
   const dossier = await seedDirectedDossier()
   const record = clerk()
@@ -106,7 +121,7 @@ async function seedResolution() {
     signer: 'Chánh Văn phòng',
     capacity: 'TL' as const,
     fileId: await uploadSignedPdf(record.actor.personId),
-    points: POINTS(),
+    points: ordered([dossier.first, dossier.second]),
     answers: {
       [dossier.first.obstacleId]: 'UBND huyện Kim Bảng bố trí vị trí trước 30/11.',
       [dossier.second.obstacleId]: 'Dùng chung vị trí với Viettel.',
@@ -169,7 +184,7 @@ describe('from a filing to the decision of the province', () => {
   })
 
   it('is refused without its signed file and without an answer to each filing', async () => {
-    const { dossierId, first } = await seedDirectedDossier()
+    const { dossierId, first, second } = await seedDirectedDossier()
     const record = {
       dossierId,
       kind: 'letter' as const,
@@ -177,7 +192,7 @@ describe('from a filing to the decision of the province', () => {
       issuedOn: plainDate('2024-11-11'),
       signer: 'x',
       capacity: 'KT' as const,
-      points: POINTS(),
+      points: ordered([first, second]),
       answers: {},
     }
     expect(await recordResolution({ ...record, fileId: null }, clerk())).toMatchObject({

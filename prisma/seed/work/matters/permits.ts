@@ -63,6 +63,7 @@ const PERMITS: DossierWords = {
     {
       text: 'Giao UBND thị trấn Quế giới thiệu vị trí thay thế để lắp đặt trạm BTS, hoàn thành trước ngày 23/11/2024.',
       agency: 'UBND thị trấn Quế',
+      answers: [PERMIT_MOBIFONE],
       dueOn: '2024-11-22',
     },
   ],

@@ -1,0 +1,53 @@
+import type { LockedObstacle } from '#data/obstacle.server.ts'
+import { findAnsweringWork } from '#data/resolution.server.ts'
+import type { RecordedPoint } from '#data/resolution-points.server.ts'
+import type { ObstacleState } from '#domain/obstacle/states.ts'
+import type { Transaction } from '#platform/db.server.ts'
+import { resumeBlockedAssignment } from '#services/obstacle/blocked-assignment.server.ts'
+import { tellFiler } from '#services/obstacle/filer-message.server.ts'
+import { moveObstacle } from '#services/obstacle/move-obstacle.server.ts'
+import type { InForce } from './carry-out-resolution.server.ts'
+
+/** A filing that went another way meanwhile is not answered; one that is closed is, when a later document says otherwise. */
+const ANSWERABLE: readonly ObstacleState[] = ['consolidated', 'awaiting-fix', 'confirming', 'closed']
+
+/**
+ * Every filer gets the answer to its own filing at once. Who has to act now: the lead of the work that answers the
+ * filing, or the filer with its word. Where nothing is ordered that unblocks it, what it had paused goes on.
+ */
+export async function answerFilings(
+  tx: Transaction,
+  args: {
+    obstacles: readonly LockedObstacle[]
+    points: readonly RecordedPoint[]
+    answers: ReadonlyMap<string, string>
+    cause: InForce
+  },
+): Promise<void> {
+  const { points, answers, cause } = args
+  const { actor, now, causeId, documentId: resolutionId } = cause
+  const works = (await findAnsweringWork(tx, cause.dossierId)).filter(({ isOpen }) => isOpen)
+  for (const obstacle of args.obstacles) {
+    const answer = answers.get(obstacle.id)
+    if (answer === undefined || !ANSWERABLE.includes(obstacle.state)) continue
+    const own = works.filter(({ obstacleId }) => obstacleId === obstacle.id)
+    const leadId = own[0]?.leadId
+    const eventId = await moveObstacle(tx, {
+      obstacle,
+      to: leadId ? 'awaiting-fix' : 'confirming',
+      event: 'ObstacleAnswered',
+      holderId: leadId ?? obstacle.filerId,
+      changes: { answer, answeredAt: now, closedAt: null, satisfaction: null },
+      payload: { answer, resolutionId, number: cause.citation },
+      actor,
+      now,
+      causeId,
+    })
+    await tellFiler(tx, { obstacle, kind: 'obstacle-answered', params: { answer }, causeId: eventId, now })
+    const isSetOtherwise = points.some(
+      ({ kind, obstacleIds }) => kind === 'resume' && obstacleIds.includes(obstacle.id),
+    )
+    if (own.some(({ unblocks }) => unblocks) || isSetOtherwise) continue
+    await resumeBlockedAssignment(tx, { obstacleId: obstacle.id, cause: { actor, now, causeId: eventId } })
+  }
+}

@@ -1,0 +1,164 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { EarlierWork } from '#domain/obstacle/earlier-work.ts'
+import type { ResolutionPoint } from '#domain/obstacle/resolution-points.ts'
+import { plainDate } from '#domain/shared/plain-date.ts'
+import { db } from '#platform/db.server.ts'
+import { confirmResolution } from '#services/dossier/confirm-resolution.server.ts'
+import { replaceResolution } from '#services/dossier/replace-resolution.server.ts'
+import { returnResolution } from '#services/dossier/return-resolution.server.ts'
+import { confirmFix } from '#services/obstacle/confirm-fix.server.ts'
+import { done } from '#tests/factories/filing.ts'
+import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
+import {
+  clerkAt,
+  type DirectedDossier,
+  documentOf,
+  orderPoint,
+  secondPersonAt,
+  seedDirectedDossier,
+  seedInForce,
+  seedSignedPdf,
+} from '#tests/factories/resolution.ts'
+import { useTestDatabase } from '#tests/setup/use-test-database.ts'
+
+let province: Province
+let dossier: DirectedDossier
+let earlierId: string
+
+useTestDatabase()
+
+const both = () => [dossier.first, dossier.second]
+
+/** Three works for the first filing; the second is answered in words, and its filer content. */
+beforeEach(async () => {
+  province = await seedProvince(db)
+  dossier = await seedDirectedDossier(province)
+  const { kimBang, construction, finance } = province.organisationId
+  const order = (leadId: string) => orderPoint({ leadId, obstacleIds: [dossier.first], unblocks: true })
+  earlierId = await seedInForce(province, dossier, {
+    points: [
+      order(kimBang),
+      order(construction),
+      order(finance),
+      { kind: 'answer', text: 'Dùng chung vị trí.', obstacleIds: [dossier.second] },
+    ],
+  })
+  const filer = commandBy(province.actor('vnpt', 'carrier'), '2024-11-12T09:00:00+07:00')
+  await done(confirmFix({ obstacleId: dossier.second, satisfaction: 'solved', note: '' }, filer))
+})
+
+const answerOnly = (): ResolutionPoint[] => [{ kind: 'answer', text: 'Theo quy hoạch mới.', obstacleIds: both() }]
+const workOf = async (leadId: string) => db.assignment.findFirstOrThrow({ where: { leadId, pointId: { not: null } } })
+const earlierWorks = () =>
+  db.assignment.findMany({ where: { point: { resolutionId: earlierId } }, orderBy: { id: 'asc' } })
+
+async function replaceWith(earlierWork: readonly EarlierWork[], points = answerOnly()) {
+  const clerk = clerkAt(province, '2024-11-13T09:00:00+07:00')
+  const fileId = await seedSignedPdf(clerk.actor)
+  const document = { fileId, points, earlierWork, number: '431/TB-VPUB', issuedOn: plainDate('2024-11-13') }
+  return replaceResolution(documentOf(dossier, document), clerk)
+}
+
+const secondPerson = () => secondPersonAt(province, '2024-11-13T15:00:00+07:00')
+const confirm = () => confirmResolution({ dossierId: dossier.dossierId, note: '' }, secondPerson())
+
+describe('a document that replaces an earlier one', () => {
+  it('says of each work of the earlier one what becomes of it', async () => {
+    expect(await replaceWith([])).toMatchObject({ reason: 'earlier-decision-missing' })
+    const [first] = await earlierWorks()
+    expect(await replaceWith([{ assignmentId: first?.id ?? '', decision: 'keep' }])).toMatchObject({
+      reason: 'earlier-decision-missing',
+    })
+    expect(await db.resolution.count()).toBe(1)
+  })
+
+  it('keeps, changes and withdraws it in one step with its answers; both documents stay', async () => {
+    const { kimBang, construction, finance, dic } = province.organisationId
+    const [kept, changed, withdrawn] = await Promise.all([workOf(kimBang), workOf(construction), workOf(finance)])
+    const change = { dueOn: plainDate('2024-12-16'), dueTime: null, leadId: dic }
+    await done(
+      replaceWith([
+        { assignmentId: kept.id, decision: 'keep' },
+        { assignmentId: changed.id, decision: 'change', ...change },
+        { assignmentId: withdrawn.id, decision: 'withdraw' },
+      ]),
+    )
+    expect(await db.assignment.findUniqueOrThrow({ where: { id: withdrawn.id } })).toMatchObject({ state: 'issued' })
+    await done(confirm())
+    const present = async ({ id }: { id: string }) => db.assignment.findUniqueOrThrow({ where: { id } })
+    expect(await present(kept)).toEqual(kept)
+    expect(await present(changed)).toMatchObject({ leadId: dic, dueOn: new Date('2024-12-16'), dueSetBy: 'province' })
+    expect((await present(withdrawn)).state).toBe('withdrawn')
+    const documents = await db.resolution.findMany({ orderBy: { recordedAt: 'asc' } })
+    expect(documents).toMatchObject([
+      { id: earlierId, state: 'replaced', number: '412/TB-VPUB' },
+      { state: 'in-force', number: '431/TB-VPUB', replacesId: earlierId },
+    ])
+  })
+
+  it('answers the filers again, also the one that was content already', async () => {
+    const works = await earlierWorks()
+    await done(replaceWith(works.map(({ id }) => ({ assignmentId: id, decision: 'withdraw' as const }))))
+    const filing = (id: string) => db.obstacle.findUniqueOrThrow({ where: { id } })
+    expect((await filing(dossier.second)).state).toBe('closed')
+    await done(confirm())
+    for (const id of both())
+      expect(await filing(id)).toMatchObject({ state: 'confirming', closedAt: null, satisfaction: null })
+    const told = await db.notification.count({
+      where: {
+        kind: 'obstacle-answered',
+        subjectId: dossier.second,
+        personId: province.actor('vnpt', 'carrier').personId,
+      },
+    })
+    expect(told).toBe(2)
+    // Nothing is ordered any more that the paused work could wait for.
+    expect((await db.assignment.findUniqueOrThrow({ where: { id: dossier.blockedId } })).state).toBe('in-progress')
+  })
+
+  it('lets a filing wait on for the work that was kept', async () => {
+    const works = await earlierWorks()
+    await done(replaceWith(works.map(({ id }) => ({ assignmentId: id, decision: 'keep' as const }))))
+    await done(confirm())
+    expect((await db.obstacle.findUniqueOrThrow({ where: { id: dossier.first } })).state).toBe('awaiting-fix')
+    expect((await db.assignment.findUniqueOrThrow({ where: { id: dossier.blockedId } })).state).toBe('suspended')
+  })
+
+  it('is given back when a work has moved on since, and changes nothing', async () => {
+    const works = await earlierWorks()
+    await done(replaceWith(works.map(({ id }) => ({ assignmentId: id, decision: 'withdraw' as const }))))
+    const [first] = works
+    await db.assignment.update({
+      where: { id: first?.id ?? '' },
+      data: { state: 'submitted', submittedAt: new Date('2024-11-13T10:00:00+07:00') },
+    })
+    expect(await confirm()).toMatchObject({ reason: 'earlier-work-moved-on' })
+    expect(await db.resolution.findUniqueOrThrow({ where: { id: earlierId } })).toMatchObject({ state: 'in-force' })
+    await done(returnResolution({ dossierId: dossier.dossierId, reason: 'Đã nộp' }, secondPerson()))
+    expect(await db.dossier.findUniqueOrThrow({ where: { id: dossier.dossierId } })).toMatchObject({
+      state: 'resolved',
+    })
+  })
+
+  it('ends the day on which the earlier one let a pause end', async () => {
+    const works = await earlierWorks()
+    const keep = works.map(({ id }) => ({ assignmentId: id, decision: 'keep' as const }))
+    const resumption = (day: string): ResolutionPoint[] => [
+      {
+        kind: 'resume',
+        text: 'Tính hạn tiếp.',
+        targetId: dossier.blockedId,
+        resumeOn: plainDate(day),
+        obstacleIds: both(),
+      },
+    ]
+    await done(replaceWith(keep, resumption('2024-11-25')))
+    await done(confirm())
+    await done(replaceWith(keep))
+    await done(confirm())
+    const pause = await db.suspension.findFirstOrThrow({ where: { assignmentId: dossier.blockedId } })
+    expect(pause).toMatchObject({ resumesOn: null, endedAt: null })
+    const { nextStepAt } = await db.assignment.findUniqueOrThrow({ where: { id: dossier.blockedId } })
+    expect(nextStepAt).toBeNull()
+  })
+})
