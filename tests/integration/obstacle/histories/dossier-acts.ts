@@ -1,3 +1,4 @@
+import type { ResolutionPoint } from '#domain/obstacle/resolution-points.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
 import { confirmResolution } from '#services/dossier/confirm-resolution.server.ts'
@@ -8,6 +9,7 @@ import { recordResolution } from '#services/dossier/record-resolution.server.ts'
 import { returnDossier } from '#services/dossier/return-dossier.server.ts'
 import { returnResolution } from '#services/dossier/return-resolution.server.ts'
 import { submitDossier } from '#services/dossier/submit-dossier.server.ts'
+import { orderPoint } from '#tests/factories/resolution.ts'
 import type { Act } from './act.ts'
 import { type Dossier, filingsOf, type Register } from './model.ts'
 import { uploadSigned, type World } from './world.ts'
@@ -35,6 +37,14 @@ const pointsOf = (world: World) => [
   },
   { kind: 'answer' as const, text: 'Các doanh nghiệp dùng chung vị trí.', leadId: null, dueOn: null, unblocks: false },
 ]
+
+const orderedBy = (world: World, obstacleIds: readonly string[]): ResolutionPoint[] => {
+  const leadId = world.province.organisationId.kimBang
+  return [
+    orderPoint({ leadId, obstacleIds, dueOn: plainDate('2025-06-30'), unblocks: true }),
+    { kind: 'answer', text: 'Các doanh nghiệp dùng chung vị trí.', obstacleIds },
+  ]
+}
 
 const directs = (direction: Direction, to: string): Act<Dossier> => ({
   targets: dossiers,
@@ -96,7 +106,10 @@ export const DOSSIER_ACTS = {
           signer: 'Chánh Văn phòng',
           capacity: 'TL',
           fileId: await uploadSigned(world, context.actor.personId),
-          points: pointsOf(world),
+          points: orderedBy(
+            world,
+            filings.map((filing) => filing.id),
+          ),
           answers: Object.fromEntries(filings.map((filing) => [filing.id, `Trả lời riêng ${filing.id}`])),
         },
         context,
