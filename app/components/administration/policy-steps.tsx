@@ -1,8 +1,19 @@
 import { CLOCK_AUDIENCE_LABELS, CLOCK_STEP_LABELS } from '#components/clock/step-labels.ts'
 import { Cell, RowHead, Table } from '#components/ui/table.tsx'
-import { CLOCK_STEP_NAMES, type StepSettings } from '#domain/deadline/clock-policy.ts'
+import { CLOCK_STEP_NAMES, CLOCK_STEPS, type CountsFrom, type StepSettings } from '#domain/deadline/clock-policy.ts'
 import { m } from '#i18n/messages.js'
 import { POLICY_TEMPLATE_LABELS } from './policy-template-labels.ts'
+
+/** From which day, on which side of it, and in which days. */
+const WHEN = {
+  'before-due': m.policy_when_before_due,
+  'before-hour': m.urgency_on_the_day,
+  'after-due': m.policy_when_after_due,
+  activity: m.policy_when_activity,
+  issue: m.policy_when_issue,
+  submission: m.policy_when_submission,
+  'decision-asked': m.policy_when_decision,
+} as const satisfies Record<CountsFrom, (values: { days: number }) => string>
 
 /** The rules as they are, for whoever may only read them. */
 export function PolicyTable({ steps }: { steps: StepSettings }) {
@@ -19,12 +30,8 @@ export function PolicyTable({ steps }: { steps: StepSettings }) {
     >
       {CLOCK_STEP_NAMES.map((step) => {
         const { isOn, days, everyDays, audience, template } = steps[step]
-        const when =
-          days === 0
-            ? m.urgency_on_the_day()
-            : everyDays === null
-              ? m.policy_when({ days })
-              : m.policy_when_every({ days, every: everyDays })
+        const first = WHEN[CLOCK_STEPS[step].countsFrom]({ days })
+        const when = everyDays === null ? first : m.policy_when_again({ first, every: everyDays })
         return (
           <tr key={step}>
             <RowHead>{CLOCK_STEP_LABELS[step]()}</RowHead>

@@ -34,7 +34,14 @@ export const CLOCK_TEMPLATES = [
 export type ClockTemplate = (typeof CLOCK_TEMPLATES)[number]
 
 /** From which day a step counts. All count working days; `activity` counts calendar days (handbook 2.5: "30 full days"). */
-type CountsFrom = 'before-due' | 'before-hour' | 'after-due' | 'activity' | 'issue' | 'submission' | 'decision-asked'
+export type CountsFrom =
+  | 'before-due'
+  | 'before-hour'
+  | 'after-due'
+  | 'activity'
+  | 'issue'
+  | 'submission'
+  | 'decision-asked'
 
 type ClockStepRule = {
   countsFrom: CountsFrom
