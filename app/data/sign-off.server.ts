@@ -156,10 +156,12 @@ export async function setHeadSigns(
 
 export type DueReminder = {
   id: string
-  assignmentId: string
   action: SignedAction
   round: number
   preparedByName: string
+  /** Of the work, as a day and an hour; empty where it has none. */
+  dueOn: string
+  dueTime: string
 }
 
 /** Papers of an agency of which its head is to be reminded now; one that somebody holds is left for the next look. */
@@ -167,8 +169,8 @@ export const lockDueReminders = (
   tx: Transaction,
   { organisationId, now }: { organisationId: string; now: Date },
 ): Promise<DueReminder[]> => tx.$queryRaw<DueReminder[]>`
-  SELECT s.id, s.assignment_id AS "assignmentId", s.action, s.round, p.display_name AS "preparedByName"
-    FROM sign_off s JOIN person p ON p.id = s.prepared_by_id
+  SELECT s.id, s.action, s.round, p.display_name AS "preparedByName", coalesce(a.due_on::text, '') AS "dueOn", coalesce(a.due_time, '') AS "dueTime"
+    FROM sign_off s JOIN person p ON p.id = s.prepared_by_id JOIN assignment a ON a.id = s.assignment_id
    WHERE s.organisation_id = ${organisationId}::uuid AND s.next_step_at <= ${now}
    ORDER BY s.next_step_at, s.id FOR UPDATE OF s SKIP LOCKED`
 

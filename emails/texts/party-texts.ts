@@ -78,14 +78,14 @@ export const PARTY_TEXTS = {
     subject: m.notification_sign_off_asked_subject,
     body: m.notification_sign_off_asked_body,
     action: m.notification_sign_off_asked_action,
-    rows: {},
+    rows: { due: m.notification_row_due },
   },
   'sign-off-waiting': {
     group: 'waiting',
     subject: m.notification_sign_off_waiting_subject,
     body: m.notification_sign_off_waiting_body,
     action: m.notification_sign_off_asked_action,
-    rows: {},
+    rows: { due: m.notification_row_due },
   },
   'sign-off-given-back': {
     group: 'waiting',

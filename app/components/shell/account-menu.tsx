@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/access/roles.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import { isHeadOf } from '#domain/sign-off/signed-acts.ts'
 import { m } from '#i18n/messages.js'
 import { Form } from '../ui/form.tsx'
 import { formatDate } from '../ui/format.ts'
@@ -77,6 +78,9 @@ export function AccountMenu({ actor, otherMemberships, deputyRoles, pathname }: 
         ) : null}
         <LocaleForm pathname={pathname} />
         <div className="who-part who-end">
+          {isHeadOf(actor, actor.organisationId) ? (
+            <a href={paths.headSigns(actor.organisationId)}>{m.head_signs_short()}</a>
+          ) : null}
           <a href={paths.delegations()}>{m.shell_delegations()}</a>
           <a href={paths.account()}>{m.shell_account()}</a>
           <Form action={paths.signOut()} className="who-sign-out">

@@ -35,5 +35,5 @@ export const SIGN_OFF_SAID: Readonly<Record<string, (payload: Payload) => Told>>
 /** Who wrote what a head has signed. */
 export function withPreparer(payload: Payload, words = ''): string {
   const name = text(payload, 'preparedBy')
-  return [words, name ? m.sign_off_history_prepared({ name }) : ''].filter(Boolean).join('. ')
+  return [name ? m.sign_off_history_prepared({ name }) : '', words].filter(Boolean).join('. ')
 }

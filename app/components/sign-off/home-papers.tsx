@@ -2,6 +2,7 @@ import type { TimelinessClass } from '#domain/deadline/timeliness.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import { m } from '#i18n/messages.js'
+import { actionPath } from '../assignment/action-slugs.ts'
 import { statusOf } from '../assignment/timeliness-mark.tsx'
 import { Owed, OwedList } from '../inbox/owed.tsx'
 import { paths } from '../shell/paths.ts'
@@ -13,6 +14,7 @@ import { signedActLabel } from './labels.ts'
 import type { ShownPaper } from './papers-block.tsx'
 
 export type HomePaper = ShownPaper & {
+  assignmentId: string
   label: string
   text: string
   dueOn: PlainDate | null
@@ -38,7 +40,7 @@ export function PapersToSign({ papers }: { papers: readonly HomePaper[] }) {
                 ? m.sign_off_waits_today()
                 : m.sign_off_waits({ days: formatWorkingDays(paper.waitedDays) })
             }
-            act={m.sign_off_open_sign()}
+            next={{ href: paths.signOff(paper.id), label: m.sign_off_open_sign() }}
             isFirst={place === 0}
           />
         ))}
@@ -54,7 +56,12 @@ export function PapersToMend({ papers }: { papers: readonly HomePaper[] }) {
     <Block id="tra-lai-ky" title={m.sign_off_home_mend()} aside={m.home_count({ count: papers.length })}>
       <OwedList>
         {papers.map((paper) => (
-          <PaperRow key={paper.id} paper={paper} said={m.sign_off_state_given_back()} act={m.sign_off_mend()} />
+          <PaperRow
+            key={paper.id}
+            paper={paper}
+            said={m.sign_off_state_given_back()}
+            next={{ href: actionPath(paper.assignmentId, paper.action), label: m.sign_off_mend() }}
+          />
         ))}
       </OwedList>
     </Block>
@@ -64,12 +71,12 @@ export function PapersToMend({ papers }: { papers: readonly HomePaper[] }) {
 function PaperRow({
   paper,
   said,
-  act,
+  next,
   isFirst = false,
 }: {
   paper: HomePaper
   said: string
-  act: string
+  next: { href: string; label: string }
   isFirst?: boolean
 }) {
   const { id, action, label, text, dueOn, dueTime, askedAt, preparedBy, decidedBy, reason } = paper
@@ -83,8 +90,8 @@ function PaperRow({
       href={paths.signOff(id)}
       remark={reason && decidedBy ? m.sign_off_given_back_reason({ name: decidedBy, reason }) : undefined}
       actions={
-        <ButtonLink href={paths.signOff(id)} kind={isFirst ? 'main' : 'plain'}>
-          {act}
+        <ButtonLink href={next.href} kind={isFirst ? 'main' : 'plain'}>
+          {next.label}
         </ButtonLink>
       }
     />

@@ -31,11 +31,20 @@ export async function readAgencyHome(
   ])
   const boundaries = classBoundaries({ now, calendar, policy })
   const papers = work
-    .flatMap(({ papers: ofItem, label, text, dueOn, dueTime, ...item }) => {
+    .flatMap(({ papers: ofItem, id: assignmentId, label, text, dueOn, dueTime, ...item }) => {
       const { class: own } = timeliness({ facts: { ...item, dueOn, dueTime }, boundaries, calendar })
       return ofItem.map(({ input: _input, ...paper }) => {
         const waited = workingDaysBetween({ calendar, from: dayAt(paper.askedAt), to: dayAt(now) })
-        return { ...paper, label, text, dueOn, dueTime, class: own, waitedDays: waited.ok ? waited.value : 0 }
+        return {
+          ...paper,
+          assignmentId,
+          label,
+          text,
+          dueOn,
+          dueTime,
+          class: own,
+          waitedDays: waited.ok ? waited.value : 0,
+        }
       })
     })
     .sort((one, other) => one.askedAt.getTime() - other.askedAt.getTime())

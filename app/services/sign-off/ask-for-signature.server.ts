@@ -10,7 +10,7 @@ import type { Transaction } from '#platform/db.server.ts'
 import { loadClockRules, rulesFor } from '#services/clock/load-clock-rules.server.ts'
 import { attachFiles } from '#services/file/attach-files.server.ts'
 import type { Sending } from './signed-act.server.ts'
-import { tellOfSignOffs } from './tell-of-sign-offs.server.ts'
+import { namesOf, tellOfSignOffs } from './tell-of-sign-offs.server.ts'
 
 /**
  * What was typed waits for the head, with its files; the work itself stays as it is and its clock runs. A paper that came
@@ -43,7 +43,8 @@ export async function askForSignature<Action extends SignedAction>(
     commandId,
     payload: { within: organisationId, action, signOffId, input, files: [...fileIds] },
   })
-  const told = { kind: 'sign-off-asked' as const, to: heads, params: { by: actor.personName }, causeId }
+  const params = { ...namesOf(actor), dueOn: assignment.dueOn ?? '', dueTime: assignment.dueTime ?? '' }
+  const told = { kind: 'sign-off-asked' as const, to: heads, params, causeId }
   await tellOfSignOffs(tx, [{ ...told, signOff: { id: signOffId, action } }], { now, except: actor.personId })
   await wake(tx, 'agency-clock', [organisationId])
   return accept(signOffId)

@@ -30,6 +30,6 @@ const toReminder = (paper: DueReminder, to: readonly string[]) => ({
   kind: 'sign-off-waiting' as const,
   signOff: paper,
   to,
-  params: { by: paper.preparedByName },
+  params: { by: paper.preparedByName, dueOn: paper.dueOn, dueTime: paper.dueTime },
   causeId: `round-${paper.round}`,
 })

@@ -4,7 +4,7 @@ import { accept, type Result } from '#domain/shared/result.ts'
 import { SIGN_OFF_ACTIONS } from '#domain/sign-off/sign-off-actions.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
 import { lockSignOff } from './lock-sign-off.server.ts'
-import { tellOfSignOffs } from './tell-of-sign-offs.server.ts'
+import { namesOf, tellOfSignOffs } from './tell-of-sign-offs.server.ts'
 
 export type ReturnedSignOff = { signOffId: string; assignmentId: string }
 
@@ -32,7 +32,7 @@ const returnSignOff = (
       payload: { within: organisationId, action: signOff.action, signOffId, ...(reason ? { reason } : {}) },
     })
     if (action === 'give-back') {
-      const params = { by: actor.personName, reason: reason ?? '' }
+      const params = { ...namesOf(actor), reason: reason ?? '' }
       const told = { kind: 'sign-off-given-back' as const, signOff, to: [signOff.officerId], params, causeId }
       await tellOfSignOffs(tx, [told], { now, except: actor.personId })
     }

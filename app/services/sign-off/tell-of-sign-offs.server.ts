@@ -1,4 +1,5 @@
 import { notify } from '#data/notification.server.ts'
+import type { Actor } from '#domain/access/roles.ts'
 import type { NotificationKind } from '#domain/notification/kinds.ts'
 import type { SignedAction } from '#domain/sign-off/signed-acts.ts'
 import type { Transaction } from '#platform/db.server.ts'
@@ -10,6 +11,12 @@ type Telling = {
   params: Record<string, string | number>
   causeId: string
 }
+
+/** Who did it, and whom a deputy stands for. */
+export const namesOf = ({ personName, onBehalfOf }: Actor): Record<string, string> => ({
+  by: personName,
+  ...(onBehalfOf ? { byFor: onBehalfOf.personName } : {}),
+})
 
 /** The paper is the subject: what is told of it stands in no record that is read outside the agency. */
 export const tellOfSignOffs = (
