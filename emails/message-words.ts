@@ -22,12 +22,12 @@ const WHY_STOOD_DOWN = {
   rerouted: m.notification_why_rerouted,
 } as const satisfies Record<StandDownReason, Word>
 
-/** Why a paper is no longer to be signed; a re-route says the same of both. */
+/** Why a paper is no longer to be signed; a re-route says the same of both, and nobody is told what he dropped. */
 const WHY_NOT_SIGNED = {
   'moved-on': m.sign_off_why_moved_on,
   'sent-directly': m.sign_off_why_sent_directly,
   reform: m.sign_off_why_reform,
-} as const satisfies Record<Exclude<SignOffStandDown, 'rerouted'>, Word>
+} as const satisfies Record<Exclude<SignOffStandDown, 'rerouted' | 'dropped'>, Word>
 
 const SIGNED_ACTS = {
   decline: m.sign_off_act_decline,

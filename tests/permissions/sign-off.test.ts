@@ -28,8 +28,11 @@ beforeEach(async () => {
 
 const cookieOf = (role: 'officer' | 'head' | 'coordinator' | 'carrier' | 'leadership' | 'administrator') =>
   province.holders[role].cookie
-const switchIt = (cookie: string, headSigns = 'on', key: 'construction' | 'finance' | 'que' = 'construction') =>
-  browser.post(`/co-quan/${province.organisationId[key]}/thu-truong-ky`, { commandId: newId(), headSigns }, cookie)
+const switchIt = (
+  cookie: string,
+  headSigns = 'on',
+  key: 'construction' | 'finance' | 'que' | 'viettel' = 'construction',
+) => browser.post(`/co-quan/${province.organisationId[key]}/thu-truong-ky`, { commandId: newId(), headSigns }, cookie)
 function resultForm(changes: Record<string, string> = {}, files: readonly File[] = []): FormData {
   const form = new FormData()
   const typed = {
@@ -152,6 +155,21 @@ describe('the setting of an agency', () => {
     expect((await browser.get(pageOf('construction'), cookieOf('carrier'))).status).toBe(404)
     expect((await browser.get(pageOf('construction'), cookieOf('officer'))).status).toBe(403)
     expect((await switchIt(otherHead, 'off')).status).toBe(404)
+  })
+
+  it('is the director’s to set in an enterprise, who signs as its contact does the rest', async () => {
+    const { personId, membershipId } = province.actor('viettel', 'head')
+    const director = (await province.signIn(personId, membershipId)).cookie
+    const setting = `/co-quan/${province.organisationId.viettel}/thu-truong-ky`
+    expect((await browser.get(setting, cookieOf('carrier'))).status).toBe(404)
+    expect(await textOf('/', director)).toContain(setting)
+    expect((await switchIt(director, 'on', 'viettel')).status).toBe(302)
+    assignmentId = await seedWorkInProgress(db, { leadId: province.organisationId.viettel })
+    await submit(cookieOf('carrier'))
+    expect(await textOf('/', director)).toContain('Chờ tôi ký')
+    expect((await act(cookieOf('carrier'), 'sign')).status).toBe(403)
+    expect((await act(director, 'sign')).status).toBe(302)
+    expect(await stateOfWork()).toBe('submitted')
   })
 
   it('says what is missing where nobody could sign', async () => {

@@ -26,6 +26,7 @@ export const SIGN_OFF_SAID: Readonly<Record<string, (payload: Payload) => Told>>
     status: 'returned',
   }),
   SignOffTakenBack: (payload) => ({ what: m.sign_off_history_taken_back(signedAct(payload)) }),
+  SignOffDropped: (payload) => ({ what: m.sign_off_history_dropped(signedAct(payload)) }),
   SignOffStoodDown: (payload) => ({
     what: m.sign_off_history_stood_down(signedAct(payload)),
     words: sayWhyStoodDown(text(payload, 'why')),

@@ -26,6 +26,7 @@ const WHY_STOOD_DOWN = {
   'moved-on': m.sign_off_why_moved_on,
   'sent-directly': m.sign_off_why_sent_directly,
   reform: m.sign_off_why_reform,
+  dropped: m.sign_off_why_dropped,
 } as const satisfies Record<SignOffStandDown, () => string>
 
 export const sayWhyStoodDown = (why: string): string =>

@@ -106,6 +106,23 @@ export function TakeBackForm({ commandId }: { commandId: string }) {
   )
 }
 
+/** One fold away: it is not undone. */
+export function DropForm({ commandId }: { commandId: string }) {
+  return (
+    <Details summary={m.sign_off_drop_title()}>
+      <Form commandId={commandId}>
+        <Confirm id="bo" consequences={[m.sign_off_drop_effect(), m.sign_off_drop_effect_2()]}>
+          <Actions formEnd>
+            <Button kind="stop" name="act" value="drop">
+              {m.sign_off_drop()}
+            </Button>
+          </Actions>
+        </Confirm>
+      </Form>
+    </Details>
+  )
+}
+
 export const MendLink = ({ assignmentId, action }: { assignmentId: string; action: SignedAction }) => (
   <Actions>
     <ButtonLink href={actionPath(assignmentId, action)} kind="main">

@@ -69,7 +69,12 @@ describe('a paper that waits', () => {
     expect(availableSignOffActions(standIn, paper())).toEqual(['take-back'])
   })
 
-  it.each<SignOffState>(['given-back', 'taken-back', 'signed', 'stood-down'])('is open to nobody when %s', (state) => {
+  it.each<SignOffState>(['given-back', 'taken-back'])('can only be dropped when %s, or sent up anew', (state) => {
+    for (const one of [head, officer]) expect(availableSignOffActions(one, paper({ state }))).toEqual(['drop'])
+    expect(availableSignOffActions(person('officer', 'construction', 'a colleague'), paper({ state }))).toEqual([])
+  })
+
+  it.each<SignOffState>(['signed', 'stood-down'])('is open to nobody when %s', (state) => {
     for (const one of [head, officer]) expect(availableSignOffActions(one, paper({ state }))).toEqual([])
   })
 

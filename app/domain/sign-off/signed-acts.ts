@@ -21,8 +21,8 @@ export const needsSignature = (
   { leadId, leadHeadSigns }: { leadId: string; leadHeadSigns: boolean },
 ): boolean => leadHeadSigns && !isHeadOf(actor, leadId)
 
-/** Why a paper can be signed no longer. */
-export const STAND_DOWN_REASONS = ['rerouted', 'moved-on', 'sent-directly', 'reform'] as const
+/** Why a paper can be signed no longer: what happened to its work, or `dropped` by its officer. */
+export const STAND_DOWN_REASONS = ['rerouted', 'moved-on', 'sent-directly', 'reform', 'dropped'] as const
 export type SignOffStandDown = (typeof STAND_DOWN_REASONS)[number]
 
 /**

@@ -1,10 +1,10 @@
 import { data } from 'react-router'
 import { paths } from '#components/shell/paths.ts'
 import type { Refusal, Result } from '#domain/shared/result.ts'
-import { GiveBackSchema, SignSchema } from '#domain/sign-off/forms.ts'
+import { GiveBackSchema, NoFieldSchema } from '#domain/sign-off/forms.ts'
 import type { SignOffAction } from '#domain/sign-off/sign-off-actions.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
-import { giveSignOffBack, takeSignOffBack } from '#services/sign-off/return-sign-off.server.ts'
+import { dropSignOff, giveSignOffBack, takeSignOffBack } from '#services/sign-off/return-sign-off.server.ts'
 import { signForAgency } from '#services/sign-off/sign-for-agency.server.ts'
 import { type FormState, invalid, parseForm, redirectWithFlash } from '../form-data.server.ts'
 
@@ -27,15 +27,22 @@ const ACTS = {
     const taken = await takeSignOffBack({ signOffId }, context)
     return taken.ok ? done({ to: paths.signOff(signOffId), flash: { code: 'sign-off-taken-back' } }) : taken
   },
+  drop: async (_, signOffId, context) => {
+    const dropped = await dropSignOff({ signOffId }, context)
+    if (!dropped.ok) return dropped
+    return done({ to: paths.assignment(dropped.value.assignmentId), flash: { code: 'sign-off-dropped' } })
+  },
 } as const satisfies Record<
   SignOffAction,
   (values: FormState['values'], signOffId: string, context: CommandContext) => Promise<Result<Done>>
 >
 
-const SCHEMAS = { sign: SignSchema, 'give-back': GiveBackSchema, 'take-back': SignSchema } as const satisfies Record<
-  SignOffAction,
-  unknown
->
+const SCHEMAS = {
+  sign: NoFieldSchema,
+  'give-back': GiveBackSchema,
+  'take-back': NoFieldSchema,
+  drop: NoFieldSchema,
+} as const satisfies Record<SignOffAction, unknown>
 
 const done = (value: Done): Result<Done> => ({ ok: true, value })
 const isAct = (name: string): name is SignOffAction => Object.hasOwn(ACTS, name)

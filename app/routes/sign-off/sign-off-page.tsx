@@ -5,7 +5,7 @@ import { ASSIGNMENT_SENTENCES } from '#components/assignment/sentences.ts'
 import { paths } from '#components/shell/paths.ts'
 import { SIGN_OFF_STATE_LABELS, sayWhyStoodDown, signedActLabel, typedFacts } from '#components/sign-off/labels.ts'
 import { SIGN_OFF_SENTENCES } from '#components/sign-off/sentences.ts'
-import { GiveBackForm, MendLink, SignForm, TakeBackForm } from '#components/sign-off/sign-forms.tsx'
+import { DropForm, GiveBackForm, MendLink, SignForm, TakeBackForm } from '#components/sign-off/sign-forms.tsx'
 import { Block, Columns, Stack } from '#components/ui/block.tsx'
 import { Instant } from '#components/ui/day.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
@@ -97,6 +97,7 @@ export default function SignOffPage({ loaderData, actionData }: Route.ComponentP
             />
           ) : null}
           {acts.includes('take-back') && !acts.includes('sign') ? <TakeBackForm commandId={commandIds[1]} /> : null}
+          {acts.includes('drop') ? <DropForm commandId={commandIds[0]} /> : null}
           <Block id="qua-trinh" title={m.sign_off_history()}>
             <Timeline entries={history.map(toEntry)} />
           </Block>

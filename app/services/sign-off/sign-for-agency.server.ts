@@ -15,7 +15,7 @@ import { SUBMITTING } from '#services/assignment/submit-assignment.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
 import { lockSignOff } from './lock-sign-off.server.ts'
 import type { SignedAct } from './signed-act.server.ts'
-import { namesOf, tellOfSignOffs } from './tell-of-sign-offs.server.ts'
+import { findKeepers, namesOf, tellOfSignOffs } from './tell-of-sign-offs.server.ts'
 
 const ACTS = {
   decline: DECLINING,
@@ -91,7 +91,7 @@ async function letLeave<Action extends SignedAction>(
         })
         await tellOfSignOffs(
           tx,
-          [{ kind: 'sign-off-signed', signOff, to: [signOff.officerId], params: namesOf(actor), causeId }],
+          [{ kind: 'sign-off-signed', signOff, to: await findKeepers(tx, signOff), params: namesOf(actor), causeId }],
           { now, except: actor.personId },
         )
       },

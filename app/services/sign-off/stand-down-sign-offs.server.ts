@@ -4,7 +4,7 @@ import type { AssignmentState } from '#domain/assignment/states.ts'
 import { groupBy } from '#domain/shared/group-by.ts'
 import { type SignOffStandDown, standDownAfter } from '#domain/sign-off/signed-acts.ts'
 import type { Transaction } from '#platform/db.server.ts'
-import { tellOfSignOffs } from './tell-of-sign-offs.server.ts'
+import { findKeepers, tellOfSignOffs } from './tell-of-sign-offs.server.ts'
 
 type Ending = { signOff: StoredSignOff; why: SignOffStandDown; causeId: string }
 type At = { now: Date; except: string | null }
@@ -29,17 +29,10 @@ export async function standDown(tx: Transaction, endings: readonly Ending[], { n
   )
   // What its officer took back waits for nobody.
   const missed = endings.filter(({ signOff }) => signOff.state !== 'taken-back')
-  await tellOfSignOffs(
-    tx,
-    missed.map(({ signOff, why, causeId }) => ({
-      kind: 'sign-off-stood-down',
-      signOff,
-      to: [signOff.officerId],
-      params: { why },
-      causeId,
-    })),
-    { now, except },
-  )
+  for (const { signOff, why, causeId } of missed) {
+    const told = { signOff, to: await findKeepers(tx, signOff), params: { why }, causeId }
+    await tellOfSignOffs(tx, [{ kind: 'sign-off-stood-down', ...told }], { now, except })
+  }
 }
 
 /** After steps of works: what of their papers can be signed no longer. */

@@ -1,5 +1,7 @@
+import { findMemberName, findMembers } from '#data/members.server.ts'
 import { notify } from '#data/notification.server.ts'
-import type { Actor } from '#domain/access/roles.ts'
+import type { StoredSignOff } from '#data/sign-off.server.ts'
+import type { Actor, Role } from '#domain/access/roles.ts'
 import type { NotificationKind } from '#domain/notification/kinds.ts'
 import type { SignedAction } from '#domain/sign-off/signed-acts.ts'
 import type { Transaction } from '#platform/db.server.ts'
@@ -10,6 +12,18 @@ type Telling = {
   to: readonly string[]
   params: Record<string, string | number>
   causeId: string
+}
+
+/** Who does an agency's work; the head is told when there is something to sign. */
+const WORKERS: readonly Role[] = ['officer', 'carrier', 'coordinator', 'office']
+
+/** With whom a paper lies: its officer, or, where that one has left the agency, those who do its work. */
+export async function findKeepers(
+  tx: Transaction,
+  { organisationId, officerId }: Pick<StoredSignOff, 'organisationId' | 'officerId'>,
+): Promise<string[]> {
+  const officer = await findMemberName(tx, { personId: officerId, organisationId })
+  return officer === undefined ? findMembers(tx, { organisationId, roles: WORKERS }) : [officerId]
 }
 
 /** Who did it, and whom a deputy stands for. */

@@ -20,10 +20,10 @@ import { switchHeadSigns } from '#services/sign-off/switch-head-signs.server.ts'
 import { guidanceDraft, seedIssued } from '#tests/factories/assignment.ts'
 import { seedColleague } from '#tests/factories/deputies.ts'
 import { done } from '#tests/factories/filing.ts'
-import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
+import { commandBy, type Province } from '#tests/factories/province.ts'
 import { at, setProvinceTime } from '#tests/factories/province-time.ts'
 import { actorToday, reformOf, runReform, seedApprovedReform } from '#tests/factories/reform.ts'
-import { letHeadSign, onlyPaper, seedUpload } from '#tests/factories/sign-off.ts'
+import { letHeadSign, onlyPaper, seedAgencyThatSigns, seedUpload } from '#tests/factories/sign-off.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 
 useTestDatabase()
@@ -56,12 +56,8 @@ async function seedWork(leadId: string) {
 }
 
 beforeEach(async () => {
-  province = await seedProvince(db)
-  officer = province.actor('construction', 'officer')
-  head = province.actor('construction', 'head')
+  ;({ province, officer, head, assignmentId } = await seedAgencyThatSigns())
   coordinator = province.actor('dic', 'coordinator')
-  assignmentId = await seedWork(province.organisationId.construction)
-  await letHeadSign(head)
 })
 
 describe('a paper stands down, and its officer is told', () => {
@@ -166,6 +162,19 @@ describe('while a paper waits', () => {
     const told = await db.notification.findMany({ where: { kind: 'sign-off-given-back' } })
     expect(told.map(({ personId }) => personId)).toEqual([colleague.personId])
     expect(await onlyPaper()).toMatchObject({ preparedById: officer.personId, officerId: colleague.personId })
+  })
+})
+
+describe('a paper whose officer has left the agency without handing it on', () => {
+  it('comes back to those who do the work of the agency, and not to who has left', async () => {
+    await accept()
+    const leaver = await seedColleague(officer, { name: 'Người cũ', role: 'officer', title: 'Chuyên viên' })
+    await done(submit(leaver))
+    await db.membership.update({ where: { id: leaver.membershipId }, data: { endedAt: new Date() } })
+    const { id } = await onlyPaper()
+    await done(giveSignOffBack({ signOffId: id, reason: 'Thiếu phụ lục.' }, by(head, '2024-11-05')))
+    const told = await db.notification.findMany({ where: { kind: 'sign-off-given-back' } })
+    expect(told.map(({ personId }) => personId)).toEqual([officer.personId])
   })
 })
 

@@ -10,14 +10,13 @@ import { requestExtension } from '#services/assignment/request-extension.server.
 import { submitAssignment } from '#services/assignment/submit-assignment.server.ts'
 import { suspendAssignment } from '#services/assignment/suspend-assignment.server.ts'
 import { canReadFile } from '#services/file/can-read-file.server.ts'
-import { giveSignOffBack, takeSignOffBack } from '#services/sign-off/return-sign-off.server.ts'
+import { giveSignOffBack } from '#services/sign-off/return-sign-off.server.ts'
 import { signForAgency } from '#services/sign-off/sign-for-agency.server.ts'
-import { guidanceDraft, seedIssued } from '#tests/factories/assignment.ts'
 import { actingFor, seedColleague } from '#tests/factories/deputies.ts'
 import { done } from '#tests/factories/filing.ts'
-import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
+import { commandBy, type Province } from '#tests/factories/province.ts'
 import { at } from '#tests/factories/province-time.ts'
-import { letHeadSign, onlyPaper, seedUpload } from '#tests/factories/sign-off.ts'
+import { onlyPaper, seedAgencyThatSigns, seedUpload } from '#tests/factories/sign-off.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 
 useTestDatabase()
@@ -36,24 +35,14 @@ const sign = (actor = head, day = '2024-11-06', time?: string) =>
   onlyPaper().then(({ id }) => signForAgency({ signOffId: id }, by(actor, day, time)))
 const giveBack = (reason = 'Thiếu phụ lục.', day = '2024-11-05') =>
   onlyPaper().then(({ id }) => giveSignOffBack({ signOffId: id, reason }, by(head, day)))
-const takeBack = (actor = officer) =>
-  onlyPaper().then(({ id }) => takeSignOffBack({ signOffId: id }, by(actor, '2024-11-05')))
 const toldOf = async (kind: string) =>
   (await db.notification.findMany({ where: { kind }, include: { person: true }, orderBy: { createdAt: 'asc' } })).map(
     ({ person }) => person.displayName,
   )
 const eventsOf = (type: string) => db.event.findMany({ where: { type }, orderBy: { at: 'asc' } })
 
-/** V.2.1 of Sở Xây dựng, due on 29/11/2024, accepted; its head signs what leaves it. */
 beforeEach(async () => {
-  province = await seedProvince(db)
-  officer = province.actor('construction', 'officer')
-  head = province.actor('construction', 'head')
-  const [issued] = await seedIssued([guidanceDraft(province.organisationId.construction)], {
-    actor: province.actor('dic', 'coordinator'),
-  })
-  assignmentId = issued?.id ?? ''
-  await letHeadSign(head)
+  ;({ province, officer, head, assignmentId } = await seedAgencyThatSigns())
 })
 const accept = () => done(acceptAssignment({ assignmentId }, by(officer, '2024-10-29')))
 
@@ -232,62 +221,5 @@ describe('the signature', () => {
     expect(await onlyPaper()).toMatchObject({ state: 'pending' })
     await done(giveBack('Việc đang tạm dừng.', '2024-11-06'))
     expect(await onlyPaper()).toMatchObject({ state: 'given-back' })
-  })
-})
-
-describe('a paper that is not signed', () => {
-  it('comes back with the reason, and is the same paper when it is sent again, with its files less those left out', async () => {
-    await accept()
-    const kept = await seedUpload(officer, 'bien-ban.txt')
-    const dropped = await seedUpload(officer, 'ban-nhap.txt')
-    await done(submit(officer, '2024-11-04', { fileIds: [kept, dropped] }))
-    await done(giveBack())
-    expect(await toldOf('sign-off-given-back')).toEqual(['Chuyên viên Sở Xây dựng'])
-    const added = await seedUpload(officer, 'phu-luc.txt')
-    await done(submit(officer, '2024-11-06', { text: 'Đã bổ sung phụ lục.', fileIds: [kept, added] }))
-    expect(await db.signOff.count()).toBe(1)
-    expect(await onlyPaper()).toMatchObject({ state: 'pending', round: 2, reason: null, decidedById: null })
-    await done(sign(head, '2024-11-07'))
-    const evidence = await db.storedFile.findMany({ where: { subjectType: 'assignment' }, orderBy: { name: 'asc' } })
-    expect(evidence.map(({ id }) => id)).toEqual([kept, added])
-    expect(await db.storedFile.findUniqueOrThrow({ where: { id: dropped } })).toMatchObject({ subjectType: null })
-    expect((await eventsOf('SignOffAsked')).map(({ payload }) => payload)).toMatchObject([
-      { input: { text: result.text } },
-      { input: { text: 'Đã bổ sung phụ lục.' } },
-    ])
-  })
-
-  it('is mended and sent again by a colleague too, with the files of the first officer', async () => {
-    await accept()
-    const fileId = await seedUpload(officer)
-    await done(submit(officer, '2024-11-04', { fileIds: [fileId] }))
-    await done(giveBack())
-    const colleague = await seedColleague(officer, { name: 'Đồng nghiệp', role: 'officer', title: 'Chuyên viên' })
-    await done(submit(colleague, '2024-11-06', { fileIds: [fileId] }))
-    expect(await onlyPaper()).toMatchObject({ preparedById: colleague.personId, officerId: colleague.personId })
-  })
-
-  it('is taken back by its officer until it is signed, and by no colleague', async () => {
-    await accept()
-    await done(submit())
-    const colleague = await seedColleague(officer, { name: 'Đồng nghiệp', role: 'officer', title: 'Chuyên viên' })
-    expect(await takeBack(colleague)).toMatchObject({ reason: 'sign-off-not-yours' })
-    await done(takeBack())
-    expect(await sign()).toMatchObject({ reason: 'sign-off-not-open', params: { state: 'taken-back' } })
-    await done(submit(officer, '2024-11-06'))
-    await done(sign(head, '2024-11-07'))
-    expect(await takeBack()).toMatchObject({ reason: 'sign-off-not-open', params: { state: 'signed' } })
-  })
-
-  it('gives its files to what the head sends alone instead', async () => {
-    await accept()
-    const fileId = await seedUpload(officer)
-    await done(submit(officer, '2024-11-04', { fileIds: [fileId] }))
-    await done(giveBack())
-    await done(submit(head, '2024-11-06', { fileIds: [fileId] }))
-    expect(await db.storedFile.findUniqueOrThrow({ where: { id: fileId } })).toMatchObject({
-      subjectType: 'assignment',
-    })
-    expect(await onlyPaper()).toMatchObject({ state: 'stood-down', reason: 'sent-directly' })
   })
 })
