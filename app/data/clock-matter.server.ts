@@ -1,5 +1,4 @@
 import type { MatterFacts, MatterStepName } from '#domain/obstacle/step-clock.ts'
-import { DOSSIER_LIMIT_DAYS, OBSTACLE_LIMIT_DAYS } from '#domain/obstacle/step-limits.ts'
 import type { Reader, Transaction } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
 import type { MatterType } from './holding.server.ts'
@@ -24,10 +23,10 @@ type Row = {
   title: string
   holderId: string
   state: string
-  step: string
   stepVersion: number
   stepSince: Date
   stepDueOn: Date | null
+  limitDays: number | null
   settledUntil: Date
   nextStepAt: Date | null
   waitsForCalendar: number | null
@@ -36,48 +35,28 @@ type Row = {
   fired: { step: MatterStepName; stepVersion: number }[]
 }
 
-const LIMITS: Record<MatterType, Record<string, number | null>> = {
-  obstacle: OBSTACLE_LIMIT_DAYS,
-  dossier: DOSSIER_LIMIT_DAYS,
-}
 const TABLES = { obstacle: Prisma.raw('obstacle'), dossier: Prisma.raw('dossier') } satisfies Record<
   MatterType,
   Prisma.Sql
 >
 
-/** The step whose limit runs: within `received` a checked filing has another limit than one that waits for its check. */
-const STEPS = {
-  obstacle: Prisma.sql`CASE WHEN v.state = 'received' AND v.checked_at IS NOT NULL THEN 'checked' ELSE v.state END`,
-  dossier: Prisma.sql`v.state`,
-} satisfies Record<MatterType, Prisma.Sql>
-
+/** The limit runs that the step began with, whatever the setting says by now (ADR 64): the open line of the ledger. */
 export async function loadMatterFacts(
   tx: Reader,
   { subjectType, subjectId }: MatterRef,
 ): Promise<ClockMatter | undefined> {
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT v.code, v.title, v.holder_id AS "holderId", v.state, ${STEPS[subjectType]} AS step, v.step_version AS "stepVersion", v.step_since AS "stepSince",
+    SELECT v.code, v.title, v.holder_id AS "holderId", v.state, v.step_version AS "stepVersion", v.step_since AS "stepSince",
            v.step_due_on AS "stepDueOn", v.settled_until AS "settledUntil", v.next_step_at AS "nextStepAt",
            v.waits_for_calendar AS "waitsForCalendar", v.retry_at AS "retryAt", v.rules_version AS "rulesVersion",
+           (SELECT h.limit_days FROM holding h
+             WHERE h.subject_type = ${subjectType} AND h.subject_id = v.id AND h.ended_at IS NULL) AS "limitDays",
            coalesce((SELECT jsonb_agg(jsonb_build_object('step', s.step, 'stepVersion', s.due_version))
                        FROM clock_step s WHERE s.subject_type = ${subjectType} AND s.subject_id = v.id), '[]') AS fired
       FROM ${TABLES[subjectType]} v WHERE v.id = ${subjectId}::uuid`
   if (!row) return undefined
-  const {
-    code,
-    title,
-    holderId,
-    nextStepAt,
-    waitsForCalendar,
-    retryAt,
-    rulesVersion,
-    fired,
-    step,
-    stepDueOn,
-    ...known
-  } = row
-  const limitDays = LIMITS[subjectType][step] ?? null
-  const facts = { ...known, limitDays, stepDueOn: fromOptionalDateColumn(stepDueOn), fired }
+  const { code, title, holderId, nextStepAt, waitsForCalendar, retryAt, rulesVersion, fired, stepDueOn, ...known } = row
+  const facts = { ...known, stepDueOn: fromOptionalDateColumn(stepDueOn), fired }
   return { subjectType, subjectId, code, title, holderId, nextStepAt, waitsForCalendar, retryAt, rulesVersion, facts }
 }
 

@@ -1,6 +1,8 @@
+import type { Urgency } from '#domain/assignment/states.ts'
 import type { DossierFacts } from '#domain/obstacle/dossier-actions.ts'
 import type { PointDraft } from '#domain/obstacle/forms.ts'
 import type { DossierState } from '#domain/obstacle/states.ts'
+import { highestUrgency } from '#domain/obstacle/step-limits.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
@@ -92,4 +94,10 @@ export async function countDossierContents(
   const filings = await tx.obstacle.count({ where: { dossierId, state: 'consolidated' } })
   const points = await tx.resolutionPoint.count({ where: { dossierId, resolutionId: null } })
   return { filings, points }
+}
+
+/** As urgent as the most urgent filing that lies in it. */
+export async function findDossierUrgency(tx: Transaction, dossierId: string): Promise<Urgency> {
+  const filings = await tx.obstacle.findMany({ where: { dossierId }, distinct: ['urgency'], select: { urgency: true } })
+  return highestUrgency(filings.map(({ urgency }) => urgency as Urgency))
 }

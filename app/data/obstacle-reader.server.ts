@@ -1,3 +1,4 @@
+import type { Urgency } from '#domain/assignment/states.ts'
 import type { ObstacleScope } from '#domain/obstacle/scope.ts'
 import type { CauseClass, Competence, DossierState, ObstacleState, ResolutionKind } from '#domain/obstacle/states.ts'
 import { placeNameOf } from '#domain/organisation/place-name.ts'
@@ -171,6 +172,7 @@ export async function findObstaclePage(reader: Reader, { id, scope }: { id: stri
     place: placeName(row.place, row.placeText),
     causeClass: row.causeClass as CauseClass,
     competence: row.competence as Competence,
+    urgency: row.urgency as Urgency,
     whatHappened: row.whatHappened,
     tried: row.tried,
     asked: row.asked,

@@ -1,3 +1,4 @@
+import type { Urgency } from '#domain/assignment/states.ts'
 import type { ObstacleFacts } from '#domain/obstacle/obstacle-actions.ts'
 import type { DossierState, ObstacleState } from '#domain/obstacle/states.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
@@ -15,6 +16,7 @@ export type LockedObstacle = ObstacleFacts & {
   assignmentId: string | null
   dossierId: string | null
   isBlocking: boolean
+  urgency: Urgency
   answer: string | null
   reopenedCount: number
 }
@@ -26,7 +28,7 @@ export async function lockObstacle(tx: Transaction, id: string): Promise<LockedO
   >`
     SELECT v.id, v.code, v.title, v.state, v.version, v.step_version AS "stepVersion", v.filer_id AS "filerId",
            v.filed_by_id AS "filedById", v.holder_id AS "holderId", v.assignment_id AS "assignmentId",
-           v.dossier_id AS "dossierId", v.is_blocking AS "isBlocking", v.checked_at AS "checkedAt", v.answer,
+           v.dossier_id AS "dossierId", v.is_blocking AS "isBlocking", v.urgency, v.checked_at AS "checkedAt", v.answer,
            v.reopened_count AS "reopenedCount",
            (SELECT h.state FROM dossier h WHERE h.id = v.dossier_id) AS "dossierState"
       FROM obstacle v WHERE v.id = ${id}::uuid FOR UPDATE`
@@ -71,15 +73,16 @@ export async function lockObstaclesOfDossier(tx: Transaction, dossierId: string)
   return locked
 }
 
-/** An agency may name the assignments it leads or takes part in. */
-export async function mayNameAssignment(
+/** Urgency of an assignment that the agency leads or takes part in; undefined where it may not name it. */
+export async function findUrgencyOfNamed(
   tx: Transaction,
   { assignmentId, organisationId }: { assignmentId: string; organisationId: string },
-): Promise<boolean> {
-  const count = await tx.assignment.count({
+): Promise<Urgency | undefined> {
+  const named = await tx.assignment.findFirst({
     where: { id: assignmentId, OR: [{ leadId: organisationId }, { parties: { some: { organisationId } } }] },
+    select: { urgency: true },
   })
-  return count > 0
+  return named?.urgency as Urgency | undefined
 }
 
 export async function findCauseClass(tx: Transaction, obstacleId: string): Promise<string> {

@@ -116,6 +116,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'person who leaves', place: { list: '/nguoi-dung', within: '/ban-giao' }, people: ['administrator'] },
   { name: 'working calendar', place: '/lich-lam-viec', people: STAFF },
   { name: 'rules of the clock', place: '/quy-tac-dong-ho', people: ['coordinator', 'administrator', 'auditor'] },
+  { name: 'limits of steps', place: '/gioi-han-buoc', people: ['coordinator', 'administrator', 'auditor'] },
   { name: 'mailbox', place: '/thu', people: ['coordinator', 'contact of VNPT'], isList: true },
   { name: 'operator', place: '/van-hanh', people: ['administrator'] },
 ]

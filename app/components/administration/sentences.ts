@@ -1,7 +1,10 @@
 import { CLOCK_STEP_LABELS } from '#components/clock/step-labels.ts'
+import { matterStepLabel } from '#components/obstacle/labels.ts'
 import type { Sentences } from '#components/ui/form-errors.ts'
 import type { ClockStepName } from '#domain/deadline/clock-policy.ts'
 import { m } from '#i18n/messages.js'
+
+type LimitOf = Parameters<typeof matterStepLabel>[0]
 
 /** Why a change of the register, of people or of the calendar was refused. */
 export const ADMINISTRATION_SENTENCES: Sentences = {
@@ -68,5 +71,8 @@ export const ADMINISTRATION_SENTENCES: Sentences = {
   'policy-nobody': ({ step }: { step: ClockStepName }) => m.policy_reason_nobody({ step: CLOCK_STEP_LABELS[step]() }),
   'policy-order': ({ step }: { step: ClockStepName }) => m.policy_reason_order({ step: CLOCK_STEP_LABELS[step]() }),
   'policy-unchanged': m.policy_reason_unchanged,
+  'limit-days': (params: LimitOf) => m.limits_reason_days({ step: matterStepLabel(params) }),
+  'limit-order': (params: LimitOf) => m.limits_reason_order({ step: matterStepLabel(params) }),
+  'limits-unchanged': m.limits_reason_unchanged,
   'policy-changed-meanwhile': m.policy_reason_changed_meanwhile,
 }

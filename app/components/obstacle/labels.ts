@@ -6,6 +6,7 @@ import type {
   ResolutionKind,
   SignerCapacity,
 } from '#domain/obstacle/states.ts'
+import type { MatterKind } from '#domain/obstacle/step-limits.ts'
 import { m } from '#i18n/messages.js'
 import type { Status } from '../ui/status.ts'
 
@@ -54,6 +55,12 @@ export function obstacleStep({
   if (state === 'consolidated' && dossierState) return dossierStep(dossierState)
   return { label: OBSTACLE_STATES[state].label(), status: OBSTACLE_STATES[state].status }
 }
+/** A step in words, as the ledger of holders and the setting of limits name it. */
+export function matterStepLabel({ kind, step }: { kind: MatterKind; step: string }): string {
+  if (kind === 'dossier') return DOSSIER_STATES[step as DossierState].label()
+  return step === 'checked' ? m.obstacle_step_checked() : OBSTACLE_STATES[step as ObstacleState].label()
+}
+
 export const obstacleStateLabel = (state: ObstacleState): string => OBSTACLE_STATES[state].label()
 
 const CAUSES = {

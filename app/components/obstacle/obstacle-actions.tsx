@@ -1,5 +1,7 @@
+import type { Urgency } from '#domain/assignment/states.ts'
 import type { ObstacleAction } from '#domain/obstacle/obstacle-actions.ts'
 import { m } from '#i18n/messages.js'
+import { choicesOf, URGENCY_LABELS } from '../assignment/order-labels.ts'
 import { Actions, Button, type ButtonKind } from '../ui/button.tsx'
 import { RadioChoices } from '../ui/choices.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -16,6 +18,7 @@ type Props = ActState & {
   assignment: { label: string } | null
   dossiers: readonly { id: string; code: string; title: string }[]
   suggestedTitle: string
+  urgency: Urgency
 }
 
 /** Acts that ask for one text: their button, label and hint. */
@@ -66,7 +69,8 @@ const TEXT_ACTS = {
 const isTextAct = (action: ObstacleAction): action is keyof typeof TEXT_ACTS => action in TEXT_ACTS
 
 /** What is open now, the next act first and unfolded. */
-export function ObstacleActions({ actions, commandIds, assignment, dossiers, suggestedTitle, values, errors }: Props) {
+export function ObstacleActions(props: Props) {
+  const { actions, commandIds, assignment, dossiers, suggestedTitle, urgency, values, errors } = props
   const common = (act: ObstacleAction) => ({ values, errors, commandId: commandIds[act] ?? '' })
   return (
     <>
@@ -105,6 +109,14 @@ export function ObstacleActions({ actions, commandIds, assignment, dossiers, sug
                     : []),
                   { value: 'no', label: m.obstacle_check_suspend_no() },
                 ]}
+              />
+              <Select
+                id="check-urgency"
+                name="urgency"
+                label={m.obstacle_check_urgency()}
+                hint={m.obstacle_check_urgency_hint()}
+                defaultValue={textOf(form.values, 'urgency', urgency)}
+                options={choicesOf(URGENCY_LABELS)}
               />
               <TextArea
                 id="check-note"

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
+import type { Urgency } from '#domain/assignment/states.ts'
 import type { HolderSpan } from '#domain/obstacle/holder-lanes.ts'
 import type { CauseClass, Competence, DossierState, ObstacleState, ResolutionKind } from '#domain/obstacle/states.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { SentenceLink } from '../assignment/sentence-link.tsx'
+import { UrgencyWord } from '../assignment/urgency-word.tsx'
 import { Holder } from '../inbox/holder.tsx'
 import { paths } from '../shell/paths.ts'
 import { Block, Columns, Stack } from '../ui/block.tsx'
@@ -29,6 +31,7 @@ type Obstacle = {
   place: string
   causeClass: CauseClass
   competence: Competence
+  urgency: Urgency
   whatHappened: string
   tried: string
   asked: string
@@ -65,7 +68,11 @@ export function ObstacleDetails({ obstacle, spans, filedOn, today, history, file
     <Stack gap="l">
       <PageHead
         title={obstacle.title}
-        lead={<Mark status={step.status}>{step.label}</Mark>}
+        lead={
+          <>
+            <Mark status={step.status}>{step.label}</Mark> <UrgencyWord urgency={obstacle.urgency} />
+          </>
+        }
         meta={m.obstacle_meta({
           code: obstacle.code,
           filer: obstacle.filer,

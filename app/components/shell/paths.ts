@@ -62,6 +62,7 @@ export const paths = {
   personLeave: (id: string) => `${paths.person(id)}/ban-giao`,
   calendar: () => '/lich-lam-viec',
   clockPolicy: () => '/quy-tac-dong-ho',
+  stepLimits: () => '/gioi-han-buoc',
   mailbox: () => '/thu',
   mail: under('/thu'),
   operation: () => '/van-hanh',

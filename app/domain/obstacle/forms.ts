@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { URGENCIES } from '#domain/assignment/states.ts'
 import { type PlainDate, parseTypedDate } from '#domain/shared/plain-date.ts'
 import { CAUSE_CLASSES, COMPETENCES } from './states.ts'
 
@@ -43,6 +44,7 @@ export const ReasonSchema = z.object({ reason: longText('reason-missing') })
 
 export const CheckObstacleSchema = z.object({
   suspend: z.enum(['yes', 'no'], { error: 'suspend-missing' }),
+  urgency: z.enum(URGENCIES).optional(),
   note: optionalText,
 })
 

@@ -10,6 +10,7 @@ export const administrationAccess = {
   '/nguoi-dung/:personId/ban-giao': { read: 'person.manage', act: 'person.manage' },
   '/lich-lam-viec': { read: 'calendar.read', act: 'calendar.manage' },
   '/quy-tac-dong-ho': { read: 'clock-policy.read', act: 'clock-policy.manage' },
+  '/gioi-han-buoc': { read: 'clock-policy.read', act: 'clock-policy.manage' },
   '/thu': { read: 'mailbox.read' },
   '/thu/:mailId': { read: 'mailbox.read' },
   '/van-hanh': { read: 'operation.read' },

@@ -160,7 +160,7 @@ export default function Calendar({ loaderData, actionData }: Route.ComponentProp
         />
         {canReadPolicy ? (
           <p>
-            <a href={paths.clockPolicy()}>{m.policy_title()}</a>
+            <a href={paths.clockPolicy()}>{m.policy_title()}</a>, <a href={paths.stepLimits()}>{m.limits_title()}</a>
           </p>
         ) : null}
         <RulesProgressNotice progress={progress} />

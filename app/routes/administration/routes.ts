@@ -10,6 +10,7 @@ export const administrationRoutes: RouteConfigEntry[] = [
   route('nguoi-dung/:personId/ban-giao', 'routes/administration/person-leave.tsx'),
   route('lich-lam-viec', 'routes/administration/calendar.tsx'),
   route('quy-tac-dong-ho', 'routes/administration/clock-policy.tsx'),
+  route('gioi-han-buoc', 'routes/administration/step-limits.tsx'),
   route('thu', 'routes/administration/mailbox.tsx'),
   route('thu/:mailId', 'routes/administration/mail.tsx'),
   route('van-hanh', 'routes/administration/operation.tsx'),

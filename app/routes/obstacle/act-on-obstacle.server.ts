@@ -41,8 +41,8 @@ const ACTS = {
   acknowledge: act(Nothing, 'obstacle-acknowledged', (_, { obstacleId, context }) =>
     acknowledgeObstacle({ obstacleId }, context),
   ),
-  check: act(CheckObstacleSchema, 'obstacle-checked', ({ suspend, note }, { obstacleId, context }) =>
-    checkObstacle({ obstacleId, suspend: suspend === 'yes', note }, context),
+  check: act(CheckObstacleSchema, 'obstacle-checked', ({ suspend, note, urgency }, { obstacleId, context }) =>
+    checkObstacle({ obstacleId, suspend: suspend === 'yes', note, ...(urgency ? { urgency } : {}) }, context),
   ),
   ask: act(ReasonSchema, 'obstacle-asked', ({ reason }, { obstacleId, context }) =>
     askFiler({ obstacleId, reason }, context),

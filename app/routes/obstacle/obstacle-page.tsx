@@ -64,6 +64,7 @@ export default function ObstaclePage({ loaderData, actionData }: Route.Component
           assignment={obstacle.assignment}
           dossiers={dossiers}
           suggestedTitle={obstacle.title}
+          urgency={obstacle.urgency}
           values={actionData?.values}
           errors={toFieldMessages(actionData?.errors ?? [], OBSTACLE_SENTENCES)}
         />

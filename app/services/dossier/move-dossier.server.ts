@@ -1,13 +1,11 @@
-import { type DossierChanges, type LockedDossier, updateDossier } from '#data/dossier.server.ts'
+import { type DossierChanges, findDossierUrgency, type LockedDossier, updateDossier } from '#data/dossier.server.ts'
 import { type EventPayload, recordEvent } from '#data/event.server.ts'
 import { moveHolding } from '#data/holding.server.ts'
-import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import type { DossierState } from '#domain/obstacle/states.ts'
-import { DOSSIER_LIMIT_DAYS, stepDueOn } from '#domain/obstacle/step-limits.ts'
-import { dayAt } from '#domain/shared/plain-date.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { scheduleMatter } from '#services/clock/schedule-matter.server.ts'
+import { beginStep } from '#services/obstacle/begin-step.server.ts'
 
 const ENDED: readonly DossierState[] = ['resolved', 'rejected', 'closed']
 
@@ -28,29 +26,26 @@ export async function moveDossier(tx: Transaction, move: DossierMove): Promise<s
   const { dossier, to, now, actor, commandId } = move
   const holderId = move.holderId ?? dossier.holderId
   // A proposal that is only edited stays where it is: same holder, same limit, same clock.
-  const isStep = to !== dossier.state
-  const limitDays = DOSSIER_LIMIT_DAYS[to]
-  const dueOn = isStep ? stepDueOn({ limitDays, startedOn: dayAt(now), calendar: await loadWorkingCalendar(tx) }) : null
-  const step = isStep
+  const begun = to === dossier.state ? null : await beginDossierStep(tx, { dossierId: dossier.id, step: to, now })
+  const step = begun
     ? {
         state: to,
         holderId,
         stepSince: now,
-        stepDueOn: dueOn,
+        stepDueOn: begun.dueOn,
         stepVersion: { increment: 1 },
         settledUntil: now,
         ...(ENDED.includes(to) ? { closedAt: now } : {}),
       }
     : {}
   await updateDossier(tx, { id: dossier.id, version: dossier.version, changes: { ...move.changes, ...step } })
-  if (isStep) {
+  if (begun) {
     await moveHolding(tx, {
       subjectType: 'dossier',
       subjectId: dossier.id,
       step: to,
       organisationId: ENDED.includes(to) ? null : holderId,
-      limitDays,
-      dueOn,
+      ...begun,
       now,
     })
   }
@@ -66,3 +61,8 @@ export async function moveDossier(tx: Transaction, move: DossierMove): Promise<s
   await scheduleMatter(tx, { subjectType: 'dossier', subjectId: dossier.id })
   return eventId
 }
+
+const beginDossierStep = async (
+  tx: Transaction,
+  { dossierId, ...begun }: { dossierId: string; step: DossierState; now: Date },
+) => beginStep(tx, { kind: 'dossier', urgency: await findDossierUrgency(tx, dossierId), ...begun })

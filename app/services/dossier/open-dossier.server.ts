@@ -4,14 +4,13 @@ import { moveHolding } from '#data/holding.server.ts'
 import { nextCodes } from '#data/human-code.server.ts'
 import { findCauseClass, lockObstacle } from '#data/obstacle.server.ts'
 import { toOptionalDateColumn } from '#data/plain-date.server.ts'
-import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import { availableObstacleActions, OBSTACLE_ACTIONS } from '#domain/obstacle/obstacle-actions.ts'
-import { DOSSIER_LIMIT_DAYS, stepDueOn } from '#domain/obstacle/step-limits.ts'
 import { foldText } from '#domain/shared/fold-text.ts'
 import { dayAt, yearOf } from '#domain/shared/plain-date.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { scheduleMatter } from '#services/clock/schedule-matter.server.ts'
+import { beginStep } from '#services/obstacle/begin-step.server.ts'
 import { tellFiler } from '#services/obstacle/filer-message.server.ts'
 import { moveObstacle } from '#services/obstacle/move-obstacle.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
@@ -32,8 +31,8 @@ export function openDossier(
       return refuse('action-not-open', { params: { state: obstacle.state, open: open.join(',') } })
     const [code = ''] = await nextCodes(tx, { prefix: `HS-${yearOf(dayAt(now))}`, count: 1 })
     const dossierId = newId()
-    const limitDays = DOSSIER_LIMIT_DAYS.consolidated
-    const dueOn = stepDueOn({ limitDays, startedOn: dayAt(now), calendar: await loadWorkingCalendar(tx) })
+    const { urgency } = obstacle
+    const { limitDays, dueOn } = await beginStep(tx, { kind: 'dossier', step: 'consolidated', urgency, now })
     await insertDossier(tx, {
       id: dossierId,
       code,

@@ -7,7 +7,7 @@ import { settleMatter } from '#services/clock/settle-matter.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
 import { moveObstacle, type ObstacleMove } from './move-obstacle.server.ts'
 
-export type ObstacleOutcome = Pick<ObstacleMove, 'step' | 'holderId' | 'changes' | 'payload'> & {
+export type ObstacleOutcome = Pick<ObstacleMove, 'step' | 'urgency' | 'holderId' | 'changes' | 'payload'> & {
   /** Where the step leads when the table leaves it open. */
   to?: ObstacleMove['to']
   /** What follows in the same transaction, under the event that caused it. */

@@ -2,11 +2,9 @@ import { recordEvent } from '#data/event.server.ts'
 import { moveHolding } from '#data/holding.server.ts'
 import { nextCodes } from '#data/human-code.server.ts'
 import { findMembers, getOrganisationOfRole } from '#data/members.server.ts'
-import { insertObstacle, mayNameAssignment } from '#data/obstacle.server.ts'
+import { findUrgencyOfNamed, insertObstacle } from '#data/obstacle.server.ts'
 import { toOptionalDateColumn } from '#data/plain-date.server.ts'
-import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import type { FileObstacle } from '#domain/obstacle/forms.ts'
-import { OBSTACLE_LIMIT_DAYS, stepDueOn } from '#domain/obstacle/step-limits.ts'
 import { foldText } from '#domain/shared/fold-text.ts'
 import { dayAt, yearOf } from '#domain/shared/plain-date.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
@@ -14,6 +12,7 @@ import { newId } from '#platform/new-id.server.ts'
 import { scheduleMatter } from '#services/clock/schedule-matter.server.ts'
 import { attachFiles } from '#services/file/attach-files.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
+import { beginStep } from './begin-step.server.ts'
 import { notifyPeople } from './notify-people.server.ts'
 
 /**
@@ -26,15 +25,13 @@ export function fileObstacle(
 ): Promise<Result<{ obstacleId: string; code: string }>> {
   const { actor, now, commandId } = context
   return runCommand({ name: 'FileObstacle', input, context }, async (tx) => {
-    if (
-      input.assignmentId &&
-      !(await mayNameAssignment(tx, { assignmentId: input.assignmentId, organisationId: actor.organisationId }))
-    )
-      return refuse('assignment-unknown', { field: 'assignmentId' })
+    const urgency = input.assignmentId
+      ? await findUrgencyOfNamed(tx, { assignmentId: input.assignmentId, organisationId: actor.organisationId })
+      : 'normal'
+    if (urgency === undefined) return refuse('assignment-unknown', { field: 'assignmentId' })
     const [code = ''] = await nextCodes(tx, { prefix: `VM-${yearOf(dayAt(now))}`, count: 1 })
     const holderId = await getOrganisationOfRole(tx, 'coordinator')
-    const limitDays = OBSTACLE_LIMIT_DAYS.filed
-    const dueOn = stepDueOn({ limitDays, startedOn: dayAt(now), calendar: await loadWorkingCalendar(tx) })
+    const { limitDays, dueOn } = await beginStep(tx, { kind: 'obstacle', step: 'filed', urgency, now })
     const obstacleId = newId()
     const { fileIds, ...filing } = input
     await insertObstacle(tx, {
@@ -42,6 +39,7 @@ export function fileObstacle(
       code,
       state: 'filed',
       ...filing,
+      urgency,
       filerId: actor.organisationId,
       filedById: actor.personId,
       folded: foldText(

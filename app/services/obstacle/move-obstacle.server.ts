@@ -1,13 +1,13 @@
 import { type EventPayload, recordEvent } from '#data/event.server.ts'
 import { moveHolding } from '#data/holding.server.ts'
 import { type LockedObstacle, type ObstacleChanges, updateObstacle } from '#data/obstacle.server.ts'
-import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
+import type { Urgency } from '#domain/assignment/states.ts'
 import type { ObstacleState } from '#domain/obstacle/states.ts'
-import { OBSTACLE_LIMIT_DAYS, type ObstacleStep, stepDueOn } from '#domain/obstacle/step-limits.ts'
-import { dayAt } from '#domain/shared/plain-date.ts'
+import type { ObstacleStep } from '#domain/obstacle/step-limits.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { scheduleMatter } from '#services/clock/schedule-matter.server.ts'
+import { beginStep } from './begin-step.server.ts'
 
 const ENDED: readonly ObstacleState[] = ['refused', 'duplicate', 'closed', 'withdrawn']
 
@@ -20,6 +20,8 @@ export type ObstacleMove = {
   /** Who holds it next; left out, the holder stays. */
   holderId?: string
   changes?: ObstacleChanges
+  /** Set by the DIC at the check; the limits of this step and those after it follow. */
+  urgency?: Urgency
   payload?: EventPayload
   actor: Actor | null
   now: Date
@@ -31,8 +33,8 @@ export type ObstacleMove = {
 export async function moveObstacle(tx: Transaction, move: ObstacleMove): Promise<string> {
   const { obstacle, to, now } = move
   const step = move.step ?? to
-  const limitDays = OBSTACLE_LIMIT_DAYS[step]
-  const dueOn = stepDueOn({ limitDays, startedOn: dayAt(now), calendar: await loadWorkingCalendar(tx) })
+  const urgency = move.urgency ?? obstacle.urgency
+  const { limitDays, dueOn } = await beginStep(tx, { kind: 'obstacle', step, urgency, now })
   const holderId = move.holderId ?? obstacle.holderId
   await updateObstacle(tx, {
     id: obstacle.id,
@@ -40,6 +42,7 @@ export async function moveObstacle(tx: Transaction, move: ObstacleMove): Promise
     changes: {
       ...move.changes,
       state: to,
+      urgency,
       holderId,
       stepSince: now,
       stepDueOn: dueOn,
