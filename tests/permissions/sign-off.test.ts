@@ -91,6 +91,22 @@ describe('an officer of an agency whose head signs', () => {
     expect(await db.storedFile.count({ where: { subjectType: 'sign-off' } })).toBe(1)
   })
 
+  it('reads again what was asked or declined, as it will leave', async () => {
+    const askedDueOn = '20/12/2030'
+    const asked = { commandId: newId(), askedDueOn, reason: 'Chờ ý kiến các huyện.', doneSoFar: 'Dự thảo lần 2.' }
+    const sent = await browser.post(`/nhiem-vu/${assignmentId}/gia-han`, asked, cookieOf('officer'))
+    expect(sent.status).toBe(302)
+    const { id } = await onlyPaper()
+    for (const role of ['officer', 'head'] as const) {
+      const page = await textOf(`/trinh-ky/${id}`, cookieOf(role))
+      for (const said of ['20/12/2030', 'Chờ ý kiến các huyện.', 'Dự thảo lần 2.']) expect(page).toContain(said)
+    }
+    await act(cookieOf('officer'), 'take-back')
+    const form = await textOf(`/nhiem-vu/${assignmentId}/gia-han`, cookieOf('officer'))
+    expect(form).toContain('Chờ ý kiến các huyện.')
+    expect(form).toContain('20/12/2030')
+  })
+
   it('may not sign, and takes back what waits', async () => {
     await submit(cookieOf('officer'))
     expect((await act(cookieOf('officer'), 'sign')).status).toBe(403)

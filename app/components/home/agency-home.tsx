@@ -190,15 +190,17 @@ function nextAct({ id, state, isReturned, isLead, part, waiting }: OwedItem) {
   const page = paths.assignment(id)
   if (part && (state === 'issued' || state === 'in-progress'))
     return <ButtonLink href={actionPath(id, 'contribute')}>{m.assignment_act_contribute()}</ButtonLink>
-  const [paper] = waiting
-  if (paper) return <ButtonLink href={paths.signOff(paper.id)}>{m.sign_off_open()}</ButtonLink>
   if (!isLead) return <ButtonLink href={page}>{m.home_act_open()}</ButtonLink>
-  if (state === 'issued') return <ButtonLink href={page}>{m.home_act_accept()}</ButtonLink>
+  const paper = waiting.find(({ action }) => action !== 'request-extension')
+  const open = paper ? <ButtonLink href={paths.signOff(paper.id)}>{m.sign_off_open()}</ButtonLink> : null
+  if (state === 'issued') return open ?? <ButtonLink href={page}>{m.home_act_accept()}</ButtonLink>
   if (state !== 'in-progress') return <ButtonLink href={page}>{m.home_act_open()}</ButtonLink>
   return (
     <>
       <ButtonLink href={`${page}/bao-cao`}>{m.home_act_report()}</ButtonLink>
-      <ButtonLink href={`${page}/nop-ket-qua`}>{isReturned ? m.home_act_redo() : m.home_act_submit()}</ButtonLink>
+      {open ?? (
+        <ButtonLink href={`${page}/nop-ket-qua`}>{isReturned ? m.home_act_redo() : m.home_act_submit()}</ButtonLink>
+      )}
     </>
   )
 }

@@ -21,7 +21,7 @@ export async function readSignOff(reader: Reader, { id, actor, now }: { id: stri
   return {
     paper,
     work,
-    values: typedValues(input),
+    values: typedValues(paper.action, input),
     files: files.map(({ id: fileId, name, sizeBytes }) => ({ id: fileId, name, sizeBytes })),
     history,
     acts: availableSignOffActions(actor, paper),

@@ -29,7 +29,7 @@ export async function readSignatureOfAct(
   if (!paper || paper.state === 'pending') return { action, isNeeded, draft: null, values: {} }
   const { state, decidedAt, decidedBy, reason, input, id } = paper
   const files = await findFilesOfSignOff(reader, id)
-  return { action, isNeeded, draft: { state, decidedAt, decidedBy, reason, files }, values: typedValues(input) }
+  return { action, isNeeded, draft: { state, decidedAt, decidedBy, reason, files }, values: typedValues(action, input) }
 }
 
 const paperOf = ({ action, page, actor }: { action: SignedAction; page: AssignmentPage; actor: Actor }) =>

@@ -1,7 +1,7 @@
 import { findOpenSignOff, leadHeadSigns } from '#data/sign-off.server.ts'
 import { ASSIGNMENT_ACTIONS } from '#domain/assignment/life-cycle.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
-import type { SignedInput } from '#domain/sign-off/inputs.ts'
+import { readSignedInput, type SignedInput } from '#domain/sign-off/inputs.ts'
 import { needsSignature, type SignedAction } from '#domain/sign-off/signed-acts.ts'
 import { type ChangedAssignment, openForAct } from '#services/assignment/change-assignment.server.ts'
 import { saveOutcome } from '#services/assignment/save-outcome.server.ts'
@@ -23,7 +23,8 @@ export function sendOut<Action extends SignedAction>(
   { action, check, decide }: SignedAct<Action>,
   sent: { assignmentId: string; input: SignedInput<Action>; fileIds: readonly string[]; context: CommandContext },
 ): Promise<Result<SentOut>> {
-  const { assignmentId, input, fileIds, context } = sent
+  const { assignmentId, fileIds, context } = sent
+  const input = readSignedInput(action, sent.input)
   const { actor, now } = context
   const { command } = ASSIGNMENT_ACTIONS[action]
   return runCommand({ name: command, input: { assignmentId, input, fileIds }, context }, async (tx) => {

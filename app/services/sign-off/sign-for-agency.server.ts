@@ -2,7 +2,7 @@ import { recordEvent } from '#data/event.server.ts'
 import { findFilesOfSignOff } from '#data/file.server.ts'
 import { closeSignOffs, findSignOff, type StoredSignOff } from '#data/sign-off.server.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
-import { SIGNED_INPUTS } from '#domain/sign-off/inputs.ts'
+import { readSignedInput } from '#domain/sign-off/inputs.ts'
 import { seesSignOff } from '#domain/sign-off/scope.ts'
 import { checkSignOffAction, SIGN_OFF_ACTIONS } from '#domain/sign-off/sign-off-actions.ts'
 import type { SignedAction } from '#domain/sign-off/signed-acts.ts'
@@ -62,7 +62,7 @@ async function letLeave<Action extends SignedAction>(
   const act = args.act as SignedAct<Action>
   const { actor, now } = context
   const { id: signOffId, action, organisationId } = signOff
-  const input = SIGNED_INPUTS[action].parse(signOff.input) as Parameters<typeof act.check>[0]['input']
+  const input = readSignedInput(act.action, signOff.input)
   const fileIds = (await findFilesOfSignOff(tx, signOffId)).map(({ id }) => id)
   const sending = { assignment, input, fileIds, signOffId, context }
   const checked = act.check(sending)
