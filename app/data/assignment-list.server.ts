@@ -5,6 +5,7 @@ import {
   type ListCursor,
   type ListQuestion,
   type ListSort,
+  type ListWait,
 } from '#domain/assignment/list-question.ts'
 import type { AssignmentScope } from '#domain/assignment/scope.ts'
 import type { AssignmentState, AssignmentStructure, Urgency } from '#domain/assignment/states.ts'
@@ -55,12 +56,18 @@ function ofLevel(scope: AssignmentScope, { level, containerId, ids }: Assignment
   return sql`(a.given_by_id IS NULL OR a.lead_id = ANY (${own}::uuid[]))`
 }
 
+const WAITS = {
+  waits: sql`a.id IN (SELECT w.waiting_id FROM assignment_wait w WHERE w.ended_at IS NULL)`,
+  awaited: sql`a.id IN (SELECT w.awaited_id FROM assignment_wait w WHERE w.ended_at IS NULL)`,
+} as const satisfies Record<ListWait, Prisma.Sql>
+
 const likeWord = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 
 /** Everything but the class: the counts by class and the list share it, so that they cannot disagree. */
 function matches(scope: AssignmentScope, filter: AssignmentFilter, boundaries: ClassBoundaries): Prisma.Sql {
-  const { ids, planId, leadId, leadKind, kind, containerId, part, search, statistics } = filter
+  const { ids, planId, leadId, leadKind, kind, containerId, part, search, statistics, wait } = filter
   const conditions = [sql`a.structure = 'work'`, inScope(scope), ofLevel(scope, filter)]
+  if (wait) conditions.push(WAITS[wait])
   if (ids) conditions.push(sql`a.id = ANY (${[...ids]}::uuid[])`)
   if (planId) conditions.push(sql`a.document_id = ${planId}::uuid`)
   if (leadId) conditions.push(sql`a.lead_id = ${leadId}::uuid`)
@@ -135,6 +142,9 @@ type Row = {
   percent: number
   /** Pieces that its lead gave on, and how many of them are done. */
   pieces: { total: number; done: number }
+  /** Waits for the result of another work; another waits for its own. */
+  isWaiting: boolean
+  isAwaited: boolean
   sortKey: string | null
 }
 export type ListedAssignment = Omit<Row, 'dueOn' | 'originalDueOn' | 'completedOn'> & {
@@ -163,6 +173,8 @@ export async function listAssignments(
            a.is_returned AS "isReturned", a.extension_count AS "extensionCount", a.percent,
            (SELECT json_build_object('total', count(*), 'done', count(*) FILTER (WHERE c.state = 'completed'))
               FROM assignment c WHERE c.parent_id = a.id AND c.given_by_id IS NOT NULL AND c.state <> 'withdrawn') AS pieces,
+           EXISTS (SELECT FROM assignment_wait w WHERE w.waiting_id = a.id AND w.ended_at IS NULL) AS "isWaiting",
+           EXISTS (SELECT FROM assignment_wait w WHERE w.awaited_id = a.id AND w.ended_at IS NULL) AS "isAwaited",
            (${SORT_KEYS[sort.by].key})::text AS "sortKey"
       FROM assignment a JOIN organisation o ON o.id = a.lead_id
      WHERE ${matches(scope, filter, boundaries)} AND ${assignmentClassSql(boundaries)} = ANY (${[...classes]}::text[]) AND ${condition}

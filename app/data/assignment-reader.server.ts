@@ -13,6 +13,7 @@ import type {
 import type { AgencyDatePurpose } from '#domain/deadline/agency-date.ts'
 import type { ExtensionDecider } from '#domain/deadline/extension.ts'
 import type { ObstacleScope } from '#domain/obstacle/scope.ts'
+import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Reader } from '#platform/db.server.ts'
 import type { Prisma } from '#prisma-client/client.ts'
@@ -35,6 +36,33 @@ const inObstacleScope = (scope: ObstacleScope): Prisma.ObstacleWhereInput =>
     : { OR: [{ filerId: { in: [...scope.organisationIds] } }, { holderId: { in: [...scope.organisationIds] } }] }
 
 const NAMED = { select: { id: true, shortName: true } } as const
+
+/** The work at the other end of a link, and who leads it. */
+const OTHER_END = {
+  select: {
+    id: true,
+    anchor: true,
+    code: true,
+    title: true,
+    state: true,
+    dueOn: true,
+    dueTime: true,
+    documentId: true,
+    lead: { select: { id: true, shortName: true, kind: true } },
+  },
+} as const satisfies Prisma.AssignmentDefaultArgs
+
+type OtherEnd = Prisma.AssignmentGetPayload<typeof OTHER_END>
+
+const toOtherEnd = ({ lead, ...end }: OtherEnd) => ({
+  ...end,
+  lead: { ...lead, kind: lead.kind as OrganisationKind },
+  label: end.anchor ?? end.code,
+  state: end.state as AssignmentState,
+  dueOn: fromOptionalDateColumn(end.dueOn),
+  dueTime: end.dueTime as TimeOfDay | null,
+})
+export type WaitEndOfPage = ReturnType<typeof toOtherEnd>
 
 /** The targets that the sentence behind an assignment serves, by their first indicator. */
 const SERVED_TARGETS = {
@@ -99,6 +127,8 @@ const includeFor = (scopes: { assignment: AssignmentScope; obstacle: ObstacleSco
     reports: { orderBy: [{ reportedAt: 'desc' }, { id: 'desc' }], include: { letter: true } },
     extensions: { orderBy: { requestedAt: 'desc' } },
     signOffs: OPEN_PAPERS,
+    waits: { where: { endedAt: null }, include: { awaited: OTHER_END }, orderBy: { setAt: 'asc' } },
+    awaitedBy: { where: { endedAt: null }, include: { waiting: OTHER_END }, orderBy: { setAt: 'asc' } },
     suspensions: { orderBy: { startedAt: 'asc' }, include: { obstacle: { select: { id: true, code: true } } } },
     escalations: { orderBy: { raisedAt: 'desc' } },
     obstacles: {
@@ -173,6 +203,8 @@ export async function findAssignmentPage(
     })),
     reports: row.reports.map(withLetterDays),
     signOffs: row.signOffs.map(toPaper),
+    waits: row.waits.map(({ awaited, reason }) => ({ reason, other: toOtherEnd(awaited) })),
+    awaitedBy: row.awaitedBy.map(({ waiting, reason }) => ({ reason, other: toOtherEnd(waiting) })),
     extensions: row.extensions.map((request) => ({
       ...request,
       decider: request.decider as ExtensionDecider,

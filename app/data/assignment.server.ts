@@ -113,6 +113,7 @@ async function selectAssignments(
                   WHERE p.assignment_id = a.id AND p.role = 'following') AS "followingIds",
            ARRAY(SELECT p.organisation_id::text FROM assignment_party p
                   WHERE p.assignment_id = a.id AND p.role = 'coordinating' AND p.part_state = 'contributed') AS "contributedIds",
+           ARRAY(SELECT w.awaited_id::text FROM assignment_wait w WHERE w.waiting_id = a.id AND w.ended_at IS NULL) AS "awaitedIds",
            a.officer_id AS "officerId",
            (SELECT json_build_object('id', e.id, 'decider', e.decider, 'requestedById', e.requested_by_id,
                                      'askedDueOn', e.asked_due_on)

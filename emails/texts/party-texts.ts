@@ -5,7 +5,12 @@ import type { MessageTexts } from './message-texts.ts'
 /** Kinds about those who take part, and about who works on it inside an agency. */
 export type PartyKind = Extract<
   NotificationKind,
-  `contribution-${string}` | `party-${string}` | `sign-off-${string}` | 'internal-reminder' | 'assignment-taken-back'
+  | `contribution-${string}`
+  | `party-${string}`
+  | `result-${string}`
+  | `sign-off-${string}`
+  | 'internal-reminder'
+  | 'assignment-taken-back'
 >
 
 /** Messages to agencies that take part or watch, and inside one agency. */
@@ -65,6 +70,34 @@ export const PARTY_TEXTS = {
     body: m.notification_party_removed_body,
     action: m.notification_party_action,
     rows: { reason: m.notification_row_reason },
+  },
+  'result-awaited': {
+    group: 'changed',
+    subject: m.notification_result_awaited_subject,
+    body: m.notification_result_awaited_body,
+    action: m.notification_party_action,
+    rows: { agency: m.notification_row_other_agency, reason: m.notification_row_reason },
+  },
+  'result-arrived': {
+    group: 'waiting',
+    subject: m.notification_result_arrived_subject,
+    body: m.notification_result_arrived_body,
+    action: m.notification_party_action,
+    rows: { agency: m.notification_row_other_agency },
+  },
+  'result-withdrawn': {
+    group: 'waiting',
+    subject: m.notification_result_withdrawn_subject,
+    body: m.notification_result_withdrawn_body,
+    action: m.notification_party_action,
+    rows: { agency: m.notification_row_other_agency },
+  },
+  'result-reopened': {
+    group: 'changed',
+    subject: m.notification_result_reopened_subject,
+    body: m.notification_result_reopened_body,
+    action: m.notification_party_action,
+    rows: { agency: m.notification_row_other_agency },
   },
   'assignment-taken-back': {
     group: 'changed',

@@ -16,7 +16,7 @@ export type ActFieldProps = {
   mayDrop?: boolean
   percent: number
   /** As it stands before the act. */
-  present: { urgency: Urgency; dueOn: PlainDate | null; dueTime: TimeOfDay | null }
+  present: { urgency: Urgency; dueOn: PlainDate | null; dueTime: TimeOfDay | null; waitsFor?: string | null }
   /** Asked for in the open request. */
   askedDueOn: PlainDate | null
   /** Offered when a date has passed during a pause. */

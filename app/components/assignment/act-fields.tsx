@@ -16,6 +16,7 @@ import { GiveOnFields, WithdrawFields } from './piece-fields.tsx'
 import { EntryFields, ReportFields } from './report-fields.tsx'
 import { RerouteFields, TextFields } from './text-fields.tsx'
 import { UrgencyFields } from './urgency-fields.tsx'
+import { LinkAwaitedFields, UnlinkAwaitedFields } from './wait-fields.tsx'
 
 /** The fields of each act; those without any are buttons only. */
 const FIELDS = {
@@ -37,6 +38,8 @@ const FIELDS = {
   'hand-down': HandDownFields,
   'take-back-officer': (props) => <TextFields {...props} of="take-back-officer" />,
   'set-internal-date': InternalDateFields,
+  'link-awaited': LinkAwaitedFields,
+  'unlink-awaited': UnlinkAwaitedFields,
   'give-on': GiveOnFields,
   decline: (props) => <TextFields {...props} of="decline" />,
   insist: (props) => <TextFields {...props} of="insist" />,

@@ -9,9 +9,11 @@ import {
   signatureButton,
   signatureEffects,
 } from '../sign-off/signature-notice.tsx'
+import { Stack } from '../ui/block.tsx'
 import { Actions, Button, ButtonLink } from '../ui/button.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
+import { Filters, SearchField } from '../ui/filters.tsx'
 import { Form } from '../ui/form.tsx'
 import { type FieldReason, toFieldMessages } from '../ui/form-errors.ts'
 import { type FormValues, textOf } from '../ui/form-values.ts'
@@ -29,6 +31,10 @@ export type ActState = { values?: FormValues; errors: readonly FieldReason[]; ke
 
 const FILES: readonly AssignmentAction[] = ['report-progress', 'submit', 'enter-report', 'enter-result', 'contribute']
 
+/** These choose from all work: it is looked for first. */
+const SEARCHES: readonly AssignmentAction[] = ['link-awaited']
+export const SEARCH_PARAM = 'tim'
+
 /** Before these the open pieces are named. */
 const SUBMISSIONS: readonly AssignmentAction[] = ['submit', 'enter-result']
 
@@ -41,17 +47,19 @@ type Props = Pick<
   assignmentId: string
   commandId: string
   state: ActState
+  /** What was looked for among many. */
+  search: string
   signature: (ShownSignature & { values: FormValues; draft: { files: ActFieldProps['kept'] } | null }) | null
 }
 
 /** The form of one act: what it needs, what it will do, and the button that names it. */
-export function ActForm({ action, structure, assignmentId, commandId, state, signature, ...fields }: Props) {
+export function ActForm({ action, structure, assignmentId, commandId, state, search, signature, ...fields }: Props) {
   const { name, effects, kind } = actionWords(action, structure)
   const errors = toFieldMessages(state.errors, SENTENCES)
   const values = state.values ?? signature?.values ?? {}
   const kept = state.kept ?? signature?.draft?.files ?? []
   const waits = signature?.isNeeded === true
-  return (
+  const form = (
     <Form commandId={textOf(values, 'commandId', commandId)} {...(FILES.includes(action) ? { files: true } : {})}>
       <ErrorSummary errors={errors} title={m.assignment_not_saved()} />
       {signature ? <SignatureNotice {...signature} {...fields.present} /> : null}
@@ -75,6 +83,15 @@ export function ActForm({ action, structure, assignmentId, commandId, state, sig
         </Actions>
       </Confirm>
     </Form>
+  )
+  if (!SEARCHES.includes(action)) return form
+  return (
+    <Stack>
+      <Filters action={actionPath(assignmentId, action)} submitLabel={m.wait_search_submit()}>
+        <SearchField name={SEARCH_PARAM} label={m.wait_search()} value={search} />
+      </Filters>
+      {form}
+    </Stack>
   )
 }
 

@@ -33,6 +33,8 @@ const STEERING: readonly AssignmentAction[] = [
   'set-part-date',
   'send-part-back',
   'change-parties',
+  'link-awaited',
+  'unlink-awaited',
   'give-on',
 ]
 

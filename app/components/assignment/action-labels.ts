@@ -102,6 +102,18 @@ export const ACTION_WORDS = {
     effects: [m.party_effect_internal_date, m.party_effect_internal_date_2],
     kind: 'plain',
   },
+  'link-awaited': {
+    name: m.wait_act_link,
+    inSentence: m.wait_say_link,
+    effects: [m.wait_effect_link, m.wait_effect_date],
+    kind: 'plain',
+  },
+  'unlink-awaited': {
+    name: m.wait_act_unlink,
+    inSentence: m.wait_say_unlink,
+    effects: [m.wait_effect_unlink],
+    kind: 'plain',
+  },
   'give-on': {
     name: m.piece_act_give_on,
     inSentence: m.piece_say_give_on,

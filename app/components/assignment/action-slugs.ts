@@ -14,6 +14,8 @@ export const ACTION_SLUGS = {
   'hand-down': 'giao-nguoi-lam',
   'take-back-officer': 'thu-lai-viec',
   'set-internal-date': 'han-noi-bo',
+  'link-awaited': 'cho-ket-qua',
+  'unlink-awaited': 'thoi-cho',
   'give-on': 'giao-cap-duoi',
   contribute: 'phan-phoi-hop',
   'send-part-back': 'tra-lai-phan-phoi-hop',

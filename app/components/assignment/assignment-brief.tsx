@@ -17,12 +17,25 @@ type Props = {
   originalDueTime: TimeOfDay | null
   latestReport: { text: string; percent: number; reportedAt: Date; letter: ShownLetter | null } | null
   declineReason: string | null
+  /** Whose results it waits for. */
+  waitsFor: string | null
   openRequest: { askedDueOn: PlainDate; reason: string; doneSoFar: string; isLate: boolean } | null
 }
 
 /** Beside a form: the sentence it is about, how it stands, and what has been asked. */
 export function AssignmentBrief(props: Props) {
-  const { text, lead, dueOn, dueTime, originalDueOn, originalDueTime, latestReport, declineReason, openRequest } = props
+  const {
+    waitsFor,
+    text,
+    lead,
+    dueOn,
+    dueTime,
+    originalDueOn,
+    originalDueTime,
+    latestReport,
+    declineReason,
+    openRequest,
+  } = props
   return (
     <aside className="stack-l" aria-label={m.assignment_summary()}>
       <Panel id="nhiem-vu" title={m.assignment_brief()}>
@@ -49,6 +62,7 @@ export function AssignmentBrief(props: Props) {
                   },
                 ]
               : []),
+            ...(waitsFor ? [{ label: m.wait_waits_for(), value: waitsFor }] : []),
             ...(declineReason ? [{ label: m.assignment_decline_reason(), value: declineReason }] : []),
           ]}
         />

@@ -33,6 +33,7 @@ import { RelatedPanel } from './related-panel.tsx'
 import { SilentSteps } from './silent-steps.tsx'
 import { Escalations, type ShownEscalation, TakenSteps } from './taken-steps.tsx'
 import { statusOf } from './timeliness-mark.tsx'
+import { type ShownWaits, WaitsPanel } from './waits-panel.tsx'
 
 type Page = {
   id: string
@@ -94,6 +95,7 @@ type Props = {
   known: Aggregate | null
   /** Of a recurring duty. */
   series: ShownSeries | null
+  waits: ShownWaits
   overdue: readonly HeldDays[] | null
   today: PlainDate
   isOpen: boolean
@@ -189,6 +191,7 @@ export function AssignmentDetails(props: Props) {
           officer={page.officer?.displayName ?? null}
         />
         <ServedTargets planId={page.document?.id ?? null} targets={page.targets} />
+        <WaitsPanel {...props.waits} />
         <RelatedPanel obstacles={page.obstacles} parent={parentOf(page)} />
       </aside>
     </Columns>

@@ -1,11 +1,19 @@
-import { LIST_PARTS } from '#domain/assignment/list-question.ts'
+import { LIST_PARTS, LIST_WAITS } from '#domain/assignment/list-question.ts'
 import { ASSIGNMENT_KINDS } from '#domain/assignment/states.ts'
 import { m } from '#i18n/messages.js'
 import { paths } from '../shell/paths.ts'
 import { Filters, SearchField } from '../ui/filters.tsx'
 import { Select } from '../ui/select.tsx'
 import { KIND_LABELS, PART_LABELS } from './labels.ts'
-import { CONTAINER_PARAM, GIVEN_ON, KIND_PARAMS, LEVEL_PARAM, PART_PARAMS } from './list-params.ts'
+import {
+  CONTAINER_PARAM,
+  GIVEN_ON,
+  KIND_PARAMS,
+  LEVEL_PARAM,
+  PART_PARAMS,
+  WAIT_PARAM,
+  WAIT_PARAMS,
+} from './list-params.ts'
 
 type Props = {
   present: Readonly<Record<string, string | undefined>>
@@ -15,6 +23,8 @@ type Props = {
   /** An enterprise leads what it sees: there is no other part to choose. */
   hasParts: boolean
 }
+
+const WAIT_LABELS = { waits: m.wait_filter_waits, awaited: m.wait_filter_awaited } as const
 
 const FILTERS = [
   'tim',
@@ -26,6 +36,7 @@ const FILTERS = [
   'loai',
   CONTAINER_PARAM,
   LEVEL_PARAM,
+  WAIT_PARAM,
   'thong-ke',
   'thong-ke-goc',
 ] as const
@@ -80,6 +91,13 @@ export function AssignmentFilters({ present, plans, agencies, hasParts }: Props)
           options={[{ value: GIVEN_ON, label: m.piece_filter_given_on() }]}
         />
       ) : null}
+      <Select
+        name={WAIT_PARAM}
+        label={m.wait_filter()}
+        empty={m.assignment_filter_all()}
+        defaultValue={present[WAIT_PARAM] ?? ''}
+        options={LIST_WAITS.map((wait) => ({ value: WAIT_PARAMS[wait], label: WAIT_LABELS[wait]() }))}
+      />
       {hasParts ? (
         <Select
           name="vai-tro"

@@ -29,6 +29,8 @@ export type AssignmentRow = ShownTimeliness & {
   percent: number
   /** What its lead gave on to agencies below. */
   pieces: { total: number; done: number }
+  isWaiting: boolean
+  isAwaited: boolean
 }
 
 type Props = {
@@ -83,6 +85,8 @@ export function AssignmentTable({ rows, present, tickName }: Props) {
                   {m.piece_share(row.pieces)}
                 </a>
               ) : null}
+              {row.isWaiting ? <span className="small muted">{m.wait_mark_waiting()}</span> : null}
+              {row.isAwaited ? <span className="small muted">{m.wait_mark_awaited()}</span> : null}
               <SentenceLink assignmentId={row.id} label={row.label} />
             </div>
           </th>

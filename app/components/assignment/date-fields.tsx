@@ -9,7 +9,15 @@ export function RequestExtensionFields(props: ActFieldProps) {
   return (
     <>
       <DateField {...dateFieldOf(props, 'askedDueOn')} label={m.assignment_field_asked_date()} />
-      <TextArea {...fieldOf(props, 'reason')} label={m.assignment_field_extension_reason()} rows={3} />
+      <TextArea
+        {...fieldOf(
+          props,
+          'reason',
+          props.present.waitsFor ? m.wait_extension_reason({ works: props.present.waitsFor }) : '',
+        )}
+        label={m.assignment_field_extension_reason()}
+        rows={3}
+      />
       <TextArea
         {...fieldOf(props, 'doneSoFar')}
         label={m.assignment_field_done_so_far()}

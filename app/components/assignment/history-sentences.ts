@@ -218,6 +218,11 @@ const SAID: Readonly<Record<string, (payload: HistoryPayload) => Told>> = {
       ? m.party_history_internal_date({ day: day(payload, 'internalDueOn') })
       : m.party_history_internal_date_ended(),
   }),
+  AwaitedLinked: (payload) => ({ what: m.wait_history_linked(), ...withReason(payload) }),
+  AwaitedUnlinked: (payload) => ({ what: m.wait_history_unlinked(), ...withReason(payload) }),
+  AwaitedEnded: (payload) => ({
+    what: text(payload, 'why') === 'withdrawn' ? m.wait_history_withdrawn() : m.wait_history_arrived(),
+  }),
   AssignmentGivenOn: (payload) => ({
     what: m.piece_history({ agencies: (Array.isArray(payload.agencies) ? payload.agencies : []).join(', ') }),
     words: text(payload, 'title'),

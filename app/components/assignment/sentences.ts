@@ -95,6 +95,13 @@ export const ASSIGNMENT_SENTENCES: Sentences = {
   'reroute-same-lead': m.assignment_reason_same_lead,
   'reroute-already-member': ({ agency }: Params) =>
     m.assignment_reason_already_member({ agency: String(agency ?? '') }),
+  'awaited-missing': m.wait_reason_missing,
+  'awaited-unknown': m.wait_reason_unknown,
+  'awaits-itself': m.wait_reason_itself,
+  'awaited-already': m.wait_reason_already,
+  'awaited-circle': ({ way }: Params) => m.wait_reason_circle({ way: String(way ?? '') }),
+  'awaited-not-linked': m.wait_reason_not_linked,
+  'awaited-reason-missing': m.wait_reason_text,
   'officer-missing': m.assignment_reason_officer_missing,
   'officer-unknown': m.assignment_reason_officer_unknown,
   'authority-missing': m.assignment_reason_authority_missing,

@@ -19,6 +19,7 @@ const facts = (changes: Partial<ActionFacts> = {}): ActionFacts => ({
   declinedCount: 0,
   coordinatingIds: ['finance'],
   followingIds: [],
+  awaitedIds: [],
   contributedIds: [],
   officerId: null,
   openExtension: null,
@@ -40,8 +41,12 @@ const open = (actor: ReturnType<typeof person>, changes: Partial<ActionFacts> = 
 
 describe('who may do what', () => {
   it.each<[AssignmentState, ReturnType<typeof person>, string[]]>([
-    ['issued', officer, ['accept', 'decline', 'hand-down', 'set-internal-date']],
-    ['in-progress', officer, ['report-progress', 'submit', 'request-extension', 'hand-down', 'set-internal-date']],
+    ['issued', officer, ['accept', 'decline', 'hand-down', 'set-internal-date', 'link-awaited']],
+    [
+      'in-progress',
+      officer,
+      ['report-progress', 'submit', 'request-extension', 'hand-down', 'set-internal-date', 'link-awaited'],
+    ],
     ['submitted', officer, []],
     [
       'issued',
@@ -49,6 +54,7 @@ describe('who may do what', () => {
       [
         'enter-report',
         'enter-result',
+        'link-awaited',
         'set-part-date',
         'change-parties',
         'reroute',
@@ -62,7 +68,7 @@ describe('who may do what', () => {
     ],
     ['submitted', coordinator, ['confirm', 'send-back', 'withdraw']],
     ['declined', coordinator, ['reroute', 'insist', 'withdraw']],
-    ['suspended', coordinator, ['change-parties', 'resume', 'withdraw']],
+    ['suspended', coordinator, ['link-awaited', 'change-parties', 'resume', 'withdraw']],
     ['completed', coordinator, ['reopen']],
     ['completed', person('head', DIC), ['annul-confirmation']],
     ['completed', person('head', 'construction'), []],
@@ -157,6 +163,7 @@ describe('the table of acts', () => {
       reachedLevels: ['dic' as const],
       contributedIds: ['finance'],
       officerId: 'officer',
+      awaitedIds: ['another work'],
       hasAgenciesBelow: true,
     }
     for (const action of ASSIGNMENT_ACTION_NAMES) {

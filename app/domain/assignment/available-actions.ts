@@ -14,6 +14,7 @@ export const ACTION_CONDITIONS: Partial<Record<AssignmentAction, (assignment: Ac
   'request-extension': ({ dueOn, openExtension }) => dueOn !== null && openExtension === null,
   'withdraw-extension': ({ openExtension }) => openExtension !== null,
   'take-back-officer': ({ officerId }) => officerId !== null,
+  'unlink-awaited': ({ awaitedIds }) => awaitedIds.length > 0,
   'send-part-back': ({ contributedIds }) => contributedIds.length > 0,
   'set-part-date': ({ coordinatingIds }) => coordinatingIds.length > 0,
   'set-date': ({ dueOn, dueSetBy, openExtension }) =>

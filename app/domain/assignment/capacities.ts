@@ -51,6 +51,8 @@ export type ActionFacts = {
   followingIds: readonly string[]
   /** Coordinating agencies whose contribution stands. */
   contributedIds: readonly string[]
+  /** Works whose result it waits for. */
+  awaitedIds: readonly string[]
   officerId: string | null
   openExtension: { decider: ExtensionDecider; requestedById: string } | null
   /** Levels with an escalation that is neither acknowledged nor stood down. */

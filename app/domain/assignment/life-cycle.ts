@@ -95,6 +95,20 @@ export const ASSIGNMENT_ACTIONS = {
     command: 'SetInternalDate',
     event: 'InternalDateSet',
   },
+  'link-awaited': {
+    from: [...WITH_AGENCY, 'suspended'],
+    to: 'same',
+    by: ['lead', 'judge'],
+    command: 'LinkAwaited',
+    event: 'AwaitedLinked',
+  },
+  'unlink-awaited': {
+    from: [...WITH_AGENCY, 'suspended'],
+    to: 'same',
+    by: ['lead', 'judge'],
+    command: 'UnlinkAwaited',
+    event: 'AwaitedUnlinked',
+  },
   'give-on': {
     from: ['in-progress'],
     to: 'same',

@@ -6,6 +6,10 @@ import type { AssignmentKind } from './states.ts'
 export const LIST_PARTS = ['lead', 'coordinating', 'own-late', 'following'] as const
 export type ListPart = (typeof LIST_PARTS)[number]
 
+/** Waits for the result of another work, or is awaited by one. */
+export const LIST_WAITS = ['waits', 'awaited'] as const
+export type ListWait = (typeof LIST_WAITS)[number]
+
 export type AssignmentFilter = {
   /** Rows that a person has ticked. */
   ids?: readonly string[]
@@ -15,6 +19,7 @@ export type AssignmentFilter = {
   kind?: AssignmentKind
   /** Pieces that agencies gave on, instead of what the province gave. */
   level?: 'given-on'
+  wait?: ListWait
   /** Only the works under this group, series or assignment. */
   containerId?: string
   part?: { role: ListPart; organisationId: string }

@@ -29,5 +29,9 @@ export const HandDownSchema = z.object({
   officerId: z.string({ error: 'officer-missing' }).min(1, 'officer-missing').pipe(z.uuid('officer-unknown')),
   reason: optionalText(),
 })
+const awaitedId = z.string({ error: 'awaited-missing' }).min(1, 'awaited-missing').pipe(z.uuid('awaited-unknown'))
+
+export const LinkAwaitedSchema = z.object({ awaitedId, reason: requiredText('awaited-reason-missing') })
+export const UnlinkAwaitedSchema = z.object({ awaitedId, reason: optionalText() })
 /** An empty day takes the internal date back. */
 export const SetInternalDateSchema = z.object({ dueOn: optionalDay })

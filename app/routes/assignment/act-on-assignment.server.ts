@@ -27,9 +27,11 @@ import {
   ChangePartiesSchema,
   ContributeSchema,
   HandDownSchema,
+  LinkAwaitedSchema,
   SendPartBackSchema,
   SetInternalDateSchema,
   SetPartDateSchema,
+  UnlinkAwaitedSchema,
 } from '#domain/assignment/party-forms.ts'
 import type { Refusal, Result } from '#domain/shared/result.ts'
 import { acceptAssignment } from '#services/assignment/accept-assignment.server.ts'
@@ -47,6 +49,7 @@ import { enterResult } from '#services/assignment/enter-result.server.ts'
 import { giveAssignmentOn } from '#services/assignment/give-assignment-on.server.ts'
 import { handDownAssignment } from '#services/assignment/hand-down-assignment.server.ts'
 import { insistOnAssignment } from '#services/assignment/insist-on-assignment.server.ts'
+import { linkAwaited } from '#services/assignment/link-awaited.server.ts'
 import { reopenAssignment } from '#services/assignment/reopen-assignment.server.ts'
 import { reportProgress } from '#services/assignment/report-progress.server.ts'
 import { requestExtension } from '#services/assignment/request-extension.server.ts'
@@ -61,6 +64,7 @@ import { setUrgency } from '#services/assignment/set-urgency.server.ts'
 import { submitAssignment } from '#services/assignment/submit-assignment.server.ts'
 import { suspendAssignment } from '#services/assignment/suspend-assignment.server.ts'
 import { takeBackOfficer } from '#services/assignment/take-back-officer.server.ts'
+import { unlinkAwaited } from '#services/assignment/unlink-awaited.server.ts'
 import { urgeAssignment } from '#services/assignment/urge-assignment.server.ts'
 import { withdrawAssignment } from '#services/assignment/withdraw-assignment.server.ts'
 import { withdrawExtension } from '#services/assignment/withdraw-extension.server.ts'
@@ -109,6 +113,8 @@ const ACTS = {
   'hand-down': act(HandDownSchema, 'assignment-handed-down', handDownAssignment),
   'take-back-officer': act(ReasonSchema, 'assignment-officer-taken-back', takeBackOfficer),
   'set-internal-date': act(SetInternalDateSchema, 'assignment-internal-date-set', setInternalDate),
+  'link-awaited': act(LinkAwaitedSchema, 'assignment-awaited-linked', linkAwaited),
+  'unlink-awaited': act(UnlinkAwaitedSchema, 'assignment-awaited-unlinked', unlinkAwaited),
   'send-part-back': act(SendPartBackSchema, 'assignment-part-sent-back', sendPartBack),
   'set-part-date': act(SetPartDateSchema, 'assignment-part-date-set', setPartDate),
   'change-parties': act(ChangePartiesSchema, 'assignment-parties-changed', changeParties),

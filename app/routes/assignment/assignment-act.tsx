@@ -1,9 +1,10 @@
 import { data } from 'react-router'
 import { z } from 'zod'
-import { ActClosed, ActForm, type ActState } from '#components/assignment/act-page.tsx'
+import { ActClosed, ActForm, type ActState, SEARCH_PARAM } from '#components/assignment/act-page.tsx'
 import { actionWords } from '#components/assignment/action-labels.ts'
 import { findActionBySlug } from '#components/assignment/action-slugs.ts'
 import { AssignmentBrief } from '#components/assignment/assignment-brief.tsx'
+import { sayWaits } from '#components/assignment/say-waits.ts'
 import { paths } from '#components/shell/paths.ts'
 import { Columns } from '#components/ui/block.tsx'
 import type { FieldReason } from '#components/ui/form-errors.ts'
@@ -25,6 +26,7 @@ import { db } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { findActChoices } from '#services/assignment/find-act-choices.server.ts'
 import { toActionFacts } from '#services/assignment/read-assignment.server.ts'
+import { readWaits } from '#services/assignment/read-waits.server.ts'
 import { readSignatureOfAct, refuseWhilePending } from '#services/sign-off/read-signature-of-act.server.ts'
 import { getRequestContext, requireActor } from '../request-context.server.ts'
 import type { Route } from './+types/assignment-act'
@@ -74,7 +76,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   if (!page) throw data(null, { status: 404 })
   const open = checkAction(action, { assignment: toActionFacts(page), actor, coordinatorOrganisationId })
   const checked = (open.ok ? refuseWhilePending({ action, page, actor }) : null) ?? open
-  const { choices, parties } = await findActChoices(db, { action: checked.ok ? action : null, page, actor })
+  const search = new URL(request.url).searchParams.get(SEARCH_PARAM) ?? ''
+  const { choices, parties } = await findActChoices(db, { action: checked.ok ? action : null, page, actor, search })
   const closed: FieldReason | null = checked.ok
     ? null
     : { field: '', reason: checked.reason, ...(checked.params ? { params: checked.params } : {}) }
@@ -85,7 +88,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       action,
       signature,
       closed,
-      brief: toBrief(page),
+      brief: { ...toBrief(page), waitsFor: sayWaits(readWaits({ ...page, actor }).waits) },
+      search,
       declineReason: page.state === 'declined' ? await findDeclineReason(db, page.id) : null,
       askedDueOn: page.extensions.find(({ state }) => state === 'open')?.askedDueOn ?? null,
       offeredDueOn: await findOffered(action, page, getRequestContext(context).now),

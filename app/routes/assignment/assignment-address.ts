@@ -6,6 +6,8 @@ import {
   LEVEL_PARAM,
   PART_PARAMS,
   SORT_PARAMS,
+  WAIT_PARAM,
+  WAIT_PARAMS,
 } from '#components/assignment/list-params.ts'
 import { BACK_PARAM, CURSOR_PARAM } from '#components/ui/list-href.ts'
 import { COUNTED_CLASSES, classesOf } from '#domain/assignment/class-filter.ts'
@@ -13,6 +15,7 @@ import {
   type AssignmentFilter,
   LIST_PARTS,
   LIST_SORTS,
+  LIST_WAITS,
   type ListCursor,
   type ListQuestion,
   type ListSort,
@@ -43,6 +46,7 @@ function readFilter(address: URLSearchParams, organisationId: string): Assignmen
   const leadKind = ORGANISATION_KINDS.find((one) => one === address.get('nhom'))
   const kind = ASSIGNMENT_KINDS.find((one) => KIND_PARAMS[one] === address.get('dang'))
   const role = LIST_PARTS.find((one) => PART_PARAMS[one] === address.get('vai-tro'))
+  const wait = LIST_WAITS.find((one) => WAIT_PARAMS[one] === address.get(WAIT_PARAM))
   const containerId = idIn(address.get(CONTAINER_PARAM))
   const search = address.get('tim')?.trim()
   const statistics = readStatistics(address)
@@ -52,6 +56,7 @@ function readFilter(address: URLSearchParams, organisationId: string): Assignmen
     ...(leadKind ? { leadKind } : {}),
     ...(kind ? { kind } : {}),
     ...(containerId ? { containerId } : {}),
+    ...(wait ? { wait } : {}),
     ...(address.get(LEVEL_PARAM) === GIVEN_ON ? { level: 'given-on' as const } : {}),
     ...(role ? { part: { role, organisationId } } : {}),
     ...(search ? { search } : {}),

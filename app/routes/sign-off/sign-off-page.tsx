@@ -102,7 +102,7 @@ export default function SignOffPage({ loaderData, actionData }: Route.ComponentP
             <Timeline entries={history.map(toEntry)} />
           </Block>
         </Stack>
-        <AssignmentBrief {...work} declineReason={null} openRequest={null} />
+        <AssignmentBrief {...work} waitsFor={null} declineReason={null} openRequest={null} />
       </Columns>
     </>
   )

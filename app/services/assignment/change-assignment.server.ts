@@ -17,13 +17,21 @@ export type Decision = Result<AssignmentOutcome> | Promise<Result<AssignmentOutc
  * is this person's to see, ask the table, decide, save. What is not open is refused with what is (409).
  */
 export function changeAssignment(
-  command: { action: AssignmentAction; assignmentId: string; input: unknown; context: CommandContext },
+  command: {
+    action: AssignmentAction
+    assignmentId: string
+    input: unknown
+    context: CommandContext
+    /** A lock that has to be held before the row's: whoever takes both takes them in this order. */
+    lockFirst?: (tx: Transaction) => Promise<void>
+  },
   decide: (tx: Transaction, assignment: LockedAssignment) => Decision,
 ): Promise<Result<ChangedAssignment>> {
-  const { action, assignmentId, input, context } = command
+  const { action, assignmentId, input, context, lockFirst } = command
   return runCommand(
     { name: ASSIGNMENT_ACTIONS[action].command, input: { assignmentId, input }, context },
     async (tx) => {
+      await lockFirst?.(tx)
       const opened = await openForAct(tx, { action, assignmentId, context })
       if (!opened.ok) return opened
       const assignment = opened.value

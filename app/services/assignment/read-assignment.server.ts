@@ -21,6 +21,7 @@ import type { Reader } from '#platform/db.server.ts'
 import { type ClockRules, loadClockRules, rulesFor } from '#services/clock/load-clock-rules.server.ts'
 import { toOpened } from '#services/series/read-series.server.ts'
 import { readDateClocks, readHistory, readInternalDate, readParts } from './read-parts.server.ts'
+import { readWaits } from './read-waits.server.ts'
 
 /** All that the page of one assignment shows; undefined where it is not this person's to see. Four statements. */
 export async function readAssignment(reader: Reader, { id, actor, now }: { id: string; actor: Actor; now: Date }) {
@@ -39,12 +40,13 @@ export async function readAssignment(reader: Reader, { id, actor, now }: { id: s
   const facts = toClockFacts(page, record)
   const question = { page, record: found, actor, now }
   // What an agency keeps to itself has been read for that agency alone.
-  const { agencyDates: _dates, ...shown } = page
+  const { agencyDates: _dates, waits, awaitedBy, ...shown } = page
   const papers = page.signOffs.filter(({ organisationId }) => seesSignOff(actor, organisationId))
   const waiting: readonly string[] = papers.filter(({ state }) => state === 'pending').map(({ action }) => action)
   return {
     page: { ...shown, signOffs: papers, parties: readParts(question), internalDueOn: readInternalDate(question) },
     record: { ...record, history: readHistory(question), dateSteps: [] },
+    waits: readWaits({ waits, awaitedBy, actor }),
     dateClocks: isWork ? readDateClocks({ ...question, assignment: facts, rules }) : [],
     timeliness: isWork ? timeliness({ facts: page, boundaries, calendar: rules.calendar }) : null,
     clock: isWork ? explainClock({ facts, record, ...rulesFor(rules, page.leadId), now }) : null,
@@ -82,6 +84,7 @@ export function toActionFacts(page: AssignmentPage): ActionFacts {
     contributedIds: page.parties.flatMap((party) =>
       party.role === 'coordinating' && party.partState === 'contributed' ? [party.organisationId] : [],
     ),
+    awaitedIds: page.waits.map(({ other }) => other.id),
     officerId: page.officerId,
     openExtension: request ? { decider: request.decider, requestedById: request.requestedById } : null,
     reachedLevels: reached.map(({ level }) => level),

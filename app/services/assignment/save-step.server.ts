@@ -20,6 +20,7 @@ import type { Transaction } from '#platform/db.server.ts'
 import { scheduleAssignments } from '#services/clock/schedule-assignments.server.ts'
 import { standDownEscalations } from '#services/clock/stand-down-escalations.server.ts'
 import { standDownAfterSteps } from '#services/sign-off/stand-down-sign-offs.server.ts'
+import { endWaitsAfterSteps } from './end-waits.server.ts'
 import { rollUp } from './roll-up.server.ts'
 import { tellLeads } from './tell-leads.server.ts'
 import { type Message, tellPeople } from './tell-people.server.ts'
@@ -100,6 +101,7 @@ export async function saveSteps(
   await tellNewLeads(tx, { saved: saved.filter(({ outcome }) => outcome.isGivenAnew), cause })
   for (const { outcome, eventId } of saved) await outcome.after?.(eventId)
   await standDownAfterSteps(tx, saved.filter(hasMovedOn).map(toEnding), { now, except: actor?.personId ?? null })
+  await endWaitsAfterSteps(tx, saved.map(toMoved), { now, except: actor?.personId ?? null, batch })
   await scheduleAssignments(tx, { assignmentIds: saved.map(({ assignment }) => assignment.id) })
   await wake(
     tx,
@@ -116,6 +118,13 @@ const toEnding = ({ eventId: causeId, ...step }: SavedStep) => ({
   assignmentId: step.assignment.id,
   state: step.to,
   hasNewLead: hasNewLead(step),
+  causeId,
+})
+
+const toMoved = ({ assignment, to, eventId: causeId }: SavedStep) => ({
+  assignmentId: assignment.id,
+  from: assignment.state,
+  to,
   causeId,
 })
 
