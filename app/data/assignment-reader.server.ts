@@ -176,6 +176,7 @@ export async function findAssignmentPage(
   if (!row) return undefined
   return {
     ...row,
+    suspensions: row.suspensions.map((pause) => ({ ...pause, resumesOn: fromOptionalDateColumn(pause.resumesOn) })),
     ...datesOf(row),
     label: row.anchor ?? row.code,
     earlierSentences: row.earlierSentences.map(({ item, ...sentence }) => ({ ...sentence, document: item.document })),

@@ -147,12 +147,6 @@ export const findPointLeads = (reader: Reader) =>
     orderBy: [{ kind: 'asc' }, { sortOrder: 'asc' }],
   })
 
-/** The dossier a resolution belongs to: its page is part of the dossier's. */
-export async function findDossierOfResolution(reader: Reader, resolutionId: string): Promise<string | undefined> {
-  const row = await reader.resolution.findUnique({ where: { id: resolutionId }, select: { dossierId: true } })
-  return row?.dossierId
-}
-
 /** The person who recorded the resolution that waits for its second person. */
 export const recordedByOf = (page: DossierPage): string | null =>
   page.resolutions.find((resolution) => resolution.state === 'recorded')?.recordedById ?? null

@@ -55,10 +55,10 @@ export async function findDocumentOfReading(reader: Reader, readingId: string): 
   return row?.item.documentId
 }
 
-/** Whom a document in force speaks to: the leads of its points and the filers it answers. */
+/** Whom a document speaks to that is or was in force: the leads of its points and the filers it answers. */
 export async function findResolutionAddressees(reader: Reader, resolutionId: string): Promise<string[]> {
   const row = await reader.resolution.findUnique({
-    where: { id: resolutionId, state: 'in-force' },
+    where: { id: resolutionId, state: { in: ['in-force', 'replaced'] } },
     select: { points: { select: { leadId: true, filings: { select: { obstacle: { select: { filerId: true } } } } } } },
   })
   return (row?.points ?? []).flatMap((point) => [

@@ -145,7 +145,13 @@ export async function findObstaclePage(reader: Reader, { id, scope }: { id: stri
         },
       },
       pointFilings: {
-        where: { point: { resolution: { state: 'in-force' } } },
+        // Work that a later document kept answers the filing as before.
+        where: {
+          OR: [
+            { point: { resolution: { state: 'in-force' } } },
+            { point: { resolution: { state: 'replaced' }, assignment: { state: { not: 'withdrawn' } } } },
+          ],
+        },
         select: {
           point: {
             select: {
@@ -153,10 +159,15 @@ export async function findObstaclePage(reader: Reader, { id, scope }: { id: stri
               text: true,
               kind: true,
               assignment: { select: { id: true, state: true, dueOn: true, lead: { select: { shortName: true } } } },
-              resolution: { select: { id: true, kind: true, number: true, issuedOn: true } },
             },
           },
         },
+      },
+      answers: {
+        where: { resolution: { state: 'in-force' } },
+        orderBy: { resolution: { recordedAt: 'desc' } },
+        take: 1,
+        select: { resolution: { select: { id: true, kind: true, number: true, issuedOn: true } } },
       },
     },
   })
@@ -201,7 +212,7 @@ export async function findObstaclePage(reader: Reader, { id, scope }: { id: stri
         },
       }))
       .sort((one, other) => one.ordinal - other.ordinal),
-    resolution: resolutionOf(row.pointFilings[0]?.point.resolution ?? null),
+    resolution: resolutionOf(row.answers[0]?.resolution ?? null),
     ...presentStep(row),
   }
 }

@@ -102,6 +102,16 @@ export const SCREENS: readonly Screen[] = [
   { name: 'obstacle', place: { list: '/vuong-mac' }, people: ['contact of VNPT', 'coordinator', 'leadership'] },
   { name: 'dossiers', place: '/ho-so', people: PROVINCE, isList: true },
   { name: 'dossier', place: { list: '/ho-so' }, people: PROVINCE },
+  {
+    name: 'document to record',
+    place: { list: '/ho-so', named: /^Người dân phản đối/, within: '/van-ban' },
+    people: ['office'],
+  },
+  {
+    name: 'document that replaces another',
+    place: { list: '/ho-so', named: /^Giá thuê cột điện/, within: '/van-ban' },
+    people: ['office'],
+  },
 
   { name: 'organisations', place: '/co-quan', people: STAFF, isList: true },
   { name: 'organisation', place: { list: '/co-quan' }, people: ['officer of construction', 'administrator'] },

@@ -31,6 +31,8 @@ export type ShownPause = {
   reason: string
   startedAt: Date
   endedAt: Date | null
+  /** The day on which a resolution lets the clock go on. */
+  resumesOn: PlainDate | null
   obstacle: { id: string; code: string } | null
 }
 
@@ -136,6 +138,9 @@ function Pauses({ suspensions }: { suspensions: readonly ShownPause[] }) {
             <Day on={dayAt(pause.startedAt)} /> –{' '}
             {pause.endedAt ? <Day on={dayAt(pause.endedAt)} /> : m.assignment_until_now()}: {pause.reason}{' '}
             {pause.obstacle ? <a href={paths.obstacle(pause.obstacle.id)}>{pause.obstacle.code}</a> : null}
+            {pause.endedAt === null && pause.resumesOn ? (
+              <b> {m.assignment_pause_resumes_on({ day: formatDate(pause.resumesOn) })}</b>
+            ) : null}
           </li>
         ))}
       </ul>

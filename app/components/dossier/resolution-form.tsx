@@ -17,9 +17,6 @@ import { TextArea, TextField } from '../ui/text-field.tsx'
 import { EarlierWorkFields, type ShownEarlierWork } from './earlier-work-fields.tsx'
 import { type PointAgency, ResolutionPointFields, type ShownTarget } from './resolution-point-fields.tsx'
 
-/** A document of three points is the usual one; an empty row more says that there may be others. */
-const LEAST_ROWS = 2
-
 type Props = {
   commandId: string
   values: FormValues
@@ -44,7 +41,7 @@ type Props = {
 export function ResolutionForm(props: Props) {
   const { commandId, values, errors, kept, agencies, isOpen, replaces, spareRows, dossier } = props
   const { filings } = dossier
-  const rows = Math.min(MOST_POINTS, Math.max(LEAST_ROWS, countPointRows(values) + spareRows))
+  const rows = Math.min(MOST_POINTS, Math.max(1, countPointRows(values) + spareRows))
   const field = (name: string) => ({ name, error: messageFor(errors, name), defaultValue: textOf(values, name) })
   return (
     <Form commandId={commandId} files>

@@ -72,53 +72,21 @@ export function ResolutionPointFields({ index, values, errors, agencies, targets
     targets.length > 0 ? POINT_KINDS : POINT_KINDS.filter((kind) => kind === 'assignment' || kind === 'answer')
   const isNew = text('text') === ''
   const answered = list('filings')
+  const hasMore = ['coordinatingIds', 'followingIds', 'everyMonths', 'until'].some(
+    (name) => list(name).some(Boolean) || messageFor(errors, pointField(index, name)) !== undefined,
+  )
   return (
-    <fieldset className="point ordered-point">
+    <fieldset className="ordered-point">
       <legend>{m.dossier_point_n({ n: index + 1 })}</legend>
-      <div>
-        <TextArea {...field('text')} label={m.dossier_point_text()} defaultValue={text('text')} rows={3} />
-        <div className="gap-top" data-for="assignment date">
-          <FieldRow>
-            <DateField {...field('dueOn')} label={m.dossier_point_due()} value={text('dueOn')} />
-            <TimeField {...field('dueTime')} label={m.urgency_hour()} optional defaultValue={text('dueTime')} />
-          </FieldRow>
-        </div>
-        <div data-for="assignment">
-          <Ticks {...{ index, values, errors, agencies }} />
-          <details className="ticks" open={text('everyMonths') !== ''}>
-            <summary>{m.resolution_point_recurring()}</summary>
-            <FieldRow>
-              <Select
-                {...field('everyMonths')}
-                label={m.series_order_interval()}
-                empty={m.series_order_once()}
-                defaultValue={text('everyMonths')}
-                options={intervalOptions()}
-              />
-              <DateField {...field('until')} label={m.series_field_until()} value={text('until')} optional />
-            </FieldRow>
-          </details>
-        </div>
-        {filings.length === 1 && filings[0] ? (
-          <input type="hidden" name={pointField(index, 'filings')} value={filings[0].id} />
-        ) : (
-          <CheckboxChoices
-            {...field('filings')}
-            label={m.resolution_point_filings()}
-            columns={2}
-            values={isNew && answered.length === 0 ? filings.map(({ id }) => id) : answered}
-            choices={filings.map(({ id, code, filer }) => ({ value: id, label: `${code}, ${filer}` }))}
-          />
-        )}
-      </div>
-      <div>
+      <TextArea {...field('text')} label={m.dossier_point_text()} defaultValue={text('text')} rows={3} />
+      <FieldRow>
         <Select
           {...field('kind')}
           label={m.resolution_point_kind()}
           defaultValue={text('kind', 'assignment')}
           options={kinds.map((kind) => ({ value: kind, label: pointKindLabel(kind) }))}
         />
-        <div className="field" data-for="assignment">
+        <div data-for="assignment">
           <Select
             {...field('leadId')}
             label={m.dossier_point_lead()}
@@ -126,19 +94,8 @@ export function ResolutionPointFields({ index, values, errors, agencies, targets
             defaultValue={text('leadId')}
             options={agencies.map(({ id, name }) => ({ value: id, label: name }))}
           />
-          <Select
-            {...field('urgency')}
-            label={m.assignment_new_urgency()}
-            defaultValue={text('urgency', 'normal')}
-            options={URGENCIES.map((value) => ({ value, label: URGENCY_LABELS[value]() }))}
-          />
-          <Checkbox
-            name={pointField(index, 'unblocks')}
-            label={<span className="small">{m.dossier_point_unblocks()}</span>}
-            checked={text('unblocks') === 'yes'}
-          />
         </div>
-        <div className="field" data-for="date resume">
+        <div data-for="date resume">
           <Select
             {...field('targetId')}
             label={m.resolution_point_target()}
@@ -147,16 +104,62 @@ export function ResolutionPointFields({ index, values, errors, agencies, targets
             options={targets.map((target) => ({ value: target.id, label: nameTarget(target) }))}
           />
         </div>
-        <div className="field" data-for="resume">
-          <DateField
-            {...field('resumeOn')}
-            label={m.resolution_point_resume_on()}
-            hint={m.resolution_point_resume_hint()}
-            value={text('resumeOn')}
-            optional
-          />
-        </div>
+      </FieldRow>
+      <div data-for="assignment date">
+        <FieldRow>
+          <DateField {...field('dueOn')} label={m.dossier_point_due()} value={text('dueOn')} />
+          <TimeField {...field('dueTime')} label={m.urgency_hour()} optional defaultValue={text('dueTime')} />
+          <div data-for="assignment">
+            <Select
+              {...field('urgency')}
+              label={m.assignment_new_urgency()}
+              defaultValue={text('urgency', 'normal')}
+              options={URGENCIES.map((value) => ({ value, label: URGENCY_LABELS[value]() }))}
+            />
+          </div>
+        </FieldRow>
       </div>
+      <div data-for="assignment">
+        <Checkbox
+          name={pointField(index, 'unblocks')}
+          label={m.dossier_point_unblocks()}
+          checked={text('unblocks') === 'yes'}
+        />
+        <details className="ticks" open={hasMore}>
+          <summary>{m.resolution_point_more()}</summary>
+          <Ticks {...{ index, values, errors, agencies }} />
+          <FieldRow>
+            <Select
+              {...field('everyMonths')}
+              label={m.series_order_interval()}
+              empty={m.series_order_once()}
+              defaultValue={text('everyMonths')}
+              options={intervalOptions()}
+            />
+            <DateField {...field('until')} label={m.series_field_until()} value={text('until')} optional />
+          </FieldRow>
+        </details>
+      </div>
+      <div data-for="resume">
+        <DateField
+          {...field('resumeOn')}
+          label={m.resolution_point_resume_on()}
+          hint={m.resolution_point_resume_hint()}
+          value={text('resumeOn')}
+          optional
+        />
+      </div>
+      {filings.length === 1 && filings[0] ? (
+        <input type="hidden" name={pointField(index, 'filings')} value={filings[0].id} />
+      ) : (
+        <CheckboxChoices
+          {...field('filings')}
+          label={m.resolution_point_filings()}
+          columns={2}
+          values={isNew && answered.length === 0 ? filings.map(({ id }) => id) : answered}
+          choices={filings.map(({ id, code, filer }) => ({ value: id, label: `${code}, ${filer}` }))}
+        />
+      )}
     </fieldset>
   )
 }

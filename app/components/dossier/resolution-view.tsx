@@ -17,13 +17,12 @@ export type ShownResolution = {
   signer: string
   capacity: SignerCapacity
   fileId: string
-  fileSha256: string
   state: string
   checkNote: string | null
   points: readonly ShownPoint[]
 }
 
-/** An issued document as it was recorded: number, signer, hash of the signed copy, points. */
+/** An issued document as it was recorded: number, signer, signed copy, points; the rest stands on its own page. */
 export function ResolutionView({ resolution }: { resolution: ShownResolution }) {
   const state = resolutionState(resolution.state)
   const title = m.dossier_resolution_title({ kind: resolutionKindLabel(resolution.kind), number: resolution.number })
@@ -37,13 +36,10 @@ export function ResolutionView({ resolution }: { resolution: ShownResolution }) 
         })}
       </p>
       <PointList points={resolution.points} />
-      <Facts
-        facts={[
-          { label: m.resolution_file(), value: <a href={paths.file(resolution.fileId)}>{title}</a> },
-          { label: m.resolution_hash(), value: <span className="small">{resolution.fileSha256}</span> },
-          { label: m.resolution_signature(), value: m.resolution_signature_unverified() },
-        ]}
-      />
+      <Facts facts={[{ label: m.resolution_file(), value: <a href={paths.file(resolution.fileId)}>{title}</a> }]} />
+      <p>
+        <a href={paths.resolution(resolution.id)}>{m.resolution_page_details()}</a>
+      </p>
       {resolution.checkNote ? <p className="muted">{resolution.checkNote}</p> : null}
     </Block>
   )

@@ -123,16 +123,25 @@ function Answer({ obstacle, answer, answeredAt }: { obstacle: Obstacle; answer: 
       <p className="prose">{answer}</p>
       <p className="faint">
         {m.obstacle_answer_meta({ day: formatDate(dayAt(answeredAt)) })}
-        {resolution?.issuedOn
-          ? ` ${m.obstacle_answer_by({ kind: resolutionKindLabel(resolution.kind), number: resolution.number, day: formatDate(resolution.issuedOn) })}`
-          : null}
+        {resolution?.issuedOn ? (
+          <>
+            {' '}
+            <a href={paths.resolution(resolution.id)}>
+              {m.obstacle_answer_by({
+                kind: resolutionKindLabel(resolution.kind),
+                number: resolution.number,
+                day: formatDate(resolution.issuedOn),
+              })}
+            </a>
+          </>
+        ) : null}
       </p>
       {obstacle.points.length > 0 ? (
         <>
           <h3 className="gap-top">{m.obstacle_points_title()}</h3>
           <ol className="bullets">
-            {obstacle.points.map((point) => (
-              <li key={point.ordinal}>
+            {obstacle.points.map((point, place) => (
+              <li key={place}>
                 <span className="quote-s">{point.text}</span>
                 {point.assignment ? (
                   <span className="faint">

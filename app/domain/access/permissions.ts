@@ -31,7 +31,7 @@ export const PERMISSIONS = {
   'obstacle.handle': ['officer', 'head', 'carrier', 'coordinator', 'office'],
   'dossier.read': ['coordinator', 'office', 'leadership', 'auditor'],
   'dossier.handle': ['coordinator', 'office', 'leadership'],
-  'resolution.read': ['coordinator', 'office', 'leadership', 'auditor', 'officer', 'head'],
+  'resolution.read': ['coordinator', 'office', 'leadership', 'auditor', 'officer', 'head', 'carrier'],
   'resolution.record': ['office'],
   'period.lock': ['coordinator'],
   'standing.read': ['coordinator', 'office', 'leadership', 'auditor'],

@@ -14,6 +14,7 @@ import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { attachFiles } from '#services/file/attach-files.server.ts'
+import { findSignatures } from '#services/file/find-signatures.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import type { DossierOutcome } from './change-dossier.server.ts'
 import { findAgencies } from './find-agencies.server.ts'
@@ -70,6 +71,7 @@ export async function keepRecord(
   const decided = checkEarlierWork({ decided: earlierWork, works, issuedOn })
   if (!decided.ok) return decided
 
+  const signatures = await findSignatures(tx, file.id)
   const resolutionId = newId()
   await insertResolution(tx, {
     id: resolutionId,
@@ -85,6 +87,7 @@ export async function keepRecord(
     recordedById: actor.personId,
     recordedAt: now,
     replacesId,
+    ...(signatures ? { signatures } : {}),
   })
   const attached = await attachFiles(tx, {
     fileIds: [file.id],

@@ -1,16 +1,12 @@
 import type { PointDraft } from '#domain/obstacle/forms.ts'
-import type { ResolutionPoint } from '#domain/obstacle/resolution-points.ts'
-import type { CauseClass, Competence, ResolutionKind, SignerCapacity } from '#domain/obstacle/states.ts'
+import type { CauseClass, Competence } from '#domain/obstacle/states.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
-import { confirmResolution } from '#services/dossier/confirm-resolution.server.ts'
 import { editProposal } from '#services/dossier/edit-proposal.server.ts'
 import { giveDirection } from '#services/dossier/give-direction.server.ts'
 import { joinDossier } from '#services/dossier/join-dossier.server.ts'
 import { openDossier } from '#services/dossier/open-dossier.server.ts'
 import { passOfficeCheck } from '#services/dossier/pass-office-check.server.ts'
-import { recordResolution } from '#services/dossier/record-resolution.server.ts'
 import { returnDossier } from '#services/dossier/return-dossier.server.ts'
-import { returnResolution } from '#services/dossier/return-resolution.server.ts'
 import { submitDossier } from '#services/dossier/submit-dossier.server.ts'
 import { acknowledgeObstacle } from '#services/obstacle/acknowledge-obstacle.server.ts'
 import { askFiler } from '#services/obstacle/ask-filer.server.ts'
@@ -23,7 +19,7 @@ import { settleObstacle } from '#services/obstacle/settle-obstacle.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { type Deed, type Doer, MATTERS, moment } from './chronicle.ts'
 import { type DemoFile, handIn } from './demo-files.ts'
-import { COORDINATOR, LEADER, OFFICE_CHECKER, OFFICE_CLERK, workerOf } from './doers.ts'
+import { COORDINATOR, LEADER, OFFICE_CLERK, workerOf } from './doers.ts'
 import { findCommuneId, findDossierId, findObstacleId, findOrganisationId, findWorkId } from './look-up.ts'
 
 /** A filing as its agency wrote it; the title is its name in the seed. */
@@ -135,35 +131,13 @@ const toPoints = (points: readonly PointWords[]): Promise<PointDraft[]> =>
     })),
   )
 
-const toResolutionPoints = (points: readonly PointWords[], all: readonly string[]): Promise<ResolutionPoint[]> =>
-  Promise.all(
-    points.map(async ({ text, agency, dueOn, unblocks = false, answers }): Promise<ResolutionPoint> => {
-      const obstacleIds = answers ? await Promise.all(answers.map(({ title }) => findObstacleId(title))) : all
-      if (!agency || !dueOn) return { kind: 'answer', text, obstacleIds }
-      return {
-        kind: 'assignment',
-        text,
-        obstacleIds,
-        leadId: await findOrganisationId(agency),
-        coordinatingIds: [],
-        followingIds: [],
-        dueOn: plainDate(dueOn),
-        dueTime: null,
-        urgency: 'normal',
-        everyMonths: null,
-        until: null,
-        unblocks,
-      }
-    }),
-  )
-
 export const opened = (at: string, { title, commonCause }: DossierWords, filing: Filing): Deed =>
   onFiling(at, COORDINATOR, `opens "${title}" for`, filing, (obstacleId, context) =>
     openDossier({ obstacleId, title, commonCause }, context),
   )
 
 type OnDossier = (dossierId: string, context: CommandContext) => ReturnType<Deed['act']>
-const onDossier = (at: string, by: Doer, says: string, { title }: DossierWords, act: OnDossier): Deed =>
+export const onDossier = (at: string, by: Doer, says: string, { title }: DossierWords, act: OnDossier): Deed =>
   deed(at, by, `${says} "${title}"`, async (context) => act(await findDossierId(title), context))
 
 export const joined = (at: string, words: DossierWords, filing: Filing): Deed =>
@@ -191,52 +165,4 @@ export const passedCheck = (at: string, words: DossierWords, note: string): Deed
 export const agreed = (at: string, words: DossierWords, directionText: string): Deed =>
   onDossier(at, LEADER, 'directs', words, (dossierId, context) =>
     giveDirection({ dossierId, direction: 'agree', directionText }, context),
-  )
-
-export type Document = {
-  kind: ResolutionKind
-  number: string
-  issuedOn: string
-  signer: string
-  capacity: SignerCapacity
-  file: DemoFile
-}
-
-/** The points stand as the document words them; each filing gets an answer of its own. */
-export const recorded = (
-  at: string,
-  words: DossierWords,
-  document: Document,
-  answers: readonly { to: Filing; answer: string }[],
-): Deed =>
-  onDossier(at, OFFICE_CLERK, 'records the document of', words, async (dossierId, context) => {
-    const { file, issuedOn, ...rest } = document
-    const [fileId = null] = await handIn([file], context)
-    const pairs = await Promise.all(
-      answers.map(async ({ to, answer }) => [await findObstacleId(to.title), answer] as const),
-    )
-    return recordResolution(
-      {
-        dossierId,
-        ...rest,
-        issuedOn: plainDate(issuedOn),
-        fileId,
-        points: await toResolutionPoints(
-          words.points,
-          pairs.map(([id]) => id),
-        ),
-        answers: Object.fromEntries(pairs),
-      },
-      context,
-    )
-  })
-
-export const recordReturned = (at: string, words: DossierWords, reason: string): Deed =>
-  onDossier(at, OFFICE_CHECKER, 'returns the record of', words, (dossierId, context) =>
-    returnResolution({ dossierId, reason }, context),
-  )
-
-export const recordConfirmed = (at: string, words: DossierWords): Deed =>
-  onDossier(at, OFFICE_CHECKER, 'confirms the record of', words, (dossierId, context) =>
-    confirmResolution({ dossierId, note: '' }, context),
   )

@@ -1,6 +1,7 @@
 import { accepted, life } from '../assignment-deeds.ts'
 import type { Deed } from '../chronicle.ts'
 import { pdf } from '../demo-files.ts'
+import { correctionConfirmed, recordConfirmed, recorded, recordReturned, signerCorrected } from '../document-deeds.ts'
 import {
   acknowledgedFiling,
   agreed,
@@ -12,9 +13,6 @@ import {
   opened,
   passedCheck,
   proposed,
-  recordConfirmed,
-  recorded,
-  recordReturned,
   returnedByOffice,
   submittedDossier,
 } from '../matter-deeds.ts'
@@ -111,7 +109,9 @@ export const PERMIT_DEEDS: readonly Deed[] = [
   agreed('2024-10-21 16:05', PERMITS, 'Đồng ý ba điểm. Kim Bảng làm ngay việc công bố đầu mối, không chờ hướng dẫn.'),
   recorded('2024-10-23 15:15', PERMITS, { ...PERMIT_LETTER, number: '2864/UBND-GTXD' }, PERMIT_ANSWERS),
   recordReturned('2024-10-24 09:10', PERMITS, 'Số trên bản giấy là 2846/UBND-GTXD, bản ghi là 2864; đề nghị ghi lại.'),
-  recorded('2024-10-29 15:30', PERMITS, PERMIT_LETTER, PERMIT_ANSWERS),
+  recorded('2024-10-29 15:30', PERMITS, { ...PERMIT_LETTER, signer: 'Phó Chủ tịch UBND tĩnh' }, PERMIT_ANSWERS),
   recordConfirmed('2024-10-31 08:50', PERMITS),
+  signerCorrected('2024-10-31 14:20', PERMITS, 'Phó Chủ tịch UBND tỉnh'),
+  correctionConfirmed('2024-11-01 08:30', PERMITS),
   ...life(null, 'UBND thị trấn Quế', [accepted('2024-10-31 15:40')]),
 ]

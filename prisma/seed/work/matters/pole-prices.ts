@@ -1,6 +1,7 @@
 import { accepted, confirmed, life, reported, submitted } from '../assignment-deeds.ts'
 import type { Deed } from '../chronicle.ts'
 import { pdf } from '../demo-files.ts'
+import { recordConfirmed, recorded, replacementRecorded } from '../document-deeds.ts'
 import {
   acknowledgedFiling,
   agreed,
@@ -13,8 +14,6 @@ import {
   opened,
   passedCheck,
   proposed,
-  recordConfirmed,
-  recorded,
   submittedDossier,
 } from '../matter-deeds.ts'
 
@@ -94,6 +93,31 @@ export const POLE_DEEDS: readonly Deed[] = [
     ],
   ),
   recordConfirmed('2024-08-29 09:15', POLES),
+  replacementRecorded('2024-09-09 14:30', POLES, {
+    document: {
+      kind: 'decision',
+      number: '1187/QĐ-UBND',
+      issuedOn: '2024-09-09',
+      signer: 'Phó Chủ tịch UBND tỉnh',
+      capacity: 'KT',
+      file: pdf(
+        'quyet-dinh-gia-thue-cot-tam-thoi.pdf',
+        'Quyết định của UBND tỉnh về giá thuê cột điện tạm thời, thay thế Thông báo kết luận số 3012/TB-VPUB',
+      ),
+    },
+    points: [{ text: 'Mức giá tạm thời của thành phố Phủ Lý áp dụng cho cả hợp đồng đang thực hiện trên toàn tỉnh.' }],
+    answers: [
+      {
+        to: POLES_VNPT,
+        answer: 'Mức giá tạm thời áp dụng cả cho hợp đồng đang thực hiện; khung giá chung vẫn đúng hạn.',
+      },
+      {
+        to: POLES_VIETTEL,
+        answer: 'Mức giá tạm thời áp dụng trên toàn tỉnh; Sở Công Thương vẫn hướng dẫn căn cứ tính giá.',
+      },
+    ],
+  }),
+  recordConfirmed('2024-09-10 10:05', POLES),
   ...life(null, 'Sở Công Thương', [
     accepted('2024-08-30 08:40'),
     reported('2024-09-26 15:20', 50, 'Thống nhất phương pháp tính với Công ty Điện lực và hai doanh nghiệp.'),

@@ -1,0 +1,145 @@
+import { type CorrectedField, pointTextChoice } from '#domain/obstacle/correction.ts'
+import { RESOLUTION_KINDS, SIGNER_CAPACITIES } from '#domain/obstacle/states.ts'
+import { dayAt } from '#domain/shared/plain-date.ts'
+import { m } from '#i18n/messages.js'
+import { ActForm, type ActState } from '../obstacle/act-form.tsx'
+import { capacityLabel, resolutionKindLabel } from '../obstacle/labels.ts'
+import { Block } from '../ui/block.tsx'
+import { Actions, Button } from '../ui/button.tsx'
+import { Form } from '../ui/form.tsx'
+import { messageFor } from '../ui/form-errors.ts'
+import { textOf } from '../ui/form-values.ts'
+import { formatDate } from '../ui/format.ts'
+import { Notice } from '../ui/notice.tsx'
+import { Select } from '../ui/select.tsx'
+import { TextArea } from '../ui/text-field.tsx'
+import { correctedFieldLabel, sayCorrected } from './correction-labels.ts'
+
+export type ShownCorrection = {
+  id: string
+  field: CorrectedField
+  ordinal: number | null
+  oldValue: string
+  newValue: string
+  state: string
+  proposedById: string
+  proposedAt: Date
+  decidedAt: Date | null
+}
+
+type WaitingProps = ActState & {
+  corrections: readonly ShownCorrection[]
+  commandIds: Readonly<Record<string, string>>
+  personId: string
+  mayDecide: boolean
+}
+
+/** What was corrected stays to be read: the old value beside the new one. What waits is decided by the second person. */
+export function Corrections({ corrections, commandIds, personId, mayDecide }: WaitingProps) {
+  if (corrections.length === 0) return null
+  return (
+    <Block id="dinh-chinh" title={m.resolution_corrections()}>
+      <ul className="bullets">
+        {corrections.map((correction) => (
+          <li key={correction.id}>
+            <p>{sayCorrection(correction)}</p>
+            {correction.state === 'proposed' && mayDecide ? (
+              correction.proposedById === personId ? (
+                <Notice status="awaiting">{m.resolution_correction_own()}</Notice>
+              ) : (
+                <Form commandId={commandIds[correction.id] ?? ''}>
+                  <input type="hidden" name="act" value="decide" />
+                  <input type="hidden" name="correctionId" value={correction.id} />
+                  <Actions>
+                    <Button kind="main" name="decision" value="confirm">
+                      {m.resolution_correction_confirm()}
+                    </Button>
+                    <Button kind="stop" name="decision" value="refuse">
+                      {m.resolution_correction_refuse()}
+                    </Button>
+                  </Actions>
+                </Form>
+              )
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Block>
+  )
+}
+
+function sayCorrection({ field, ordinal, oldValue, newValue, state, decidedAt }: ShownCorrection): string {
+  const words = {
+    field: correctedFieldLabel(field, ordinal),
+    from: sayCorrected(field, oldValue),
+    to: sayCorrected(field, newValue),
+  }
+  if (state === 'confirmed' && decidedAt)
+    return m.resolution_correction_done({ ...words, day: formatDate(dayAt(decidedAt)) })
+  return state === 'proposed' ? m.resolution_correction_open(words) : m.resolution_correction_refused(words)
+}
+
+const PLAIN_FIELDS = ['number', 'issuedOn', 'signer', 'kind', 'capacity'] as const
+
+type FormProps = ActState & { commandId: string; points: readonly { id: string; ordinal: number }[] }
+
+/** One field of the record, as the paper has it. Which control it takes follows from the field, without script. */
+export function CorrectionForm({ commandId, points, values, errors }: FormProps) {
+  return (
+    <ActForm act="correct" summary={m.resolution_correct()} commandId={commandId} values={values} errors={errors}>
+      {(form) => (
+        <div className="correction stack">
+          <p className="small">{m.resolution_correct_hint()}</p>
+          <Select
+            id="correct-field"
+            name="field"
+            label={m.resolution_correct_field()}
+            error={messageFor(form.errors, 'field')}
+            defaultValue={textOf(form.values, 'field', 'number')}
+            options={[
+              ...PLAIN_FIELDS.map((field) => ({ value: field, label: correctedFieldLabel(field, null) })),
+              ...points.map(({ id, ordinal }) => ({
+                value: pointTextChoice(id),
+                label: m.resolution_correct_point({ n: ordinal }),
+              })),
+            ]}
+          />
+          <div data-for="words">
+            <TextArea
+              id="correct-value"
+              name="value"
+              label={m.resolution_correct_value()}
+              hint={m.resolution_correct_value_hint()}
+              rows={3}
+              defaultValue={textOf(form.values, 'value')}
+              error={messageFor(form.errors, 'value')}
+            />
+          </div>
+          <div data-for="kind">
+            <Select
+              id="correct-kindValue"
+              name="kindValue"
+              label={m.resolution_correct_value()}
+              defaultValue={textOf(form.values, 'kindValue')}
+              error={messageFor(form.errors, 'kindValue')}
+              options={RESOLUTION_KINDS.map((value) => ({ value, label: resolutionKindLabel(value) }))}
+            />
+          </div>
+          <div data-for="capacity">
+            <Select
+              id="correct-capacityValue"
+              name="capacityValue"
+              label={m.resolution_correct_value()}
+              defaultValue={textOf(form.values, 'capacityValue')}
+              error={messageFor(form.errors, 'capacityValue')}
+              options={SIGNER_CAPACITIES.map((value) => ({ value, label: capacityLabel(value) }))}
+            />
+          </div>
+          <Actions>
+            <Button kind="main">{m.resolution_correct_submit()}</Button>
+          </Actions>
+        </div>
+      )}
+    </ActForm>
+  )
+}
