@@ -107,6 +107,8 @@ const SAMPLES = {
   'obstacle-reopened': { reason: REASON },
   'obstacle-closed': {},
   'obstacle-step-due': { step: 'step-due', state: 'received', on: '2024-11-05' },
+  'matter-escalation': { step: 'step-escalate', state: 'received', on: '2024-11-05', organisation: 'Sở TTTT' },
+  'matter-escalation-ended': { organisation: 'Sở TTTT' },
   'dossier-for-check': {},
   'dossier-for-direction': {},
   'dossier-returned': { reason: REASON },

@@ -1,3 +1,4 @@
+import type { HolderKind } from '#domain/obstacle/level-above.ts'
 import type { MatterFacts, MatterStepName } from '#domain/obstacle/step-clock.ts'
 import type { Reader, Transaction } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
@@ -10,6 +11,8 @@ export type ClockMatter = MatterRef & {
   code: string
   title: string
   holderId: string
+  /** Its short name, for what others are told of it. */
+  holder: string
   nextStepAt: Date | null
   waitsForCalendar: number | null
   retryAt: Date | null
@@ -22,11 +25,13 @@ type Row = {
   code: string
   title: string
   holderId: string
+  holder: string
   state: string
   stepVersion: number
   stepSince: Date
   stepDueOn: Date | null
   limitDays: number | null
+  holderKind: HolderKind
   settledUntil: Date
   nextStepAt: Date | null
   waitsForCalendar: number | null
@@ -46,18 +51,45 @@ export async function loadMatterFacts(
   { subjectType, subjectId }: MatterRef,
 ): Promise<ClockMatter | undefined> {
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT v.code, v.title, v.holder_id AS "holderId", v.state, v.step_version AS "stepVersion", v.step_since AS "stepSince",
+    SELECT v.code, v.title, v.holder_id AS "holderId", o.short_name AS holder, v.state, v.step_version AS "stepVersion", v.step_since AS "stepSince",
            v.step_due_on AS "stepDueOn", v.settled_until AS "settledUntil", v.next_step_at AS "nextStepAt",
            v.waits_for_calendar AS "waitsForCalendar", v.retry_at AS "retryAt", v.rules_version AS "rulesVersion",
            (SELECT h.limit_days FROM holding h
              WHERE h.subject_type = ${subjectType} AND h.subject_id = v.id AND h.ended_at IS NULL) AS "limitDays",
+           CASE WHEN o.kind = 'committee' THEN 'leadership' WHEN o.kind = 'office' THEN 'office'
+                        WHEN EXISTS (SELECT FROM membership m WHERE m.organisation_id = o.id AND m.role = 'coordinator' AND m.ended_at IS NULL) THEN 'coordinator'
+                        ELSE 'agency' END AS "holderKind",
            coalesce((SELECT jsonb_agg(jsonb_build_object('step', s.step, 'stepVersion', s.due_version))
                        FROM clock_step s WHERE s.subject_type = ${subjectType} AND s.subject_id = v.id), '[]') AS fired
-      FROM ${TABLES[subjectType]} v WHERE v.id = ${subjectId}::uuid`
+      FROM ${TABLES[subjectType]} v JOIN organisation o ON o.id = v.holder_id WHERE v.id = ${subjectId}::uuid`
   if (!row) return undefined
-  const { code, title, holderId, nextStepAt, waitsForCalendar, retryAt, rulesVersion, fired, stepDueOn, ...known } = row
+  const {
+    code,
+    title,
+    holderId,
+    holder,
+    nextStepAt,
+    waitsForCalendar,
+    retryAt,
+    rulesVersion,
+    fired,
+    stepDueOn,
+    ...known
+  } = row
   const facts = { ...known, stepDueOn: fromOptionalDateColumn(stepDueOn), fired }
-  return { subjectType, subjectId, code, title, holderId, nextStepAt, waitsForCalendar, retryAt, rulesVersion, facts }
+  return {
+    subjectType,
+    subjectId,
+    code,
+    title,
+    holderId,
+    holder,
+    nextStepAt,
+    waitsForCalendar,
+    retryAt,
+    rulesVersion,
+    facts,
+  }
 }
 
 /** False when there is no such row, or when somebody holds it and `skipLocked` is asked for. */

@@ -60,6 +60,12 @@ const QUERIES = {
       Prisma.sql`x.level = ${LEVELS[actor.role] ?? ''} AND x.acknowledged_at IS NULL AND x.stood_down_at IS NULL`,
       Prisma.sql`JOIN LATERAL (SELECT * FROM escalation e WHERE e.assignment_id = a.id AND e.level = ${LEVELS[actor.role] ?? ''} ORDER BY e.raised_at DESC LIMIT 1) x ON true`,
     ),
+  'matter-escalation': (actor) => Prisma.sql`
+    SELECT 'matter-escalation', e.id, coalesce(v.code, h.code), e.step, coalesce(v.title, h.title), coalesce(v.asked, h.common_cause), o.short_name, e.raised_at, NULL::date
+      FROM matter_escalation e JOIN organisation o ON o.id = e.holder_id
+      LEFT JOIN obstacle v ON e.subject_type = 'obstacle' AND v.id = e.subject_id
+      LEFT JOIN dossier h ON e.subject_type = 'dossier' AND h.id = e.subject_id
+     WHERE e.level = ${LEVELS[actor.role] ?? ''} AND e.acknowledged_at IS NULL AND e.stood_down_at IS NULL`,
   submitted: (actor) =>
     fromAssignment('submitted', Prisma.sql`a.submitted_at`, Prisma.sql`a.state = 'submitted' AND ${judgedBy(actor)}`),
   // The obstacle that paused it is solved and its date has passed meanwhile: somebody sets a new one.

@@ -101,6 +101,20 @@ export const MATTER_TEXTS = {
     action: m.notification_obstacle_step_due_action,
     rows: {},
   },
+  'matter-escalation': {
+    group: 'overdue',
+    subject: m.notification_matter_escalation_subject,
+    body: m.notification_matter_escalation_body,
+    action: m.notification_matter_escalation_action,
+    rows: { organisation: m.notification_row_holder },
+  },
+  'matter-escalation-ended': {
+    group: 'changed',
+    subject: m.notification_matter_escalation_ended_subject,
+    body: m.notification_matter_escalation_ended_body,
+    action: m.notification_matter_escalation_ended_action,
+    rows: { organisation: m.notification_row_holder },
+  },
   'dossier-for-check': {
     group: 'waiting',
     subject: m.notification_dossier_for_check_subject,

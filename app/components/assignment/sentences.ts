@@ -52,6 +52,7 @@ const day = (value: unknown): string =>
 
 /** Why a form about an assignment was refused. */
 export const ASSIGNMENT_SENTENCES: Sentences = {
+  'escalation-not-open': m.matter_escalation_not_open,
   'action-not-open': sayClosed,
   'not-yours': ({ open }: Params) => m.assignment_reason_not_yours({ open: sayOpen(open) }),
   'not-found': m.assignment_reason_not_found,

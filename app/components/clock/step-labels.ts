@@ -25,6 +25,7 @@ export const CLOCK_STEP_LABELS = {
   'open-occurrence': m.clock_step_open_occurrence,
   'step-due': m.clock_step_step_due,
   'step-overdue': m.clock_step_step_overdue,
+  'step-escalate': m.clock_step_step_escalate,
   'confirm-silence': m.clock_step_confirm_silence,
 } as const satisfies Record<ClockStepName | MatterStepName | 'open-occurrence', () => string>
 

@@ -31,6 +31,8 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   ObstacleClosedBySilence: m.obstacle_history_obstacle_closed_by_silence,
   ObstacleRehomed: m.obstacle_history_rehomed,
   DossierRehomed: m.obstacle_history_rehomed,
+  EscalationAcknowledged: m.obstacle_history_escalation_acknowledged,
+  EscalationStoodDown: m.obstacle_history_escalation_stood_down,
   ClockStepTaken: m.obstacle_history_clock_step_taken,
   DossierOpened: m.obstacle_history_dossier_opened,
   ProposalEdited: m.obstacle_history_proposal_edited,

@@ -37,6 +37,7 @@ export const paths = {
   headSigns: (organisationId: string) => `${paths.organisation(organisationId)}/thu-truong-ky`,
 
   escalations: () => '/leo-thang',
+  matterEscalations: () => '/leo-thang/vuong-mac',
 
   obstacles: () => '/vuong-mac',
   newObstacle: () => '/vuong-mac/moi',

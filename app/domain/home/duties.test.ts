@@ -48,6 +48,12 @@ describe('an inbox', () => {
 
   it('of an officer of an agency is empty by design: the agency sees what it owes instead', () => {
     expect(dutyKindsOf('officer')).toEqual([])
-    expect(dutyKindsOf('leadership')).toEqual(['plan-approval', 'extension', 'escalation', 'dossier'])
+    expect(dutyKindsOf('leadership')).toEqual([
+      'plan-approval',
+      'extension',
+      'escalation',
+      'matter-escalation',
+      'dossier',
+    ])
   })
 })

@@ -41,6 +41,12 @@ export const DUTIES = {
     tab: 'escalation',
     roles: ['coordinator', 'office', 'leadership'],
   },
+  'matter-escalation': {
+    subject: 'obstacle',
+    limitDays: 2,
+    tab: 'escalation',
+    roles: ['coordinator', 'office', 'leadership'],
+  },
   resumption: { subject: 'assignment', limitDays: 2, tab: 'resumption', roles: ['coordinator', 'office'] },
   submitted: { subject: 'assignment', limitDays: 3, tab: 'submitted', roles: ['coordinator', 'office'] },
   'sign-off-returned': { subject: 'sign-off', limitDays: null, tab: 'sign-off', roles: ['coordinator', 'office'] },

@@ -63,6 +63,8 @@ export const NOTIFICATION_KINDS = [
   'obstacle-reopened',
   'obstacle-closed',
   'obstacle-step-due',
+  'matter-escalation',
+  'matter-escalation-ended',
   'dossier-for-check',
   'dossier-for-direction',
   'dossier-returned',

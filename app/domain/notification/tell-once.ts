@@ -23,6 +23,7 @@ const isClockStep = (step: string): step is ClockStepName => CLOCK_STEP_NAMES.so
 /** Null for what people do: each act is a thing of its own and is told once by its cause. */
 export function matterOf({ step }: { step?: string | number }): Matter | null {
   if (typeof step !== 'string') return null
+  if (step === 'step-escalate') return { thing: 'step', strength: ESCALATION }
   if (!isClockStep(step)) return { thing: 'step', strength: step.endsWith('overdue') ? LATENESS : REMINDER }
   const { countsFrom, delivery } = clockStepRule(step)
   const matter = THINGS[countsFrom]

@@ -71,6 +71,8 @@ const TOPICS = {
   'obstacle-reopened': 'task',
   'obstacle-closed': 'news',
   'obstacle-step-due': 'reminder',
+  'matter-escalation': 'escalation',
+  'matter-escalation-ended': 'escalation',
   'dossier-for-check': 'task',
   'dossier-for-direction': 'task',
   'dossier-returned': 'task',

@@ -6,6 +6,7 @@ import { type MatterFacts, nextMatterStep } from './step-clock.ts'
 const at = (day: string, time = '07:30') => instantAt(plainDate(day), time)
 const facts = (changes: Partial<MatterFacts> = {}): MatterFacts => ({
   state: 'received',
+  holderKind: 'coordinator',
   stepVersion: 2,
   stepSince: at('2024-11-04', '09:00'),
   limitDays: 5,
@@ -29,6 +30,20 @@ describe('the clock of a step', () => {
     })
     expect(next({ fired: [{ step: 'step-due', stepVersion: 2 }] }).next).toMatchObject({ step: 'step-overdue' })
   })
+
+  it.each([
+    ['agency', 'step-escalate'],
+    ['coordinator', 'step-escalate'],
+    ['office', 'step-escalate'],
+    ['leadership', undefined],
+  ] as const)(
+    'tells the office above on the third working day, and nobody above the leadership: %s',
+    (holderKind, step) => {
+      const told = next({ holderKind, settledUntil: at('2024-11-12', '08:00') }).next
+      expect(told?.step).toBe(step)
+      if (told) expect(told.at).toEqual(at('2024-11-14'))
+    },
+  )
 
   it('does not remind of a limit of one day: the day before lies before the step', () => {
     const oneDay = { limitDays: 1, stepDueOn: plainDate('2024-11-05') }

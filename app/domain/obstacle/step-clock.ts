@@ -1,17 +1,19 @@
 import { addWorkingDays, type CalendarResult, type WorkingCalendar } from '#domain/calendar/working-calendar.ts'
 import { dayAt, instantAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { accept } from '#domain/shared/result.ts'
+import { type HolderKind, LEVEL_ABOVE } from './level-above.ts'
 
 /**
  * The clock of a step of an obstacle or dossier (handbook 2.7): its holder is reminded one working day before the limit
- * and told on the first working day after it. While the filer is asked to confirm there is no overdue: silence closes.
+ * and told on the first working day after it, the office above it on the third. While the filer is asked to confirm there is no overdue: silence closes.
  */
-export const MATTER_STEPS = ['step-due', 'step-overdue', 'confirm-silence'] as const
+export const MATTER_STEPS = ['step-due', 'step-overdue', 'step-escalate', 'confirm-silence'] as const
 export type MatterStepName = (typeof MATTER_STEPS)[number]
 
 export type MatterFacts = {
   /** State of the obstacle or dossier: `confirming` is the one in which silence decides. */
   state: string
+  holderKind: HolderKind
   /** Each step of the procedure is a version of its own: what fired in an earlier one says nothing about this one. */
   stepVersion: number
   stepSince: Date
@@ -33,6 +35,17 @@ const limitOf = ({ facts, calendar }: Evaluation): CalendarResult<PlainDate> | n
   return addWorkingDays({ calendar, day: dayAt(facts.stepSince), count: facts.limitDays })
 }
 
+/** Working days from the limit. */
+const laterSteps = ({ state, holderKind }: MatterFacts): { step: MatterStepName; count: number }[] => [
+  { step: 'step-due', count: -1 },
+  ...(state === 'confirming'
+    ? [{ step: 'confirm-silence', count: 1 } as const]
+    : [
+        { step: 'step-overdue', count: 1 } as const,
+        ...(LEVEL_ABOVE[holderKind] === null ? [] : [{ step: 'step-escalate', count: 3 } as const]),
+      ]),
+]
+
 /** Steps still to come in the present step of the procedure, in order; and the year the calendar lacks for one of them. */
 function openSteps(evaluation: Evaluation): { steps: MatterStep[]; waitsForCalendar: number | null } {
   const { facts, calendar, fireTime } = evaluation
@@ -40,13 +53,9 @@ function openSteps(evaluation: Evaluation): { steps: MatterStep[]; waitsForCalen
   if (limit === null) return { steps: [], waitsForCalendar: null }
   if (!limit.ok) return { steps: [], waitsForCalendar: Number(limit.params?.year) }
   const dueOn = limit.value
-  const after: MatterStepName = facts.state === 'confirming' ? 'confirm-silence' : 'step-overdue'
   const steps: MatterStep[] = []
   let waitsForCalendar: number | null = null
-  for (const { step, count } of [
-    { step: 'step-due', count: -1 },
-    { step: after, count: 1 },
-  ] as const) {
+  for (const { step, count } of laterSteps(facts)) {
     const day = addWorkingDays({ calendar, day: dueOn, count })
     if (!day.ok) {
       waitsForCalendar = Number(day.params?.year)

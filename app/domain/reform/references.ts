@@ -33,6 +33,7 @@ export const ORGANISATION_REFERENCES = {
   'holding.organisation_id': { handling: 'follows', with: 'obstacle.holder_id' },
   'obstacle.place_id': { handling: 'history', why: 'a place keeps the name of the day on which it was filed' },
   'stored_file.organisation_id': { handling: 'history', why: 'who sent a file in' },
+  'matter_escalation.holder_id': { handling: 'history', why: 'who was late when it was told' },
   'command.organisation_id': { handling: 'history', why: 'for whom a command was sent' },
   'event.organisation_id': { handling: 'history', why: 'for whom somebody acted' },
   'calendar_change.organisation_id': { handling: 'history', why: 'whose days were proposed' },

@@ -3,6 +3,7 @@ import { ASSIGNMENT_SENTENCES } from '#components/assignment/sentences.ts'
 import { AcknowledgeForm, noteIdOf } from '#components/escalation/acknowledge-form.tsx'
 import { EscalationFilters } from '#components/escalation/escalation-filters.tsx'
 import { EscalationRow } from '#components/escalation/escalation-row.tsx'
+import { EscalationSubjects } from '#components/escalation/escalation-subjects.tsx'
 import { STANDING_LABELS } from '#components/escalation/labels.ts'
 import { STANDING_PARAMS } from '#components/escalation/list-params.ts'
 import { DutyList } from '#components/inbox/duty.tsx'
@@ -80,6 +81,7 @@ export default function EscalationList({ loaderData, actionData }: Route.Compone
     <>
       <PageHead title={m.escalation_title()} lead={m.escalation_lead()} />
       <ErrorSummary errors={errors} title={m.assignment_not_saved()} idOf={() => noteIdOf(refusedId ?? '')} />
+      <EscalationSubjects present="assignments" />
       <EscalationFilters present={present} agencies={agencies} />
       <Tabs
         label={m.escalation_tabs()}

@@ -1,11 +1,13 @@
-import { resolveMatterAudiences } from '#data/audience.server.ts'
+import { type MatterAudience, resolveMatterAudiences } from '#data/audience.server.ts'
 import { type ClockMatter, loadMatterFacts, lockMatter, settleMatterUntil } from '#data/clock-matter.server.ts'
 import { findEarlierRules } from '#data/clock-rules-change.server.ts'
 import { insertClockSteps, type Reached } from '#data/clock-step.server.ts'
 import { recordEvent } from '#data/event.server.ts'
 import type { MatterType } from '#data/holding.server.ts'
+import { insertMatterEscalation } from '#data/matter-escalation.server.ts'
 import { notify } from '#data/notification.server.ts'
 import { gatherAt } from '#domain/notification/leaving.ts'
+import { LEVEL_ABOVE, type MatterLevel } from '#domain/obstacle/level-above.ts'
 import { type MatterStep, nextMatterStep } from '#domain/obstacle/step-clock.ts'
 import { assertNever } from '#domain/shared/assert-never.ts'
 import type { Transaction } from '#platform/db.server.ts'
@@ -47,13 +49,21 @@ export async function takeMatterSteps(
   }
 }
 
+const OFFICES = {
+  dic: 'dic-inbox',
+  office: 'office',
+  leadership: 'leadership',
+} as const satisfies Record<MatterLevel, MatterAudience>
+
 type Taking = { matter: ClockMatter; step: MatterStep; rules: ClockRules; now: Date }
 
 async function takeMatterStep(tx: Transaction, taking: Taking): Promise<void> {
   const { matter, step, rules, now } = taking
   const { subjectType, subjectId } = matter
-  const recipients = await resolveMatterAudiences(tx, { subjectType, subjectId, audiences: ['holder'] })
-  const reached = reachedBy(recipients, ['holder'])
+  const level = step.step === 'step-escalate' ? LEVEL_ABOVE[matter.facts.holderKind] : null
+  const audiences = level ? [OFFICES[level]] : (['holder'] as const)
+  const recipients = await resolveMatterAudiences(tx, { subjectType, subjectId, audiences })
+  const reached = reachedBy(recipients, audiences)
   const id = newId()
   const isNew = await insertClockSteps(tx, [
     {
@@ -89,6 +99,9 @@ async function takeMatterStep(tx: Transaction, taking: Taking): Promise<void> {
     case 'step-due':
     case 'step-overdue':
       return tellHolder(tx, { ...taking, reached })
+    case 'step-escalate':
+      if (level) await escalate(tx, { ...taking, reached, level, clockStepId: id })
+      return
     case 'confirm-silence':
       return closeBySilence(tx, { obstacleId: subjectId, now: step.at })
     default:
@@ -113,6 +126,31 @@ async function tellHolder(
       dedupeKey: `step:${subjectId}:${step.step}:${step.stepVersion}:0:${personId}`,
       createdAt: step.at,
       nextStepAt: gatherAt(now),
+    })),
+  )
+}
+
+/** Who is late is named to the office above it, at once; the escalation stands until the step moves. */
+async function escalate(
+  tx: Transaction,
+  taking: Taking & { reached: readonly Reached[]; level: MatterLevel; clockStepId: string },
+): Promise<void> {
+  const { matter, step, now, reached, level, clockStepId } = taking
+  const { subjectType, subjectId, holderId, holder, code, title, facts } = matter
+  const about = { subjectType, subjectId }
+  const stated = { ...about, clockStepId, level, holderId, step: facts.state, dueOn: step.dueOn, raisedAt: step.at }
+  await insertMatterEscalation(tx, stated)
+  await notify(
+    tx,
+    [...new Set(reached.flatMap(({ personIds }) => personIds))].map((personId) => ({
+      personId,
+      kind: 'matter-escalation' as const,
+      params: { step: step.step, state: facts.state, on: step.dueOn, code, title, organisation: holder },
+      ...about,
+      urgency: 'now' as const,
+      dedupeKey: `step:${subjectId}:${step.step}:${step.stepVersion}:0:${personId}`,
+      createdAt: step.at,
+      nextStepAt: now,
     })),
   )
 }

@@ -5,6 +5,7 @@ import type { Actor } from '#domain/access/roles.ts'
 import type { DossierState } from '#domain/obstacle/states.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { scheduleMatter } from '#services/clock/schedule-matter.server.ts'
+import { standDownMatter } from '#services/clock/stand-down-matter.server.ts'
 import { beginStep } from '#services/obstacle/begin-step.server.ts'
 
 const ENDED: readonly DossierState[] = ['resolved', 'rejected', 'closed']
@@ -40,6 +41,13 @@ export async function moveDossier(tx: Transaction, move: DossierMove): Promise<s
     : {}
   await updateDossier(tx, { id: dossier.id, version: dossier.version, changes: { ...move.changes, ...step } })
   if (begun) {
+    await standDownMatter(tx, {
+      subjectType: 'dossier',
+      subjectId: dossier.id,
+      code: dossier.code,
+      title: dossier.title,
+      now,
+    })
     await moveHolding(tx, {
       subjectType: 'dossier',
       subjectId: dossier.id,

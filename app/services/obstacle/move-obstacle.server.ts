@@ -7,6 +7,7 @@ import type { ObstacleState } from '#domain/obstacle/states.ts'
 import type { ObstacleStep } from '#domain/obstacle/step-limits.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { scheduleMatter } from '#services/clock/schedule-matter.server.ts'
+import { standDownMatter } from '#services/clock/stand-down-matter.server.ts'
 import { beginStep } from './begin-step.server.ts'
 
 const ENDED: readonly ObstacleState[] = ['refused', 'duplicate', 'closed', 'withdrawn']
@@ -58,6 +59,13 @@ export async function moveObstacle(tx: Transaction, move: ObstacleMove): Promise
     organisationId: ENDED.includes(to) || to === 'consolidated' || to === 'awaiting-fix' ? null : holderId,
     limitDays,
     dueOn,
+    now,
+  })
+  await standDownMatter(tx, {
+    subjectType: 'obstacle',
+    subjectId: obstacle.id,
+    code: obstacle.code,
+    title: obstacle.title,
     now,
   })
   const eventId = await recordEvent(tx, {
