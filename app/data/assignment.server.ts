@@ -49,7 +49,7 @@ export type LockedAssignment = ActionFacts & {
   /** Reported with a file or a document number before. */
   hasEvidence: boolean
   coordinatorOrganisationId: string
-  /** Of the newest event: says since when it stands as it does. */
+  /** Of the newest event that is not an agency's own: says since when it stands as it does. */
   lastEventAt: Date | null
 }
 
@@ -124,7 +124,7 @@ async function selectAssignments(
              OR EXISTS (SELECT FROM stored_file f WHERE f.subject_type = 'assignment' AND f.subject_id = a.id AND coalesce(f.purpose, '') NOT LIKE 'part:%')) AS "hasEvidence",
            (SELECT m.organisation_id FROM membership m
              WHERE m.role = 'coordinator' AND m.ended_at IS NULL LIMIT 1) AS "coordinatorOrganisationId",
-           (SELECT max(v.at) FROM event v WHERE v.subject_type = 'assignment' AND v.subject_id = a.id) AS "lastEventAt"
+           (SELECT max(v.at) FROM event v WHERE v.subject_type = 'assignment' AND v.subject_id = a.id AND NOT v.payload ? 'within') AS "lastEventAt"
       FROM assignment a WHERE a.id = ANY(${ids}::uuid[]) ORDER BY a.id ${lock}`
   return rows.map((row) => ({
     ...row,

@@ -2,6 +2,7 @@ import { ACTION_CONDITIONS } from '#domain/assignment/available-actions.ts'
 import { CAPACITIES, type Capacity } from '#domain/assignment/capacities.ts'
 import { ASSIGNMENT_ACTION_NAMES, actionRule, stateAfter } from '#domain/assignment/life-cycle.ts'
 import { ASSIGNMENT_STATES, type AssignmentState } from '#domain/assignment/states.ts'
+import { SIGNED_ACTIONS } from '#domain/sign-off/signed-acts.ts'
 import vi from '#messages/vi/assignment.json' with { type: 'json' }
 import { GENERATED, toCode, toTable } from './markdown.ts'
 
@@ -63,6 +64,9 @@ ${GENERATED}
 The table stands in [app/domain/assignment/life-cycle.ts](../app/domain/assignment/life-cycle.ts). It draws the buttons
 of a page and guards the server; what is not open is refused with what is (HTTP 409), what is somebody else's act with 403,
 what one may not see with 404.
+
+Where an agency says that its head signs what leaves it, ${SIGNED_ACTIONS.map(toCode).join(', ')} of anybody else of the
+lead wait inside the agency and are done with the signature, on its day ([ADR 37](decisions/0037-a-paper-waits-for-the-head-inside-its-agency.md)).
 
 ## States
 

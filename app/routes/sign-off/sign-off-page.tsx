@@ -112,7 +112,8 @@ export default function SignOffPage({ loaderData, actionData }: Route.ComponentP
 function Outcome({ paper, work, isLate, today }: Route.ComponentProps['loaderData']) {
   const { state, reason, decidedBy, decidedFor, decidedAt } = paper
   if (state === 'pending') {
-    if (work.dueOn === null) return null
+    // A decline is not judged by the date of the work.
+    if (work.dueOn === null || paper.action === 'decline') return null
     const said = { due: formatDate(work.dueOn), today: formatDate(today) }
     return (
       <Notice status={isLate ? 'overdue' : 'in-time'}>

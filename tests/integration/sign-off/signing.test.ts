@@ -4,6 +4,7 @@ import { plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { acceptAssignment } from '#services/assignment/accept-assignment.server.ts'
+import { confirmAssignment } from '#services/assignment/confirm-assignment.server.ts'
 import { declineAssignment } from '#services/assignment/decline-assignment.server.ts'
 import { readAssignment } from '#services/assignment/read-assignment.server.ts'
 import { requestExtension } from '#services/assignment/request-extension.server.ts'
@@ -88,6 +89,14 @@ describe('what an officer sends', () => {
       expect(JSON.stringify(read)).not.toMatch(/SignOff|Đã ban hành hướng dẫn|pending/)
       expect(await opens(other)).toBe(false)
     }
+  })
+
+  it('gives itself away by no time: who is refused an act reads since when the work stands, not when the paper was sent', async () => {
+    await accept()
+    await done(submit(officer, '2024-11-04'))
+    const coordinator = province.actor('dic', 'coordinator')
+    const refused = await confirmAssignment({ assignmentId, grade: 'good', note: null }, by(coordinator, '2024-11-05'))
+    expect(refused).toMatchObject({ params: { since: new Date('2024-10-29T09:00:00+07:00').toISOString() } })
   })
 
   it('is refused as it would be without the head: without proof, or with a date that is not later', async () => {
