@@ -9,6 +9,7 @@ import { isGroupDuty } from '#domain/plan/publication.ts'
 import type { ReviewParty } from '#domain/plan/review.ts'
 import type { Reader } from '#platform/db.server.ts'
 import type { Prisma } from '#prisma-client/client.ts'
+import { findOpenPiecesBelow } from './piece.server.ts'
 import { fromOptionalDateColumn } from './plain-date.server.ts'
 import { toOutline, toRecurrence } from './plan-json.server.ts'
 
@@ -120,7 +121,7 @@ export type NamedWork = LiveWork & { code: string; lead: string; groupId: string
 
 /** Single works and series that sentences of a document gave, also those that another document has reworded since. */
 export async function findWorksOfPlan(reader: Reader, planId: string): Promise<NamedWork[]> {
-  const rows = await reader.$queryRaw<(Omit<NamedWork, 'dueOn'> & { dueOn: Date | null })[]>`
+  const rows = await reader.$queryRaw<(Omit<NamedWork, 'dueOn' | 'pieces'> & { dueOn: Date | null })[]>`
     SELECT a.id, t.item_id AS "itemId", a.structure, a.state, a.lead_id AS "leadId", a.due_on AS "dueOn", a.recurrence,
            a.code, a.title, o.short_name AS lead, CASE WHEN p.structure = 'group' THEN p.id END AS "groupId"
       FROM (SELECT id, item_id FROM assignment WHERE document_id = ${planId}::uuid AND item_id IS NOT NULL
@@ -130,11 +131,16 @@ export async function findWorksOfPlan(reader: Reader, planId: string): Promise<N
       LEFT JOIN assignment p ON p.id = a.parent_id
      WHERE a.structure IN ('work', 'series') AND coalesce(p.structure, '') <> 'series'
      ORDER BY a.anchor_ordinal, o.sort_order, o.short_name, a.id`
+  const pieces = await findOpenPiecesBelow(
+    reader,
+    rows.map(({ id }) => id),
+  )
   return rows.map((row) => ({
     ...row,
     state: row.state as AssignmentState,
     dueOn: fromOptionalDateColumn(row.dueOn),
     recurrence: toRecurrence(row.recurrence as Prisma.JsonValue),
+    pieces: pieces.get(row.id) ?? [],
   }))
 }
 

@@ -61,7 +61,7 @@ export function ChangeRow({ change, planId, amendedId, tick }: Props) {
 }
 
 function What({ change }: { change: ShownChange }) {
-  const { kind, from, to, oldText, newText, lead, newLead } = change
+  const { kind, from, to, oldText, newText, lead, newLead, pieces } = change
   switch (kind) {
     case 're-date':
       return <>{m.amendment_dates({ from: sayDate(from), to: sayDate(to) })}</>
@@ -77,7 +77,20 @@ function What({ change }: { change: ShownChange }) {
         </>
       )
     case 'withdraw':
-      return <del lang="vi">{oldText}</del>
+      return (
+        <>
+          <del lang="vi">{oldText}</del>
+          {pieces.length > 0 ? (
+            <>
+              <br />
+              {m.amendment_pieces({
+                count: pieces.length,
+                pieces: pieces.map(({ lead: agency, code }) => `${agency} (${code})`).join(', '),
+              })}
+            </>
+          ) : null}
+        </>
+      )
     default:
       return <span lang="vi">{newText}</span>
   }

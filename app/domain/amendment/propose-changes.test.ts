@@ -26,6 +26,7 @@ const work = (changes: Partial<LiveWork> = {}): LiveWork => ({
   leadId: 'construction',
   dueOn: null,
   recurrence: null,
+  pieces: [],
   ...changes,
 })
 const propose = (
@@ -84,6 +85,19 @@ describe('what a document proposes', () => {
 
   it('a vanished sentence takes its work back', () => {
     expect(kindsOf(propose('gone', { after: null }))).toEqual(['withdraw'])
+  })
+
+  it('what was given on out of the work goes with it, and a decision made before it was given on counts no more', () => {
+    const pieces = [{ id: 'p1', code: 'NV-2024-200', lead: 'UBND xã Thi Sơn' }]
+    const [plain] = propose('gone', { after: null }).changes
+    const [withPieces] = propose('gone', { after: null, works: [work({ pieces })] }).changes
+    expect(withPieces).toMatchObject({ kind: 'withdraw', pieces })
+    expect(withPieces?.fingerprint).not.toBe(plain?.fingerprint)
+  })
+
+  it('work that stays keeps what was given on out of it', () => {
+    const pieces = [{ id: 'p1', code: 'NV-2024-200', lead: 'UBND xã Thi Sơn' }]
+    expect(propose('changed', { works: [work({ pieces })] }).changes).toMatchObject([{ kind: 'reword', pieces: [] }])
   })
 
   it('a sentence that the review calls no task takes its work back', () => {

@@ -28,7 +28,11 @@ export type LiveWork = {
   leadId: string
   dueOn: PlainDate | null
   recurrence: RecurrenceRule | null
+  /** Given on out of it and still open, level below level. */
+  pieces: readonly OpenPiece[]
 }
+
+export type OpenPiece = { id: string; code: string; lead: string }
 
 export type ProposedChange = {
   /** What is decided about, the same as long as the document and the assignment exist. */
@@ -45,6 +49,8 @@ export type ProposedChange = {
   newItemId: string | null
   from: PlainDate | RecurrenceRule | null
   to: PlainDate | RecurrenceRule | null
+  /** Taken back with the work. */
+  pieces: readonly OpenPiece[]
 }
 
 /** Touched by the document and left as it is: done already, or in a state in which this cannot be done. */
@@ -150,9 +156,18 @@ function toChange({ before, after }: Row, one: Wanted): ProposedChange {
   const leadId = one.kind === 'issue' ? one.leadId : one.work.leadId
   const newLeadId = one.kind === 're-route' || one.kind === 'issue' ? one.leadId : null
   const newItemId = after?.id ?? null
+  const pieces = one.kind === 'withdraw' ? one.work.pieces : []
   return {
     key: work ? `${one.kind}:${work.id}` : `issue:${newItemId}:${leadId}`,
-    fingerprint: JSON.stringify([newItemId, newLeadId, from, to, one.kind === 'issue' ? after?.workKind : null]),
+    fingerprint: JSON.stringify([
+      newItemId,
+      newLeadId,
+      from,
+      to,
+      one.kind === 'issue' ? after?.workKind : null,
+      // Only where there are any: what was decided before pieces were known still counts.
+      ...(pieces.length > 0 ? [pieces.map(({ id }) => id).sort()] : []),
+    ]),
     kind: one.kind,
     leadId,
     newLeadId,
@@ -162,5 +177,6 @@ function toChange({ before, after }: Row, one: Wanted): ProposedChange {
     newItemId,
     from,
     to,
+    pieces,
   }
 }

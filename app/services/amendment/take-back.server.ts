@@ -4,18 +4,24 @@ import { AMENDMENT_CHANGES, changeRule } from '#domain/amendment/change-kinds.ts
 import { accept, type Result } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { rollUp } from '#services/assignment/roll-up.server.ts'
+import { withdrawPieces } from '#services/assignment/withdraw-pieces.server.ts'
 import { withdrawal } from '#services/assignment/withdrawal.server.ts'
 import { type DocumentCause, documentPayload } from './document-cause.server.ts'
 import { stepByDocument } from './step-by-document.server.ts'
 
-/** The new document no longer asks for it: the work is taken back, and says by which document. */
-export const takeBack = (
+/** The new document no longer asks for it: the work and what was given on out of it are taken back, and say by which document. */
+export async function takeBack(
   tx: Transaction,
   { assignmentId, cause }: { assignmentId: string; cause: DocumentCause },
-): Promise<Result<null>> =>
-  stepByDocument(tx, { kind: 'withdraw', assignmentId, cause }, () =>
-    accept(withdrawal(tx, { assignmentId, reason: cause.citation, payload: documentPayload(cause), now: cause.now })),
+): Promise<Result<null>> {
+  const { actor, now, causeId, citation: reason } = cause
+  const payload = documentPayload(cause)
+  const taken = await stepByDocument(tx, { kind: 'withdraw', assignmentId, cause }, () =>
+    accept(withdrawal(tx, { assignmentId, reason, payload, now })),
   )
+  if (taken.ok) await withdrawPieces(tx, { parentId: assignmentId, reason, payload, cause: { actor, now, causeId } })
+  return taken
+}
 
 /** A series opens nothing more; periods that are submitted or done stay as they are. */
 export async function takeBackSeries(

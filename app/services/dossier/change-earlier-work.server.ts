@@ -1,5 +1,4 @@
 import { lockAssignment } from '#data/assignment.server.ts'
-import { findOpenPieceIds } from '#data/piece.server.ts'
 import { type EarlierWork, earlierField } from '#domain/obstacle/earlier-work.ts'
 import { accept, type Result } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
@@ -8,7 +7,6 @@ import { moveDate } from '#services/amendment/move-dates.server.ts'
 import { stepByDocument } from '#services/amendment/step-by-document.server.ts'
 import { takeBack, takeBackSeries } from '#services/amendment/take-back.server.ts'
 import { decideReroute, findRerouteTarget } from '#services/assignment/decide-reroute.server.ts'
-import { withdrawPieces } from '#services/assignment/withdraw-pieces.server.ts'
 import type { InForce } from './carry-out-resolution.server.ts'
 
 /** What the new document does with the work of the one it replaces. Checked beforehand to be open in its state. */
@@ -49,14 +47,10 @@ async function withdraw(
   tx: Transaction,
   { assignmentId, cause }: { assignmentId: string; cause: InForce },
 ): Promise<Result<null>> {
-  const { actor, now, causeId, citation } = cause
   const assignment = await lockAssignment(tx, assignmentId)
-  if (assignment?.structure === 'series') return takeBackSeries(tx, { seriesId: assignmentId, cause })
-  const pieces = await findOpenPieceIds(tx, assignmentId)
-  const taken = await takeBack(tx, { assignmentId, cause })
-  if (taken.ok && pieces.length > 0)
-    await withdrawPieces(tx, { parentId: assignmentId, reason: citation, cause: { actor, now, causeId } })
-  return taken
+  return assignment?.structure === 'series'
+    ? takeBackSeries(tx, { seriesId: assignmentId, cause })
+    : takeBack(tx, { assignmentId, cause })
 }
 
 async function reroute(
