@@ -3,8 +3,19 @@ import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { SignOffState } from '#domain/sign-off/sign-off-actions.ts'
 import type { SignedAction } from '#domain/sign-off/signed-acts.ts'
 import type { Reader } from '#platform/db.server.ts'
+import type { Prisma } from '#prisma-client/client.ts'
 import { fromOptionalDateColumn } from './plain-date.server.ts'
 import { withLetterDays } from './progress-report.server.ts'
+
+/** Who could sign today. */
+const HEADS = {
+  where: { role: 'head', endedAt: null, person: { disabledAt: null } },
+  select: { person: { select: { displayName: true } } },
+  orderBy: { id: 'asc' },
+} as const satisfies Prisma.Organisation$membershipsArgs
+
+const namesOf = (memberships: readonly { person: { displayName: string } }[]): string[] =>
+  memberships.map(({ person }) => person.displayName)
 
 /** A paper with its work, for its page; undefined where it lies in none of these agencies. */
 export async function findSignOffPage(
@@ -32,13 +43,13 @@ export async function findSignOffPage(
           reports: { orderBy: [{ reportedAt: 'desc' }, { id: 'desc' }], take: 1, include: { letter: true } },
         },
       },
-      organisation: { select: { shortName: true } },
+      organisation: { select: { memberships: HEADS } },
       preparedBy: { select: { displayName: true } },
       decidedBy: { select: { displayName: true } },
     },
   })
   if (!row) return undefined
-  const { assignment, preparedBy, decidedBy, ...paper } = row
+  const { assignment, organisation, preparedBy, decidedBy, ...paper } = row
   const { anchor, code, lead, extensions, reports, ...work } = assignment
   return {
     ...paper,
@@ -46,6 +57,7 @@ export async function findSignOffPage(
     state: paper.state as SignOffState,
     preparedBy: preparedBy.displayName,
     decidedBy: decidedBy?.displayName ?? null,
+    heads: namesOf(organisation.memberships),
     work: {
       ...work,
       label: anchor ?? code,
@@ -90,17 +102,13 @@ export async function findHeadSigns(reader: Reader, organisationId: string) {
       name: true,
       shortName: true,
       headSigns: true,
-      memberships: {
-        where: { role: 'head', endedAt: null, person: { disabledAt: null } },
-        select: { person: { select: { displayName: true } } },
-        orderBy: { id: 'asc' },
-      },
+      memberships: HEADS,
       _count: { select: { signOffs: { where: { state: 'pending' } } } },
     },
   })
   if (!row) return undefined
   const { memberships, _count, ...organisation } = row
-  return { ...organisation, heads: memberships.map(({ person }) => person.displayName), pending: _count.signOffs }
+  return { ...organisation, heads: namesOf(memberships), pending: _count.signOffs }
 }
 
 /** Who set it last, and when. */

@@ -80,6 +80,9 @@ export default function SignOffPage({ loaderData, actionData }: Route.ComponentP
                 ...(action === 'submit' ? [{ label: m.sign_off_files(), value: <FileList files={files} /> }] : []),
                 { label: m.sign_off_prepared_by(), value: preparedBy },
                 { label: m.sign_off_asked_at(), value: <Instant at={askedAt} /> },
+                ...(state === 'pending'
+                  ? [{ label: m.head_signs_heads(), value: paper.heads.join('; ') || m.head_signs_no_heads() }]
+                  : []),
                 ...(round > 1 ? [{ label: m.sign_off_round(), value: round }] : []),
               ]}
             />

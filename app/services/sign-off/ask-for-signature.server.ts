@@ -45,7 +45,8 @@ export async function askForSignature<Action extends SignedAction>(
   })
   const params = { ...namesOf(actor), dueOn: assignment.dueOn ?? '', dueTime: assignment.dueTime ?? '' }
   const told = { kind: 'sign-off-asked' as const, to: heads, params, causeId }
-  await tellOfSignOffs(tx, [{ ...told, signOff: { id: signOffId, action } }], { now, except: actor.personId })
+  const isFlash = assignment.urgency === 'flash'
+  await tellOfSignOffs(tx, [{ ...told, signOff: { id: signOffId, action } }], { now, except: actor.personId, isFlash })
   await wake(tx, 'agency-clock', [organisationId])
   return accept(signOffId)
 }

@@ -36,7 +36,7 @@ export const namesOf = ({ personName, onBehalfOf }: Actor): Record<string, strin
 export const tellOfSignOffs = (
   tx: Transaction,
   tellings: readonly Telling[],
-  { now, except, digestAt }: { now: Date; except: string | null; digestAt?: Date },
+  { now, except, isFlash = false, digestAt }: { now: Date; except: string | null; isFlash?: boolean; digestAt?: Date },
 ): Promise<void> =>
   notify(
     tx,
@@ -49,7 +49,7 @@ export const tellOfSignOffs = (
           params: { act: signOff.action, ...params },
           subjectType: 'sign-off' as const,
           subjectId: signOff.id,
-          urgency: digestAt ? ('digest' as const) : ('now' as const),
+          urgency: digestAt ? ('digest' as const) : isFlash ? ('flash' as const) : ('now' as const),
           dedupeKey: `${kind}:${signOff.id}:${causeId}:${personId}`,
           createdAt: now,
           nextStepAt: digestAt ?? now,

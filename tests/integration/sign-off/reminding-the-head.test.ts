@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { findLateHolders } from '#data/clock-holder.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
+import { plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
 import { submitAssignment } from '#services/assignment/submit-assignment.server.ts'
 import { advanceAgency } from '#services/clock/advance-agency.server.ts'
+import { giveDelegation } from '#services/delegation/give-delegation.server.ts'
 import { giveSignOffBack } from '#services/sign-off/return-sign-off.server.ts'
 import { signForAgency } from '#services/sign-off/sign-for-agency.server.ts'
+import { seedColleague } from '#tests/factories/deputies.ts'
 import { done } from '#tests/factories/filing.ts'
 import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
 import { at, setProvinceTime } from '#tests/factories/province-time.ts'
@@ -53,6 +56,26 @@ describe('a head with a paper to sign', () => {
     expect(await reminders()).toMatchObject([
       { person: { displayName: 'Giám đốc Sở Xây dựng' }, urgency: 'digest', subjectType: 'sign-off' },
     ])
+  })
+
+  it('is told at once at any hour where the work is hỏa tốc', async () => {
+    await db.assignment.update({ where: { id: assignmentId }, data: { urgency: 'flash' } })
+    await submit('2024-11-09')
+    const [asked] = await db.notification.findMany({ where: { kind: 'sign-off-asked' } })
+    expect(asked).toMatchObject({ urgency: 'flash', personId: head.personId })
+  })
+
+  it('is copied to who stands for the head, each naming the other', async () => {
+    const deputy = await seedColleague(head, { name: 'Phó Giám đốc', role: 'officer', title: 'Phó Giám đốc' })
+    const days = { fromOn: plainDate('2024-11-04'), untilOn: plainDate('2024-11-15') }
+    const given = { ...days, deputyMembershipId: deputy.membershipId, reason: 'Đi công tác' }
+    await done(giveDelegation(given, by(head, '2024-11-04')))
+    await submit('2024-11-05')
+    const asked = await db.notification.findMany({ where: { kind: 'sign-off-asked' }, orderBy: { personId: 'asc' } })
+    expect(asked.map(({ personId }) => personId).sort()).toEqual([head.personId, deputy.personId].sort())
+    expect(asked.find(({ personId }) => personId === deputy.personId)?.params).toMatchObject({
+      onBehalfOf: 'Giám đốc Sở Xây dựng',
+    })
   })
 
   it('is not reminded of what was signed, nor mailed of it where that had not left', async () => {
