@@ -11,7 +11,8 @@ import { fromOptionalDateColumn } from './plain-date.server.ts'
 const inScope = (scope: ObstacleScope): Prisma.ObstacleWhereInput => {
   if (scope === 'all') return {}
   const own = { filerId: { in: [...scope.organisationIds] } }
-  return scope.withHeld ? { OR: [own, { holderId: { in: [...scope.organisationIds] } }] } : own
+  const ids = { in: [...scope.organisationIds] }
+  return scope.withHeld ? { OR: [own, { holderId: ids }, { forwardedToId: ids }] } : own
 }
 
 export type ObstacleFilter = { state?: ObstacleState; cause?: CauseClass; districtId?: string; search?: string }
@@ -144,6 +145,11 @@ export async function findObstaclePage(reader: Reader, { id, scope }: { id: stri
           holder: { select: { shortName: true } },
         },
       },
+      duplicateOf: { select: { id: true, code: true, filerId: true } },
+      duplicates: {
+        select: { id: true, code: true, filer: { select: { shortName: true } } },
+        orderBy: { filedAt: 'asc' },
+      },
       pointFilings: {
         // Work that a later document kept answers the filing as before.
         where: {
@@ -199,6 +205,7 @@ export async function findObstaclePage(reader: Reader, { id, scope }: { id: stri
       title: row.assignment.title,
       pausedSince: row.assignment.suspensions.find((pause) => pause.obstacleId === row.id)?.startedAt ?? null,
     },
+    ...sameAs(row, scope),
     dossier: row.dossier && { id: row.dossier.id, code: row.dossier.code, title: row.dossier.title },
     points: row.pointFilings
       .map(({ point }) => ({
@@ -214,6 +221,23 @@ export async function findObstaclePage(reader: Reader, { id, scope }: { id: stri
       .sort((one, other) => one.ordinal - other.ordinal),
     resolution: resolutionOf(row.answers[0]?.resolution ?? null),
     ...presentStep(row),
+  }
+}
+
+/** Of filings that say the same an outsider learns nothing but that there are others. */
+function sameAs(
+  row: {
+    duplicateOf: { id: string; code: string; filerId: string } | null
+    duplicates: { id: string; code: string; filer: { shortName: string } }[]
+  },
+  scope: ObstacleScope,
+) {
+  const mayOpen = (filerId: string) => scope === 'all' || scope.organisationIds.includes(filerId)
+  const { duplicateOf, duplicates } = row
+  return {
+    saysSameAs: duplicateOf && (mayOpen(duplicateOf.filerId) ? { id: duplicateOf.id, code: duplicateOf.code } : null),
+    isDuplicate: duplicateOf !== null,
+    duplicates: scope === 'all' ? duplicates.map(({ id, code, filer }) => ({ id, code, filer: filer.shortName })) : [],
   }
 }
 
@@ -250,12 +274,3 @@ export async function findFilingChoices(reader: Reader, organisationId: string) 
   ])
   return { assignments, places: places.map((place) => ({ ...place, name: placeNameOf(place.name) })) }
 }
-
-/** Open dossiers a filing may join. */
-export const findJoinableDossiers = (reader: Reader) =>
-  reader.dossier.findMany({
-    where: { state: 'consolidated' },
-    select: { id: true, code: true, title: true, causeClass: true, _count: { select: { obstacles: true } } },
-    orderBy: { createdAt: 'desc' },
-    take: 50,
-  })

@@ -3,7 +3,7 @@ import type { ObstacleFacts } from '#domain/obstacle/obstacle-actions.ts'
 import type { DossierState, ObstacleState } from '#domain/obstacle/states.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Transaction } from '#platform/db.server.ts'
-import type { Prisma } from '#prisma-client/client.ts'
+import { Prisma } from '#prisma-client/client.ts'
 import { toOptionalDateColumn } from './plain-date.server.ts'
 
 export type LockedObstacle = ObstacleFacts & {
@@ -19,6 +19,7 @@ export type LockedObstacle = ObstacleFacts & {
   urgency: Urgency
   answer: string | null
   reopenedCount: number
+  duplicateOfId: string | null
 }
 
 /** The filing under its row lock, with what its rules ask about. */
@@ -29,7 +30,7 @@ export async function lockObstacle(tx: Transaction, id: string): Promise<LockedO
     SELECT v.id, v.code, v.title, v.state, v.version, v.step_version AS "stepVersion", v.filer_id AS "filerId",
            v.filed_by_id AS "filedById", v.holder_id AS "holderId", v.assignment_id AS "assignmentId",
            v.dossier_id AS "dossierId", v.is_blocking AS "isBlocking", v.urgency, v.checked_at AS "checkedAt", v.answer,
-           v.reopened_count AS "reopenedCount",
+           v.reopened_count AS "reopenedCount", v.duplicate_of_id AS "duplicateOfId",
            (SELECT h.state FROM dossier h WHERE h.id = v.dossier_id) AS "dossierState"
       FROM obstacle v WHERE v.id = ${id}::uuid FOR UPDATE`
   const row = rows[0]
@@ -62,9 +63,15 @@ export const insertObstacle = async (tx: Transaction, data: Prisma.ObstacleUnche
 }
 
 /** Locks the filings of a dossier in one order, so that two commands on it cannot wait for each other. */
-export async function lockObstaclesOfDossier(tx: Transaction, dossierId: string): Promise<LockedObstacle[]> {
-  const ids = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM obstacle WHERE dossier_id = ${dossierId}::uuid ORDER BY id FOR UPDATE`
+export const lockObstaclesOfDossier = (tx: Transaction, dossierId: string): Promise<LockedObstacle[]> =>
+  lockWhere(tx, Prisma.sql`dossier_id = ${dossierId}::uuid`)
+
+/** Filings that wait for the answer to this one. */
+export const lockDuplicatesOf = (tx: Transaction, obstacleId: string): Promise<LockedObstacle[]> =>
+  lockWhere(tx, Prisma.sql`duplicate_of_id = ${obstacleId}::uuid AND state = 'duplicate'`)
+
+async function lockWhere(tx: Transaction, condition: Prisma.Sql): Promise<LockedObstacle[]> {
+  const ids = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM obstacle WHERE ${condition} ORDER BY id FOR UPDATE`
   const locked: LockedObstacle[] = []
   for (const { id } of ids) {
     const obstacle = await lockObstacle(tx, id)

@@ -90,3 +90,15 @@ export async function findAnsweringWork(tx: Transaction, dossierId: string): Pro
       JOIN assignment a ON a.point_id = p.id AND a.structure = 'work'
      WHERE p.dossier_id = ${dossierId}::uuid ORDER BY a.issued_at DESC, p.ordinal`
 }
+
+/** A filing that says the same as another waits for the same points of the document in force. */
+export async function copyPointFilings(
+  tx: Transaction,
+  { fromId, toId }: { fromId: string; toId: string },
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO resolution_point_filing (point_id, obstacle_id)
+    SELECT f.point_id, ${toId}::uuid FROM resolution_point_filing f
+      JOIN resolution_point p ON p.id = f.point_id JOIN resolution r ON r.id = p.resolution_id AND r.state = 'in-force'
+     WHERE f.obstacle_id = ${fromId}::uuid ON CONFLICT DO NOTHING`
+}

@@ -11,12 +11,17 @@ import { textOf } from '../ui/form-values.ts'
 import { Select } from '../ui/select.tsx'
 import { TextArea, TextField } from '../ui/text-field.tsx'
 import { ActForm, type ActState } from './act-form.tsx'
+import { TriageForms } from './triage-forms.tsx'
+
+type TriageChoices = Pick<Parameters<typeof TriageForms>[0], 'agencies' | 'originals'> & {
+  dossiers: readonly { id: string; code: string; title: string }[]
+}
 
 type Props = ActState & {
   actions: readonly ObstacleAction[]
   commandIds: Readonly<Record<string, string>>
   assignment: { label: string } | null
-  dossiers: readonly { id: string; code: string; title: string }[]
+  choices: TriageChoices
   suggestedTitle: string
   urgency: Urgency
 }
@@ -35,6 +40,27 @@ const TEXT_ACTS = {
     name: m.obstacle_action_settle,
     label: m.obstacle_settle_label,
     hint: m.obstacle_settle_hint,
+    kind: 'plain',
+    files: false,
+  },
+  'answer-forwarded': {
+    name: m.triage_answer,
+    label: m.triage_answer_label,
+    hint: m.triage_answer_hint,
+    kind: 'main',
+    files: false,
+  },
+  'return-forwarded': {
+    name: m.triage_return,
+    label: m.obstacle_reason_label,
+    hint: m.triage_return_hint,
+    kind: 'plain',
+    files: false,
+  },
+  'recall-forwarded': {
+    name: m.triage_recall,
+    label: m.obstacle_reason_label,
+    hint: undefined,
     kind: 'plain',
     files: false,
   },
@@ -70,7 +96,8 @@ const isTextAct = (action: ObstacleAction): action is keyof typeof TEXT_ACTS => 
 
 /** What is open now, the next act first and unfolded. */
 export function ObstacleActions(props: Props) {
-  const { actions, commandIds, assignment, dossiers, suggestedTitle, urgency, values, errors } = props
+  const { actions, commandIds, assignment, choices, suggestedTitle, urgency, values, errors } = props
+  const { dossiers } = choices
   const common = (act: ObstacleAction) => ({ values, errors, commandId: commandIds[act] ?? '' })
   return (
     <>
@@ -189,6 +216,7 @@ export function ObstacleActions(props: Props) {
           </ActForm>
         </>
       ) : null}
+      <TriageForms {...{ actions, commandIds, values, errors, ...choices }} />
       {actions.includes('confirm-fix') ? (
         <ActForm act="confirm-fix" summary={m.obstacle_action_confirm_fix()} open {...common('confirm-fix')}>
           {(form) => (
@@ -227,7 +255,7 @@ export function ObstacleActions(props: Props) {
             key={action}
             act={action}
             summary={name()}
-            open={action === 'reply'}
+            open={action === 'reply' || action === 'answer-forwarded'}
             files={files}
             {...common(action)}
           >

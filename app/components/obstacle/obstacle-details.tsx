@@ -40,6 +40,9 @@ type Obstacle = {
   answeredAt: Date | null
   assignment: { id: string; label: string; title: string; pausedSince: Date | null } | null
   dossier: { id: string; code: string; title: string } | null
+  isDuplicate: boolean
+  saysSameAs: { id: string; code: string } | null
+  duplicates: readonly { id: string; code: string; filer: string }[]
   points: readonly {
     ordinal: number
     text: string
@@ -194,6 +197,34 @@ const filedFacts = ({ obstacle, files, seesDossier }: Pick<Props, 'obstacle' | '
             <a href={paths.dossier(obstacle.dossier.id)}>{`${obstacle.dossier.code}: ${obstacle.dossier.title}`}</a>
           ) : (
             obstacle.dossier.code
+          ),
+        },
+      ]
+    : []),
+  ...(obstacle.isDuplicate
+    ? [
+        {
+          label: m.triage_fact_same(),
+          value: obstacle.saysSameAs ? (
+            <a href={paths.obstacle(obstacle.saysSameAs.id)}>{obstacle.saysSameAs.code}</a>
+          ) : (
+            m.triage_fact_same_other()
+          ),
+        },
+      ]
+    : []),
+  ...(obstacle.duplicates.length > 0
+    ? [
+        {
+          label: m.triage_fact_duplicates(),
+          value: (
+            <ul>
+              {obstacle.duplicates.map(({ id, code, filer }) => (
+                <li key={id}>
+                  <a href={paths.obstacle(id)}>{code}</a> {filer}
+                </li>
+              ))}
+            </ul>
           ),
         },
       ]

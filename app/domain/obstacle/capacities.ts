@@ -2,10 +2,18 @@
  * Where a person stands to an obstacle or dossier:
  * - `filer`: of the organisation that filed it
  * - `handler`: of the organisation that holds it and has to take the step (the DIC; the Office for one about the DIC)
- * - `office`, `leadership`: by role
+ * - `asked-agency`: of the agency to which the DIC has sent it, because it is that agency's function
+ * - `coordinator`, `office`, `leadership`: by role
  * - `second-person`: of the Office, and not the one who recorded the resolution (four eyes)
  */
-export type MatterCapacity = 'filer' | 'handler' | 'office' | 'leadership' | 'second-person'
+export type MatterCapacity =
+  | 'filer'
+  | 'handler'
+  | 'asked-agency'
+  | 'coordinator'
+  | 'office'
+  | 'leadership'
+  | 'second-person'
 
 /** Whether a line of a table is open in a state to somebody who stands so to the matter. */
 export const isActOpen = (

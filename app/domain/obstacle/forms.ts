@@ -40,6 +40,15 @@ export const FileObstacleSchema = z
   })
 export type FileObstacle = z.output<typeof FileObstacleSchema>
 
+export const ForwardSchema = z.object({
+  agencyId: z.string({ error: 'agency-missing' }).min(1, 'agency-missing').pipe(z.uuid('unknown-choice')),
+  reason: longText('reason-missing'),
+})
+
+export const LinkDuplicateSchema = z.object({
+  originalId: z.string({ error: 'original-missing' }).min(1, 'original-missing').pipe(z.uuid('unknown-choice')),
+})
+
 export const ReasonSchema = z.object({ reason: longText('reason-missing') })
 
 export const CheckObstacleSchema = z.object({

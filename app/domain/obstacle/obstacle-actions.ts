@@ -36,6 +36,41 @@ export const OBSTACLE_ACTIONS = {
     command: 'SettleObstacle',
     event: 'ObstacleSettled',
   },
+  forward: {
+    from: ['received'],
+    by: ['handler'],
+    to: 'forwarded',
+    command: 'ForwardObstacle',
+    event: 'ObstacleForwarded',
+  },
+  'answer-forwarded': {
+    from: ['forwarded'],
+    by: ['asked-agency'],
+    to: 'confirming',
+    command: 'AnswerForwarded',
+    event: 'ForwardedAnswered',
+  },
+  'return-forwarded': {
+    from: ['forwarded'],
+    by: ['asked-agency'],
+    to: 'received',
+    command: 'ReturnForwarded',
+    event: 'ForwardedReturned',
+  },
+  'recall-forwarded': {
+    from: ['forwarded'],
+    by: ['coordinator'],
+    to: 'received',
+    command: 'RecallForwarded',
+    event: 'ForwardedRecalled',
+  },
+  'link-duplicate': {
+    from: ['filed', 'received'],
+    by: ['handler'],
+    to: 'duplicate',
+    command: 'LinkDuplicate',
+    event: 'DuplicateLinked',
+  },
   consolidate: {
     from: ['received'],
     by: ['handler'],
@@ -46,7 +81,7 @@ export const OBSTACLE_ACTIONS = {
   'confirm-fix': { from: ['confirming'], by: ['filer'], to: 'closed', command: 'ConfirmFix', event: 'FixConfirmed' },
   reopen: { from: ['confirming'], by: ['filer'], to: 'received', command: 'ReopenObstacle', event: 'ObstacleReopened' },
   withdraw: {
-    from: ['filed', 'received', 'clarifying', 'consolidated'],
+    from: ['filed', 'received', 'clarifying', 'forwarded', 'duplicate', 'consolidated'],
     by: ['filer'],
     to: 'withdrawn',
     command: 'WithdrawObstacle',
@@ -70,6 +105,9 @@ export function obstacleCapacities(actor: Actor, obstacle: ObstacleFacts): Matte
   if (isAgency && actor.organisationId === obstacle.filerId) capacities.push('filer')
   const handles = actor.role === 'coordinator' || actor.role === 'office'
   if (handles && actor.organisationId === obstacle.holderId) capacities.push('handler')
+  if (actor.role === 'coordinator') capacities.push('coordinator')
+  const answers = actor.role === 'officer' || actor.role === 'head'
+  if (answers && actor.organisationId === obstacle.holderId) capacities.push('asked-agency')
   return capacities
 }
 

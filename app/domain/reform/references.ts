@@ -32,6 +32,10 @@ export const ORGANISATION_REFERENCES = {
   'agency_date.organisation_id': { handling: 'follows', with: 'assignment_party.organisation_id' },
   'holding.organisation_id': { handling: 'follows', with: 'obstacle.holder_id' },
   'obstacle.place_id': { handling: 'history', why: 'a place keeps the name of the day on which it was filed' },
+  'obstacle.forwarded_to_id': {
+    handling: 'history',
+    why: 'to whom it was sent; what that agency holds moves with the holder',
+  },
   'stored_file.organisation_id': { handling: 'history', why: 'who sent a file in' },
   'matter_escalation.holder_id': { handling: 'history', why: 'who was late when it was told' },
   'command.organisation_id': { handling: 'history', why: 'for whom a command was sent' },

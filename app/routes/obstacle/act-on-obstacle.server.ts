@@ -1,18 +1,29 @@
 import type { RouterContextProvider } from 'react-router'
 import { z } from 'zod'
 import { paths } from '#components/shell/paths.ts'
-import { CheckObstacleSchema, OpenDossierSchema, ReasonSchema } from '#domain/obstacle/forms.ts'
+import {
+  CheckObstacleSchema,
+  ForwardSchema,
+  LinkDuplicateSchema,
+  OpenDossierSchema,
+  ReasonSchema,
+} from '#domain/obstacle/forms.ts'
 import type { ObstacleAction } from '#domain/obstacle/obstacle-actions.ts'
 import type { Result } from '#domain/shared/result.ts'
 import { joinDossier } from '#services/dossier/join-dossier.server.ts'
 import { openDossier } from '#services/dossier/open-dossier.server.ts'
 import { acknowledgeObstacle } from '#services/obstacle/acknowledge-obstacle.server.ts'
+import { answerForwarded } from '#services/obstacle/answer-forwarded.server.ts'
 import { askFiler } from '#services/obstacle/ask-filer.server.ts'
 import { checkObstacle } from '#services/obstacle/check-obstacle.server.ts'
 import { confirmFix, SATISFACTIONS } from '#services/obstacle/confirm-fix.server.ts'
+import { forwardObstacle } from '#services/obstacle/forward-obstacle.server.ts'
+import { linkDuplicate } from '#services/obstacle/link-duplicate.server.ts'
+import { recallForwarded } from '#services/obstacle/recall-forwarded.server.ts'
 import { refuseObstacle } from '#services/obstacle/refuse-obstacle.server.ts'
 import { reopenObstacle } from '#services/obstacle/reopen-obstacle.server.ts'
 import { replyToQuestion } from '#services/obstacle/reply-to-question.server.ts'
+import { returnForwarded } from '#services/obstacle/return-forwarded.server.ts'
 import { settleObstacle } from '#services/obstacle/settle-obstacle.server.ts'
 import { withdrawObstacle } from '#services/obstacle/withdraw-obstacle.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
@@ -55,6 +66,21 @@ const ACTS = {
   ),
   settle: act(ReasonSchema, 'obstacle-settled', ({ reason }, { obstacleId, context }) =>
     settleObstacle({ obstacleId, reason }, context),
+  ),
+  forward: act(ForwardSchema, 'obstacle-forwarded', ({ agencyId, reason }, { obstacleId, context }) =>
+    forwardObstacle({ obstacleId, agencyId, reason }, context),
+  ),
+  'answer-forwarded': act(ReasonSchema, 'obstacle-answered', ({ reason }, { obstacleId, context }) =>
+    answerForwarded({ obstacleId, reason }, context),
+  ),
+  'return-forwarded': act(ReasonSchema, 'obstacle-returned', ({ reason }, { obstacleId, context }) =>
+    returnForwarded({ obstacleId, reason }, context),
+  ),
+  'recall-forwarded': act(ReasonSchema, 'obstacle-recalled', ({ reason }, { obstacleId, context }) =>
+    recallForwarded({ obstacleId, reason }, context),
+  ),
+  'link-duplicate': act(LinkDuplicateSchema, 'obstacle-linked', ({ originalId }, { obstacleId, context }) =>
+    linkDuplicate({ obstacleId, originalId }, context),
   ),
   consolidate: act(JoinSchema, 'obstacle-consolidated', ({ dossierId }, { obstacleId, context }) =>
     joinDossier({ obstacleId, dossierId }, context),

@@ -6,10 +6,11 @@ import { paths } from '#components/shell/paths.ts'
 import { toFieldMessages } from '#components/ui/form-errors.ts'
 import { Crumbs } from '#components/ui/page-head.tsx'
 import { findMatterRecord } from '#data/matter-record.server.ts'
-import { findJoinableDossiers, findObstaclePage } from '#data/obstacle-reader.server.ts'
+import { findObstaclePage } from '#data/obstacle-reader.server.ts'
+import { findTriageChoices } from '#data/triage-choices.server.ts'
 import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import { toHolderSpans } from '#domain/obstacle/holder-lanes.ts'
-import { availableObstacleActions } from '#domain/obstacle/obstacle-actions.ts'
+import { availableObstacleActions, type ObstacleAction } from '#domain/obstacle/obstacle-actions.ts'
 import { obstacleScope } from '#domain/obstacle/scope.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
@@ -19,14 +20,18 @@ import { getToday, requireActor } from '../request-context.server.ts'
 import type { Route } from './+types/obstacle-page'
 import { actOnObstacle } from './act-on-obstacle.server.ts'
 
+/** Acts that choose a dossier, an agency or another filing. */
+const CHOOSING: readonly ObstacleAction[] = ['consolidate', 'forward', 'link-duplicate']
+const NOTHING_TO_CHOOSE = { dossiers: [], agencies: [], originals: [] }
+
 export async function loader({ context, params }: Route.LoaderArgs) {
   const actor = requireActor(context)
   const obstacle = await findObstaclePage(db, { id: params.obstacleId, scope: obstacleScope(actor) })
   if (!obstacle) throw data(null, { status: 404 })
   const actions = availableObstacleActions({ obstacle, actor })
-  const [{ holdings, history, files }, dossiers, calendar] = await Promise.all([
+  const [{ holdings, history, files }, choices, calendar] = await Promise.all([
     findMatterRecord(db, { type: 'obstacle', id: obstacle.id, dossierId: obstacle.dossier?.id ?? null }),
-    actions.includes('consolidate') ? findJoinableDossiers(db) : [],
+    actions.some((action) => CHOOSING.includes(action)) ? findTriageChoices(db, obstacle.id) : NOTHING_TO_CHOOSE,
     loadWorkingCalendar(db),
   ])
   const today = getToday(context)
@@ -37,7 +42,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     filedOn: dayAt(obstacle.filedAt),
     history,
     files,
-    dossiers,
+    choices,
     actions,
     // The coordinating side sees the dossier; an enterprise sees only that its filing lies in one.
     seesDossier: obstacleScope(actor) === 'all',
@@ -53,7 +58,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ]
 
 export default function ObstaclePage({ loaderData, actionData }: Route.ComponentProps) {
-  const { obstacle, actions, dossiers, commandIds } = loaderData
+  const { obstacle, actions, choices, commandIds } = loaderData
   return (
     <>
       <Crumbs trail={[{ label: m.obstacle_list_title(), href: paths.obstacles() }, { label: obstacle.code }]} />
@@ -62,7 +67,7 @@ export default function ObstaclePage({ loaderData, actionData }: Route.Component
           actions={actions}
           commandIds={commandIds}
           assignment={obstacle.assignment}
-          dossiers={dossiers}
+          choices={choices}
           suggestedTitle={obstacle.title}
           urgency={obstacle.urgency}
           values={actionData?.values}

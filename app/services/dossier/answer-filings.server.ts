@@ -4,6 +4,7 @@ import type { RecordedPoint } from '#data/resolution-points.server.ts'
 import type { ObstacleState } from '#domain/obstacle/states.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { resumeBlockedAssignment } from '#services/obstacle/blocked-assignment.server.ts'
+import { answerDuplicates } from '#services/obstacle/duplicates.server.ts'
 import { tellFiler } from '#services/obstacle/filer-message.server.ts'
 import { moveObstacle } from '#services/obstacle/move-obstacle.server.ts'
 import type { InForce } from './carry-out-resolution.server.ts'
@@ -44,6 +45,10 @@ export async function answerFilings(
       causeId,
     })
     await tellFiler(tx, { obstacle, kind: 'obstacle-answered', params: { answer }, causeId: eventId, now })
+    const shared = leadId
+      ? ({ answer, to: 'awaiting-fix', workLeadId: leadId } as const)
+      : ({ answer, to: 'confirming' } as const)
+    await answerDuplicates(tx, { originalId: obstacle.id, shared, cause: { actor, now, causeId: eventId } })
     const isSetOtherwise = points.some(
       ({ kind, obstacleIds }) => kind === 'resume' && obstacleIds.includes(obstacle.id),
     )

@@ -1,6 +1,7 @@
 import { lockDossier } from '#data/dossier.server.ts'
 import { accept, refuse } from '#domain/shared/result.ts'
 import { changeObstacle } from '#services/obstacle/change-obstacle.server.ts'
+import { consolidateDuplicates } from '#services/obstacle/duplicates.server.ts'
 import { tellFiler } from '#services/obstacle/filer-message.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 
@@ -12,13 +13,11 @@ export const joinDossier = (input: { obstacleId: string; dossierId: string }, co
     return accept({
       changes: { dossierId: dossier.id },
       payload: { dossier: dossier.code },
-      follow: (causeId: string) =>
-        tellFiler(tx, {
-          obstacle,
-          kind: 'obstacle-consolidated',
-          params: { dossier: dossier.code },
-          causeId,
-          now: context.now,
-        }),
+      follow: async (causeId: string) => {
+        const { actor, now } = context
+        const params = { dossier: dossier.code }
+        await tellFiler(tx, { obstacle, kind: 'obstacle-consolidated', params, causeId, now })
+        await consolidateDuplicates(tx, { originalId: obstacle.id, dossier, cause: { actor, now, causeId } })
+      },
     })
   })

@@ -11,6 +11,7 @@ import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { scheduleMatter } from '#services/clock/schedule-matter.server.ts'
 import { beginStep } from '#services/obstacle/begin-step.server.ts'
+import { consolidateDuplicates } from '#services/obstacle/duplicates.server.ts'
 import { tellFiler } from '#services/obstacle/filer-message.server.ts'
 import { moveObstacle } from '#services/obstacle/move-obstacle.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
@@ -77,6 +78,8 @@ export function openDossier(
       causeId,
     })
     await tellFiler(tx, { obstacle, kind: 'obstacle-consolidated', params: { dossier: code }, causeId: eventId, now })
+    const dossier = { id: dossierId, code }
+    await consolidateDuplicates(tx, { originalId: obstacle.id, dossier, cause: { actor, now, causeId: eventId } })
     await scheduleMatter(tx, { subjectType: 'dossier', subjectId: dossierId })
     return accept({ dossierId, code })
   })

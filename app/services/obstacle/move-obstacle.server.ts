@@ -10,7 +10,9 @@ import { scheduleMatter } from '#services/clock/schedule-matter.server.ts'
 import { standDownMatter } from '#services/clock/stand-down-matter.server.ts'
 import { beginStep } from './begin-step.server.ts'
 
-const ENDED: readonly ObstacleState[] = ['refused', 'duplicate', 'closed', 'withdrawn']
+const ENDED: readonly ObstacleState[] = ['refused', 'closed', 'withdrawn']
+/** Somebody else has to act, and is in the ledger for that. */
+const HELD_ELSEWHERE: readonly ObstacleState[] = ['duplicate', 'consolidated', 'awaiting-fix']
 
 export type ObstacleMove = {
   obstacle: LockedObstacle
@@ -56,7 +58,7 @@ export async function moveObstacle(tx: Transaction, move: ObstacleMove): Promise
     subjectType: 'obstacle',
     subjectId: obstacle.id,
     step,
-    organisationId: ENDED.includes(to) || to === 'consolidated' || to === 'awaiting-fix' ? null : holderId,
+    organisationId: ENDED.includes(to) || HELD_ELSEWHERE.includes(to) ? null : holderId,
     limitDays,
     dueOn,
     now,

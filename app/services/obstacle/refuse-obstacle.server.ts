@@ -2,6 +2,7 @@ import { accept } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { resumeBlockedAssignment } from './blocked-assignment.server.ts'
 import { changeObstacle } from './change-obstacle.server.ts'
+import { answerDuplicates } from './duplicates.server.ts'
 import { tellFiler } from './filer-message.server.ts'
 
 /** Not an obstacle, or not this procedure: the reason says what is open to the filer instead. */
@@ -15,6 +16,8 @@ export const refuseObstacle = (input: { obstacleId: string; reason: string }, co
         await tellFiler(tx, { obstacle, kind: 'obstacle-refused', params: { reason: input.reason }, causeId, now })
         // It may have been checked before, and have stopped the clock of the work that it was said to block.
         await resumeBlockedAssignment(tx, { obstacleId: obstacle.id, cause: { actor, now, causeId } })
+        const shared = { answer: input.reason, to: 'refused' as const }
+        await answerDuplicates(tx, { originalId: obstacle.id, shared, cause: { actor, now, causeId } })
       },
     }),
   )

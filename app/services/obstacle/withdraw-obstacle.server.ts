@@ -2,17 +2,18 @@ import { accept } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { resumeBlockedAssignment } from './blocked-assignment.server.ts'
 import { changeObstacle } from './change-obstacle.server.ts'
+import { freeDuplicates } from './duplicates.server.ts'
 
 /** The filer takes its filing back, until the dossier it lies in is submitted. What it paused goes on. */
 export const withdrawObstacle = (input: { obstacleId: string; reason: string }, context: CommandContext) =>
   changeObstacle({ action: 'withdraw', obstacleId: input.obstacleId, input, context }, (tx, obstacle) =>
     accept({
-      changes: { dossierId: null },
+      changes: { dossierId: null, duplicateOfId: null },
       payload: { reason: input.reason },
-      follow: (causeId) =>
-        resumeBlockedAssignment(tx, {
-          obstacleId: obstacle.id,
-          cause: { actor: context.actor, now: context.now, causeId },
-        }),
+      follow: async (causeId) => {
+        const cause = { actor: context.actor, now: context.now, causeId }
+        await resumeBlockedAssignment(tx, { obstacleId: obstacle.id, cause })
+        await freeDuplicates(tx, { originalId: obstacle.id, cause })
+      },
     }),
   )

@@ -11,7 +11,7 @@ import { returnResolution } from '#services/dossier/return-resolution.server.ts'
 import { submitDossier } from '#services/dossier/submit-dossier.server.ts'
 import { orderPoint } from '#tests/factories/resolution.ts'
 import type { Act } from './act.ts'
-import { type Dossier, filingsOf, type Register } from './model.ts'
+import { type Dossier, filingsOf, letDuplicatesFollow, type Register } from './model.ts'
 import { uploadSigned, type World } from './world.ts'
 
 const reason = 'Nội dung của lượt thử'
@@ -139,6 +139,7 @@ export const DOSSIER_ACTS = {
       for (const filing of filingsOf(register, dossier.id)) {
         filing.state = 'awaiting-fix'
         filing.worksLeft = new Set(ordered.map(({ id }) => id))
+        letDuplicatesFollow(register, filing)
       }
     },
   },

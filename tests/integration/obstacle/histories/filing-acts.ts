@@ -1,19 +1,29 @@
 import { acknowledgeObstacle } from '#services/obstacle/acknowledge-obstacle.server.ts'
+import { answerForwarded } from '#services/obstacle/answer-forwarded.server.ts'
 import { askFiler } from '#services/obstacle/ask-filer.server.ts'
 import { checkObstacle } from '#services/obstacle/check-obstacle.server.ts'
 import { confirmFix } from '#services/obstacle/confirm-fix.server.ts'
+import { forwardObstacle } from '#services/obstacle/forward-obstacle.server.ts'
+import { recallForwarded } from '#services/obstacle/recall-forwarded.server.ts'
 import { refuseObstacle } from '#services/obstacle/refuse-obstacle.server.ts'
 import { reopenObstacle } from '#services/obstacle/reopen-obstacle.server.ts'
 import { replyToQuestion } from '#services/obstacle/reply-to-question.server.ts'
+import { returnForwarded } from '#services/obstacle/return-forwarded.server.ts'
 import { settleObstacle } from '#services/obstacle/settle-obstacle.server.ts'
 import { withdrawObstacle } from '#services/obstacle/withdraw-obstacle.server.ts'
 import type { Act } from './act.ts'
-import type { Filing, Register } from './model.ts'
+import { type Filing, letDuplicatesFollow, type Register } from './model.ts'
 
 const reason = 'Nội dung của lượt thử'
 const filings = (register: Register) => [...register.filings.values()]
 const dic = () => 'coordinator' as const
 const filer = (filing: Filing) => filing.filer
+const askedAgency = () => 'asked-agency' as const
+const answered = (filing: Filing, register: Register): void => {
+  filing.state = 'confirming'
+  filing.askedAt = register.now
+  letDuplicatesFollow(register, filing)
+}
 
 /** Each filing by what can happen to it; the states are those of handbook 2.7, written down a second time. */
 export const FILING_ACTS = {
@@ -59,8 +69,9 @@ export const FILING_ACTS = {
     by: dic,
     isOpen: ({ state }) => state === 'filed' || state === 'received',
     run: (context, { id }) => refuseObstacle({ obstacleId: id, reason }, context),
-    note: (filing) => {
+    note: (filing, register) => {
       filing.state = 'refused'
+      letDuplicatesFollow(register, filing)
     },
   },
   settle: {
@@ -68,9 +79,41 @@ export const FILING_ACTS = {
     by: dic,
     isOpen: ({ state, isChecked }) => state === 'received' && isChecked,
     run: (context, { id }) => settleObstacle({ obstacleId: id, reason }, context),
-    note: (filing, { now }) => {
-      filing.state = 'confirming'
-      filing.askedAt = now
+    note: answered,
+  },
+  forward: {
+    targets: filings,
+    by: dic,
+    isOpen: ({ state }) => state === 'received',
+    run: (context, { id }, { province }) =>
+      forwardObstacle({ obstacleId: id, agencyId: province.organisationId.finance, reason }, context),
+    note: (filing) => {
+      filing.state = 'forwarded'
+    },
+  },
+  'answer-forwarded': {
+    targets: filings,
+    by: askedAgency,
+    isOpen: ({ state }) => state === 'forwarded',
+    run: (context, { id }) => answerForwarded({ obstacleId: id, reason }, context),
+    note: answered,
+  },
+  'return-forwarded': {
+    targets: filings,
+    by: askedAgency,
+    isOpen: ({ state }) => state === 'forwarded',
+    run: (context, { id }) => returnForwarded({ obstacleId: id, reason }, context),
+    note: (filing) => {
+      filing.state = 'received'
+    },
+  },
+  'recall-forwarded': {
+    targets: filings,
+    by: dic,
+    isOpen: ({ state }) => state === 'forwarded',
+    run: (context, { id }) => recallForwarded({ obstacleId: id, reason }, context),
+    note: (filing) => {
+      filing.state = 'received'
     },
   },
   'confirm-fix': {
@@ -95,11 +138,12 @@ export const FILING_ACTS = {
     targets: filings,
     by: filer,
     isOpen: ({ state, dossierId }, { dossiers }) =>
-      ['filed', 'received', 'clarifying'].includes(state) ||
+      ['filed', 'received', 'clarifying', 'forwarded', 'duplicate'].includes(state) ||
       (state === 'consolidated' && dossiers.get(dossierId ?? '')?.state === 'consolidated'),
     run: (context, { id }) => withdrawObstacle({ obstacleId: id, reason }, context),
-    note: (filing) => {
-      Object.assign(filing, { state: 'withdrawn', dossierId: null })
+    note: (filing, register) => {
+      Object.assign(filing, { state: 'withdrawn', dossierId: null, sameAs: null })
+      letDuplicatesFollow(register, filing)
     },
   },
 } as const satisfies Record<string, Act<Filing>>

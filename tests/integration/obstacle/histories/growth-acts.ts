@@ -1,8 +1,9 @@
 import { joinDossier } from '#services/dossier/join-dossier.server.ts'
 import { openDossier } from '#services/dossier/open-dossier.server.ts'
 import { fileObstacle } from '#services/obstacle/file-obstacle.server.ts'
+import { linkDuplicate } from '#services/obstacle/link-duplicate.server.ts'
 import { done, noSiteFiling } from '#tests/factories/filing.ts'
-import type { Filing, Register } from './model.ts'
+import { type Filing, followOriginal, letDuplicatesFollow, type Register } from './model.ts'
 import { commandOf, FILERS, type World } from './world.ts'
 
 const MOST_FILINGS = 50
@@ -26,6 +27,7 @@ export async function file(world: World, register: Register, pick: number): Prom
     isChecked: false,
     mayBlock: pick % MANY_PICKS > MANY_PICKS / 2,
     dossierId: null,
+    sameAs: null,
     askedAt: null,
     worksLeft: new Set(),
   })
@@ -48,9 +50,31 @@ export async function consolidate(world: World, register: Register, pick: number
     const { dossierId } = await done(openDossier(input, context))
     register.dossiers.set(dossierId, { id: dossierId, state: 'consolidated', hasPoints: false })
     Object.assign(filing, { state: 'consolidated', dossierId })
+    letDuplicatesFollow(register, filing)
     return
   }
   const dossierId = open[pick % open.length]?.id ?? ''
   await done(joinDossier({ obstacleId: filing.id, dossierId }, context))
   Object.assign(filing, { state: 'consolidated', dossierId })
+  letDuplicatesFollow(register, filing)
+}
+
+const NEW: readonly string[] = ['filed', 'received']
+const GIVES_NO_ANSWER: readonly string[] = ['refused', 'withdrawn', 'duplicate']
+export const newFilings = ({ filings }: Register): Filing[] =>
+  [...filings.values()].filter(({ state }) => NEW.includes(state))
+
+/** One filing is found to say what another one says already, wherever that one is by now. */
+export async function linkSame(world: World, register: Register, pick: number): Promise<void> {
+  const candidates = newFilings(register)
+  const duplicate = candidates[pick % candidates.length]
+  const originals = [...register.filings.values()].filter(
+    ({ id, state }) => id !== duplicate?.id && !GIVES_NO_ANSWER.includes(state),
+  )
+  const original = originals[pick % originals.length]
+  if (!duplicate || !original) return
+  const input = { obstacleId: duplicate.id, originalId: original.id }
+  await done(linkDuplicate(input, commandOf(world, 'coordinator', register.now)))
+  Object.assign(duplicate, { state: 'duplicate', sameAs: original.id })
+  followOriginal(duplicate, original, register)
 }

@@ -9,6 +9,8 @@ export type Filing = {
   state: string
   isChecked: boolean
   dossierId: string | null
+  /** Says the same as this one and waits for its answer. */
+  sameAs: string | null
   /** Whether the DIC, when it checks it, finds that it blocks the filer's work. */
   mayBlock: boolean
   /** Since when its filer is asked to confirm. */
@@ -54,6 +56,26 @@ export function finishWork(register: Register, workId: string): void {
     filing.state = 'confirming'
     filing.askedAt = register.now
   }
+}
+
+const duplicatesOf = ({ filings }: Register, originalId: string): Filing[] =>
+  [...filings.values()].filter(({ state, sameAs }) => state === 'duplicate' && sameAs === originalId)
+
+/** What becomes of a filing becomes of those that say the same and wait for it. */
+export function letDuplicatesFollow(register: Register, original: Filing): void {
+  for (const duplicate of duplicatesOf(register, original.id)) followOriginal(duplicate, original, register)
+}
+
+/** One filing goes where the other has gone, if that one has an answer or lies in a dossier that is not submitted. */
+export function followOriginal(duplicate: Filing, original: Filing, register: Register): void {
+  const { state, dossierId, worksLeft } = original
+  if (state === 'confirming' || state === 'closed')
+    Object.assign(duplicate, { state: 'confirming', askedAt: register.now })
+  else if (state === 'awaiting-fix') Object.assign(duplicate, { state, worksLeft: new Set(worksLeft) })
+  else if (state === 'refused') duplicate.state = 'refused'
+  else if (state === 'withdrawn') Object.assign(duplicate, { state: 'received', isChecked: false, sameAs: null })
+  else if (state === 'consolidated' && register.dossiers.get(dossierId ?? '')?.state === 'consolidated')
+    Object.assign(duplicate, { state, dossierId, isChecked: true })
 }
 
 /** What both sides can be compared by. */

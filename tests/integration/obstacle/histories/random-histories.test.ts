@@ -9,7 +9,7 @@ import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 import type { Act } from './act.ts'
 import { DOSSIER_ACTS } from './dossier-acts.ts'
 import { FILING_ACTS } from './filing-acts.ts'
-import { canFile, checkedFilings, consolidate, file } from './growth-acts.ts'
+import { canFile, checkedFilings, consolidate, file, linkSame, newFilings } from './growth-acts.ts'
 import { emptyRegister, letTimePass, pictureOf, type Register } from './model.ts'
 import { findViolations } from './violations.ts'
 import { WORK_ACTS } from './work-acts.ts'
@@ -124,6 +124,13 @@ const COMMANDS = [
         ({ register }) => checkedFilings(register).length > 0,
         ({ register }, world) => consolidate(world, register, pick),
       ),
+    ),
+  ),
+  numbers.map((pick) =>
+    step(
+      `find that one says the same ${pick}`,
+      ({ register }) => newFilings(register).length > 0,
+      ({ register }, world) => linkSame(world, register, pick),
     ),
   ),
   fc.tuple(fc.nat({ max: 12 }), fc.nat({ max: 23 })).map(([days, hours]) =>

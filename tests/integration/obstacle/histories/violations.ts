@@ -26,7 +26,7 @@ const INVARIANTS = {
     SELECT r.id::text FROM resolution r WHERE r.number = '' OR r.signer = '' OR r.file_sha256 = ''
         OR NOT EXISTS (SELECT FROM stored_file f WHERE f.id = r.file_id AND f.sha256 = r.file_sha256)`,
   'no filing ends without an answer, but by its filer': `
-    SELECT o.code FROM obstacle o WHERE o.answered_at IS NULL AND o.state IN ('refused', 'confirming', 'awaiting-fix', 'closed', 'duplicate')`,
+    SELECT o.code FROM obstacle o WHERE o.answered_at IS NULL AND o.state IN ('refused', 'confirming', 'awaiting-fix', 'closed')`,
   'whoever is answered is told of it': `
     SELECT o.code FROM obstacle o WHERE o.answered_at IS NOT NULL AND NOT EXISTS (
       SELECT FROM notification n JOIN membership m ON m.person_id = n.person_id AND m.organisation_id = o.filer_id

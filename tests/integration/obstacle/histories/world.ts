@@ -31,6 +31,7 @@ const ROLES = {
   coordinator: ['dic', 'coordinator', 0],
   clerk: ['office', 'office', 0],
   'second-person': ['office', 'office', 1],
+  'asked-agency': ['finance', 'officer', 0],
   leader: ['committee', 'leadership', 0],
 } as const
 export type Who = keyof typeof ROLES | Filer
