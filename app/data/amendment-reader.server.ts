@@ -7,6 +7,7 @@ import type { PlanState } from '#domain/plan/plan-life-cycle.ts'
 import type { PlanItemKind } from '#domain/plan/plan-reading.ts'
 import { isGroupDuty } from '#domain/plan/publication.ts'
 import type { ReviewParty } from '#domain/plan/review.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Reader } from '#platform/db.server.ts'
 import type { Prisma } from '#prisma-client/client.ts'
 import { findOpenPiecesBelow } from './piece.server.ts'
@@ -34,6 +35,7 @@ const ITEMS = {
     reviewState: true,
     workKind: true,
     dueOn: true,
+    dueTime: true,
     recurrence: true,
     parties: {
       select: { organisationId: true, role: true, groupKey: true, organisation: { select: { shortName: true } } },
@@ -50,6 +52,7 @@ type ItemRow = {
   reviewState: string
   workKind: string
   dueOn: Date | null
+  dueTime: string | null
   recurrence: Prisma.JsonValue
   parties: { organisationId: string; role: string; groupKey: string | null; organisation: { shortName: string } }[]
 }
@@ -64,6 +67,7 @@ function toItem(row: ItemRow): AmendedItem {
     reviewState: row.reviewState as ReviewState,
     workKind: row.workKind as AssignmentKind,
     dueOn: fromOptionalDateColumn(row.dueOn),
+    dueTime: row.dueTime as TimeOfDay | null,
     recurrence: toRecurrence(row.recurrence),
     leadIds: leads.map(({ organisationId }) => organisationId),
     isGroup: isGroupDuty(leads as unknown as ReviewParty[]),
@@ -122,8 +126,8 @@ export type NamedWork = LiveWork & { code: string; lead: string; groupId: string
 /** Single works and series that sentences of a document gave, also those that another document has reworded since. */
 export async function findWorksOfPlan(reader: Reader, planId: string): Promise<NamedWork[]> {
   const rows = await reader.$queryRaw<(Omit<NamedWork, 'dueOn' | 'pieces'> & { dueOn: Date | null })[]>`
-    SELECT a.id, t.item_id AS "itemId", a.structure, a.state, a.lead_id AS "leadId", a.due_on AS "dueOn", a.recurrence,
-           a.code, a.title, o.short_name AS lead, CASE WHEN p.structure = 'group' THEN p.id END AS "groupId"
+    SELECT a.id, t.item_id AS "itemId", a.structure, a.state, a.lead_id AS "leadId", a.due_on AS "dueOn", a.due_time AS "dueTime",
+           a.recurrence, a.code, a.title, o.short_name AS lead, CASE WHEN p.structure = 'group' THEN p.id END AS "groupId"
       FROM (SELECT id, item_id FROM assignment WHERE document_id = ${planId}::uuid AND item_id IS NOT NULL
             UNION ALL SELECT assignment_id, item_id FROM assignment_sentence WHERE document_id = ${planId}::uuid) t
       JOIN assignment a ON a.id = t.id

@@ -1,6 +1,7 @@
 import type { DecidedChange } from '#domain/amendment/decided-changes.ts'
 import type { RecurrenceRule } from '#domain/deadline/recurrence.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import { m } from '#i18n/messages.js'
 import { paths } from '../shell/paths.ts'
 import { formatDate } from '../ui/format.ts'
@@ -61,10 +62,10 @@ export function ChangeRow({ change, planId, amendedId, tick }: Props) {
 }
 
 function What({ change }: { change: ShownChange }) {
-  const { kind, from, to, oldText, newText, lead, newLead, pieces } = change
+  const { kind, from, to, fromTime, toTime, oldText, newText, lead, newLead, pieces } = change
   switch (kind) {
     case 're-date':
-      return <>{m.amendment_dates({ from: sayDate(from), to: sayDate(to) })}</>
+      return <>{m.amendment_dates({ from: sayDate(from, fromTime), to: sayDate(to, toTime) })}</>
     case 're-route':
       return <>{m.amendment_handed({ from: lead, to: newLead ?? '' })}</>
     case 'reword':
@@ -72,7 +73,7 @@ function What({ change }: { change: ShownChange }) {
     case 'issue':
       return (
         <>
-          {to ? `(${sayDate(to)}) ` : ''}
+          {to ? `(${sayDate(to, toTime)}) ` : ''}
           <ins lang="vi">{newText}</ins>
         </>
       )
@@ -96,10 +97,10 @@ function What({ change }: { change: ShownChange }) {
   }
 }
 
-/** A day, or the day of each period. */
-function sayDate(date: PlainDate | RecurrenceRule | null): string {
+/** A day with the hour it has, or the day of each period. */
+function sayDate(date: PlainDate | RecurrenceRule | null, time: TimeOfDay | null): string {
   if (date === null) return m.amendment_no_date()
-  if (typeof date === 'string') return formatDate(date)
+  if (typeof date === 'string') return [formatDate(date), ...(time ? [time] : [])].join(', ')
   const [month, day] = date.monthDay.split('-')
   return date.everyMonths === 12
     ? m.plan_each_year({ day: `${day}/${month}` })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AssignmentState } from '#domain/assignment/states.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
+import { type TimeOfDay, timeOfDay } from '#domain/shared/time-of-day.ts'
 import type { SentenceChange } from './compare-plans.ts'
 import { undecided, withDecisions } from './decided-changes.ts'
 import { type AmendedItem, type LiveWork, proposeChanges } from './propose-changes.ts'
@@ -13,6 +14,7 @@ const item = (id: string, changes: Partial<AmendedItem> = {}): AmendedItem => ({
   reviewState: 'accepted',
   workKind: 'once',
   dueOn: null,
+  dueTime: null,
   recurrence: null,
   leadIds: ['construction'],
   isGroup: false,
@@ -25,6 +27,7 @@ const work = (changes: Partial<LiveWork> = {}): LiveWork => ({
   state: 'in-progress',
   leadId: 'construction',
   dueOn: null,
+  dueTime: null,
   recurrence: null,
   pieces: [],
   ...changes,
@@ -61,6 +64,55 @@ describe('what a document proposes', () => {
     expect(kindsOf(propose('unchanged', { before: item('old', dated), after: item('new', dated), works }))).toEqual([
       'carry-over',
     ])
+  })
+
+  const day = plainDate('2024-12-14')
+  const stated = (dueTime: TimeOfDay | null) => ({ dueOn: day, dueTime })
+  it.each<[string, TimeOfDay | null, TimeOfDay | null, Partial<LiveWork>, string[]]>([
+    ['an hour where there was none moves the date', null, timeOfDay('16:30'), stated(null), ['carry-over', 're-date']],
+    [
+      'another hour moves it too',
+      timeOfDay('10:00'),
+      timeOfDay('16:30'),
+      stated(timeOfDay('10:00')),
+      ['carry-over', 're-date'],
+    ],
+    [
+      'an hour that is gone gives the whole day',
+      timeOfDay('10:00'),
+      null,
+      stated(timeOfDay('10:00')),
+      ['carry-over', 're-date'],
+    ],
+    [
+      'the hour that the work has already changes nothing',
+      null,
+      timeOfDay('16:30'),
+      stated(timeOfDay('16:30')),
+      ['carry-over'],
+    ],
+    ['no hour in either leaves one that was set since', null, null, stated(timeOfDay('16:30')), ['carry-over']],
+    [
+      'work that was given more time keeps its day',
+      null,
+      timeOfDay('16:30'),
+      { dueOn: plainDate('2025-03-31') },
+      ['carry-over'],
+    ],
+  ])('the same day, %s', (_, old, next, present, kinds) => {
+    const [before, after] = [item('old', stated(old)), item('new', stated(next))]
+    expect(kindsOf(propose('unchanged', { before, after, works: [work(present)] }))).toEqual(kinds)
+  })
+
+  it('a decision about one hour is none about another', () => {
+    const asked = (dueTime: TimeOfDay) =>
+      propose('unchanged', {
+        before: item('old', stated(null)),
+        after: item('new', stated(dueTime)),
+        works: [work(stated(null))],
+      }).changes.find(({ kind }) => kind === 're-date')
+    expect(asked(timeOfDay('16:30'))).toMatchObject({ from: day, to: day, fromTime: null, toTime: timeOfDay('16:30') })
+    expect(asked(timeOfDay('16:30'))?.fingerprint).not.toBe(asked(timeOfDay('17:00'))?.fingerprint)
   })
 
   it('another lead: the work is handed over with its new sentence', () => {

@@ -3,6 +3,7 @@ import type { RecurrenceRule } from '#domain/deadline/recurrence.ts'
 import { isAssigning, type ReviewState } from '#domain/plan/gap-ledger.ts'
 import type { PlanItemKind } from '#domain/plan/plan-reading.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import { type ChangeKind, changeRule } from './change-kinds.ts'
 import type { ComparedSentence } from './compare-plans.ts'
 import type { Sentence } from './match-sentences.ts'
@@ -14,6 +15,7 @@ export type AmendedItem = Sentence & {
   reviewState: ReviewState
   workKind: AssignmentKind
   dueOn: PlainDate | null
+  dueTime: TimeOfDay | null
   recurrence: RecurrenceRule | null
   leadIds: readonly string[]
   isGroup: boolean
@@ -27,6 +29,7 @@ export type LiveWork = {
   state: AssignmentState
   leadId: string
   dueOn: PlainDate | null
+  dueTime: TimeOfDay | null
   recurrence: RecurrenceRule | null
   /** Given on out of it and still open, level below level. */
   pieces: readonly OpenPiece[]
@@ -49,6 +52,9 @@ export type ProposedChange = {
   newItemId: string | null
   from: PlainDate | RecurrenceRule | null
   to: PlainDate | RecurrenceRule | null
+  /** The hours of the two dates. */
+  fromTime: TimeOfDay | null
+  toTime: TimeOfDay | null
   /** Taken back with the work. */
   pieces: readonly OpenPiece[]
 }
@@ -122,15 +128,21 @@ function pairOff(row: Row, after: AmendedItem, works: readonly LiveWork[]): Want
 /** Its sentence becomes that of the new document; its date moves only where the two documents state different ones. */
 function kept({ change, before, after }: Row, work: LiveWork): Wanted[] {
   const words: Wanted = { kind: change === 'unchanged' ? 'carry-over' : 'reword', work }
-  const [old, next] =
-    work.structure === 'series' ? [before?.recurrence, after?.recurrence] : [before?.dueOn, after?.dueOn]
-  const present = work.structure === 'series' ? work.recurrence : work.dueOn
-  const isMoved = !isSame(old ?? null, next ?? null) && !isSame(present, next ?? null)
-  return isMoved ? [words, { kind: 're-date', work }] : [words]
+  return isMoved({ before, after }, work) ? [words, { kind: 're-date', work }] : [words]
 }
 
-const isSame = (one: PlainDate | RecurrenceRule | null, other: PlainDate | RecurrenceRule | null): boolean =>
-  JSON.stringify(one) === JSON.stringify(other)
+function isMoved({ before, after }: Pick<Row, 'before' | 'after'>, work: LiveWork): boolean {
+  if (work.structure === 'series')
+    return !isSame(before?.recurrence, after?.recurrence) && !isSame(work.recurrence, after?.recurrence)
+  const isOtherDay = !isSame(before?.dueOn, after?.dueOn)
+  if (isOtherDay || !isSame(before?.dueTime, after?.dueTime))
+    // Another hour is one of the day that both state; work that was given more time has left that day.
+    return isSame(work.dueOn, after?.dueOn) ? !isSame(work.dueTime, after?.dueTime) : isOtherDay
+  return false
+}
+
+type Stated = PlainDate | TimeOfDay | RecurrenceRule | null | undefined
+const isSame = (one: Stated, other: Stated): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
 
 function collect(row: Row, wanted: readonly Wanted[]): ProposedChanges {
   const changes: ProposedChange[] = []
@@ -147,6 +159,20 @@ function collect(row: Row, wanted: readonly Wanted[]): ProposedChanges {
   return { changes, left: left.filter(({ assignmentId }) => !seen.has(assignmentId) && seen.add(assignmentId)) }
 }
 
+/** Of a date that moves or is given; the day of a series has none. */
+function hoursOf(one: Wanted, { to, after }: { to: ProposedChange['to']; after: AmendedItem | null }) {
+  const isDay = typeof to === 'string'
+  if (one.kind === 'issue') return { fromTime: null, toTime: isDay ? (after?.dueTime ?? null) : null }
+  if (one.kind !== 're-date' || one.work.structure === 'series') return { fromTime: null, toTime: null }
+  return { fromTime: one.work.dueTime, toTime: isDay ? (after?.dueTime ?? null) : null }
+}
+
+/** What was decided before pieces and hours were looked at still counts where there are none. */
+const onlyWhereThereAre = ({ pieces, fromTime, toTime }: Pick<ProposedChange, 'pieces' | 'fromTime' | 'toTime'>) => [
+  ...(pieces.length > 0 ? [pieces.map(({ id }) => id).sort()] : []),
+  ...(fromTime !== null || toTime !== null ? [fromTime, toTime] : []),
+]
+
 function toChange({ before, after }: Row, one: Wanted): ProposedChange {
   const work = one.kind === 'issue' ? null : one.work
   const next = work?.structure === 'series' || one.kind === 'issue' ? after?.recurrence : null
@@ -155,19 +181,13 @@ function toChange({ before, after }: Row, one: Wanted): ProposedChange {
   const to = isDated ? (next ?? (work?.structure === 'series' ? null : (after?.dueOn ?? null))) : null
   const leadId = one.kind === 'issue' ? one.leadId : one.work.leadId
   const newLeadId = one.kind === 're-route' || one.kind === 'issue' ? one.leadId : null
+  const { fromTime, toTime } = hoursOf(one, { to, after })
   const newItemId = after?.id ?? null
   const pieces = one.kind === 'withdraw' ? one.work.pieces : []
+  const proposed = [newItemId, newLeadId, from, to, one.kind === 'issue' ? after?.workKind : null]
   return {
     key: work ? `${one.kind}:${work.id}` : `issue:${newItemId}:${leadId}`,
-    fingerprint: JSON.stringify([
-      newItemId,
-      newLeadId,
-      from,
-      to,
-      one.kind === 'issue' ? after?.workKind : null,
-      // Only where there are any: what was decided before pieces were known still counts.
-      ...(pieces.length > 0 ? [pieces.map(({ id }) => id).sort()] : []),
-    ]),
+    fingerprint: JSON.stringify([...proposed, ...onlyWhereThereAre({ pieces, fromTime, toTime })]),
     kind: one.kind,
     leadId,
     newLeadId,
@@ -177,6 +197,8 @@ function toChange({ before, after }: Row, one: Wanted): ProposedChange {
     newItemId,
     from,
     to,
+    fromTime,
+    toTime,
     pieces,
   }
 }

@@ -21,7 +21,8 @@ type NewDate = {
 
 /**
  * The date that the new document gives: a version of its own for the clock, the original one kept. Unlike a date that
- * the DIC moves, it is set by whoever the document says.
+ * the DIC moves, it is set by whoever the document says. Where only its hour is another, the date stays and with it its
+ * version: what has been told of it has been told (decision 46).
  */
 export const moveDate = (
   tx: Transaction,
@@ -31,6 +32,7 @@ export const moveDate = (
     const { dueOn, dueTime, dueSetBy, undatedReason } = date
     const isFirst = assignment.originalDueOn === null
     const setBy = dueSetBy ?? 'plan'
+    const isSameDay = dueOn !== null && dueOn === assignment.dueOn
     return accept({
       changes: {
         dueOn,
@@ -39,8 +41,7 @@ export const moveDate = (
         originalDueTime: isFirst ? dueTime : assignment.originalDueTime,
         ...(dueOn === null ? {} : { dueSetBy: setBy }),
         undatedReason: dueOn === null ? undatedReason : null,
-        dueVersion: assignment.dueVersion + 1,
-        dueVersionAt: cause.now,
+        ...(isSameDay ? {} : { dueVersion: assignment.dueVersion + 1, dueVersionAt: cause.now }),
       },
       payload: {
         oldDueOn: assignment.dueOn,
@@ -49,7 +50,7 @@ export const moveDate = (
         dueTime,
         ...documentPayload(cause),
       },
-      ends: 'extended',
+      ...(isSameDay ? {} : { ends: 'extended' as const }),
       tell: [
         {
           kind: 'due-date-set',

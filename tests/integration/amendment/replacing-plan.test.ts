@@ -1,12 +1,22 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { instantAt, plainDate } from '#domain/shared/plain-date.ts'
+import { timeOfDay } from '#domain/shared/time-of-day.ts'
 import { db } from '#platform/db.server.ts'
 import { relatePlan } from '#services/amendment/relate-plan.server.ts'
 import { takeOverReview } from '#services/amendment/take-over-review.server.ts'
 import { readLivingPlan } from '#services/plan/read-living-plan.server.ts'
+import { acceptItem } from '#services/plan/review-item.server.ts'
 import { done } from '#tests/factories/filing.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
-import { command, coordinator, organisationId, seedRegister, somebody } from '../plan/plan-desk.ts'
+import {
+  command,
+  coordinator,
+  decision,
+  organisationId,
+  seedRegister,
+  somebody,
+  toOrganisation,
+} from '../plan/plan-desk.ts'
 import {
   AMENDED_AT,
   acceptAll,
@@ -114,6 +124,30 @@ describe('a plan that replaces another', () => {
     expect(occurrence?.dueVersion).toBe(2)
     const rule = await db.assignment.findFirstOrThrow({ where: { documentId: newId, structure: 'series' } })
     expect(rule.recurrence).toMatchObject({ monthDay: '12-19' })
+  })
+
+  it('that states another hour of the same day moves the hour, tells the agency and repeats no reminder', async () => {
+    const newId = await importText(planText('512/KH-UBND'), AMENDED_AT)
+    const at = async () => command(await coordinator(), AMENDED_AT)
+    await done(relatePlan({ planId: newId, amendsId: planId, relation: 'replaces' }, await at()))
+    const [before] = await worksOf('I.1.1', planId)
+    const dueOn = plainDate('2024-12-30')
+    const form = decision(await toOrganisation('Sở Xây dựng'), {
+      dueOn,
+      dueTime: timeOfDay('16:30'),
+      undatedReason: null,
+    })
+    await done(acceptItem({ planId: newId, anchor: 'I.1.1', form }, await at()))
+    await acceptAll(newId, AMENDED_AT)
+    await decide(newId, 'accepted')
+    await publishAmendment(newId)
+    const [after] = await worksOf('I.1.1', newId)
+    expect(after).toMatchObject({ id: before?.id, dueOn: before?.dueOn, dueTime: '16:30', dueVersion: 1 })
+    expect(after).toMatchObject({ originalDueOn: before?.dueOn, originalDueTime: null })
+    const moved = await db.event.findFirstOrThrow({ where: { subjectId: before?.id ?? '', type: 'DueDateSet' } })
+    expect(moved.payload).toMatchObject({ oldDueOn: dueOn, oldDueTime: null, dueOn, dueTime: '16:30' })
+    const told = await db.notification.count({ where: { subjectId: before?.id ?? '', kind: 'due-date-set' } })
+    expect(told).toBeGreaterThan(0)
   })
 
   it('ends a series that the new plan no longer has, with its open periods', async () => {
