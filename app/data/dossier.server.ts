@@ -101,3 +101,15 @@ export async function findDossierUrgency(tx: Transaction, dossierId: string): Pr
   const filings = await tx.obstacle.findMany({ where: { dossierId }, distinct: ['urgency'], select: { urgency: true } })
   return highestUrgency(filings.map(({ urgency }) => urgency as Urgency))
 }
+
+/** Who gave the direction in hand, and when. */
+export async function findDirection(
+  tx: Transaction,
+  dossierId: string,
+): Promise<{ direction: string; by: string; at: Date } | undefined> {
+  const rows = await tx.$queryRaw<{ direction: string; by: string; at: Date }[]>`
+    SELECT d.direction, p.display_name AS "by", d.directed_at AS "at"
+      FROM dossier d JOIN person p ON p.id = d.directed_by_id
+     WHERE d.id = ${dossierId}::uuid AND d.direction IS NOT NULL AND d.directed_at IS NOT NULL`
+  return rows[0]
+}

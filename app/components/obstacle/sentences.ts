@@ -1,5 +1,7 @@
+import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import type { Sentences } from '../ui/form-errors.ts'
+import { formatDate } from '../ui/format.ts'
 
 /** Why a form about an obstacle was refused. */
 export const OBSTACLE_SENTENCES: Sentences = {
@@ -24,6 +26,14 @@ export const OBSTACLE_SENTENCES: Sentences = {
   'action-not-open': m.obstacle_reason_action_not_open,
   'not-found': m.obstacle_reason_not_found,
 }
+
+const GIVEN: Readonly<Record<string, (params: { by: string; day: string }) => string>> = {
+  agree: m.dossier_reason_given_agree,
+  reject: m.dossier_reason_given_reject,
+  return: m.dossier_reason_given_return,
+}
+const sayGiven = ({ direction, by, at }: { direction: string; by: string; at: PlainDate }): string =>
+  GIVEN[direction]?.({ by, day: formatDate(at) }) ?? m.dossier_reason_action_not_open()
 
 /** The same for dossiers and resolutions. */
 export const DOSSIER_SENTENCES: Sentences = {
@@ -73,6 +83,7 @@ export const DOSSIER_SENTENCES: Sentences = {
   'correction-decided': m.resolution_reason_correction_decided,
   'correction-not-open': m.resolution_reason_not_open,
   'dossier-empty': m.dossier_reason_dossier_empty,
+  'direction-given': sayGiven,
   'action-not-open': m.dossier_reason_action_not_open,
   'not-found': m.dossier_reason_not_found,
 }

@@ -1,6 +1,8 @@
-import { type LockedDossier, lockDossier } from '#data/dossier.server.ts'
+import { findDirection, type LockedDossier, lockDossier } from '#data/dossier.server.ts'
 import { availableDossierActions, DOSSIER_ACTIONS, type DossierAction } from '#domain/obstacle/dossier-actions.ts'
-import { accept, type Result, refuse } from '#domain/shared/result.ts'
+import type { DossierState } from '#domain/obstacle/states.ts'
+import { dayAt } from '#domain/shared/plain-date.ts'
+import { accept, type Refusal, type Result, refuse } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { settleMatter } from '#services/clock/settle-matter.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
@@ -26,8 +28,10 @@ export function changeDossier(
     const dossier = await lockDossier(tx, dossierId)
     if (!dossier) return refuse('not-found')
     const open = availableDossierActions({ dossier, actor: context.actor })
-    if (!open.includes(action))
-      return refuse('action-not-open', { params: { state: dossier.state, open: open.join(',') } })
+    if (!open.includes(action)) {
+      const given = context.actor.role === 'leadership' ? await refuseSecondDirection(tx, dossier) : undefined
+      return given ?? refuse('action-not-open', { params: { state: dossier.state, open: open.join(',') } })
+    }
     const outcome = await decide(tx, dossier)
     if (!outcome.ok) return outcome
     const { follow, carryOut, to = rule.to, ...move } = outcome.value
@@ -38,4 +42,13 @@ export function changeDossier(
     if (carriedOut && !carriedOut.ok) return carriedOut
     return accept({ dossierId, code: dossier.code })
   })
+}
+
+const JUST_DIRECTED: readonly DossierState[] = ['issuing', 'consolidated']
+
+/** Of two leaders who decide at once the later one reads who decided and what. */
+async function refuseSecondDirection(tx: Transaction, dossier: LockedDossier): Promise<Refusal | undefined> {
+  if (!JUST_DIRECTED.includes(dossier.state)) return undefined
+  const given = await findDirection(tx, dossier.id)
+  return given && refuse('direction-given', { params: { ...given, at: dayAt(given.at) } })
 }
