@@ -5,6 +5,7 @@ import { assignmentRoutes } from './routes/assignment/routes.ts'
 import { bulkRoutes } from './routes/bulk/routes.ts'
 import { delegationRoutes } from './routes/delegation/routes.ts'
 import { dossierRoutes } from './routes/dossier/routes.ts'
+import { draftingRoutes } from './routes/drafting/routes.ts'
 import { escalationRoutes } from './routes/escalation/routes.ts'
 import { homeRoutes } from './routes/home/routes.ts'
 import { letterRoutes } from './routes/letter/routes.ts'
@@ -31,6 +32,7 @@ export default [
   ...letterRoutes,
   ...obstacleRoutes,
   ...dossierRoutes,
+  ...draftingRoutes,
   ...reformRoutes,
   ...administrationRoutes,
 ] satisfies RouteConfig

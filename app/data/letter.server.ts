@@ -30,6 +30,24 @@ export async function findLetterParties(
 
 export type LetterSource = { anchor: string | null; code: string; basis: WorkBasis | null }
 
+/** What an assignment was given by, as `toBasis` reads it. */
+export const GIVEN_BY = {
+  order: true,
+  document: {
+    select: {
+      id: true,
+      kind: true,
+      number: true,
+      symbol: true,
+      issuedOn: true,
+      issuer: true,
+      title: true,
+      gapReason: true,
+    },
+  },
+  point: { select: { resolution: { select: { id: true, kind: true, number: true, issuedOn: true } } } },
+} as const
+
 /** What each of these assignments was given by. */
 export async function findLetterSources(reader: Reader, ids: readonly string[]): Promise<Map<string, LetterSource>> {
   const rows = await reader.assignment.findMany({
@@ -38,9 +56,7 @@ export async function findLetterSources(reader: Reader, ids: readonly string[]):
       id: true,
       anchor: true,
       code: true,
-      order: true,
-      document: true,
-      point: { select: { resolution: { select: { id: true, kind: true, number: true, issuedOn: true } } } },
+      ...GIVEN_BY,
     },
     relationLoadStrategy: 'join',
   })
@@ -62,7 +78,7 @@ type Given = {
   point: { resolution: { id: string; kind: string; number: string; issuedOn: Date } | null } | null
 }
 
-function toBasis({ order, document, point }: Given): WorkBasis | null {
+export function toBasis({ order, document, point }: Given): WorkBasis | null {
   if (document) {
     const { id, number, symbol, issuer, title, gapReason } = document
     const issuedOn: PlainDate | null = fromOptionalDateColumn(document.issuedOn)

@@ -4,6 +4,7 @@ import { assignmentAccess } from './assignment/access.ts'
 import { bulkAccess } from './bulk/access.ts'
 import { delegationAccess } from './delegation/access.ts'
 import { dossierAccess } from './dossier/access.ts'
+import { draftingAccess } from './drafting/access.ts'
 import { escalationAccess } from './escalation/access.ts'
 import { homeAccess } from './home/access.ts'
 import { letterAccess } from './letter/access.ts'
@@ -32,6 +33,7 @@ export const ACCESS_TABLE: Record<string, RouteAccess> = {
   ...letterAccess,
   ...obstacleAccess,
   ...dossierAccess,
+  ...draftingAccess,
   ...reformAccess,
   ...administrationAccess,
 }

@@ -56,6 +56,7 @@ type Props = {
   dossier: Dossier
   spans: readonly HolderSpan[]
   history: readonly HistoryLine[]
+  papers: ReactNode
   children: ReactNode
 }
 
@@ -66,7 +67,7 @@ const DIRECTIONS: Readonly<Record<string, () => string>> = {
 }
 
 /** The whole dossier on one page: why, filings, proposal, direction, document, and the acts of whoever holds it. */
-export function DossierDetails({ dossier, spans, history, children }: Props) {
+export function DossierDetails({ dossier, spans, history, papers, children }: Props) {
   const step = dossierStep(dossier.state)
   const held = spans.find((span) => span.isHeldNow)
   const isEditing = dossier.state === 'consolidated'
@@ -117,6 +118,7 @@ export function DossierDetails({ dossier, spans, history, children }: Props) {
       <div className="stack" id="viec-can-lam">
         {children}
       </div>
+      {papers}
       <Block id="lich-su" title={m.obstacle_exchange()}>
         <MatterHistory lines={history} />
       </Block>

@@ -59,11 +59,22 @@ type Props = {
   history: readonly HistoryLine[]
   files: readonly ShownFile[]
   seesDossier: boolean
+  papers: ReactNode
   children: ReactNode
 }
 
 /** The whole of one filing: who holds it, its way, its answer, what was filed. */
-export function ObstacleDetails({ obstacle, spans, filedOn, today, history, files, seesDossier, children }: Props) {
+export function ObstacleDetails({
+  obstacle,
+  spans,
+  filedOn,
+  today,
+  history,
+  files,
+  seesDossier,
+  papers,
+  children,
+}: Props) {
   const step = obstacleStep(obstacle)
   const held = spans.find((span) => span.isHeldNow)
   const total = spans.reduce((sum, span) => sum + span.days, 0)
@@ -102,6 +113,7 @@ export function ObstacleDetails({ obstacle, spans, filedOn, today, history, file
       {obstacle.answer && obstacle.answeredAt ? (
         <Answer obstacle={obstacle} answer={obstacle.answer} answeredAt={obstacle.answeredAt} />
       ) : null}
+      {papers}
       {spans.length > 0 ? (
         <Block id="ai-da-xu-ly" title={m.obstacle_lanes()} aside={formatWorkingDays(total)}>
           <MatterLanes code={obstacle.code} spans={spans} from={filedOn} today={today} />

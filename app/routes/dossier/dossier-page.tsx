@@ -1,6 +1,7 @@
 import { data } from 'react-router'
 import { DossierActions } from '#components/dossier/dossier-actions.tsx'
 import { DossierDetails } from '#components/dossier/dossier-details.tsx'
+import { DraftLinks } from '#components/drafting/draft-links.tsx'
 import { DOSSIER_SENTENCES } from '#components/obstacle/sentences.ts'
 import { paths } from '#components/shell/paths.ts'
 import { toFieldMessages } from '#components/ui/form-errors.ts'
@@ -8,6 +9,7 @@ import { Crumbs } from '#components/ui/page-head.tsx'
 import { findDossierPage, findPointLeads, recordedByOf } from '#data/dossier-reader.server.ts'
 import { findMatterRecord } from '#data/matter-record.server.ts'
 import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
+import { DOSSIER_DRAFTS, openDossierDrafts } from '#domain/drafting/kinds.ts'
 import { availableDossierActions } from '#domain/obstacle/dossier-actions.ts'
 import { toHolderSpans } from '#domain/obstacle/holder-lanes.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
@@ -36,6 +38,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     history,
     leads,
     actions,
+    drafts: openDossierDrafts({ actor, state: dossier.state }).map((kind) => ({
+      kind,
+      href: paths.dossierDraft(dossier.id, DOSSIER_DRAFTS[kind].slug),
+    })),
     isOwnRecord: dossier.state === 'checking' && recordedByOf(dossier) === actor.personId,
     commandIds: Object.fromEntries(actions.map((action) => [action, newId()])),
   }
@@ -52,7 +58,7 @@ export default function DossierPage({ loaderData, actionData }: Route.ComponentP
   return (
     <>
       <Crumbs trail={[{ label: m.dossier_list_title(), href: paths.dossiers() }, { label: loaderData.dossier.code }]} />
-      <DossierDetails {...loaderData}>
+      <DossierDetails {...loaderData} papers={<DraftLinks links={loaderData.drafts} />}>
         <DossierActions
           {...loaderData}
           values={actionData?.values}

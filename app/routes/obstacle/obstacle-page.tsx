@@ -1,4 +1,5 @@
 import { data } from 'react-router'
+import { DraftLinks } from '#components/drafting/draft-links.tsx'
 import { ObstacleActions } from '#components/obstacle/obstacle-actions.tsx'
 import { ObstacleDetails } from '#components/obstacle/obstacle-details.tsx'
 import { OBSTACLE_SENTENCES } from '#components/obstacle/sentences.ts'
@@ -9,6 +10,7 @@ import { findMatterRecord } from '#data/matter-record.server.ts'
 import { findObstaclePage } from '#data/obstacle-reader.server.ts'
 import { findTriageChoices } from '#data/triage-choices.server.ts'
 import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
+import { FILING_DRAFTS, openFilingDrafts } from '#domain/drafting/kinds.ts'
 import { toHolderSpans } from '#domain/obstacle/holder-lanes.ts'
 import { availableObstacleActions, type ObstacleAction } from '#domain/obstacle/obstacle-actions.ts'
 import { obstacleScope } from '#domain/obstacle/scope.ts'
@@ -44,6 +46,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     files,
     choices,
     actions,
+    drafts: openFilingDrafts({
+      actor,
+      filing: { filerId: obstacle.filerId, isAnswered: obstacle.answer !== null },
+    }).map((kind) => ({ kind, href: paths.filingDraft(obstacle.id, FILING_DRAFTS[kind].slug) })),
     // The coordinating side sees the dossier; an enterprise sees only that its filing lies in one.
     seesDossier: obstacleScope(actor) === 'all',
     commandIds: Object.fromEntries(actions.map((action) => [action, newId()])),
@@ -62,7 +68,7 @@ export default function ObstaclePage({ loaderData, actionData }: Route.Component
   return (
     <>
       <Crumbs trail={[{ label: m.obstacle_list_title(), href: paths.obstacles() }, { label: obstacle.code }]} />
-      <ObstacleDetails {...loaderData}>
+      <ObstacleDetails {...loaderData} papers={<DraftLinks links={loaderData.drafts} />}>
         <ObstacleActions
           actions={actions}
           commandIds={commandIds}

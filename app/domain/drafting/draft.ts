@@ -1,0 +1,30 @@
+import type { DraftFacts } from './facts.ts'
+
+/** A column of a ruled table: millimetres; the one without takes what the page has left. */
+export type DraftColumn = { heading: string; width: number | null; centred?: boolean }
+
+export type DraftBlock =
+  | { kind: 'heading' | 'part' | 'paragraph' | 'quote' | 'article' | 'order'; text: string }
+  | { kind: 'table'; columns: readonly DraftColumn[]; rows: readonly (readonly string[])[] }
+
+/** One description, two renderings: the Word file and the page that prints. Its words are Vietnamese (decision 0034). */
+export type Draft = {
+  superior: string | null
+  issuer: string
+  /** After the blank number: "/TTr-STTTT". */
+  symbol: string
+  place: string
+  year: number
+  /** Of a công văn, which has no type: below the symbol. */
+  subjectBelow: string | null
+  title: { type: string; subject: string } | null
+  /** Of a decision, between title and grounds. */
+  authority: string | null
+  addressees: readonly string[]
+  grounds: readonly string[]
+  blocks: readonly DraftBlock[]
+  signature: { lines: readonly string[] }
+  recipients: readonly string[]
+}
+
+export type Compose = (facts: DraftFacts) => Draft

@@ -1,0 +1,44 @@
+import type { WorkBasis } from '#domain/letter/work-basis.ts'
+import type { OrganisationKind } from '#domain/organisation/kinds.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
+
+export type Party = { name: string; kind: OrganisationKind }
+
+/** What a filing says, in its own words. */
+export type FilingFact = {
+  code: string
+  filer: string
+  place: string
+  filedOn: PlainDate
+  title: string
+  whatHappened: string
+  asked: string
+  answer: string | null
+  source: { anchor: string | null; code: string; sentence: string; basis: WorkBasis | null } | null
+}
+
+export type PointFact = { text: string; lead: string | null; dueOn: PlainDate | null }
+
+export const OPINION_STANCES = ['agree', 'differ', 'comment', 'silent'] as const
+export type OpinionStance = (typeof OPINION_STANCES)[number]
+/** What an agency that was asked answered, word for word; silence says nothing and is no consent. */
+export type Opinion = { organisation: string; round: number; stance: OpinionStance; text: string }
+
+export type DraftFacts = {
+  today: PlainDate
+  /** Who consolidates, the committee of the province and its Office. */
+  coordinator: Party
+  committee: Party
+  title: string
+  commonCause: string
+  proposal: string
+  submission: { number: string | null; on: PlainDate | null }
+  direction: { kind: string; text: string; on: PlainDate } | null
+  filings: readonly FilingFact[]
+  points: readonly PointFact[]
+  opinions: readonly Opinion[]
+  /** To whom a phiếu chuyển goes; blank while nobody is named. */
+  forwardedTo: string | null
+  /** The document of the province that answers a filing. */
+  resolution: string | null
+}

@@ -1,0 +1,60 @@
+import type { Actor, Role } from '#domain/access/roles.ts'
+import type { DossierState } from '#domain/obstacle/states.ts'
+
+/** Documents of a dossier: who drafts them, and from which step on there is something to draft. */
+export const DOSSIER_DRAFTS = {
+  submission: { slug: 'to-trinh', by: ['coordinator'], afterDirection: false },
+  report: { slug: 'bao-cao', by: ['coordinator'], afterDirection: false },
+  slip: { slug: 'phieu-lay-y-kien', by: ['coordinator'], afterDirection: false },
+  decision: { slug: 'quyet-dinh', by: ['office'], afterDirection: true },
+  conclusion: { slug: 'thong-bao', by: ['office'], afterDirection: true },
+  letter: { slug: 'cong-van', by: ['office'], afterDirection: true },
+} as const satisfies Record<string, { slug: string; by: readonly Role[]; afterDirection: boolean }>
+export type DossierDraft = keyof typeof DOSSIER_DRAFTS
+
+/** Documents about one filing. The filer reads its answer, and no other document. */
+export const FILING_DRAFTS = {
+  answer: { slug: 'tra-loi', by: ['coordinator', 'office'], isForFiler: true, needsAnswer: true },
+  forward: { slug: 'phieu-chuyen', by: ['coordinator'], isForFiler: false, needsAnswer: false },
+} as const satisfies Record<string, { slug: string; by: readonly Role[]; isForFiler: boolean; needsAnswer: boolean }>
+export type FilingDraft = keyof typeof FILING_DRAFTS
+export type DraftKind = DossierDraft | FilingDraft
+
+/** Before the leadership has spoken the Office would write down what nobody said. */
+const DIRECTED: readonly DossierState[] = ['issuing', 'checking', 'resolved', 'closed']
+
+export function openDossierDrafts(args: { actor: Pick<Actor, 'role'>; state: DossierState }): DossierDraft[] {
+  return (Object.keys(DOSSIER_DRAFTS) as DossierDraft[]).filter((kind) => {
+    const { by, afterDirection } = DOSSIER_DRAFTS[kind]
+    return (by as readonly Role[]).includes(args.actor.role) && (!afterDirection || DIRECTED.includes(args.state))
+  })
+}
+
+type Reading = { actor: Pick<Actor, 'role' | 'organisationId'>; filing: { filerId: string; isAnswered: boolean } }
+
+export function openFilingDrafts({ actor, filing }: Reading): FilingDraft[] {
+  const isFiler = actor.organisationId === filing.filerId && actor.role !== 'administrator' && actor.role !== 'auditor'
+  return (Object.keys(FILING_DRAFTS) as FilingDraft[]).filter((kind) => {
+    const { by, isForFiler, needsAnswer } = FILING_DRAFTS[kind]
+    const isOpen = (by as readonly Role[]).includes(actor.role) || (isForFiler && isFiler)
+    return isOpen && (!needsAnswer || filing.isAnswered)
+  })
+}
+
+export const dossierDraftOf = (slug: string): DossierDraft | undefined =>
+  (Object.keys(DOSSIER_DRAFTS) as DossierDraft[]).find((kind) => DOSSIER_DRAFTS[kind].slug === slug)
+
+export const filingDraftOf = (slug: string): FilingDraft | undefined =>
+  (Object.keys(FILING_DRAFTS) as FilingDraft[]).find((kind) => FILING_DRAFTS[kind].slug === slug)
+
+/** As its file is called, which is Vietnamese in every language. */
+export const DRAFT_NAMES = {
+  submission: 'Tờ trình',
+  report: 'Báo cáo tổng hợp',
+  slip: 'Phiếu lấy ý kiến',
+  decision: 'Dự thảo quyết định',
+  conclusion: 'Dự thảo thông báo kết luận',
+  letter: 'Dự thảo công văn',
+  answer: 'Văn bản trả lời',
+  forward: 'Phiếu chuyển',
+} as const satisfies Record<DraftKind, string>
