@@ -51,7 +51,10 @@ export async function findDossierPage(reader: Reader, id: string) {
         },
       },
       points: { where: { resolutionId: null }, ...POINT },
-      resolutions: { orderBy: { recordedAt: 'desc' }, include: { points: POINT } },
+      resolutions: {
+        orderBy: { recordedAt: 'desc' },
+        include: { points: POINT, _count: { select: { corrections: { where: { state: 'proposed' } } } } },
+      },
     },
   })
   if (!row) return undefined
@@ -110,6 +113,7 @@ export async function findDossierPage(reader: Reader, id: string) {
       checkedAt: resolution.checkedAt,
       checkNote: resolution.checkNote,
       points: resolution.points.map(toPoint),
+      waitsForCorrection: resolution._count.corrections > 0,
     })),
   }
 }

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import type { PersonName } from './people.ts'
 
 /** An address, or the first link below a list's address: `{ list: '/nhiem-vu' }` opens the first assignment;
- * `named` chooses among links that other tests may have added to. */
-export type Place = string | { list: string; below?: string; within?: string; named?: RegExp }
+ * `named` chooses among links that other tests may have added to, `then` opens the first link of that page that begins so. */
+export type Place = string | { list: string; below?: string; within?: string; named?: RegExp; then?: string }
 
 export type Screen = {
   name: string
@@ -104,6 +104,16 @@ export const SCREENS: readonly Screen[] = [
   { name: 'dossiers', place: '/ho-so', people: PROVINCE, isList: true },
   { name: 'dossier', place: { list: '/ho-so' }, people: PROVINCE },
   {
+    name: 'document of the province',
+    place: { list: '/ho-so', named: /^Giá thuê cột điện/, then: '/van-ban/' },
+    people: PROVINCE,
+  },
+  {
+    name: 'document that answers a filing',
+    place: { list: '/vuong-mac', named: /^Giá thuê cột điện để treo cáp/, then: '/van-ban/' },
+    people: ['contact of VNPT'],
+  },
+  {
     name: 'document to record',
     place: { list: '/ho-so', named: /^Người dân phản đối/, within: '/van-ban' },
     people: ['office'],
@@ -140,5 +150,9 @@ export async function resolvePlace(page: Page, place: Place): Promise<string> {
   const links = page.locator(`main a[href^="${below}"]:not([href$="/moi"])`)
   const link = (place.named ? links.filter({ hasText: place.named }) : links).first()
   const href = await link.getAttribute('href')
-  return new URL(href ?? '', page.url()).pathname + (place.within ?? '')
+  const path = new URL(href ?? '', page.url()).pathname + (place.within ?? '')
+  if (!place.then) return path
+  await page.goto(path)
+  const further = await page.locator(`main a[href^="${place.then}"]`).first().getAttribute('href')
+  return new URL(further ?? '', page.url()).pathname
 }

@@ -17,7 +17,7 @@ import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Cell, RowHead, Table } from '../ui/table.tsx'
 import { PointList, type ShownPoint } from './point-list.tsx'
-import { ResolutionView, type ShownResolution } from './resolution-view.tsx'
+import { type FullRecord, ResolutionView, type ShownResolution } from './resolution-view.tsx'
 
 type Filing = {
   id: string
@@ -54,6 +54,8 @@ type Dossier = {
 
 type Props = {
   dossier: Dossier
+  /** The whole of the record that waits for its second person. */
+  record: FullRecord | undefined
   spans: readonly HolderSpan[]
   history: readonly HistoryLine[]
   papers: ReactNode
@@ -67,7 +69,7 @@ const DIRECTIONS: Readonly<Record<string, () => string>> = {
 }
 
 /** The whole dossier on one page: why, filings, proposal, direction, document, and the acts of whoever holds it. */
-export function DossierDetails({ dossier, spans, history, papers, children }: Props) {
+export function DossierDetails({ dossier, record, spans, history, papers, children }: Props) {
   const step = dossierStep(dossier.state)
   const held = spans.find((span) => span.isHeldNow)
   const isEditing = dossier.state === 'consolidated'
@@ -113,7 +115,11 @@ export function DossierDetails({ dossier, spans, history, papers, children }: Pr
         </Stack>
       </Columns>
       {dossier.resolutions.map((resolution) => (
-        <ResolutionView key={resolution.id} resolution={resolution} />
+        <ResolutionView
+          key={resolution.id}
+          resolution={resolution}
+          {...(resolution.state === 'recorded' && record ? { record } : {})}
+        />
       ))}
       <div className="stack" id="viec-can-lam">
         {children}

@@ -1,12 +1,9 @@
 import type { ReactNode } from 'react'
-import type { AssignmentState } from '#domain/assignment/states.ts'
 import type { FileSignature } from '#domain/file/signature.ts'
-import type { EarlierWorkDecision } from '#domain/obstacle/earlier-work.ts'
-import type { ObstacleState, ResolutionKind, SignerCapacity } from '#domain/obstacle/states.ts'
+import type { ResolutionKind, SignerCapacity } from '#domain/obstacle/states.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
-import { STATE_LABELS } from '../assignment/labels.ts'
-import { capacityLabel, obstacleStep, resolutionKindLabel, resolutionState } from '../obstacle/labels.ts'
+import { capacityLabel, resolutionKindLabel, resolutionState } from '../obstacle/labels.ts'
 import { paths } from '../shell/paths.ts'
 import { Block, Columns, Stack } from '../ui/block.tsx'
 import { Instant } from '../ui/day.tsx'
@@ -16,21 +13,11 @@ import { Mark } from '../ui/mark.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Timeline } from '../ui/timeline.tsx'
-import { DECISION_LABELS } from './earlier-work-fields.tsx'
+import { Answers, type EarlierDecision, EarlierWork, type ShownAnswer } from './resolution-parts.tsx'
 import { type PagePoint, ResolutionPoints } from './resolution-points.tsx'
 import { SignatureFacts } from './signature-facts.tsx'
 
 type Named = { id: string; number: string; issuedOn: PlainDate }
-type Answer = { id: string; code: string; filer: string; state: ObstacleState; text: string }
-type Earlier = {
-  id: string
-  label: string
-  title: string
-  state: AssignmentState
-  decision: EarlierWorkDecision
-  dueOn: PlainDate | null
-  newLead: string | null
-}
 type Entry = {
   id: string
   at: Date
@@ -56,8 +43,8 @@ type Props = {
     replaces: Named | null
     replacedBy: Named | null
     points: readonly PagePoint[]
-    answers: readonly Answer[]
-    earlierWork: readonly Earlier[]
+    answers: readonly ShownAnswer[]
+    earlierWork: readonly EarlierDecision[]
   }
   history: readonly Entry[]
   /** Corrections, and who may propose one. */
@@ -96,12 +83,18 @@ export function ResolutionDetails({ resolution, history, children }: Props) {
           <a href={paths.dossier(dossier.id)}>
             {dossier.code}: {dossier.title}
           </a>
+          {replaces ? (
+            <>
+              <br />
+              {linked(m.resolution_replaces, replaces)}
+            </>
+          ) : null}
         </p>
       ) : (
         <Notice>{m.resolution_only_own()}</Notice>
       )}
       {replacedBy ? <Notice status="declined">{linked(m.resolution_replaced_by, replacedBy)}</Notice> : null}
-      {replaces ? <p>{linked(m.resolution_replaces, replaces)}</p> : null}
+      {replaces && !dossier ? <p>{linked(m.resolution_replaces, replaces)}</p> : null}
       {resolution.points.length > 0 ? (
         <Block id="cac-diem" title={m.resolution_points()}>
           <ResolutionPoints points={resolution.points} />
@@ -151,49 +144,5 @@ function linked(say: (params: { document: string }) => string, { id, number, iss
       <a href={paths.resolution(id)}>{m.resolution_named({ number, day: formatDate(issuedOn) })}</a>
       {after}
     </>
-  )
-}
-
-function Answers({ answers }: { answers: readonly Answer[] }) {
-  return (
-    <Block id="tra-loi" title={m.resolution_answered()}>
-      {answers.map(({ id, code, filer, state, text }) => {
-        const step = obstacleStep({ state, dossierState: null })
-        return (
-          <div key={id} className="answered">
-            <p>
-              <a href={paths.obstacle(id)}>{code}</a>, {filer} <Mark status={step.status}>{step.label}</Mark>
-            </p>
-            <p className="prose">{text}</p>
-          </div>
-        )
-      })}
-    </Block>
-  )
-}
-
-function EarlierWork({ works }: { works: readonly Earlier[] }) {
-  if (works.length === 0) return null
-  return (
-    <Block id="viec-truoc" title={m.resolution_earlier_of()}>
-      <ul className="bullets">
-        {works.map(({ id, label, title, state, decision, dueOn, newLead }) => (
-          <li key={id}>
-            <a href={paths.assignment(id)}>{label}</a> {title}
-            <br />
-            <b>{DECISION_LABELS[decision]()}</b>{' '}
-            <span className="muted">
-              {[
-                dueOn ? m.resolution_earlier_to_date({ due: formatDate(dueOn) }) : '',
-                newLead ? m.resolution_earlier_to_lead({ lead: newLead }) : '',
-              ]
-                .filter(Boolean)
-                .join(', ')}
-            </span>{' '}
-            <Mark status={STATE_LABELS[state].status}>{STATE_LABELS[state].label()}</Mark>
-          </li>
-        ))}
-      </ul>
-    </Block>
   )
 }

@@ -41,7 +41,7 @@ export function ResolutionPoints({ points }: { points: readonly PagePoint[] }) {
       {points.map((point) => (
         <li key={point.id} value={point.ordinal}>
           <p className="quote-s" lang="vi">
-            {point.text}
+            <b>{point.ordinal}.</b> {point.text}
           </p>
           <p className="small">{[sayWhat(point), ...sayParties(point)].filter(Boolean).join('. ')}</p>
           <Outcome point={point} />

@@ -8,6 +8,7 @@ import { toFieldMessages } from '#components/ui/form-errors.ts'
 import { Crumbs } from '#components/ui/page-head.tsx'
 import { findDossierPage, findPointLeads, recordedByOf } from '#data/dossier-reader.server.ts'
 import { findMatterRecord } from '#data/matter-record.server.ts'
+import { findResolutionPage } from '#data/resolution-reader.server.ts'
 import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import { DOSSIER_DRAFTS, openDossierDrafts } from '#domain/drafting/kinds.ts'
 import { availableDossierActions } from '#domain/obstacle/dossier-actions.ts'
@@ -25,10 +26,12 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const dossier = await findDossierPage(db, params.dossierId)
   if (!dossier) throw data(null, { status: 404 })
   const actions = availableDossierActions({ dossier: { ...dossier, recordedById: recordedByOf(dossier) }, actor })
-  const [{ holdings, history }, leads, calendar] = await Promise.all([
+  const recordedId = dossier.resolutions.find(({ state }) => state === 'recorded')?.id
+  const [{ holdings, history }, leads, calendar, record] = await Promise.all([
     findMatterRecord(db, { type: 'dossier', id: dossier.id }),
     actions.includes('edit-proposal') ? findPointLeads(db) : [],
     loadWorkingCalendar(db),
+    recordedId ? findResolutionPage(db, { id: recordedId, audience: 'all' }) : undefined,
   ])
   const today = getToday(context)
   return {
@@ -36,6 +39,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     spans: toHolderSpans({ holdings, today, calendar }),
     today,
     history,
+    record,
     leads,
     actions,
     drafts: openDossierDrafts({ actor, state: dossier.state }).map((kind) => ({

@@ -9,11 +9,12 @@ import { proposeCorrection } from '#services/dossier/propose-correction.server.t
 import { recordResolution } from '#services/dossier/record-resolution.server.ts'
 import { replaceResolution } from '#services/dossier/replace-resolution.server.ts'
 import { returnResolution } from '#services/dossier/return-resolution.server.ts'
-import type { Deed } from './chronicle.ts'
+import { type Deed, moment } from './chronicle.ts'
 import { type DemoFile, handIn } from './demo-files.ts'
 import { OFFICE_CHECKER, OFFICE_CLERK } from './doers.ts'
 import { findObstacleId, findOrganisationId } from './look-up.ts'
 import { type DossierWords, type Filing, onDossier, type PointWords } from './matter-deeds.ts'
+import { signDemoFile } from './sign-demo-file.ts'
 
 const toResolutionPoints = (points: readonly PointWords[], all: readonly string[]): Promise<ResolutionPoint[]> =>
   Promise.all(
@@ -44,6 +45,8 @@ export type Document = {
   signer: string
   capacity: SignerCapacity
   file: DemoFile
+  /** The name in the certificate of its digital signature; without it the paper was scanned. */
+  signedAs?: string
 }
 
 type Answer = { to: Filing; answer: string }
@@ -55,8 +58,9 @@ const toAnswers = (answers: readonly Answer[]) =>
 /** The points stand as the document words them; each filing gets an answer of its own. */
 export const recorded = (at: string, words: DossierWords, document: Document, answers: readonly Answer[]): Deed =>
   onDossier(at, OFFICE_CLERK, 'records the document of', words, async (dossierId, context) => {
-    const { file, issuedOn, ...rest } = document
-    const [fileId = null] = await handIn([file], context)
+    const { file, issuedOn, signedAs, ...rest } = document
+    const paper = signedAs ? await signDemoFile(file, { signer: signedAs, at: moment(`${issuedOn} 11:00`) }) : file
+    const [fileId = null] = await handIn([paper], context)
     const pairs = await toAnswers(answers)
     return recordResolution(
       {
@@ -81,8 +85,9 @@ export const replacementRecorded = (
   { document, points, answers }: Replacement,
 ): Deed =>
   onDossier(at, OFFICE_CLERK, 'records the document that replaces that of', words, async (dossierId, context) => {
-    const { file, issuedOn, ...rest } = document
-    const [fileId = null] = await handIn([file], context)
+    const { file, issuedOn, signedAs, ...rest } = document
+    const paper = signedAs ? await signDemoFile(file, { signer: signedAs, at: moment(`${issuedOn} 11:00`) }) : file
+    const [fileId = null] = await handIn([paper], context)
     const pairs = await toAnswers(answers)
     const works = (await findPointTargets(db, dossierId)).filter(({ isEarlierWork }) => isEarlierWork)
     return replaceResolution(

@@ -100,6 +100,7 @@ export const POLE_DEEDS: readonly Deed[] = [
       issuedOn: '2024-09-09',
       signer: 'Phó Chủ tịch UBND tỉnh',
       capacity: 'KT',
+      signedAs: 'Ủy ban nhân dân tỉnh Hà Nam (trình diễn)',
       file: pdf(
         'quyet-dinh-gia-thue-cot-tam-thoi.pdf',
         'Quyết định của UBND tỉnh về giá thuê cột điện tạm thời, thay thế Thông báo kết luận số 3012/TB-VPUB',
