@@ -2,7 +2,6 @@ import type { Urgency } from '#domain/assignment/states.ts'
 import type { ObstacleScope } from '#domain/obstacle/scope.ts'
 import type { CauseClass, Competence, DossierState, ObstacleState, ResolutionKind } from '#domain/obstacle/states.ts'
 import { placeNameOf } from '#domain/organisation/place-name.ts'
-import { foldText } from '#domain/shared/fold-text.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
 import type { Prisma } from '#prisma-client/client.ts'
@@ -15,77 +14,7 @@ const inScope = (scope: ObstacleScope): Prisma.ObstacleWhereInput => {
   return scope.withHeld ? { OR: [own, { holderId: ids }, { forwardedToId: ids }] } : own
 }
 
-export type ObstacleFilter = { state?: ObstacleState; cause?: CauseClass; districtId?: string; search?: string }
-export type ObstacleCursor = { filedAt: Date; id: string }
-
-export const OBSTACLES_PER_PAGE = 50
-
-const whereOf = (scope: ObstacleScope, filter: ObstacleFilter): Prisma.ObstacleWhereInput => ({
-  AND: [
-    inScope(scope),
-    filter.state ? { state: filter.state } : {},
-    filter.cause ? { causeClass: filter.cause } : {},
-    filter.districtId ? { place: { OR: [{ id: filter.districtId }, { parentId: filter.districtId }] } } : {},
-    ...foldText(filter.search ?? '')
-      .split(' ')
-      .filter(Boolean)
-      .map((word) => ({ folded: { contains: word } })),
-  ],
-})
-
 const PLACE = { select: { id: true, name: true, parent: { select: { name: true, kind: true } } } } as const
-
-/** A page of filings, newest first, by key: one more than shown tells whether there is a next page. */
-export async function listObstacles(
-  reader: Reader,
-  args: { scope: ObstacleScope; filter: ObstacleFilter; after?: ObstacleCursor },
-) {
-  const { scope, filter, after } = args
-  const rows = await reader.obstacle.findMany({
-    where: {
-      AND: [
-        whereOf(scope, filter),
-        after ? { OR: [{ filedAt: { lt: after.filedAt } }, { filedAt: after.filedAt, id: { lt: after.id } }] } : {},
-      ],
-    },
-    orderBy: [{ filedAt: 'desc' }, { id: 'desc' }],
-    take: OBSTACLES_PER_PAGE + 1,
-    include: {
-      filer: { select: { shortName: true } },
-      holder: { select: { shortName: true } },
-      place: PLACE,
-      dossier: {
-        select: {
-          id: true,
-          code: true,
-          state: true,
-          stepSince: true,
-          stepDueOn: true,
-          holder: { select: { shortName: true } },
-        },
-      },
-    },
-  })
-  return rows.map((row) => ({
-    id: row.id,
-    code: row.code,
-    title: row.title,
-    state: row.state as ObstacleState,
-    causeClass: row.causeClass as CauseClass,
-    filer: row.filer.shortName,
-    place: placeName(row.place, row.placeText),
-    filedAt: row.filedAt,
-    dossierCode: row.dossier?.code ?? null,
-    ...presentStep(row),
-  }))
-}
-
-/** How many filings lie in each state, under the same filter as the list: the figure and its list agree. */
-export async function countObstaclesByState(reader: Reader, args: { scope: ObstacleScope; filter: ObstacleFilter }) {
-  const { state: _state, ...others } = args.filter
-  const groups = await reader.obstacle.groupBy({ by: ['state'], where: whereOf(args.scope, others), _count: true })
-  return new Map(groups.map((group) => [group.state as ObstacleState, group._count]))
-}
 
 type Held = { shortName: string }
 type StepRow = {

@@ -1,3 +1,4 @@
+import type { AgeClass, RegisterStep } from '#domain/obstacle/register.ts'
 import type {
   CauseClass,
   Competence,
@@ -60,6 +61,18 @@ export function matterStepLabel({ kind, step }: { kind: MatterKind; step: string
   if (kind === 'dossier') return DOSSIER_STATES[step as DossierState].label()
   return step === 'checked' ? m.obstacle_step_checked() : OBSTACLE_STATES[step as ObstacleState].label()
 }
+
+export const registerStepLabel = (step: RegisterStep): string =>
+  step.startsWith('dossier:')
+    ? m.register_in_dossier({ step: matterStepLabel({ kind: 'dossier', step: step.slice('dossier:'.length) }) })
+    : matterStepLabel({ kind: 'obstacle', step })
+
+export const AGE_LABELS = {
+  'to-5': m.register_age_to_5,
+  'to-10': m.register_age_to_10,
+  'to-22': m.register_age_to_22,
+  'over-22': m.register_age_over_22,
+} as const satisfies Record<AgeClass, () => string>
 
 export const obstacleStateLabel = (state: ObstacleState): string => OBSTACLE_STATES[state].label()
 

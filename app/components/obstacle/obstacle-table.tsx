@@ -4,6 +4,7 @@ import { dayAt } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { paths } from '../shell/paths.ts'
 import { Day } from '../ui/day.tsx'
+import { formatDate, formatWorkingDays } from '../ui/format.ts'
 import { Mark } from '../ui/mark.tsx'
 import { Cell, RowHead, Table } from '../ui/table.tsx'
 import { causeLabel, obstacleStep } from './labels.ts'
@@ -21,9 +22,25 @@ type Row = {
   filedOn: PlainDate
   holder: string
   since: Date
+  dueOn: PlainDate | null
+  daysOver: number
 }
 
 const ENDED: readonly ObstacleState[] = ['closed', 'refused', 'withdrawn', 'duplicate']
+
+/** The last day of the step, and how many working days its holder is over. */
+function StepDue({ dueOn, daysOver }: { dueOn: PlainDate; daysOver: number }) {
+  return (
+    <>
+      <br />
+      {daysOver > 0 ? (
+        <Mark status="overdue">{m.register_over({ days: formatWorkingDays(daysOver) })}</Mark>
+      ) : (
+        <span className="faint">{m.register_due({ day: formatDate(dueOn) })}</span>
+      )}
+    </>
+  )
+}
 
 /** Filings with their present step, and who holds each since when. */
 export function ObstacleTable({ caption, rows }: { caption: string; rows: readonly Row[] }) {
@@ -62,6 +79,7 @@ export function ObstacleTable({ caption, rows }: { caption: string; rows: readon
                 <>
                   <b>{row.holder}</b> <span className="faint">{m.obstacle_since()} </span>
                   <Day on={dayAt(row.since)} as="short" />
+                  {row.dueOn ? <StepDue dueOn={row.dueOn} daysOver={row.daysOver} /> : null}
                 </>
               )}
             </Cell>

@@ -41,6 +41,7 @@ export const paths = {
 
   obstacles: () => '/vuong-mac',
   newObstacle: () => '/vuong-mac/moi',
+  obstacleExport: () => '/vuong-mac/xuat',
   obstacle: under('/vuong-mac'),
 
   dossiers: () => '/ho-so',

@@ -1,20 +1,23 @@
 import { z } from 'zod'
-import { CAUSE_CLASSES, type CauseClass, OBSTACLE_STATES, type ObstacleState } from '#domain/obstacle/states.ts'
-
-type Filter = { state?: ObstacleState; cause?: CauseClass; districtId?: string; search?: string }
+import { AGE_CLASSES, REGISTER_STEPS, type RegisterFilter } from '#domain/obstacle/register.ts'
+import { CAUSE_CLASSES } from '#domain/obstacle/states.ts'
 
 const Id = z.uuid()
 
 /** The filter as the address carries it; what it does not know is left out, never an error. */
-export function readObstacleFilter(address: URLSearchParams): Filter {
-  const state = OBSTACLE_STATES.find((one) => one === address.get('buoc'))
+export function readObstacleFilter(address: URLSearchParams): RegisterFilter {
+  const step = REGISTER_STEPS.find((one) => one === address.get('buoc'))
   const cause = CAUSE_CLASSES.find((one) => one === address.get('nguyen-nhan'))
-  const district = Id.safeParse(address.get('huyen'))
-  const search = address.get('tim')?.trim()
+  const age = AGE_CLASSES.find((one) => one === address.get('tuoi'))
+  const [district, filer, holder] = ['huyen', 'ben-gui', 'noi-giu'].map((name) => Id.safeParse(address.get(name)))
+  const search = address.get('tim')?.trim().slice(0, 200)
   return {
-    ...(state ? { state } : {}),
+    ...(step ? { step } : {}),
     ...(cause ? { cause } : {}),
-    ...(district.success ? { districtId: district.data } : {}),
+    ...(district?.success ? { districtId: district.data } : {}),
+    ...(filer?.success ? { filerId: filer.data } : {}),
+    ...(holder?.success ? { holderId: holder.data } : {}),
+    ...(age ? { age } : {}),
     ...(search ? { search } : {}),
   }
 }

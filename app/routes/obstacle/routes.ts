@@ -3,5 +3,6 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 export const obstacleRoutes: RouteConfigEntry[] = [
   route('vuong-mac', 'routes/obstacle/obstacle-list.tsx'),
   route('vuong-mac/moi', 'routes/obstacle/obstacle-new.tsx'),
+  route('vuong-mac/xuat', 'routes/obstacle/obstacle-export.ts'),
   route('vuong-mac/:obstacleId', 'routes/obstacle/obstacle-page.tsx'),
 ]

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { findObstaclePage, listObstacles } from '#data/obstacle-reader.server.ts'
+import { findObstaclePage } from '#data/obstacle-reader.server.ts'
+import { listObstacles } from '#data/obstacle-register.server.ts'
 import { findTriageChoices } from '#data/triage-choices.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { obstacleScope } from '#domain/obstacle/scope.ts'

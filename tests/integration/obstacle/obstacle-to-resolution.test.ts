@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { findObstaclePage, listObstacles } from '#data/obstacle-reader.server.ts'
+import { findObstaclePage } from '#data/obstacle-reader.server.ts'
+import { listObstacles } from '#data/obstacle-register.server.ts'
 import type { ResolutionPoint } from '#domain/obstacle/resolution-points.ts'
 import { obstacleScope } from '#domain/obstacle/scope.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { listObstacles } from '#data/obstacle-reader.server.ts'
+import { listObstacles } from '#data/obstacle-register.server.ts'
 import { obstacleScope } from '#domain/obstacle/scope.ts'
 import { db } from '#platform/db.server.ts'
 import { seedProvince } from '#tests/factories/province.ts'

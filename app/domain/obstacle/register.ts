@@ -1,0 +1,79 @@
+import { addWorkingDays, type WorkingCalendar } from '#domain/calendar/working-calendar.ts'
+import { addDays, instantAt, type PlainDate } from '#domain/shared/plain-date.ts'
+import { CAUSE_CLASSES, type CauseClass, DOSSIER_STATES, OBSTACLE_STATES } from './states.ts'
+
+/** Working days since the filing, the youngest first. */
+export const AGE_CLASSES = ['to-5', 'to-10', 'to-22', 'over-22'] as const
+export type AgeClass = (typeof AGE_CLASSES)[number]
+const AGE_DAYS = [5, 10, 22] as const
+
+/** Present steps a list can be asked for: of the filing itself, or of the dossier it lies in. */
+export const REGISTER_STEPS = [
+  ...OBSTACLE_STATES.filter((state) => state !== 'consolidated'),
+  ...DOSSIER_STATES.map((state) => `dossier:${state}` as const),
+] as const
+export type RegisterStep = (typeof REGISTER_STEPS)[number]
+
+export type RegisterFilter = {
+  step?: RegisterStep
+  cause?: CauseClass
+  districtId?: string
+  filerId?: string
+  holderId?: string
+  age?: AgeClass
+  search?: string
+}
+
+/** First instants of the three younger classes: a filing at or after the first is of the youngest. */
+export const ageBounds = ({ today, calendar }: { today: PlainDate; calendar: WorkingCalendar }): Date[] =>
+  AGE_DAYS.map((count) => {
+    const first = addWorkingDays({ calendar, day: today, count: -count })
+    // A calendar that does not reach back so far: five working days are a week.
+    return instantAt(first.ok ? first.value : addDays(today, -Math.round((count * 7) / 5)), '00:00')
+  })
+
+/** One line a combination of what open filings are counted by. */
+export type RegisterCount = {
+  step: RegisterStep
+  cause: CauseClass
+  districtId: string | null
+  filerId: string
+  holderId: string | null
+  age: AgeClass
+  count: number
+}
+type Dimension = keyof Omit<RegisterCount, 'count'>
+
+const matches = (row: RegisterCount, filter: RegisterFilter, except: Dimension | undefined): boolean =>
+  (['step', 'cause', 'districtId', 'filerId', 'holderId', 'age'] as const).every(
+    (dimension) => dimension === except || filter[dimension] === undefined || row[dimension] === filter[dimension],
+  )
+
+/** How many open filings lie under each value of a dimension, under all the other filters: the figure and its list agree. */
+export function countBy<Key extends Dimension>(
+  rows: readonly RegisterCount[],
+  { dimension, filter }: { dimension: Key; filter: RegisterFilter },
+): Map<RegisterCount[Key], number> {
+  const counts = new Map<RegisterCount[Key], number>()
+  for (const row of rows)
+    if (matches(row, filter, dimension)) counts.set(row[dimension], (counts.get(row[dimension]) ?? 0) + row.count)
+  return counts
+}
+
+export type HeatRow = { cause: CauseClass; counts: number[]; elsewhere: number; total: number }
+
+/** Causes by districts; a place without a district counts as elsewhere. Causes without a filing are left out. */
+export function heatOf(
+  rows: readonly RegisterCount[],
+  { districtIds, filter }: { districtIds: readonly string[]; filter: RegisterFilter },
+): HeatRow[] {
+  const { cause: _cause, districtId: _district, ...others } = filter
+  return CAUSE_CLASSES.flatMap((cause) => {
+    const found = rows.filter((row) => row.cause === cause && matches(row, others, undefined))
+    const sum = (of: readonly RegisterCount[]) => of.reduce((total, row) => total + row.count, 0)
+    const total = sum(found)
+    if (total === 0) return []
+    const counts = districtIds.map((id) => sum(found.filter((row) => row.districtId === id)))
+    return [{ cause, counts, elsewhere: total - counts.reduce((one, other) => one + other, 0), total }]
+  })
+}
