@@ -1,5 +1,5 @@
 import { data } from 'react-router'
-import type { MadeDraft } from '#services/drafting/made-draft.ts'
+import type { MadeDraft } from '#domain/drafting/made-draft.ts'
 import { writeDraft } from '#services/drafting/write-draft.server.ts'
 import { fileDisposition } from '../file-disposition.ts'
 

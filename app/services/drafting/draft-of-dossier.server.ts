@@ -2,9 +2,9 @@ import { findDossierFacts, findDraftParties } from '#data/drafting.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { composeDraft } from '#domain/drafting/compose-draft.ts'
 import { DRAFT_NAMES, dossierDraftOf, openDossierDrafts } from '#domain/drafting/kinds.ts'
+import type { MadeDraft } from '#domain/drafting/made-draft.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
-import type { MadeDraft } from './made-draft.ts'
 
 /** A document of a dossier with the facts of the moment; nothing of it is kept. Undefined for whom it is not. */
 export async function draftOfDossier(

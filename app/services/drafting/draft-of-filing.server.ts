@@ -2,10 +2,10 @@ import { findDraftParties, findFilingFacts } from '#data/drafting.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { composeDraft } from '#domain/drafting/compose-draft.ts'
 import { DRAFT_NAMES, filingDraftOf, openFilingDrafts } from '#domain/drafting/kinds.ts'
+import type { MadeDraft } from '#domain/drafting/made-draft.ts'
 import { nameBasis } from '#domain/letter/work-basis.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
-import type { MadeDraft } from './made-draft.ts'
 
 /** A document about one filing; the filer has its own answer and nothing else. */
 export async function draftOfFiling(
