@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import type { PersonName } from './people.ts'
 
 /** An address, or the first link below a list's address: `{ list: '/nhiem-vu' }` opens the first assignment;
- * `named` chooses among links that other tests may have added to, `then` opens the first link of that page that begins so. */
-export type Place = string | { list: string; below?: string; within?: string; named?: RegExp; then?: string }
+ * `named` chooses among links that other tests may have added to, `onward` opens the first link of that page that begins so. */
+export type Place = string | { list: string; below?: string; within?: string; named?: RegExp; onward?: string }
 
 export type Screen = {
   name: string
@@ -105,12 +105,12 @@ export const SCREENS: readonly Screen[] = [
   { name: 'dossier', place: { list: '/ho-so' }, people: PROVINCE },
   {
     name: 'document of the province',
-    place: { list: '/ho-so', named: /^Giá thuê cột điện/, then: '/van-ban/' },
+    place: { list: '/ho-so', named: /^Giá thuê cột điện/, onward: '/van-ban/' },
     people: PROVINCE,
   },
   {
     name: 'document that answers a filing',
-    place: { list: '/vuong-mac', named: /^Giá thuê cột điện để treo cáp/, then: '/van-ban/' },
+    place: { list: '/vuong-mac', named: /^Giá thuê cột điện để treo cáp/, onward: '/van-ban/' },
     people: ['contact of VNPT'],
   },
   {
@@ -151,8 +151,8 @@ export async function resolvePlace(page: Page, place: Place): Promise<string> {
   const link = (place.named ? links.filter({ hasText: place.named }) : links).first()
   const href = await link.getAttribute('href')
   const path = new URL(href ?? '', page.url()).pathname + (place.within ?? '')
-  if (!place.then) return path
+  if (!place.onward) return path
   await page.goto(path)
-  const further = await page.locator(`main a[href^="${place.then}"]`).first().getAttribute('href')
+  const further = await page.locator(`main a[href^="${place.onward}"]`).first().getAttribute('href')
   return new URL(further ?? '', page.url()).pathname
 }
