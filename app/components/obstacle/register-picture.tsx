@@ -68,42 +68,43 @@ export function HeatTable({
   const most = Math.max(1, ...rows.flatMap(({ counts }) => counts))
   return (
     <Block id="ban-do-vuong-mac" title={m.register_heat_title()} aside={m.register_open_only()}>
-      <div className="wide-table">
-        <Table
-          caption={m.register_heat_title()}
-          className="heat"
-          columns={[
-            { label: m.obstacle_filter_cause() },
-            ...districts.map(({ name }) => ({ label: name, number: true })),
-            { label: m.register_elsewhere(), number: true },
-            { label: m.register_total(), number: true },
-          ]}
-        >
-          {rows.map(({ cause, counts, elsewhere, total }) => (
-            <tr key={cause}>
-              <RowHead>{causeLabel(cause)}</RowHead>
-              {districts.map(({ id }, place) => {
-                const count = counts[place] ?? 0
-                return (
-                  <Cell key={id} number className={`heat-${Math.ceil((count / most) * 4)}`}>
-                    <Counted
-                      count={count}
-                      href={listHref(paths.obstacles(), present, { 'nguyen-nhan': cause, huyen: id })}
-                    />
-                  </Cell>
-                )
-              })}
-              <Cell number>{formatNumber(elsewhere)}</Cell>
-              <Cell number>
-                <Counted
-                  count={total}
-                  href={listHref(paths.obstacles(), present, { 'nguyen-nhan': cause, huyen: undefined })}
-                />
-              </Cell>
-            </tr>
-          ))}
-        </Table>
-      </div>
+      <Table
+        caption={m.register_heat_title()}
+        className="heat"
+        stack
+        columns={[
+          { label: m.obstacle_filter_cause() },
+          ...districts.map(({ name }) => ({ label: name, number: true })),
+          { label: m.register_elsewhere(), number: true },
+          { label: m.register_total(), number: true },
+        ]}
+      >
+        {rows.map(({ cause, counts, elsewhere, total }) => (
+          <tr key={cause}>
+            <RowHead>{causeLabel(cause)}</RowHead>
+            {districts.map(({ id, name }, place) => {
+              const count = counts[place] ?? 0
+              return (
+                <Cell key={id} label={name} number className={`heat-${Math.ceil((count / most) * 4)}`}>
+                  <Counted
+                    count={count}
+                    href={listHref(paths.obstacles(), present, { 'nguyen-nhan': cause, huyen: id })}
+                  />
+                </Cell>
+              )
+            })}
+            <Cell label={m.register_elsewhere()} number>
+              {formatNumber(elsewhere)}
+            </Cell>
+            <Cell label={m.register_total()} number>
+              <Counted
+                count={total}
+                href={listHref(paths.obstacles(), present, { 'nguyen-nhan': cause, huyen: undefined })}
+              />
+            </Cell>
+          </tr>
+        ))}
+      </Table>
     </Block>
   )
 }

@@ -60,12 +60,17 @@ export const paragraphs = (words: string): DraftBlock[] =>
 
 /** The sentences of the plan word for word, each once, with its place and the filings that stand on it. */
 export function sentenceBlocks(filings: readonly FilingFact[]): DraftBlock[] {
-  const sources = filings.flatMap(({ source, code }) => (source ? [{ ...source, filing: code }] : []))
-  const first = sources.filter(({ code }, place) => sources.findIndex((other) => other.code === code) === place)
+  // Several agencies carry out one sentence, each by an assignment of its own.
+  const sources = filings.flatMap(({ source, code }) =>
+    source
+      ? [{ ...source, filing: code, place: source.anchor ? `${source.basis?.id} ${source.anchor}` : source.code }]
+      : [],
+  )
+  const first = sources.filter((one, index) => sources.findIndex(({ place }) => place === one.place) === index)
   if (first.length === 0)
     return [{ kind: 'paragraph', text: 'Các phản ánh nêu trên không gắn với một nhiệm vụ cụ thể đã giao.' }]
-  return first.flatMap(({ code, anchor, basis, sentence }): DraftBlock[] => {
-    const of = sources.filter((other) => other.code === code).map(({ filing }) => filing)
+  return first.flatMap(({ code, anchor, basis, sentence, place }): DraftBlock[] => {
+    const of = sources.filter((other) => other.place === place).map(({ filing }) => filing)
     const where = anchor ? `Mục ${anchor}` : `Nhiệm vụ mã ${code}`
     const named = basis ? `${where}, ${shortBasis(basis)}` : where
     return [
