@@ -16,11 +16,13 @@ export type ClockDate = {
   purpose: AgencyDatePurpose
   urgency: Urgency
   facts: ClockFacts
+  schedule: { nextStepAt: Date | null; waitsForCalendar: number | null }
   /** The change of the rules up to which its clock was computed. */
   rulesVersion: number
 }
 
 type Row = Pick<ClockDate, 'id' | 'assignmentId' | 'organisationId' | 'agency' | 'purpose' | 'rulesVersion'> &
+  ClockDate['schedule'] &
   Omit<AgencyDateFacts, 'purpose' | 'dueOn' | 'fired'> & {
     dueOn: Date
     fired: (Omit<FiredStep, 'at'> & { at: string })[]
@@ -33,32 +35,36 @@ export async function loadClockDates(tx: Reader, ids: readonly string[]): Promis
     SELECT d.id, d.assignment_id AS "assignmentId", d.organisation_id AS "organisationId", o.short_name AS agency, d.purpose,
            d.due_on AS "dueOn", d.due_version AS "dueVersion", d.due_version_at AS "dueVersionBeganAt",
            d.resumed_at AS "resumedAt", d.ended_at AS "endedAt", d.settled_until AS "settledUntil", d.rules_version AS "rulesVersion",
+           d.next_step_at AS "nextStepAt", d.waits_for_calendar AS "waitsForCalendar",
            coalesce((SELECT jsonb_agg(jsonb_build_object('step', s.step, 'dueVersion', s.due_version, 'occurrence', s.occurrence, 'at', s.due_at, 'days', coalesce(s.counted_days, 0)))
                        FROM clock_step s WHERE s.subject_type = d.purpose AND s.subject_id = d.id), '[]') AS fired
       FROM agency_date d JOIN organisation o ON o.id = d.organisation_id
      WHERE d.id = ANY(${ids}::uuid[]) ORDER BY d.next_step_at, d.id`
   const assignments = await loadClockAssignments(tx, [...new Set(rows.map((row) => row.assignmentId))])
   const byId = new Map(assignments.map((assignment) => [assignment.id, assignment]))
-  return rows.flatMap(({ id, assignmentId, organisationId, agency, rulesVersion, ...date }) => {
-    const assignment = byId.get(assignmentId)
-    if (!assignment) return []
-    const fired = date.fired.map((step) => ({ ...step, at: new Date(step.at) }))
-    const facts = toSideClock(assignment.facts, { ...date, dueOn: fromDateColumn(date.dueOn), fired })
-    const { purpose } = date
-    return [
-      {
-        id,
-        assignmentId,
-        organisationId,
-        leadId: organisationId,
-        agency,
-        purpose,
-        urgency: assignment.urgency,
-        facts,
-        rulesVersion,
-      },
-    ]
-  })
+  return rows.flatMap(
+    ({ id, assignmentId, organisationId, agency, rulesVersion, nextStepAt, waitsForCalendar, ...date }) => {
+      const assignment = byId.get(assignmentId)
+      if (!assignment) return []
+      const fired = date.fired.map((step) => ({ ...step, at: new Date(step.at) }))
+      const facts = toSideClock(assignment.facts, { ...date, dueOn: fromDateColumn(date.dueOn), fired })
+      const { purpose } = date
+      return [
+        {
+          id,
+          assignmentId,
+          organisationId,
+          leadId: organisationId,
+          agency,
+          purpose,
+          urgency: assignment.urgency,
+          facts,
+          schedule: { nextStepAt, waitsForCalendar },
+          rulesVersion,
+        },
+      ]
+    },
+  )
 }
 
 const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id)

@@ -19,11 +19,14 @@ export function MovedClockTable({ clocks, caption }: { clocks: readonly MovedClo
       ]}
     >
       {clocks.map((clock) => (
-        <tr key={`${clock.label} ${clock.organisation} ${clock.title}`}>
+        <tr key={`${clock.label} ${clock.organisation} ${clock.title} ${clock.isContribution}`}>
           <RowHead>
             {clock.label} {clock.title}
           </RowHead>
-          <Cell label={m.calendar_move_who()}>{clock.organisation}</Cell>
+          <Cell label={m.calendar_move_who()}>
+            {clock.organisation}
+            {clock.isContribution ? <div className="faint">{m.policy_moved_contribution()}</div> : null}
+          </Cell>
           <Cell label={m.policy_moved_step()}>
             {clock.step ? CLOCK_STEP_LABELS[clock.step]() : null}
             <div className="faint">{clock.audience.map((one) => CLOCK_AUDIENCE_LABELS[one]()).join('; ')}</div>

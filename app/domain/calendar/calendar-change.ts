@@ -18,6 +18,8 @@ const MovedClockSchema = z.object({
   label: z.string(),
   title: z.string(),
   organisation: z.string(),
+  /** Of the date by which an agency that takes part owes its share; absent in proposals of before. */
+  isContribution: z.boolean().default(false),
   from: z.coerce.date().nullable(),
   to: z.coerce.date().nullable(),
   step: z.enum(CLOCK_STEP_NAMES).nullable().default(null),
