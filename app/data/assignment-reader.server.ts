@@ -17,6 +17,7 @@ import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Reader } from '#platform/db.server.ts'
 import type { Prisma } from '#prisma-client/client.ts'
+import { obstaclesInScope } from './obstacle-reader.server.ts'
 import { OPEN_PAPERS, toPaper } from './open-papers.server.ts'
 import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
 import { withLetterDays } from './progress-report.server.ts'
@@ -29,11 +30,6 @@ export function inScope(scope: AssignmentScope): Prisma.AssignmentWhereInput {
     ? { OR: [{ leadId: own }, { givenById: own }, { parties: { some: { organisationId: own } } }] }
     : { leadId: own }
 }
-
-const inObstacleScope = (scope: ObstacleScope): Prisma.ObstacleWhereInput =>
-  scope === 'all'
-    ? {}
-    : { OR: [{ filerId: { in: [...scope.organisationIds] } }, { holderId: { in: [...scope.organisationIds] } }] }
 
 const NAMED = { select: { id: true, shortName: true } } as const
 
@@ -132,7 +128,7 @@ const includeFor = (scopes: { assignment: AssignmentScope; obstacle: ObstacleSco
     suspensions: { orderBy: { startedAt: 'asc' }, include: { obstacle: { select: { id: true, code: true } } } },
     escalations: { orderBy: { raisedAt: 'desc' } },
     obstacles: {
-      where: inObstacleScope(scopes.obstacle),
+      where: obstaclesInScope(scopes.obstacle),
       select: {
         id: true,
         code: true,

@@ -31,9 +31,12 @@ export async function findAssignmentOfExtension(reader: Reader, extensionId: str
   return row?.assignmentId
 }
 
-/** Who filed the obstacle and who holds it now. */
+/** Who filed the obstacle, who holds it now, and to whom it was sent. */
 export async function findObstacleHands(reader: Reader, obstacleId: string) {
-  const row = await reader.obstacle.findUnique({ where: { id: obstacleId }, select: { filerId: true, holderId: true } })
+  const row = await reader.obstacle.findUnique({
+    where: { id: obstacleId },
+    select: { filerId: true, holderId: true, forwardedToId: true },
+  })
   return row ?? undefined
 }
 

@@ -7,7 +7,8 @@ import type { Reader } from '#platform/db.server.ts'
 import type { Prisma } from '#prisma-client/client.ts'
 import { fromOptionalDateColumn } from './plain-date.server.ts'
 
-const inScope = (scope: ObstacleScope): Prisma.ObstacleWhereInput => {
+/** Also where filings are read beside something else: the one answer to whose they are to see. */
+export const obstaclesInScope = (scope: ObstacleScope): Prisma.ObstacleWhereInput => {
   if (scope === 'all') return {}
   const own = { filerId: { in: [...scope.organisationIds] } }
   const ids = { in: [...scope.organisationIds] }
@@ -48,7 +49,7 @@ function placeName(
 /** One filing with everything its page shows, or undefined where this person may not see it. */
 export async function findObstaclePage(reader: Reader, { id, scope }: { id: string; scope: ObstacleScope }) {
   const row = await reader.obstacle.findFirst({
-    where: { AND: [{ id }, inScope(scope)] },
+    where: { AND: [{ id }, obstaclesInScope(scope)] },
     include: {
       filer: { select: { shortName: true, name: true } },
       holder: { select: { shortName: true } },

@@ -12,7 +12,7 @@ import { findSignOff } from '#data/sign-off.server.ts'
 import { can } from '#domain/access/permissions.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { assignmentScope, isInScope } from '#domain/assignment/scope.ts'
-import { obstacleScope } from '#domain/obstacle/scope.ts'
+import { isObstacleInScope, obstacleScope } from '#domain/obstacle/scope.ts'
 import type { SubjectType } from '#domain/shared/subject-types.ts'
 import { seesSignOff } from '#domain/sign-off/scope.ts'
 import type { Reader } from '#platform/db.server.ts'
@@ -59,10 +59,7 @@ const RULES = {
   obstacle: async (reader, { actor, subjectId }) => {
     const hands = await findObstacleHands(reader, subjectId)
     if (!hands || !can(actor.role, 'obstacle.read')) return false
-    const scope = obstacleScope(actor)
-    if (scope === 'all') return true
-    const isOwn = (id: string) => scope.organisationIds.includes(id)
-    return isOwn(hands.filerId) || (scope.withHeld && isOwn(hands.holderId))
+    return isObstacleInScope(obstacleScope(actor), hands)
   },
   dossier: async (_reader, { actor }) => can(actor.role, 'dossier.read'),
   resolution: async (reader, { actor, subjectId }) =>

@@ -1,6 +1,6 @@
 import { type LockedObstacle, lockObstacle } from '#data/obstacle.server.ts'
 import { availableObstacleActions, OBSTACLE_ACTIONS, type ObstacleAction } from '#domain/obstacle/obstacle-actions.ts'
-import { obstacleScope } from '#domain/obstacle/scope.ts'
+import { isObstacleInScope, obstacleScope } from '#domain/obstacle/scope.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { settleMatter } from '#services/clock/settle-matter.server.ts'
@@ -27,7 +27,7 @@ export function changeObstacle(
   return runCommand({ name: rule.command, input: { obstacleId, input }, context }, async (tx) => {
     await settleMatter(tx, { subjectType: 'obstacle', subjectId: obstacleId, now: context.now })
     const obstacle = await lockObstacle(tx, obstacleId)
-    if (!obstacle || !isSeen(obstacle, context)) return refuse('not-found')
+    if (!obstacle || !isObstacleInScope(obstacleScope(context.actor), obstacle)) return refuse('not-found')
     const open = availableObstacleActions({ obstacle, actor: context.actor })
     if (!open.includes(action))
       return refuse('action-not-open', { params: { state: obstacle.state, open: open.join(',') } })
@@ -46,13 +46,4 @@ export function changeObstacle(
     await follow?.(eventId)
     return accept({ obstacleId, code: obstacle.code })
   })
-}
-
-function isSeen(obstacle: LockedObstacle, { actor }: CommandContext): boolean {
-  const scope = obstacleScope(actor)
-  return (
-    scope === 'all' ||
-    scope.organisationIds.includes(obstacle.filerId) ||
-    (scope.withHeld && scope.organisationIds.includes(obstacle.holderId))
-  )
 }

@@ -5,7 +5,9 @@ import { findTriageChoices } from '#data/triage-choices.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { obstacleScope } from '#domain/obstacle/scope.ts'
 import { db } from '#platform/db.server.ts'
+import { readAssignment } from '#services/assignment/read-assignment.server.ts'
 import { openDossier } from '#services/dossier/open-dossier.server.ts'
+import { canReadFile } from '#services/file/can-read-file.server.ts'
 import { acknowledgeObstacle } from '#services/obstacle/acknowledge-obstacle.server.ts'
 import { answerForwarded } from '#services/obstacle/answer-forwarded.server.ts'
 import { fileObstacle } from '#services/obstacle/file-obstacle.server.ts'
@@ -17,6 +19,7 @@ import { settleObstacle } from '#services/obstacle/settle-obstacle.server.ts'
 import { withdrawObstacle } from '#services/obstacle/withdraw-obstacle.server.ts'
 import { done, noSiteFiling, seedCheckedFiling } from '#tests/factories/filing.ts'
 import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
+import { seedWorkInProgress } from '#tests/factories/work-in-progress.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 
 useTestDatabase()
@@ -26,6 +29,7 @@ beforeEach(async () => {
   province = await seedProvince(db)
 })
 
+const AT = '2024-11-06T09:00:00+07:00'
 const coordinator = () => commandBy(province.actor('dic', 'coordinator'), '2024-11-05T09:00:00+07:00')
 const viettel = () => commandBy(province.actor('viettel', 'carrier'), '2024-11-04T09:00:00+07:00')
 const vnpt = () => commandBy(province.actor('vnpt', 'carrier'), '2024-11-04T10:00:00+07:00')
@@ -74,8 +78,11 @@ describe('a filing that is the function of another agency', () => {
       answer: 'Đã bổ sung vào quy hoạch.',
     })
     expect(await told('obstacle-answered')).toContain('Đầu mối Viettel')
-    // What it has answered an agency still finds.
+    // What it has answered an agency still finds, with its files.
     expect(await seesOf(officer().actor)).toEqual([obstacleId])
+    const file = { subjectType: 'obstacle' as const, subjectId: obstacleId, uploadedById: viettel().actor.personId }
+    expect(await canReadFile(db, { file, actor: officer().actor })).toBe(true)
+    expect(await canReadFile(db, { file, actor: officer('finance').actor })).toBe(false)
   })
 
   it('comes back with the reason, or is taken back from an agency that does not answer', async () => {
@@ -107,6 +114,22 @@ describe('a filing that is the function of another agency', () => {
       expect(await answerForwarded({ obstacleId, reason: 'Không phải việc của tôi.' }, other)).toMatchObject({
         reason: 'not-found',
       })
+  })
+})
+
+describe('a filing on the page of the work that it blocks', () => {
+  it('is not shown to an enterprise that filed nothing, also while it has to carry out the answer', async () => {
+    const { viettel: leadId, kimBang } = province.organisationId
+    const assignmentId = await seedWorkInProgress(db, { leadId })
+    await db.assignmentParty.create({ data: { assignmentId, organisationId: kimBang, role: 'coordinating' } })
+    const district = commandBy(province.actor('kimBang', 'officer'), '2024-11-04T09:00:00+07:00')
+    const { obstacleId } = await done(fileObstacle(noSiteFiling({ assignmentId }), district))
+    // As it lies once a document has ordered Viettel's work as the answer.
+    await db.obstacle.update({ where: { id: obstacleId }, data: { holderId: leadId } })
+    const shownTo = async (actor: Actor) =>
+      (await readAssignment(db, { id: assignmentId, actor, now: new Date(AT) }))?.page.obstacles.map(({ id }) => id)
+    expect(await shownTo(viettel().actor)).toEqual([])
+    expect(await shownTo(district.actor)).toEqual([obstacleId])
   })
 })
 
