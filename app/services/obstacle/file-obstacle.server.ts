@@ -1,7 +1,7 @@
 import { recordEvent } from '#data/event.server.ts'
 import { moveHolding } from '#data/holding.server.ts'
 import { nextCodes } from '#data/human-code.server.ts'
-import { findMembers, getOrganisationOfRole } from '#data/members.server.ts'
+import { getOrganisationOfRole } from '#data/members.server.ts'
 import { findUrgencyOfNamed, insertObstacle } from '#data/obstacle.server.ts'
 import { toOptionalDateColumn } from '#data/plain-date.server.ts'
 import type { FileObstacle } from '#domain/obstacle/forms.ts'
@@ -13,7 +13,7 @@ import { scheduleMatter } from '#services/clock/schedule-matter.server.ts'
 import { attachFiles } from '#services/file/attach-files.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
 import { beginStep } from './begin-step.server.ts'
-import { notifyPeople } from './notify-people.server.ts'
+import { tellOrganisation } from './tell-organisation.server.ts'
 
 /**
  * Files an obstacle with the DIC. It may hang on an assignment the agency leads or takes part in, or on none;
@@ -77,12 +77,12 @@ export function fileObstacle(
       commandId,
       payload: { code, causeClass: input.causeClass, assignmentId: input.assignmentId },
     })
-    await notifyPeople(tx, {
-      personIds: await findMembers(tx, { organisationId: holderId, roles: ['coordinator'] }),
+    await tellOrganisation(tx, {
+      obstacle: { id: obstacleId, code, title: input.title },
+      organisationId: holderId,
+      roles: ['coordinator'],
       kind: 'obstacle-filed',
-      params: { code, title: input.title, organisation: actor.organisationShortName },
-      subjectType: 'obstacle',
-      subjectId: obstacleId,
+      params: { organisation: actor.organisationShortName },
       causeId,
       now,
     })

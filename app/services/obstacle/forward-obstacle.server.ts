@@ -1,10 +1,9 @@
-import { findMembers } from '#data/members.server.ts'
 import { findForwardable } from '#data/triage-choices.server.ts'
 import { accept, refuse } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeObstacle } from './change-obstacle.server.ts'
 import { tellFiler } from './filer-message.server.ts'
-import { notifyPeople } from './notify-people.server.ts'
+import { tellOrganisation } from './tell-organisation.server.ts'
 
 /**
  * Sends the filing to the agency whose function it is (phiếu chuyển): from here that agency holds it, and answers the
@@ -26,12 +25,12 @@ export const forwardObstacle = (
       changes: { forwardedToId: agency.id },
       payload: { agency: agency.shortName, reason: input.reason },
       follow: async (causeId: string) => {
-        await notifyPeople(tx, {
-          personIds: await findMembers(tx, { organisationId: agency.id, roles: ['officer', 'head'] }),
+        await tellOrganisation(tx, {
+          obstacle,
+          organisationId: agency.id,
+          roles: ['officer', 'head'],
           kind: 'obstacle-forwarded',
-          params: { code: obstacle.code, title: obstacle.title, reason: input.reason },
-          subjectType: 'obstacle',
-          subjectId: obstacle.id,
+          params: { reason: input.reason },
           causeId,
           now,
         })

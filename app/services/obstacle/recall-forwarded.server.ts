@@ -1,8 +1,7 @@
-import { findMembers } from '#data/members.server.ts'
 import { accept } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeObstacle } from './change-obstacle.server.ts'
-import { notifyPeople } from './notify-people.server.ts'
+import { tellOrganisation } from './tell-organisation.server.ts'
 
 /** The DIC takes the filing back from an agency that does not answer, or to which it should not have gone. */
 export const recallForwarded = (input: { obstacleId: string; reason: string }, context: CommandContext) =>
@@ -12,12 +11,12 @@ export const recallForwarded = (input: { obstacleId: string; reason: string }, c
       ...(obstacle.checkedAt ? { step: 'checked' as const } : {}),
       payload: { reason: input.reason },
       follow: async (causeId: string) =>
-        notifyPeople(tx, {
-          personIds: await findMembers(tx, { organisationId: obstacle.holderId, roles: ['officer', 'head'] }),
+        tellOrganisation(tx, {
+          obstacle,
+          organisationId: obstacle.holderId,
+          roles: ['officer', 'head'],
           kind: 'obstacle-recalled',
-          params: { code: obstacle.code, title: obstacle.title, reason: input.reason },
-          subjectType: 'obstacle',
-          subjectId: obstacle.id,
+          params: { reason: input.reason },
           causeId,
           now: context.now,
         }),

@@ -1,8 +1,8 @@
-import { findMembers, getOrganisationOfRole } from '#data/members.server.ts'
+import { getOrganisationOfRole } from '#data/members.server.ts'
 import { accept } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeObstacle } from './change-obstacle.server.ts'
-import { notifyPeople } from './notify-people.server.ts'
+import { tellOrganisation } from './tell-organisation.server.ts'
 
 /** The filer finds that the fix does not hold: the filing goes back to the DIC, with its first date and its answer kept. */
 export const reopenObstacle = (input: { obstacleId: string; reason: string }, context: CommandContext) =>
@@ -14,12 +14,12 @@ export const reopenObstacle = (input: { obstacleId: string; reason: string }, co
       changes: { dossierId: null, checkedAt: null, reopenedCount: { increment: 1 } },
       payload: { reason: input.reason },
       follow: async (causeId: string) =>
-        notifyPeople(tx, {
-          personIds: await findMembers(tx, { organisationId: holderId, roles: ['coordinator'] }),
+        tellOrganisation(tx, {
+          obstacle,
+          organisationId: holderId,
+          roles: ['coordinator'],
           kind: 'obstacle-reopened',
-          params: { code: obstacle.code, title: obstacle.title, reason: input.reason },
-          subjectType: 'obstacle',
-          subjectId: obstacle.id,
+          params: { reason: input.reason },
           causeId,
           now: context.now,
         }),

@@ -1,9 +1,9 @@
-import { findMembers, getOrganisationOfRole } from '#data/members.server.ts'
+import { getOrganisationOfRole } from '#data/members.server.ts'
 import { accept } from '#domain/shared/result.ts'
 import { attachFiles } from '#services/file/attach-files.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeObstacle } from './change-obstacle.server.ts'
-import { notifyPeople } from './notify-people.server.ts'
+import { tellOrganisation } from './tell-organisation.server.ts'
 
 /** The filer answers what it was asked; the DIC holds the matter again. */
 export const replyToQuestion = (
@@ -25,12 +25,11 @@ export const replyToQuestion = (
       holderId,
       payload: { reply: input.reason },
       follow: async (causeId: string) =>
-        notifyPeople(tx, {
-          personIds: await findMembers(tx, { organisationId: holderId, roles: ['coordinator'] }),
+        tellOrganisation(tx, {
+          obstacle,
+          organisationId: holderId,
+          roles: ['coordinator'],
           kind: 'obstacle-replied',
-          params: { code: obstacle.code, title: obstacle.title },
-          subjectType: 'obstacle',
-          subjectId: obstacle.id,
           causeId,
           now,
         }),

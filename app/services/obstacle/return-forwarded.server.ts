@@ -1,8 +1,8 @@
-import { findMembers, getOrganisationOfRole } from '#data/members.server.ts'
+import { getOrganisationOfRole } from '#data/members.server.ts'
 import { accept } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeObstacle } from './change-obstacle.server.ts'
-import { notifyPeople } from './notify-people.server.ts'
+import { tellOrganisation } from './tell-organisation.server.ts'
 
 /** Not this agency's function either: back to the DIC with the reason; what the DIC had checked stays checked. */
 export const returnForwarded = (input: { obstacleId: string; reason: string }, context: CommandContext) =>
@@ -13,17 +13,12 @@ export const returnForwarded = (input: { obstacleId: string; reason: string }, c
       ...(obstacle.checkedAt ? { step: 'checked' as const } : {}),
       payload: { reason: input.reason },
       follow: async (causeId: string) =>
-        notifyPeople(tx, {
-          personIds: await findMembers(tx, { organisationId: holderId, roles: ['coordinator'] }),
+        tellOrganisation(tx, {
+          obstacle,
+          organisationId: holderId,
+          roles: ['coordinator'],
           kind: 'obstacle-returned',
-          params: {
-            code: obstacle.code,
-            title: obstacle.title,
-            agency: context.actor.organisationShortName,
-            reason: input.reason,
-          },
-          subjectType: 'obstacle',
-          subjectId: obstacle.id,
+          params: { agency: context.actor.organisationShortName, reason: input.reason },
           causeId,
           now: context.now,
         }),
