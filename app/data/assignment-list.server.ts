@@ -56,9 +56,10 @@ function ofLevel(scope: AssignmentScope, { level, containerId, ids }: Assignment
   return sql`(a.given_by_id IS NULL OR a.lead_id = ANY (${own}::uuid[]))`
 }
 
+/** The mark of a row and the filter are one question. */
 const WAITS = {
-  waits: sql`a.id IN (SELECT w.waiting_id FROM assignment_wait w WHERE w.ended_at IS NULL)`,
-  awaited: sql`a.id IN (SELECT w.awaited_id FROM assignment_wait w WHERE w.ended_at IS NULL)`,
+  waits: sql`EXISTS (SELECT FROM assignment_wait w WHERE w.waiting_id = a.id AND w.ended_at IS NULL)`,
+  awaited: sql`EXISTS (SELECT FROM assignment_wait w WHERE w.awaited_id = a.id AND w.ended_at IS NULL)`,
 } as const satisfies Record<ListWait, Prisma.Sql>
 
 const likeWord = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`
@@ -173,8 +174,7 @@ export async function listAssignments(
            a.is_returned AS "isReturned", a.extension_count AS "extensionCount", a.percent,
            (SELECT json_build_object('total', count(*), 'done', count(*) FILTER (WHERE c.state = 'completed'))
               FROM assignment c WHERE c.parent_id = a.id AND c.given_by_id IS NOT NULL AND c.state <> 'withdrawn') AS pieces,
-           EXISTS (SELECT FROM assignment_wait w WHERE w.waiting_id = a.id AND w.ended_at IS NULL) AS "isWaiting",
-           EXISTS (SELECT FROM assignment_wait w WHERE w.awaited_id = a.id AND w.ended_at IS NULL) AS "isAwaited",
+           ${WAITS.waits} AS "isWaiting", ${WAITS.awaited} AS "isAwaited",
            (${SORT_KEYS[sort.by].key})::text AS "sortKey"
       FROM assignment a JOIN organisation o ON o.id = a.lead_id
      WHERE ${matches(scope, filter, boundaries)} AND ${assignmentClassSql(boundaries)} = ANY (${[...classes]}::text[]) AND ${condition}

@@ -63,33 +63,18 @@ export async function loadMatterFacts(
                        FROM clock_step s WHERE s.subject_type = ${subjectType} AND s.subject_id = v.id), '[]') AS fired
       FROM ${TABLES[subjectType]} v JOIN organisation o ON o.id = v.holder_id WHERE v.id = ${subjectId}::uuid`
   if (!row) return undefined
-  const {
-    code,
-    title,
-    holderId,
-    holder,
-    nextStepAt,
-    waitsForCalendar,
-    retryAt,
-    rulesVersion,
+  const { state, stepVersion, stepSince, stepDueOn, limitDays, holderKind, settledUntil, fired, ...matter } = row
+  const facts = {
+    state,
+    stepVersion,
+    stepSince,
+    stepDueOn: fromOptionalDateColumn(stepDueOn),
+    limitDays,
+    holderKind,
+    settledUntil,
     fired,
-    stepDueOn,
-    ...known
-  } = row
-  const facts = { ...known, stepDueOn: fromOptionalDateColumn(stepDueOn), fired }
-  return {
-    subjectType,
-    subjectId,
-    code,
-    title,
-    holderId,
-    holder,
-    nextStepAt,
-    waitsForCalendar,
-    retryAt,
-    rulesVersion,
-    facts,
   }
+  return { subjectType, subjectId, ...matter, facts }
 }
 
 /** False when there is no such row, or when somebody holds it and `skipLocked` is asked for. */

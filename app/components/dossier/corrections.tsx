@@ -81,6 +81,20 @@ function sayCorrection({ field, ordinal, oldValue, newValue, state, decidedAt }:
 
 const PLAIN_FIELDS = ['number', 'issuedOn', 'signer', 'kind', 'capacity'] as const
 
+/** Fields whose value is chosen, each under a name of its own. */
+const CHOSEN_FIELDS = [
+  {
+    field: 'kind',
+    name: 'kindValue',
+    options: () => RESOLUTION_KINDS.map((value) => ({ value, label: resolutionKindLabel(value) })),
+  },
+  {
+    field: 'capacity',
+    name: 'capacityValue',
+    options: () => SIGNER_CAPACITIES.map((value) => ({ value, label: capacityLabel(value) })),
+  },
+] as const
+
 type FormProps = ActState & { commandId: string; points: readonly { id: string; ordinal: number }[] }
 
 /** One field of the record, as the paper has it. Which control it takes follows from the field, without script. */
@@ -115,26 +129,18 @@ export function CorrectionForm({ commandId, points, values, errors }: FormProps)
               error={messageFor(form.errors, 'value')}
             />
           </div>
-          <div data-for="kind">
-            <Select
-              id="correct-kindValue"
-              name="kindValue"
-              label={m.resolution_correct_value()}
-              defaultValue={textOf(form.values, 'kindValue')}
-              error={messageFor(form.errors, 'kindValue')}
-              options={RESOLUTION_KINDS.map((value) => ({ value, label: resolutionKindLabel(value) }))}
-            />
-          </div>
-          <div data-for="capacity">
-            <Select
-              id="correct-capacityValue"
-              name="capacityValue"
-              label={m.resolution_correct_value()}
-              defaultValue={textOf(form.values, 'capacityValue')}
-              error={messageFor(form.errors, 'capacityValue')}
-              options={SIGNER_CAPACITIES.map((value) => ({ value, label: capacityLabel(value) }))}
-            />
-          </div>
+          {CHOSEN_FIELDS.map(({ field, name, options }) => (
+            <div key={field} data-for={field}>
+              <Select
+                id={`correct-${name}`}
+                name={name}
+                label={m.resolution_correct_value()}
+                defaultValue={textOf(form.values, name)}
+                error={messageFor(form.errors, name)}
+                options={options()}
+              />
+            </div>
+          ))}
           <Actions>
             <Button kind="main">{m.resolution_correct_submit()}</Button>
           </Actions>

@@ -101,7 +101,11 @@ export default function EscalationList({ loaderData, actionData }: Route.Compone
               <EscalationRow key={row.id} escalation={row} open={row.id === refusedId}>
                 {mayAcknowledge ? (
                   <AcknowledgeForm
-                    escalation={row}
+                    escalationId={row.id}
+                    of={{ name: 'assignmentId', value: row.assignmentId }}
+                    consequence={
+                      row.level === 'dic' ? m.escalation_acknowledge_next_dic() : m.escalation_acknowledge_next_other()
+                    }
                     commandId={row.id === refusedId ? textOf(actionData?.values, 'commandId', commandId) : commandId}
                     values={row.id === refusedId ? actionData?.values : undefined}
                     errors={row.id === refusedId ? errors : []}

@@ -1,8 +1,7 @@
 import { data } from 'react-router'
 import { z } from 'zod'
 import { ASSIGNMENT_SENTENCES } from '#components/assignment/sentences.ts'
-import { noteIdOf } from '#components/escalation/acknowledge-form.tsx'
-import { AcknowledgeMatterForm } from '#components/escalation/acknowledge-matter-form.tsx'
+import { AcknowledgeForm, noteIdOf } from '#components/escalation/acknowledge-form.tsx'
 import { EscalationSubjects } from '#components/escalation/escalation-subjects.tsx'
 import { STANDING_LABELS } from '#components/escalation/labels.ts'
 import { STANDING_PARAMS } from '#components/escalation/list-params.ts'
@@ -107,8 +106,10 @@ export default function MatterEscalationList({ loaderData, actionData }: Route.C
             {rows.map(({ commandId, mayAcknowledge, ...row }) => (
               <MatterEscalationRow key={row.id} escalation={row} open={row.id === refusedId}>
                 {mayAcknowledge ? (
-                  <AcknowledgeMatterForm
+                  <AcknowledgeForm
                     escalationId={row.id}
+                    of={{ name: 'escalationId', value: row.id }}
+                    consequence={m.matter_escalation_next()}
                     commandId={row.id === refusedId ? textOf(actionData?.values, 'commandId', commandId) : commandId}
                     values={row.id === refusedId ? actionData?.values : undefined}
                     errors={row.id === refusedId ? errors : []}
