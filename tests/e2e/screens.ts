@@ -100,7 +100,11 @@ export const SCREENS: readonly Screen[] = [
   { name: 'escalations of obstacles', place: '/leo-thang/vuong-mac', people: PROVINCE, isList: true },
   { name: 'obstacles', place: '/vuong-mac', people: WORKERS, isList: true },
   { name: 'new obstacle', place: '/vuong-mac/moi', people: ['officer of construction', 'contact of VNPT'] },
-  { name: 'obstacle', place: { list: '/vuong-mac', within: 'tbody' }, people: ['contact of VNPT', 'coordinator', 'leadership'] },
+  {
+    name: 'obstacle',
+    place: { list: '/vuong-mac', within: 'tbody' },
+    people: ['contact of VNPT', 'coordinator', 'leadership'],
+  },
   { name: 'dossiers', place: '/ho-so', people: PROVINCE, isList: true },
   { name: 'dossier', place: { list: '/ho-so' }, people: PROVINCE },
   {

@@ -22,7 +22,7 @@ import { reopenObstacle } from '#services/obstacle/reopen-obstacle.server.ts'
 import { withdrawObstacle } from '#services/obstacle/withdraw-obstacle.server.ts'
 import { done, noSiteFiling, seedCheckedFiling } from '#tests/factories/filing.ts'
 import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
-import { orderPoint } from '#tests/factories/resolution.ts'
+import { orderPoint, seedSignedPdf } from '#tests/factories/resolution.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 
 let province: Province
@@ -41,24 +41,6 @@ const clerk = () => commandBy(province.actor('office', 'office', 0), '2024-11-11
 const secondPerson = () => commandBy(province.actor('office', 'office', 1), '2024-11-11T15:00:00+07:00')
 
 const stateOf = async (id: string) => (await db.obstacle.findUniqueOrThrow({ where: { id } })).state
-
-async function uploadSignedPdf(personId: string): Promise<string> {
-  const id = newId()
-  await db.storedFile.create({
-    data: {
-      id,
-      storageKey: id,
-      name: 'TB-412.pdf',
-      mediaType: 'application/pdf',
-      sizeBytes: 4,
-      sha256: 'a'.repeat(64),
-      uploadedById: personId,
-      organisationId: province.organisationId.office,
-      uploadedAt: new Date(),
-    },
-  })
-  return id
-}
 
 const POINTS = () => [
   {
@@ -121,7 +103,7 @@ async function seedResolution() {
     issuedOn: plainDate('2024-11-11'),
     signer: 'Chánh Văn phòng',
     capacity: 'TL' as const,
-    fileId: await uploadSignedPdf(record.actor.personId),
+    fileId: await seedSignedPdf(record.actor),
     points: ordered([dossier.first, dossier.second]),
     answers: {
       [dossier.first.obstacleId]: 'UBND huyện Kim Bảng bố trí vị trí trước 30/11.',
@@ -202,7 +184,7 @@ describe('from a filing to the decision of the province', () => {
       field: 'file',
     })
     const context = clerk()
-    const fileId = await uploadSignedPdf(context.actor.personId)
+    const fileId = await seedSignedPdf(context.actor)
     expect(await recordResolution({ ...record, fileId, answers: { [first.obstacleId]: 'Có' } }, context)).toMatchObject(
       { ok: false, reason: 'answer-missing' },
     )

@@ -9,10 +9,10 @@ import { recordResolution } from '#services/dossier/record-resolution.server.ts'
 import { returnDossier } from '#services/dossier/return-dossier.server.ts'
 import { returnResolution } from '#services/dossier/return-resolution.server.ts'
 import { submitDossier } from '#services/dossier/submit-dossier.server.ts'
-import { orderPoint } from '#tests/factories/resolution.ts'
+import { orderPoint, seedSignedPdf } from '#tests/factories/resolution.ts'
 import type { Act } from './act.ts'
 import { type Dossier, filingsOf, letDuplicatesFollow, type Register } from './model.ts'
-import { uploadSigned, type World } from './world.ts'
+import type { World } from './world.ts'
 
 const reason = 'Nội dung của lượt thử'
 const dossiers = (register: Register) => [...register.dossiers.values()]
@@ -105,7 +105,7 @@ export const DOSSIER_ACTS = {
           issuedOn: plainDate('2024-11-04'),
           signer: 'Chánh Văn phòng',
           capacity: 'TL',
-          fileId: await uploadSigned(world, context.actor.personId),
+          fileId: await seedSignedPdf(context.actor),
           points: orderedBy(
             world,
             filings.map((filing) => filing.id),

@@ -1,5 +1,4 @@
 import { db } from '#platform/db.server.ts'
-import { newId } from '#platform/new-id.server.ts'
 import { advanceAgency } from '#services/clock/advance-agency.server.ts'
 import { advanceMatter } from '#services/clock/advance-matter.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
@@ -44,24 +43,6 @@ export function commandOf(world: World, who: Who, now: Date): CommandContext {
   const key = who as Filer
   const role = key === 'viettel' || key === 'vnpt' ? 'carrier' : 'officer'
   return commandBy(world.province.actor(key, role), now.toISOString())
-}
-
-export async function uploadSigned(world: World, personId: string): Promise<string> {
-  const id = newId()
-  await db.storedFile.create({
-    data: {
-      id,
-      storageKey: id,
-      name: 'TB-412.pdf',
-      mediaType: 'application/pdf',
-      sizeBytes: 4,
-      sha256: 'a'.repeat(64),
-      uploadedById: personId,
-      organisationId: world.province.organisationId.office,
-      uploadedAt: new Date(),
-    },
-  })
-  return id
 }
 
 /** The engine without Temporal: every clock that is due looks, until none is. */
