@@ -1,4 +1,4 @@
-import type { Draft, DraftBlock } from '#domain/drafting/draft.ts'
+import { type Draft, type DraftBlock, splitArticle } from '#domain/drafting/draft.ts'
 
 /** The paper of the office, in Vietnamese whatever language the screen has. */
 export function DraftSheet({ draft }: { draft: Draft }) {
@@ -80,16 +80,17 @@ function Addressees({ names }: { names: readonly string[] }) {
 function Part({ block }: { block: DraftBlock }) {
   if (block.kind === 'table') return <PaperTable {...block} />
   if (block.kind === 'article') {
-    const [name = ''] = /^Điều \d+\./u.exec(block.text) ?? []
+    const { name, rest } = splitArticle(block.text)
     return (
       <p>
         <b>{name}</b>
-        {block.text.slice(name.length)}
+        {rest}
       </p>
     )
   }
-  const centred = block.kind === 'heading' && block.text.endsWith(':') ? ' paper-centre' : ''
-  return <p className={`paper-${block.kind}${centred}`}>{block.text}</p>
+  return (
+    <p className={block.kind === 'enacting' ? 'paper-heading paper-centre' : `paper-${block.kind}`}>{block.text}</p>
+  )
 }
 
 function PaperTable({ columns, rows }: Extract<DraftBlock, { kind: 'table' }>) {

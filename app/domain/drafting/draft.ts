@@ -3,8 +3,9 @@ import type { DraftFacts } from './facts.ts'
 /** A column of a ruled table: millimetres; the one without takes what the page has left. */
 export type DraftColumn = { heading: string; width: number | null; centred?: boolean }
 
+/** `enacting`: the word of a decision above its articles, centred. */
 export type DraftBlock =
-  | { kind: 'heading' | 'part' | 'paragraph' | 'quote' | 'article' | 'order'; text: string }
+  | { kind: 'heading' | 'enacting' | 'part' | 'paragraph' | 'quote' | 'article' | 'order'; text: string }
   | { kind: 'table'; columns: readonly DraftColumn[]; rows: readonly (readonly string[])[] }
 
 /** One description, two renderings: the Word file and the page that prints. Its words are Vietnamese (decision 0034). */
@@ -28,3 +29,9 @@ export type Draft = {
 }
 
 export type Compose = (facts: DraftFacts) => Draft
+
+/** "Điều 1." stands bold before its words. */
+export function splitArticle(text: string): { name: string; rest: string } {
+  const [name = ''] = /^Điều \d+\./u.exec(text) ?? []
+  return { name, rest: text.slice(name.length) }
+}

@@ -68,7 +68,7 @@ export const composeDecision: Compose = (facts): Draft => ({
     `Theo đề nghị của ${facts.coordinator.name} tại ${submissionName(facts)}`,
   ]),
   blocks: [
-    { kind: 'heading', text: 'QUYẾT ĐỊNH:' },
+    { kind: 'enacting', text: 'QUYẾT ĐỊNH:' },
     { kind: 'article', text: firstArticle(facts) },
     ...orders(facts),
     { kind: 'article', text: 'Điều 2. Quyết định này giải quyết các phản ánh sau đây:' },

@@ -1,5 +1,5 @@
 import { AlignmentType, type Paragraph, type Table } from 'docx'
-import type { Draft, DraftBlock, DraftColumn } from '#domain/drafting/draft.ts'
+import { type Draft, type DraftBlock, type DraftColumn, splitArticle } from '#domain/drafting/draft.ts'
 import { centred, line, mm, points, rule, ruledTable, run, SIZE } from '#services/letter/letter-parts.server.ts'
 import {
   BODY,
@@ -52,17 +52,16 @@ const keepLast = (blocks: readonly DraftBlock[]): (Paragraph | Table)[] =>
 
 function write(block: DraftBlock, keepNext: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
-    case 'heading': {
-      if (block.text === 'QUYẾT ĐỊNH:')
-        return [centred(block.text, { bold: true }, { spacing: { before: points(10) }, keepNext: true })]
+    case 'heading':
       return [line(block.text, { bold: true }, { ...BODY, keepNext: true })]
-    }
+    case 'enacting':
+      return [centred(block.text, { bold: true }, { spacing: { before: points(10) }, keepNext: true })]
     case 'part':
       return [line(block.text, { bold: true, italics: true }, { ...BODY, keepNext: true })]
     case 'quote':
       return [line(block.text, { italics: true }, { ...BODY, keepNext })]
     case 'article': {
-      const [name = '', rest = ''] = splitArticle(block.text)
+      const { name, rest } = splitArticle(block.text)
       return [line([run(name, { bold: true }), run(rest)], {}, { ...BODY, keepNext })]
     }
     case 'order':
@@ -71,12 +70,6 @@ function write(block: DraftBlock, keepNext: boolean): (Paragraph | Table)[] {
     case 'table':
       return [spacer(), tableOf(block.columns, block.rows), line('', { size: 12 })]
   }
-}
-
-/** "Điều 1." stands bold before its words. */
-const splitArticle = (text: string): readonly string[] => {
-  const [name = ''] = /^Điều \d+\./u.exec(text) ?? []
-  return [name, text.slice(name.length)]
 }
 
 const CENTRE = { alignment: AlignmentType.CENTER } as const
