@@ -102,7 +102,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'new obstacle', place: '/vuong-mac/moi', people: ['officer of construction', 'contact of VNPT'] },
   {
     name: 'obstacle',
-    place: { list: '/vuong-mac', within: 'tbody' },
+    place: { list: '/vuong-mac' },
     people: ['contact of VNPT', 'coordinator', 'leadership'],
   },
   { name: 'dossiers', place: '/ho-so', people: PROVINCE, isList: true },
@@ -151,7 +151,8 @@ export async function resolvePlace(page: Page, place: Place): Promise<string> {
   if (typeof place === 'string') return place
   await page.goto(place.list)
   const below = place.below ?? `${place.list}/`
-  const links = page.locator(`main a[href^="${below}"]:not([href$="/moi"])`)
+  // Beside its rows a list may lead to a form and to a file.
+  const links = page.locator(`main a[href^="${below}"]:not([href$="/moi"]):not([href*="/xuat"])`)
   const link = (place.named ? links.filter({ hasText: place.named }) : links).first()
   const href = await link.getAttribute('href')
   const path = new URL(href ?? '', page.url()).pathname + (place.within ?? '')
