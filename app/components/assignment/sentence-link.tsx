@@ -10,7 +10,11 @@ export function SentenceLink({ assignmentId, label }: { assignmentId: string; la
   return (
     <>
       {' '}
-      <a className="faint small" href={paths.sentence(assignmentId)} aria-label={m.assignment_sentence_of({ label })}>
+      <a
+        className="faint small touch"
+        href={paths.sentence(assignmentId)}
+        aria-label={m.assignment_sentence_of({ label })}
+      >
         {m.assignment_sentence()}
       </a>
     </>
