@@ -75,6 +75,7 @@ export function ResolutionForm(props: Props) {
       <FileField
         name="file"
         label={m.resolution_file()}
+        hint={m.resolution_file_hint()}
         kept={kept.slice(-1)}
         error={messageFor(errors, 'file')}
         accept="application/pdf"

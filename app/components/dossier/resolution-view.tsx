@@ -3,7 +3,7 @@ import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { capacityLabel, resolutionKindLabel, resolutionState } from '../obstacle/labels.ts'
 import { paths } from '../shell/paths.ts'
-import { Block, Stack } from '../ui/block.tsx'
+import { Block } from '../ui/block.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { formatDate } from '../ui/format.ts'
 import { Mark } from '../ui/mark.tsx'
@@ -53,10 +53,10 @@ export function ResolutionView({ resolution, record }: { resolution: ShownResolu
       </p>
       {resolution.waitsForCorrection ? <Notice status="awaiting">{m.resolution_correction_waits()}</Notice> : null}
       {record ? (
-        <Stack>
+        <div className="stack gap-top">
           <EarlierWork works={record.earlierWork} />
           <Answers answers={record.answers} />
-        </Stack>
+        </div>
       ) : null}
       {resolution.checkNote ? <p className="muted">{resolution.checkNote}</p> : null}
     </Block>
