@@ -1,0 +1,18 @@
+import type { DossierAction } from '#domain/obstacle/dossier-actions.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { ActState } from '../obstacle/act-form.tsx'
+import type { PointLead } from './point-fields.tsx'
+
+/** What the forms of a dossier need to be drawn. */
+export type DossierFormProps = ActState & {
+  actions: readonly DossierAction[]
+  commandIds: Readonly<Record<string, string>>
+  leads: readonly PointLead[]
+  isOwnRecord: boolean
+  dossier: {
+    id: string
+    commonCause: string
+    proposal: string
+    proposedPoints: readonly { text: string; leadId: string | null; dueOn: PlainDate | null; unblocks: boolean }[]
+  }
+}

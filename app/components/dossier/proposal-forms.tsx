@@ -1,0 +1,76 @@
+import { m } from '#i18n/messages.js'
+import { ActForm } from '../obstacle/act-form.tsx'
+import { Actions, Button } from '../ui/button.tsx'
+import { messageFor } from '../ui/form-errors.ts'
+import { textOf } from '../ui/form-values.ts'
+import { TextArea, TextField } from '../ui/text-field.tsx'
+import type { DossierFormProps } from './dossier-form-props.ts'
+import { PointFields } from './point-fields.tsx'
+
+/** The proposal of the coordinator, and its way to the Office. */
+export function ProposalForms({ dossier, leads, commandIds, values, errors }: DossierFormProps) {
+  const state = { values, errors }
+  return (
+    <>
+      <ActForm
+        act="edit-proposal"
+        summary={m.dossier_proposal()}
+        open
+        commandId={commandIds['edit-proposal'] ?? ''}
+        {...state}
+      >
+        {(form) => (
+          <>
+            <TextArea
+              id="edit-proposal-commonCause"
+              name="commonCause"
+              label={m.obstacle_dossier_cause_label()}
+              rows={2}
+              defaultValue={textOf(form.values, 'commonCause', dossier.commonCause)}
+              error={messageFor(form.errors, 'commonCause')}
+            />
+            <TextArea
+              id="edit-proposal-proposal"
+              name="proposal"
+              label={m.dossier_proposal_label()}
+              rows={5}
+              defaultValue={textOf(form.values, 'proposal', dossier.proposal)}
+              error={messageFor(form.errors, 'proposal')}
+            />
+            <p className="hint">{m.dossier_points_hint()}</p>
+            <PointFields known={dossier.proposedPoints} leads={leads} values={form.values} errors={form.errors} />
+            <Actions>
+              <Button>{m.dossier_save_proposal()}</Button>
+            </Actions>
+          </>
+        )}
+      </ActForm>
+      <ActForm
+        act="submit"
+        summary={m.dossier_submit()}
+        open={dossier.proposedPoints.length > 0}
+        commandId={commandIds.submit ?? ''}
+        {...state}
+      >
+        {(form) => (
+          <>
+            <TextField
+              id="submit-submissionNumber"
+              name="submissionNumber"
+              label={m.dossier_submission_number()}
+              hint={m.dossier_submission_number_hint()}
+              optional
+              short
+              defaultValue={textOf(form.values, 'submissionNumber')}
+              error={messageFor(form.errors, 'submissionNumber')}
+            />
+            <p className="small muted">{m.dossier_submit_after()}</p>
+            <Actions>
+              <Button kind="main">{m.dossier_submit()}</Button>
+            </Actions>
+          </>
+        )}
+      </ActForm>
+    </>
+  )
+}
