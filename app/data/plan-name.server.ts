@@ -1,28 +1,8 @@
 import type { Reader, Transaction } from '#platform/db.server.ts'
-import { newId } from '#platform/new-id.server.ts'
 import type { NameDecision } from './plan-desk-reader.server.ts'
 
 type By = { personId: string; at: Date }
 type Name = { planId: string; folded: string; written: string; by: By }
-
-/** From now on this name means that organisation, in every document; a later mapping replaces it. */
-export const saveAlias = (
-  tx: Transaction,
-  { planId, folded, written, organisationId, by }: Name & { organisationId: string },
-) =>
-  tx.organisationAlias.upsert({
-    where: { folded },
-    create: {
-      id: newId(),
-      folded,
-      written,
-      organisationId,
-      documentId: planId,
-      decidedById: by.personId,
-      decidedAt: by.at,
-    },
-    update: { written, organisationId, documentId: planId, decidedById: by.personId, decidedAt: by.at },
-  })
 
 export const saveUnknownName = (
   tx: Transaction,

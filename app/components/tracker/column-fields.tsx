@@ -10,7 +10,7 @@ import type { ShownTracker } from './tracker-table.tsx'
 const PAIR = 2
 
 /** The sheet, the row that heads it, and what each field is read from; as it was recognised, or chosen before. */
-export function ColumnFields({ sheets, sheet, head, headCells, columns }: Omit<ShownTracker, 'rows'>) {
+export function ColumnFields({ sheets, sheet, head, headCells, columns }: Omit<ShownTracker, 'rows' | 'mappedNames'>) {
   const options = headCells.flatMap((label, place) => (label ? [{ value: String(place), label }] : []))
   const pairs = Array.from({ length: Math.ceil(TRACKER_FIELDS.length / PAIR) }, (_, pair) =>
     TRACKER_FIELDS.slice(pair * PAIR, pair * PAIR + PAIR),

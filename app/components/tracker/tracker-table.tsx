@@ -1,5 +1,6 @@
 import type { Columns } from '#domain/tracker/columns.ts'
 import { LEFT_OUT } from '#domain/tracker/forms.ts'
+import type { MappedName } from '#domain/tracker/mapped-names.ts'
 import type { TrackerRow } from '#domain/tracker/read-rows.ts'
 import { m } from '#i18n/messages.js'
 import { Block } from '../ui/block.tsx'
@@ -9,6 +10,8 @@ import { type FormValues, listOf } from '../ui/form-values.ts'
 import { formatDate, formatNumber } from '../ui/format.ts'
 import { Cell, RowHead, Table } from '../ui/table.tsx'
 import { ColumnFields } from './column-fields.tsx'
+import { KeptCells } from './kept-cells.tsx'
+import { MappedNames } from './mapped-names.tsx'
 import { ProblemTable } from './problem-table.tsx'
 
 export type ShownTracker = {
@@ -18,6 +21,7 @@ export type ShownTracker = {
   headCells: readonly string[]
   columns: Columns
   rows: readonly TrackerRow[]
+  mappedNames: readonly MappedName[]
 }
 
 type Props = {
@@ -40,6 +44,8 @@ export function TrackerTable({ tracker, values, agencies }: Props) {
       <Block id="cot" title={m.tracker_columns()}>
         <ColumnFields {...tracker} />
       </Block>
+      <KeptCells rows={wrong} values={values} />
+      {tracker.mappedNames.length > 0 ? <MappedNames names={tracker.mappedNames} agencies={agencies} /> : null}
       {wrong.length > 0 ? (
         <Block id="can-sua" title={m.tracker_problems({ count: formatNumber(wrong.length) })}>
           <p className="muted">{m.tracker_problems_hint()}</p>

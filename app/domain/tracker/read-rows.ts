@@ -27,6 +27,8 @@ export type TrackerRow = {
   leadId: string | null
   leadWritten: string
   coordinatingIds: string[]
+  /** The agencies it names, as the table writes them, with what each is taken for. */
+  names: { written: string; id: string }[]
   dueOn: PlainDate | null
   /** Where there is no date: what the tracker writes instead of one. */
   undatedWritten: string | null
@@ -118,6 +120,9 @@ function readRow(row: number, cells: readonly string[], reading: Reading): Track
     text: [text, document && `(${document})`, cell('note')].filter(Boolean).join('\n'),
     leadId,
     leadWritten,
+    names: [{ written: leadWritten, id: leadId }, ...coordinating].flatMap(({ written, id }) =>
+      id ? [{ written, id }] : [],
+    ),
     coordinatingIds: [...new Set(coordinating.flatMap(({ id }) => (id && id !== leadId ? [id] : [])))],
     dueOn,
     undatedWritten: dueOn ? null : cell('dueOn') || null,

@@ -1,6 +1,7 @@
 import { recordEvent } from '#data/event.server.ts'
+import { saveAliases } from '#data/organisation-alias.server.ts'
 import { addParties, lockItems } from '#data/plan-item.server.ts'
-import { forgetUnknownName, saveAlias, saveUnknownName } from '#data/plan-name.server.ts'
+import { forgetUnknownName, saveUnknownName } from '#data/plan-name.server.ts'
 import { findRegister } from '#data/plan-register.server.ts'
 import type { PlanNameForm } from '#domain/plan/forms.ts'
 import { isInRegisterOn } from '#domain/plan/group-members.ts'
@@ -43,7 +44,8 @@ export const mapName = ({ planId, form }: Named, context: CommandContext): Promi
     if (!row || !isInRegisterOn(row, dayAt(context.now)))
       return refuse('organisation-unknown', { field: 'organisationId' })
     const folded = foldText(name)
-    await saveAlias(tx, { planId, folded, written: name, organisationId: row.id, by })
+    const names = [{ written: name, organisationId: row.id }]
+    await saveAliases(tx, { names, source: { documentId: planId }, by })
     await forgetUnknownName(tx, { planId, folded })
     const changed: string[] = []
     for (const item of await lockItems(tx, planId)) {

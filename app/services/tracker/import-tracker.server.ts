@@ -1,9 +1,11 @@
 import { recordEvent } from '#data/event.server.ts'
 import { getCoordinatorOrganisationId } from '#data/organisation.server.ts'
+import { saveAliases } from '#data/organisation-alias.server.ts'
 import { keepTrackerColumns } from '#data/tracker.server.ts'
 import { insertWorkOrder } from '#data/work-order.server.ts'
 import type { AssignmentDraft } from '#domain/assignment/draft.ts'
 import { authoritiesOf, type OrderSource, partiesOf } from '#domain/assignment/order.ts'
+import { foldText } from '#domain/shared/fold-text.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import type { TrackerRow } from '#domain/tracker/read-rows.ts'
@@ -20,7 +22,7 @@ export type ImportedTracker = { count: number }
  * Takes the rows of a tracker in, all at once, under one order and with the file they came from. New work is given as of
  * now; what agencies have been doing keeps when it was given and when it was done, its clock begins now, and no step of
  * the past fires. A person is told once, however many the rows. Rows with a problem are refused as long as they are not
- * put right or left out.
+ * put right or left out. What a name was said to mean is remembered, and proposed for the next table.
  */
 export const importTracker = (
   { order, ...source }: ImportTracker,
@@ -39,6 +41,10 @@ export const importTracker = (
     if (rows.length === 0) return refuse('tracker-empty')
     const wrong = rows.filter(({ problems }) => problems.length > 0).length
     if (wrong > 0) return refuse('tracker-has-problems', { params: { count: wrong } })
+    const named = new Set(rows.flatMap(({ names }) => names.map(({ written }) => foldText(written))))
+    const names = read.value.mappedNames.filter(
+      ({ written }) => named.has(foldText(written)) && source.choices.mends.agencies.has(foldText(written)),
+    )
     const orderId = newId()
     await insertWorkOrder(tx, { id: orderId, ...order, enteredById: actor.personId, enteredAt: now })
     const causeId = await recordEvent(tx, {
@@ -48,13 +54,14 @@ export const importTracker = (
       at: now,
       actor,
       commandId,
-      payload: { ...order, kind: source.kind, count: rows.length, file: fileName },
+      payload: { ...order, kind: source.kind, count: rows.length, file: fileName, names },
     })
     const coordinatorId = await getCoordinatorOrganisationId(tx)
     const drafts = rows.map((row) => toDraft(row, { source, order, orderId, coordinatorId, fileName }))
     const batch = { subjectType: 'order' as const, subjectId: orderId, mailAt: now, atOnceIds: new Set<string>() }
     await issueAssignments(tx, { drafts, actor, now, causeId, batch })
     await keepTrackerColumns(tx, { headKey, columns, savedById: actor.personId, savedAt: now })
+    await saveAliases(tx, { names, source: { orderId }, by: { personId: actor.personId, at: now } })
     const fileIds = source.fileId ? [source.fileId] : []
     const attached = await attachFiles(tx, {
       fileIds,

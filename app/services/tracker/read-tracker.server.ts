@@ -2,12 +2,14 @@ import { findFileToOpen } from '#data/file.server.ts'
 import { findRegister } from '#data/plan-register.server.ts'
 import { findKnownWork, findTrackerColumns } from '#data/tracker.server.ts'
 import { isClassified } from '#domain/plan/accept-source.ts'
+import { isInRegisterOn } from '#domain/plan/group-members.ts'
 import { findOrganisation } from '#domain/plan/resolve-agency.ts'
 import { foldText } from '#domain/shared/fold-text.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { type Columns, findHead, proposeColumns } from '#domain/tracker/columns.ts'
 import type { TrackerChoices, TrackerKind } from '#domain/tracker/forms.ts'
+import { type MappedName, mappedNamesOf } from '#domain/tracker/mapped-names.ts'
 import { type Reading, readRows, type TrackerRow } from '#domain/tracker/read-rows.ts'
 import { splitPasted } from '#domain/tracker/split-pasted.ts'
 import type { Reader } from '#platform/db.server.ts'
@@ -33,6 +35,8 @@ export type ReadTracker = {
   headKey: string
   columns: Columns
   rows: TrackerRow[]
+  /** Names that only people know, from this table or an earlier one, with what they said each means. */
+  mappedNames: MappedName[]
 }
 
 /** Columns belong to a head: the next table with the same one is read the same way. */
@@ -62,6 +66,8 @@ export async function readTracker(
   if (columns.content === undefined || columns.lead === undefined)
     return refuse('tracker-columns-missing', { field: 'head' })
   const register = { rows: await findRegister(reader), on: today }
+  const present = new Set(register.rows.filter((row) => isInRegisterOn(row, today)).map(({ id }) => id))
+  const agencies = new Map([...mends.agencies].filter(([, id]) => present.has(id)))
   const found = new Map<string, string | undefined>()
   const findAgency = (written: string): string | undefined => {
     if (!found.has(written)) found.set(written, findOrganisation(written, register)?.id)
@@ -69,15 +75,18 @@ export async function readTracker(
   }
   const isHistory = source.kind === 'history'
   const reading: Reading = {
-    ...{ rows, head, columns, findAgency, mends, today, isHistory },
+    ...{ rows, head, columns, findAgency, today, isHistory },
+    mends: { ...mends, agencies },
     orderedOn: source.orderedOn,
     known: new Set(),
   }
   const known = await findKnownWork(reader, readRows(reading))
+  const read = readRows({ ...reading, known })
   return accept({
     ...{ fileName, sheet, head, headCells, headKey, columns },
     sheets: sheets.map(({ name }) => name),
-    rows: readRows({ ...reading, known }),
+    rows: read,
+    mappedNames: mappedNamesOf(read, register),
   })
 }
 

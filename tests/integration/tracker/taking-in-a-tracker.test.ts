@@ -132,6 +132,34 @@ describe('a tracker kept in Excel', () => {
     expect(next.columns).toEqual({ content: 1, lead: 2, dueOn: 6, state: 7, issuedOn: 5 })
   })
 
+  it('says what a name was taken for last time, and takes it for another when told so', async () => {
+    const columns = readChoices({
+      'ten.Sở Lạ': province.organisationId.finance,
+      'ten.Sở Bỏ': province.organisationId.construction,
+      bo: '4',
+    })
+    const first = [
+      ['1', 'Cắm biển báo', 'Sở Lạ', '', '', '', '', ''],
+      ['2', 'Việc bỏ', 'Sở Bỏ', '', '', '', '', ''],
+    ]
+    await done(importTracker(tracker({ fileId: await keepTracker(first), choices: columns }), coordinator()))
+    const order = await db.workOrder.findFirstOrThrow()
+    expect(await db.organisationAlias.findMany()).toMatchObject([
+      { written: 'Sở Lạ', organisationId: province.organisationId.finance, documentId: null, orderId: order.id },
+    ])
+    const fileId = await keepTracker([['1', 'Sơn biển báo', 'SỞ LẠ', '', '', '', '', '']])
+    const look = { personId: province.actor('dic', 'coordinator').personId, today: plainDate('2024-11-04') }
+    const next = await done(readTracker(db, tracker({ fileId }), look))
+    expect(next.rows).toMatchObject([{ leadId: province.organisationId.finance, problems: [] }])
+    expect(next.mappedNames).toEqual([{ written: 'SỞ LẠ', organisationId: province.organisationId.finance }])
+    const choices = readChoices({ 'ten.SỞ LẠ': province.organisationId.construction })
+    await done(importTracker(tracker({ fileId, choices }), coordinator()))
+    expect((await rows()).at(-1)).toMatchObject({ leadId: province.organisationId.construction })
+    expect(await db.organisationAlias.findMany()).toMatchObject([
+      { organisationId: province.organisationId.construction },
+    ])
+  })
+
   it('with a secrecy stamp is refused', async () => {
     const bytes = writeWorkbook({ name: 'Sổ', rows: [['MẬT'], HEAD, ...ROWS] })
     const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
