@@ -2,6 +2,7 @@ import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
 import { MAIL_SHARDS, type Process } from '#workflows/shared/processes.ts'
 import type { MatterRef } from './clock-matter.server.ts'
+import { ofEachMatter } from './matter-table.server.ts'
 
 export type Holder = { process: Process; id: string }
 
@@ -12,8 +13,7 @@ const select = (due: Prisma.Sql, dueReading: Prisma.Sql) => Prisma.sql`
       OR EXISTS (SELECT FROM target_measurer WHERE organisation_id = o.id AND ${dueReading})
       OR EXISTS (SELECT FROM sign_off WHERE organisation_id = o.id AND ${dueReading})
       OR EXISTS (SELECT FROM agency_date WHERE organisation_id = o.id AND ${due})
-  UNION ALL SELECT 'obstacle-resolution', id::text FROM obstacle WHERE ${due}
-  UNION ALL SELECT 'obstacle-resolution', id::text FROM dossier WHERE ${due}
+  UNION ALL ${ofEachMatter((table) => Prisma.sql`SELECT 'obstacle-resolution', id::text FROM ${table} WHERE ${due}`)}
   UNION ALL SELECT 'organisation-reform', id::text FROM reform WHERE ${due}`
 
 /** Mails of a share of the people: those that are being sent, and messages that no mail has taken yet. */
@@ -53,6 +53,7 @@ export async function findClockAssignmentsAfter(
 
 /** Obstacles and dossiers that have not ended. */
 export const findOpenMatters = (reader: Reader): Promise<MatterRef[]> =>
-  reader.$queryRaw<MatterRef[]>`
-    SELECT 'obstacle' AS "subjectType", id::text AS "subjectId" FROM obstacle WHERE closed_at IS NULL
-    UNION ALL SELECT 'dossier', id::text FROM dossier WHERE closed_at IS NULL`
+  reader.$queryRaw<MatterRef[]>`${ofEachMatter(
+    (table, type) =>
+      Prisma.sql`SELECT ${type}::text AS "subjectType", id::text AS "subjectId" FROM ${table} WHERE closed_at IS NULL`,
+  )}`

@@ -3,6 +3,7 @@ import type { MatterFacts, MatterStepName } from '#domain/obstacle/step-clock.ts
 import type { Reader, Transaction } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
 import type { MatterType } from './holding.server.ts'
+import { MATTER_TABLES, ofEachMatter } from './matter-table.server.ts'
 import { fromOptionalDateColumn } from './plain-date.server.ts'
 
 export type MatterRef = { subjectType: MatterType; subjectId: string }
@@ -40,11 +41,6 @@ type Row = {
   fired: { step: MatterStepName; stepVersion: number }[]
 }
 
-const TABLES = { obstacle: Prisma.raw('obstacle'), dossier: Prisma.raw('dossier') } satisfies Record<
-  MatterType,
-  Prisma.Sql
->
-
 /** The limit runs that the step began with, whatever the setting says by now (ADR 64): the open line of the ledger. */
 export async function loadMatterFacts(
   tx: Reader,
@@ -61,7 +57,7 @@ export async function loadMatterFacts(
                         ELSE 'agency' END AS "holderKind",
            coalesce((SELECT jsonb_agg(jsonb_build_object('step', s.step, 'stepVersion', s.due_version))
                        FROM clock_step s WHERE s.subject_type = ${subjectType} AND s.subject_id = v.id), '[]') AS fired
-      FROM ${TABLES[subjectType]} v JOIN organisation o ON o.id = v.holder_id WHERE v.id = ${subjectId}::uuid`
+      FROM ${MATTER_TABLES[subjectType]} v JOIN organisation o ON o.id = v.holder_id WHERE v.id = ${subjectId}::uuid`
   if (!row) return undefined
   const { state, stepVersion, stepSince, stepDueOn, limitDays, holderKind, settledUntil, fired, ...matter } = row
   const facts = {
@@ -81,15 +77,16 @@ export async function loadMatterFacts(
 export async function lockMatter(tx: Transaction, matter: MatterRef & { skipLocked?: boolean }): Promise<boolean> {
   const wait = matter.skipLocked ? Prisma.sql`SKIP LOCKED` : Prisma.empty
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT id FROM ${TABLES[matter.subjectType]} WHERE id = ${matter.subjectId}::uuid FOR UPDATE ${wait}`
+    SELECT id FROM ${MATTER_TABLES[matter.subjectType]} WHERE id = ${matter.subjectId}::uuid FOR UPDATE ${wait}`
   return rows.length === 1
 }
 
-/** A clock is named by the id of its obstacle or dossier only: which of the two it is stands in the tables. */
+/** A clock is named by the id of its obstacle or dossier only: which of them it is stands in the tables. */
 export async function findMatterType(tx: Transaction, subjectId: string): Promise<MatterType | undefined> {
-  const [row] = await tx.$queryRaw<{ subjectType: MatterType }[]>`
-    SELECT 'obstacle' AS "subjectType" FROM obstacle WHERE id = ${subjectId}::uuid
-    UNION ALL SELECT 'dossier' FROM dossier WHERE id = ${subjectId}::uuid`
+  const kinds = ofEachMatter(
+    (table, type) => Prisma.sql`SELECT ${type}::text AS "subjectType" FROM ${table} WHERE id = ${subjectId}::uuid`,
+  )
+  const [row] = await tx.$queryRaw<{ subjectType: MatterType }[]>`${kinds}`
   return row?.subjectType
 }
 
@@ -98,7 +95,7 @@ export async function saveMatterClock(
   clock: MatterRef & { nextStepAt: Date | null; waitsForCalendar: number | null; rulesVersion: number },
 ): Promise<void> {
   await tx.$executeRaw`
-    UPDATE ${TABLES[clock.subjectType]} SET next_step_at = ${clock.nextStepAt}, waits_for_calendar = ${clock.waitsForCalendar},
+    UPDATE ${MATTER_TABLES[clock.subjectType]} SET next_step_at = ${clock.nextStepAt}, waits_for_calendar = ${clock.waitsForCalendar},
            rules_version = greatest(rules_version, ${clock.rulesVersion}), clock_fault = NULL, retry_at = NULL
      WHERE id = ${clock.subjectId}::uuid`
 }
@@ -109,7 +106,7 @@ export async function settleMatterUntil(
   { subjectType, subjectId, until }: MatterRef & { until: Date },
 ): Promise<void> {
   await tx.$executeRaw`
-    UPDATE ${TABLES[subjectType]} SET settled_until = greatest(settled_until, ${until}) WHERE id = ${subjectId}::uuid`
+    UPDATE ${MATTER_TABLES[subjectType]} SET settled_until = greatest(settled_until, ${until}) WHERE id = ${subjectId}::uuid`
 }
 
 export async function faultMatterClock(
@@ -117,5 +114,5 @@ export async function faultMatterClock(
   { subjectType, subjectId, fault, retryAt }: MatterRef & { fault: string; retryAt: Date },
 ): Promise<void> {
   await tx.$executeRaw`
-    UPDATE ${TABLES[subjectType]} SET clock_fault = ${fault}, retry_at = ${retryAt} WHERE id = ${subjectId}::uuid`
+    UPDATE ${MATTER_TABLES[subjectType]} SET clock_fault = ${fault}, retry_at = ${retryAt} WHERE id = ${subjectId}::uuid`
 }

@@ -6,6 +6,7 @@ import { type ClockPolicy, ClockPolicyValueSchema } from '#domain/deadline/clock
 import { plainDate } from '#domain/shared/plain-date.ts'
 import type { Reader, Transaction } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
+import { ofEachMatter } from './matter-table.server.ts'
 import type { Calendars, VersionedCalendar } from './working-calendar.server.ts'
 
 export type RulesChangeCause = 'calendar' | 'policy'
@@ -51,7 +52,7 @@ export async function insertRulesChange(
     INSERT INTO clock_rules_change (version, at, cause, before, total)
     SELECT ${version + 1}, greatest(${now}, (SELECT max(at) FROM clock_rules_change)), ${cause}, ${kept}::jsonb,
            (SELECT count(*) FROM assignment WHERE ${IS_OPEN})
-             + (SELECT count(*) FROM obstacle WHERE closed_at IS NULL) + (SELECT count(*) FROM dossier WHERE closed_at IS NULL)`
+             + ${ofEachMatter((table) => Prisma.sql`(SELECT count(*) FROM ${table} WHERE closed_at IS NULL)`, '+')}`
 }
 
 /** What was in force before each change after a version, oldest first: `until` its instant, in the province's time. */
@@ -79,8 +80,7 @@ export async function findEarlierRules(
 export async function isAnyClockBehind(reader: Reader): Promise<boolean> {
   const [row] = await reader.$queryRaw<{ isBehind: boolean }[]>`
     SELECT EXISTS (SELECT FROM assignment WHERE ${IS_OPEN} AND rules_version < c.version)
-        OR EXISTS (SELECT FROM obstacle WHERE closed_at IS NULL AND rules_version < c.version)
-        OR EXISTS (SELECT FROM dossier WHERE closed_at IS NULL AND rules_version < c.version)
+        OR ${ofEachMatter((table) => Prisma.sql`EXISTS (SELECT FROM ${table} WHERE closed_at IS NULL AND rules_version < c.version)`, 'OR')}
         OR EXISTS (SELECT FROM clock_rules_change WHERE finished_at IS NULL) AS "isBehind"
       FROM (SELECT coalesce(max(version), 0) AS version FROM clock_rules_change) c`
   return row?.isBehind ?? false
@@ -111,8 +111,8 @@ export type RulesProgress = {
   isFinished: boolean
 }
 
-const behind = (table: string, isOpen: Prisma.Sql) => Prisma.sql`
-  SELECT count(*) AS behind, count(clock_fault) AS faults FROM ${Prisma.raw(table)}
+const behind = (table: Prisma.Sql, isOpen: Prisma.Sql) => Prisma.sql`
+  SELECT count(*) AS behind, count(clock_fault) AS faults FROM ${table}
    WHERE ${isOpen} AND rules_version < c.version AND (c.finished_at IS NULL OR clock_fault IS NOT NULL)`
 
 /** As a row of its own, so that another statement may ask for it too. Little work once the change has reached everybody. */
@@ -121,8 +121,8 @@ export const RULES_PROGRESS = Prisma.sql`
          (extract(epoch FROM coalesce(c.finished_at, clock_timestamp()) - c.started_at) * 1000)::float8 AS "tookMs"
     FROM (SELECT * FROM clock_rules_change ORDER BY version DESC LIMIT 1) c,
          LATERAL (SELECT sum(behind) AS behind, sum(faults) AS faults FROM (
-           ${behind('assignment', IS_OPEN)} UNION ALL ${behind('obstacle', Prisma.sql`closed_at IS NULL`)}
-           UNION ALL ${behind('dossier', Prisma.sql`closed_at IS NULL`)}) each) b`
+           ${behind(Prisma.raw('assignment'), IS_OPEN)}
+           UNION ALL ${ofEachMatter((table) => behind(table, Prisma.sql`closed_at IS NULL`))}) each) b`
 
 /** How far the newest change has got; undefined when there was none. */
 export async function findRulesProgress(reader: Reader): Promise<RulesProgress | undefined> {
@@ -136,6 +136,5 @@ export async function finishRulesChanges(tx: Transaction, version: number): Prom
     UPDATE clock_rules_change SET finished_at = clock_timestamp()
      WHERE finished_at IS NULL AND version <= ${version}
        AND NOT EXISTS (SELECT FROM assignment WHERE ${IS_OPEN} AND rules_version < ${version} AND clock_fault IS NULL)
-       AND NOT EXISTS (SELECT FROM obstacle WHERE closed_at IS NULL AND rules_version < ${version} AND clock_fault IS NULL)
-       AND NOT EXISTS (SELECT FROM dossier WHERE closed_at IS NULL AND rules_version < ${version} AND clock_fault IS NULL)`
+       AND ${ofEachMatter((table) => Prisma.sql`NOT EXISTS (SELECT FROM ${table} WHERE closed_at IS NULL AND rules_version < ${version} AND clock_fault IS NULL)`, 'AND')}`
 }

@@ -2,6 +2,7 @@ import type { Actor } from '#domain/access/roles.ts'
 import { type DutyKind, dutyKindsOf, type WaitingMatter } from '#domain/home/duties.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
+import { matterWords } from './matter-table.server.ts'
 import { fromOptionalDateColumn } from './plain-date.server.ts'
 import { AWAITS_DATE } from './suspension.server.ts'
 
@@ -61,10 +62,9 @@ const QUERIES = {
       Prisma.sql`JOIN LATERAL (SELECT * FROM escalation e WHERE e.assignment_id = a.id AND e.level = ${LEVELS[actor.role] ?? ''} ORDER BY e.raised_at DESC LIMIT 1) x ON true`,
     ),
   'matter-escalation': (actor) => Prisma.sql`
-    SELECT 'matter-escalation', e.id, coalesce(v.code, h.code), e.step, coalesce(v.title, h.title), coalesce(v.asked, h.common_cause), o.short_name, e.raised_at, NULL::date
+    SELECT 'matter-escalation', e.id, v.code, e.step, v.title, v.quote, o.short_name, e.raised_at, NULL::date
       FROM matter_escalation e JOIN organisation o ON o.id = e.holder_id
-      LEFT JOIN obstacle v ON e.subject_type = 'obstacle' AND v.id = e.subject_id
-      LEFT JOIN dossier h ON e.subject_type = 'dossier' AND h.id = e.subject_id
+      JOIN LATERAL ${matterWords(Prisma.sql`e`)} v ON true
      WHERE e.level = ${LEVELS[actor.role] ?? ''} AND e.acknowledged_at IS NULL AND e.stood_down_at IS NULL`,
   submitted: (actor) =>
     fromAssignment('submitted', Prisma.sql`a.submitted_at`, Prisma.sql`a.state = 'submitted' AND ${judgedBy(actor)}`),

@@ -4,6 +4,7 @@ import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
 import type { MatterRef } from './clock-matter.server.ts'
+import { matterWords } from './matter-table.server.ts'
 import { fromDateColumn } from './plain-date.server.ts'
 
 const { sql } = Prisma
@@ -45,15 +46,13 @@ export async function listMatterEscalations(
   const beyond = Prisma.raw(isEnded ? '<' : '>')
   const from = after ? sql`(e.raised_at, e.id) ${beyond} (${after.at}, ${after.id}::uuid)` : sql`true`
   const rows = await reader.$queryRaw<Row[]>`
-    SELECT e.id, e.subject_type AS "subjectType", e.subject_id AS "subjectId", coalesce(v.code, h.code) AS code,
-           coalesce(v.title, h.title) AS title, coalesce(v.asked, h.common_cause) AS quote, o.short_name AS holder, e.level,
+    SELECT e.id, e.subject_type AS "subjectType", e.subject_id AS "subjectId", v.code, v.title, v.quote, o.short_name AS holder, e.level,
            e.step, e.due_on AS "dueOn", e.raised_at AS "raisedAt", e.acknowledged_at AS "acknowledgedAt",
            p.display_name AS "acknowledgedBy", e.acknowledge_note AS "acknowledgeNote", e.stood_down_at AS "stoodDownAt",
            (SELECT array_agg(DISTINCT x.name ORDER BY x.name) FROM clock_step s, jsonb_array_elements(s.reached) r,
                    jsonb_array_elements_text(r -> 'names') AS x(name) WHERE s.id = e.clock_step_id) AS told
       FROM matter_escalation e JOIN organisation o ON o.id = e.holder_id
-      LEFT JOIN obstacle v ON e.subject_type = 'obstacle' AND v.id = e.subject_id
-      LEFT JOIN dossier h ON e.subject_type = 'dossier' AND h.id = e.subject_id
+      JOIN LATERAL ${matterWords(sql`e`)} v ON true
       LEFT JOIN person p ON p.id = e.acknowledged_by_id
      WHERE ${STANDINGS[standing]} AND ${from}
      ORDER BY e.raised_at ${direction}, e.id ${direction} LIMIT ${MATTER_ESCALATIONS_PER_PAGE + 1}`

@@ -1,5 +1,8 @@
 import type { Reader } from '#platform/db.server.ts'
+import { Prisma } from '#prisma-client/client.ts'
 import { RULES_PROGRESS, type RulesProgress } from './clock-rules-change.server.ts'
+import type { MatterType } from './holding.server.ts'
+import { ofEachMatter } from './matter-table.server.ts'
 
 export type Backlog = {
   wakes: number
@@ -30,7 +33,7 @@ export async function countBacklog(reader: Reader): Promise<Backlog> {
 }
 
 export type FaultyClock = {
-  subjectType: 'assignment' | 'obstacle' | 'dossier' | 'reform'
+  subjectType: 'assignment' | MatterType | 'reform'
   code: string
   retryAt: Date | null
 }
@@ -41,8 +44,7 @@ const MOST_FAULTS = 50
 export const findFaultyClocks = (reader: Reader): Promise<FaultyClock[]> => reader.$queryRaw`
   SELECT 'assignment' AS "subjectType", code, retry_at AS "retryAt" FROM assignment WHERE clock_fault IS NOT NULL
   UNION ALL SELECT 'assignment', a.code, d.retry_at FROM agency_date d JOIN assignment a ON a.id = d.assignment_id WHERE d.clock_fault IS NOT NULL
-  UNION ALL SELECT 'obstacle', code, retry_at FROM obstacle WHERE clock_fault IS NOT NULL
-  UNION ALL SELECT 'dossier', code, retry_at FROM dossier WHERE clock_fault IS NOT NULL
+  UNION ALL ${ofEachMatter((table, type) => Prisma.sql`SELECT ${type}::text, code, retry_at FROM ${table} WHERE clock_fault IS NOT NULL`)}
   UNION ALL SELECT 'reform', basis_number, retry_at FROM reform WHERE clock_fault IS NOT NULL
   ORDER BY code LIMIT ${MOST_FAULTS}`
 
@@ -54,6 +56,5 @@ export const findCalendarNeeds = (
     SELECT year, true AS known, 0 AS waiting FROM calendar_day GROUP BY year
     UNION ALL SELECT waits_for_calendar, false, count(*) FROM assignment WHERE waits_for_calendar IS NOT NULL GROUP BY 1
     UNION ALL SELECT waits_for_calendar, false, count(*) FROM agency_date WHERE waits_for_calendar IS NOT NULL GROUP BY 1
-    UNION ALL SELECT waits_for_calendar, false, count(*) FROM obstacle WHERE waits_for_calendar IS NOT NULL GROUP BY 1
-    UNION ALL SELECT waits_for_calendar, false, count(*) FROM dossier WHERE waits_for_calendar IS NOT NULL GROUP BY 1) y
+    UNION ALL ${ofEachMatter((table) => Prisma.sql`SELECT waits_for_calendar, false, count(*) FROM ${table} WHERE waits_for_calendar IS NOT NULL GROUP BY 1`)}) y
    GROUP BY y.year ORDER BY y.year`
