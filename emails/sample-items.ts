@@ -117,6 +117,7 @@ const SAMPLES = {
   'dossier-for-check': {},
   'dossier-for-direction': {},
   'dossier-returned': { reason: REASON },
+  'dossier-missing': { items: 3, reason: REASON },
   'dossier-directed': { reason: 'Đồng ý, giao UBND huyện tổ chức đối thoại.' },
   'resolution-to-check': { number: '2011/QĐ-UBND' },
   'resolution-returned': { reason: 'Số văn bản sai một chữ số.' },

@@ -1,6 +1,7 @@
 import type { CauseClass, DossierState, ResolutionKind, SignerCapacity } from '#domain/obstacle/states.ts'
 import { placeNameOf } from '#domain/organisation/place-name.ts'
 import type { Reader } from '#platform/db.server.ts'
+import { OFFICE_CHECKS, openMissingOf, toOfficeCheck } from './office-check-reader.server.ts'
 import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
 
 export const DOSSIERS_PER_PAGE = 50
@@ -51,6 +52,7 @@ export async function findDossierPage(reader: Reader, id: string) {
         },
       },
       points: { where: { resolutionId: null }, ...POINT },
+      officeChecks: OFFICE_CHECKS,
       resolutions: {
         orderBy: { recordedAt: 'desc' },
         include: { points: POINT, _count: { select: { corrections: { where: { state: 'proposed' } } } } },
@@ -72,7 +74,8 @@ export async function findDossierPage(reader: Reader, id: string) {
     holder: row.holder.shortName,
     since: row.stepSince,
     dueOn: fromOptionalDateColumn(row.stepDueOn),
-    officeNote: row.officeNote,
+    officeChecks: row.officeChecks.map(toOfficeCheck),
+    openMissing: openMissingOf(row.officeChecks.map(toOfficeCheck)),
     direction: row.direction,
     directionText: row.directionText,
     directedAt: row.directedAt,

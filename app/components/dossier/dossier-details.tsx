@@ -13,9 +13,9 @@ import { Block, Columns, Stack } from '../ui/block.tsx'
 import { Day } from '../ui/day.tsx'
 import { formatDate, formatLongDate } from '../ui/format.ts'
 import { Mark } from '../ui/mark.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Cell, RowHead, Table } from '../ui/table.tsx'
+import { OfficeChecks, type ShownCheck } from './office-checks.tsx'
 import { PointList, type ShownPoint } from './point-list.tsx'
 import { type FullRecord, ResolutionView, type ShownResolution } from './resolution-view.tsx'
 
@@ -43,7 +43,7 @@ type Dossier = {
   holder: string
   since: Date
   dueOn: PlainDate | null
-  officeNote: string | null
+  officeChecks: readonly ShownCheck[]
   direction: string | null
   directionText: string | null
   directedAt: Date | null
@@ -105,7 +105,7 @@ export function DossierDetails({ dossier, record, spans, history, papers, childr
               <PointList points={dossier.proposedPoints} />
             </Block>
           )}
-          {dossier.officeNote ? <Notice>{m.dossier_office_note({ note: dossier.officeNote })}</Notice> : null}
+          <OfficeChecks checks={dossier.officeChecks} />
           {dossier.directionText && dossier.directedAt ? (
             <Block id="chi-dao" title={m.dossier_direction_title()} aside={DIRECTIONS[dossier.direction ?? '']?.()}>
               <p className="quote-s">{dossier.directionText}</p>

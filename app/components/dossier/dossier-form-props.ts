@@ -1,6 +1,7 @@
 import type { DossierAction } from '#domain/obstacle/dossier-actions.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { ActState } from '../obstacle/act-form.tsx'
+import type { ShownMissing } from './office-checks.tsx'
 import type { PointLead } from './point-fields.tsx'
 
 /** What the forms of a dossier need to be drawn. */
@@ -13,6 +14,7 @@ export type DossierFormProps = ActState & {
     id: string
     commonCause: string
     proposal: string
+    openMissing: readonly ShownMissing[]
     proposedPoints: readonly { text: string; leadId: string | null; dueOn: PlainDate | null; unblocks: boolean }[]
   }
 }

@@ -5,6 +5,7 @@ import { messageFor } from '../ui/form-errors.ts'
 import { textOf } from '../ui/form-values.ts'
 import { TextArea } from '../ui/text-field.tsx'
 import type { DossierFormProps } from './dossier-form-props.ts'
+import { MissingFields } from './missing-fields.tsx'
 
 /** The check by the Office. */
 export function OfficeForms({ commandIds, values, errors }: DossierFormProps) {
@@ -42,13 +43,15 @@ export function OfficeForms({ commandIds, values, errors }: DossierFormProps) {
       >
         {(form) => (
           <>
+            <MissingFields {...form} />
             <TextArea
-              id="return-for-missing-reason"
-              name="reason"
-              label={m.dossier_return_label()}
-              rows={3}
-              defaultValue={textOf(form.values, 'reason')}
-              error={messageFor(form.errors, 'reason')}
+              id="return-for-missing-note"
+              name="note"
+              label={m.office_check_note()}
+              optional
+              rows={2}
+              defaultValue={textOf(form.values, 'note')}
+              error={messageFor(form.errors, 'note')}
             />
             <Actions>
               <Button kind="stop">{m.dossier_return()}</Button>

@@ -6,6 +6,7 @@ import { textOf } from '../ui/form-values.ts'
 import { TextArea, TextField } from '../ui/text-field.tsx'
 import type { DossierFormProps } from './dossier-form-props.ts'
 import { PointFields } from './point-fields.tsx'
+import { ReplyFields } from './reply-fields.tsx'
 
 /** The proposal of the coordinator, and its way to the Office. */
 export function ProposalForms({ dossier, leads, commandIds, values, errors }: DossierFormProps) {
@@ -54,6 +55,7 @@ export function ProposalForms({ dossier, leads, commandIds, values, errors }: Do
       >
         {(form) => (
           <>
+            <ReplyFields points={dossier.openMissing} {...form} />
             <TextField
               id="submit-submissionNumber"
               name="submissionNumber"

@@ -58,7 +58,8 @@ const WORDS = ['question', 'reply', 'reason', 'text', 'dossier', 'number', 'to']
 
 function wordsOf(payload: HistoryLine['payload']): string {
   const found = WORDS.map((name) => payload[name]).find((value) => typeof value === 'string' && value !== '')
-  return typeof found === 'string' ? found : ''
+  const missing = Array.isArray(payload.points) ? m.office_check_history_missing({ count: payload.points.length }) : ''
+  return [missing, found].filter(Boolean).join('; ')
 }
 
 export function MatterHistory({ lines }: { lines: readonly HistoryLine[] }) {

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
+import { sayMissingList } from '../dossier/missing-labels.ts'
 import type { Sentences } from '../ui/form-errors.ts'
 import { formatDate } from '../ui/format.ts'
 
@@ -82,6 +83,10 @@ export const DOSSIER_SENTENCES: Sentences = {
   'correction-waits': m.resolution_reason_correction_waits,
   'correction-decided': m.resolution_reason_correction_decided,
   'correction-not-open': m.resolution_reason_not_open,
+  'missing-points-missing': m.office_check_reason_none,
+  'missing-text-missing': m.office_check_reason_which,
+  'missing-points-unanswered': ({ points }: { points: string }) =>
+    m.office_check_reason_unanswered({ points: sayMissingList(points) }),
   'dossier-empty': m.dossier_reason_dossier_empty,
   'direction-given': sayGiven,
   'action-not-open': m.dossier_reason_action_not_open,

@@ -73,6 +73,7 @@ export const NOTIFICATION_KINDS = [
   'dossier-for-check',
   'dossier-for-direction',
   'dossier-returned',
+  'dossier-missing',
   'dossier-directed',
   'resolution-to-check',
   'resolution-returned',

@@ -81,6 +81,7 @@ const TOPICS = {
   'dossier-for-check': 'task',
   'dossier-for-direction': 'task',
   'dossier-returned': 'task',
+  'dossier-missing': 'task',
   'dossier-directed': 'task',
   'resolution-to-check': 'task',
   'resolution-returned': 'task',

@@ -5,8 +5,8 @@ import { CAUSE_CLASSES, COMPETENCES } from './states.ts'
 
 const LONG_TEXT = 4000
 
-const longText = (reason: string) => z.string({ error: reason }).min(1, reason).max(LONG_TEXT, 'too-long')
-const optionalText = z.string().max(LONG_TEXT, 'too-long').default('')
+export const longText = (reason: string) => z.string({ error: reason }).min(1, reason).max(LONG_TEXT, 'too-long')
+export const optionalText = z.string().max(LONG_TEXT, 'too-long').default('')
 const optionalId = z
   .string()
   .default('')
@@ -63,7 +63,7 @@ export const OpenDossierSchema = z.object({
 })
 
 const asList = (value: unknown): unknown => (Array.isArray(value) ? value : value === undefined ? [] : [value])
-const texts = z.preprocess(asList, z.array(z.string()))
+export const texts = z.preprocess(asList, z.array(z.string()))
 
 type PointLists = { pointText: string[]; pointLead: string[]; pointDueOn: string[]; pointUnblocks: string[] }
 
@@ -95,8 +95,6 @@ export const ProposalSchema = z
     proposal,
     points: toPoints(lists, context),
   }))
-
-export const SubmitDossierSchema = z.object({ submissionNumber: z.string().max(60, 'too-long').default('') })
 
 export const DirectionSchema = z.object({
   direction: z.enum(['agree', 'reject', 'return'], { error: 'direction-missing' }),

@@ -1,7 +1,8 @@
 import type { RouterContextProvider } from 'react-router'
 import { z } from 'zod'
 import { paths } from '#components/shell/paths.ts'
-import { DirectionSchema, ProposalSchema, ReasonSchema, SubmitDossierSchema } from '#domain/obstacle/forms.ts'
+import { DirectionSchema, ProposalSchema, ReasonSchema } from '#domain/obstacle/forms.ts'
+import { ReturnForMissingSchema, SubmitDossierSchema } from '#domain/obstacle/office-check-forms.ts'
 import type { Result } from '#domain/shared/result.ts'
 import { confirmResolution } from '#services/dossier/confirm-resolution.server.ts'
 import { editProposal } from '#services/dossier/edit-proposal.server.ts'
@@ -27,14 +28,14 @@ const ACTS = {
   'edit-proposal': act(ProposalSchema, 'dossier-proposal-saved', (proposal, { dossierId, context }) =>
     editProposal({ dossierId, ...proposal }, context),
   ),
-  submit: act(SubmitDossierSchema, 'dossier-submitted', ({ submissionNumber }, { dossierId, context }) =>
-    submitDossier({ dossierId, submissionNumber }, context),
+  submit: act(SubmitDossierSchema, 'dossier-submitted', (submission, { dossierId, context }) =>
+    submitDossier({ dossierId, ...submission }, context),
   ),
   'pass-check': act(Note, 'dossier-passed', ({ note }, { dossierId, context }) =>
     passOfficeCheck({ dossierId, note }, context),
   ),
-  'return-for-missing': act(ReasonSchema, 'dossier-returned', ({ reason }, { dossierId, context }) =>
-    returnDossier({ dossierId, reason }, context),
+  'return-for-missing': act(ReturnForMissingSchema, 'dossier-returned', (returned, { dossierId, context }) =>
+    returnDossier({ dossierId, ...returned }, context),
   ),
   direct: act(DirectionSchema, 'dossier-directed', (direction, { dossierId, context }) =>
     giveDirection({ dossierId, ...direction }, context),

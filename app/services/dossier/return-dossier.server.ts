@@ -1,24 +1,31 @@
 import { getOrganisationOfRole } from '#data/members.server.ts'
+import { insertOfficeCheck } from '#data/office-check.server.ts'
+import type { MissingPoint } from '#domain/obstacle/missing-points.ts'
 import { accept } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeDossier } from './change-dossier.server.ts'
 import { tellRole } from './tell-role.server.ts'
 
-/** Back to the DIC with what is missing: by the Office at its check. */
-export const returnDossier = (input: { dossierId: string; reason: string }, context: CommandContext) =>
-  changeDossier({ action: 'return-for-missing', dossierId: input.dossierId, input, context }, async (tx, dossier) =>
-    accept({
+export type ReturnDossier = { dossierId: string; points: readonly MissingPoint[]; note: string }
+
+/** Back to the DIC from the check of the Office, with what is missing: each point is to be answered one by one. */
+export const returnDossier = ({ dossierId, points, note }: ReturnDossier, context: CommandContext) =>
+  changeDossier({ action: 'return-for-missing', dossierId, input: { points, note }, context }, async (tx, dossier) => {
+    const { actor, now } = context
+    const check = { dossierId, outcome: 'returned', note, points, checkedById: actor.personId, now } as const
+    const { round } = await insertOfficeCheck(tx, check)
+    return accept({
       holderId: await getOrganisationOfRole(tx, 'coordinator'),
-      changes: { officeNote: input.reason },
-      payload: { reason: input.reason },
+      changes: { officeNote: note || null },
+      payload: { round, points: [...points], text: note },
       follow: (causeId: string) =>
         tellRole(tx, {
           dossier,
           role: 'coordinator',
-          kind: 'dossier-returned',
-          params: { reason: input.reason },
+          kind: 'dossier-missing',
+          params: { items: points.length, ...(note ? { reason: note } : {}) },
           causeId,
-          now: context.now,
+          now,
         }),
-    }),
-  )
+    })
+  })

@@ -1,6 +1,8 @@
 import type { PointDraft } from '#domain/obstacle/forms.ts'
+import type { MissingPoint } from '#domain/obstacle/missing-points.ts'
 import type { CauseClass, Competence } from '#domain/obstacle/states.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
+import { db } from '#platform/db.server.ts'
 import { editProposal } from '#services/dossier/edit-proposal.server.ts'
 import { giveDirection } from '#services/dossier/give-direction.server.ts'
 import { joinDossier } from '#services/dossier/join-dossier.server.ts'
@@ -156,8 +158,29 @@ export const submittedDossier = (at: string, words: DossierWords, submissionNumb
     submitDossier({ dossierId, submissionNumber }, context),
   )
 
-export const returnedByOffice = (at: string, words: DossierWords, reason: string): Deed =>
-  onDossier(at, OFFICE_CLERK, 'returns', words, (dossierId, context) => returnDossier({ dossierId, reason }, context))
+export const returnedByOffice = (
+  at: string,
+  words: DossierWords,
+  missing: { points: readonly MissingPoint[]; note?: string },
+): Deed =>
+  onDossier(at, OFFICE_CLERK, 'returns', words, (dossierId, context) =>
+    returnDossier({ dossierId, note: '', ...missing }, context),
+  )
+
+/** Submitted again, with what was done about each point of the Office, in their order. */
+export const submittedAgain = (
+  at: string,
+  words: DossierWords,
+  submission: { number: string; done: readonly string[] },
+) =>
+  onDossier(at, COORDINATOR, 'submits again', words, async (dossierId, context) => {
+    const points = await db.missingPoint.findMany({
+      where: { check: { dossierId }, repliedAt: null },
+      orderBy: { ordinal: 'asc' },
+    })
+    const replies = points.map(({ id }, index) => ({ pointId: id, isTicked: true, text: submission.done[index] ?? '' }))
+    return submitDossier({ dossierId, submissionNumber: submission.number, replies }, context)
+  })
 
 export const passedCheck = (at: string, words: DossierWords, note: string): Deed =>
   onDossier(at, OFFICE_CLERK, 'passes', words, (dossierId, context) => passOfficeCheck({ dossierId, note }, context))

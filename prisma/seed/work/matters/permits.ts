@@ -14,6 +14,7 @@ import {
   passedCheck,
   proposed,
   returnedByOffice,
+  submittedAgain,
   submittedDossier,
 } from '../matter-deeds.ts'
 
@@ -99,12 +100,19 @@ export const PERMIT_DEEDS: readonly Deed[] = [
   joined('2024-09-27 09:25', PERMITS, PERMIT_VIETTEL),
   proposed('2024-10-02 15:40', PERMITS),
   submittedDossier('2024-10-03 10:30', PERMITS, '104/TTr-STTTT'),
-  returnedByOffice(
-    '2024-10-07 14:50',
-    PERMITS,
-    'Thiếu ý kiến của Sở Xây dựng về thẩm quyền hướng dẫn; đề nghị bổ sung.',
-  ),
-  submittedDossier('2024-10-14 16:10', PERMITS, '112/TTr-STTTT'),
+  returnedByOffice('2024-10-07 14:50', PERMITS, {
+    points: [
+      { kind: 'agency-opinion', text: 'Sở Xây dựng, về thẩm quyền hướng dẫn cấp phép' },
+      { kind: 'lead-or-date', text: '' },
+    ],
+  }),
+  submittedAgain('2024-10-14 16:10', PERMITS, {
+    number: '112/TTr-STTTT',
+    done: [
+      'Sở Xây dựng đồng ý chủ trì hướng dẫn (Công văn số 1873/SXD-QLHT ngày 11/10/2024).',
+      'Mỗi điểm đề xuất đã có một cơ quan chủ trì và hạn.',
+    ],
+  }),
   passedCheck('2024-10-16 09:35', PERMITS, 'Đã bổ sung ý kiến của Sở Xây dựng; hồ sơ đủ.'),
   agreed('2024-10-21 16:05', PERMITS, 'Đồng ý ba điểm. Kim Bảng làm ngay việc công bố đầu mối, không chờ hướng dẫn.'),
   recorded('2024-10-23 15:15', PERMITS, { ...PERMIT_LETTER, number: '2864/UBND-GTXD' }, PERMIT_ANSWERS),

@@ -46,6 +46,17 @@ const orderedBy = (world: World, obstacleIds: readonly string[]): ResolutionPoin
   ]
 }
 
+const MISSING = [
+  { kind: 'legal-basis', text: '' },
+  { kind: 'other', text: 'Chưa có bản vẽ vị trí.' },
+] as const
+
+/** What the DIC has done about each point of the Office that is not answered yet. */
+const repliesTo = async (dossierId: string) => {
+  const points = await db.missingPoint.findMany({ where: { check: { dossierId }, repliedAt: null } })
+  return points.map(({ id }) => ({ pointId: id, isTicked: true, text: reason }))
+}
+
 const directs = (direction: Direction, to: string): Act<Dossier> => ({
   targets: dossiers,
   by: leader,
@@ -71,6 +82,20 @@ export const DOSSIER_ACTS = {
     by: dic,
     isOpen: ({ id, state, hasPoints }, register) =>
       state === 'consolidated' && hasPoints && filingsOf(register, id).length > 0,
+    run: async (context, { id }) => {
+      const replies = await repliesTo(id)
+      return submitDossier({ dossierId: id, submissionNumber: '', replies }, context)
+    },
+    note: (dossier) => {
+      Object.assign(dossier, { state: 'office-check', missing: 0 })
+    },
+  },
+  // Before what the Office named is answered, point by point.
+  'submit-without-replies': {
+    targets: dossiers,
+    by: dic,
+    isOpen: ({ id, state, hasPoints, missing }, register) =>
+      state === 'consolidated' && hasPoints && missing === 0 && filingsOf(register, id).length > 0,
     run: (context, { id }) => submitDossier({ dossierId: id, submissionNumber: '' }, context),
     note: becomes('office-check'),
   },
@@ -85,8 +110,10 @@ export const DOSSIER_ACTS = {
     targets: dossiers,
     by: clerk,
     isOpen: inState('office-check'),
-    run: (context, { id }) => returnDossier({ dossierId: id, reason }, context),
-    note: becomes('consolidated'),
+    run: (context, { id }) => returnDossier({ dossierId: id, points: MISSING, note: '' }, context),
+    note: (dossier) => {
+      Object.assign(dossier, { state: 'consolidated', missing: MISSING.length })
+    },
   },
   agree: directs('agree', 'issuing'),
   reject: directs('reject', 'issuing'),

@@ -48,7 +48,7 @@ export async function consolidate(world: World, register: Register, pick: number
   if (isNew) {
     const input = { obstacleId: filing.id, title: 'Chưa có vị trí', commonCause: 'Quy hoạch chưa dành đất' }
     const { dossierId } = await done(openDossier(input, context))
-    register.dossiers.set(dossierId, { id: dossierId, state: 'consolidated', hasPoints: false })
+    register.dossiers.set(dossierId, { id: dossierId, state: 'consolidated', hasPoints: false, missing: 0 })
     Object.assign(filing, { state: 'consolidated', dossierId })
     letDuplicatesFollow(register, filing)
     return

@@ -19,7 +19,13 @@ export type Filing = {
   worksLeft: Set<string>
 }
 
-export type Dossier = { id: string; state: string; hasPoints: boolean }
+export type Dossier = {
+  id: string
+  state: string
+  hasPoints: boolean
+  /** What the Office has named and nobody has answered. */
+  missing: number
+}
 
 export type Work = { id: string; state: 'issued' | 'in-progress' | 'submitted' | 'completed' }
 

@@ -1,0 +1,72 @@
+import { beforeEach, expect, it } from 'vitest'
+import { findDossierPage } from '#data/dossier-reader.server.ts'
+import { db } from '#platform/db.server.ts'
+import { returnDossier } from '#services/dossier/return-dossier.server.ts'
+import { submitDossier } from '#services/dossier/submit-dossier.server.ts'
+import { done } from '#tests/factories/filing.ts'
+import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
+import { seedSubmittedDossier } from '#tests/factories/submitted-dossier.ts'
+import { useTestDatabase } from '#tests/setup/use-test-database.ts'
+
+useTestDatabase()
+
+let province: Province
+let dossierId: string
+
+beforeEach(async () => {
+  province = await seedProvince(db)
+  dossierId = (await seedSubmittedDossier(province)).dossierId
+})
+
+const clerk = (at = '2024-11-07T09:00:00+07:00') => commandBy(province.actor('office', 'office', 0), at)
+const coordinator = (at = '2024-11-08T09:00:00+07:00') => commandBy(province.actor('dic', 'coordinator'), at)
+const POINTS = [
+  { kind: 'agency-opinion', text: 'Sở Tài chính' },
+  { kind: 'other', text: 'Chưa có bản vẽ vị trí.' },
+] as const
+
+const returnIt = () => done(returnDossier({ dossierId, points: POINTS, note: 'Trình lại trong tuần.' }, clerk()))
+const checksOf = async () => (await findDossierPage(db, dossierId))?.officeChecks ?? []
+
+it('goes back to the DIC with each missing point, and the DIC is told how many there are', async () => {
+  await returnIt()
+  const dossier = await db.dossier.findUniqueOrThrow({ where: { id: dossierId } })
+  expect(dossier).toMatchObject({ state: 'consolidated', holderId: province.organisationId.dic })
+  expect((await checksOf())[0]?.points).toMatchObject(POINTS)
+  const told = await db.notification.findFirstOrThrow({ where: { kind: 'dossier-missing', subjectId: dossierId } })
+  expect(told).toMatchObject({
+    personId: province.actor('dic', 'coordinator').personId,
+    params: { items: 2, reason: 'Trình lại trong tuần.' },
+  })
+})
+
+it('is not submitted again while one point has no answer; what was answered is not kept by halves', async () => {
+  await returnIt()
+  const [first] = (await checksOf())[0]?.points ?? []
+  const replies = [{ pointId: first?.id ?? '', isTicked: true, text: 'Sở Tài chính đã có ý kiến.' }]
+  const outcome = await submitDossier({ dossierId, submissionNumber: '', replies }, coordinator())
+  expect(outcome).toMatchObject({ ok: false, reason: 'missing-points-unanswered', params: { points: '2 other' } })
+  expect((await checksOf())[0]?.points.map(({ reply }) => reply)).toEqual([null, null])
+})
+
+it('shows the Office what was done beside each point, and every round stays', async () => {
+  await returnIt()
+  const points = (await checksOf())[0]?.points ?? []
+  const replies = points.map(({ id, ordinal }) => ({ pointId: id, isTicked: true, text: `Đã bổ sung ${ordinal}` }))
+  await done(submitDossier({ dossierId, submissionNumber: '130/TTr-STTTT', replies }, coordinator()))
+  const again = clerk('2024-11-11T09:00:00+07:00')
+  await done(returnDossier({ dossierId, points: [{ kind: 'funding', text: '' }], note: '' }, again))
+  const checks = await checksOf()
+  expect(checks.map(({ round, isPassed }) => ({ round, isPassed }))).toEqual([
+    { round: 2, isPassed: false },
+    { round: 1, isPassed: false },
+  ])
+  expect(checks[1]?.points.map(({ reply }) => reply)).toEqual(['Đã bổ sung 1', 'Đã bổ sung 2'])
+  expect((await findDossierPage(db, dossierId))?.openMissing).toMatchObject([{ kind: 'funding' }])
+})
+
+it('cannot be rewritten by the application once the Office has written it', async () => {
+  await returnIt()
+  await expect(db.missingPoint.updateMany({ data: { text: 'Khác' } })).rejects.toThrow(/permission denied/)
+  await expect(db.officeCheck.deleteMany()).rejects.toThrow(/permission denied/)
+})
