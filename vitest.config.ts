@@ -7,6 +7,7 @@ const GENERATED = './tests/setup/generated.global.ts'
 const BUILT = './tests/setup/built.global.ts'
 const POSTGRES = './tests/setup/postgres.global.ts'
 const TEMPORAL = './tests/setup/temporal.global.ts'
+const WORD_PROCESSOR = './tests/setup/word-processor.global.ts'
 
 /** Real engines on a shared machine: a test that failed once is tried again; one that fails three times is a fault. */
 const RETRIES = 2
@@ -52,6 +53,14 @@ export default defineConfig({
           setupFiles: [CONSOLE, DATABASE],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'papers',
+          include: ['tests/papers/**/*.test.ts'],
+          globalSetup: [GENERATED, WORD_PROCESSOR],
+          setupFiles: [CONSOLE],
         },
       },
       {

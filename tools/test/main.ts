@@ -5,10 +5,10 @@ import { printSummary } from './print-summary.ts'
 import { runPlaywright } from './run-playwright.ts'
 import { runVitest } from './run-vitest.ts'
 
-const VITEST_SUITES = ['unit', 'architecture', 'integration', 'workflows', 'permissions'] as const
+const VITEST_SUITES = ['unit', 'architecture', 'integration', 'papers', 'workflows', 'permissions'] as const
 const BROWSER_SUITES = ['e2e', 'accessibility'] as const
 const SUITES: readonly string[] = [...VITEST_SUITES, ...BROWSER_SUITES]
-const UNBUILT_SUITES: readonly string[] = ['unit', 'architecture']
+const UNBUILT_SUITES: readonly string[] = ['unit', 'architecture', 'papers']
 
 /** `npm test`, or a part of it: `npm test -- unit integration`. */
 async function test(wanted: readonly string[]): Promise<boolean> {

@@ -1,0 +1,90 @@
+import { beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { composeDraft } from '#domain/drafting/compose-draft.ts'
+import { DOSSIER_DRAFTS, type DraftKind, FILING_DRAFTS } from '#domain/drafting/kinds.ts'
+import { writeDraft } from '#services/drafting/write-draft.server.ts'
+import { draftFacts, filingFact } from '#tests/factories/draft-facts.ts'
+import { TIMES } from '#tools/test/find-word-processor.ts'
+import { type SetPaper, setPages } from './set-pages.ts'
+
+const KINDS = [...Object.keys(DOSSIER_DRAFTS), ...Object.keys(FILING_DRAFTS)] as DraftKind[]
+
+/** A dossier that fills several pages, so that what is asked of the second page is asked of every kind. */
+const FACTS = draftFacts({
+  filings: Array.from({ length: 14 }, (_, at) =>
+    filingFact({
+      code: `VM-2024-${String(101 + at)}`,
+      whatHappened: `${filingFact().whatHappened} `.repeat(2).trim(),
+      answer: 'Dùng vị trí tại khuôn viên nhà văn hóa thôn.',
+    }),
+  ),
+})
+
+const missing = inject('missingWordProcessor')
+beforeEach((context) => {
+  context.skip(missing !== null, missing ?? '')
+})
+
+let papers: Record<DraftKind, SetPaper>
+beforeAll(async () => {
+  if (missing) return
+  const written = await Promise.all(
+    KINDS.map(async (kind) => [kind, await writeDraft(composeDraft(kind, FACTS))] as const),
+  )
+  papers = await setPages(Object.fromEntries(written) as Record<DraftKind, Uint8Array>)
+}, 300_000)
+
+/** Words of the page as one line; a word processor breaks lines where it likes. */
+const flat = (text: string): string => text.replace(/\s+/gu, ' ')
+const wordsOf = ({ pages }: SetPaper): string =>
+  flat(pages.flatMap(({ words }) => words.map(({ text }) => text)).join(' '))
+
+describe.each(KINDS)('%s, opened in a word processor', (kind) => {
+  it('lies on A4 with its margins kept', () => {
+    for (const { width, height, words } of papers[kind].pages) {
+      expect(width).toBeCloseTo(210, 0)
+      expect(height).toBeCloseTo(297, 0)
+      for (const { text, left, right, top, bottom } of words) {
+        expect(left, text).toBeGreaterThan(29.5)
+        expect(right, text).toBeLessThan(191)
+        expect(bottom, text).toBeLessThan(278)
+        expect(top, text).toBeGreaterThan(9)
+      }
+    }
+  })
+
+  it('is set in Times New Roman or a font of the same widths, which lies in the file', () => {
+    const { fonts } = papers[kind]
+    expect(fonts.length).toBeGreaterThan(0)
+    expect(fonts.filter(({ name, isEmbedded }) => !TIMES.test(name) || !isEmbedded)).toEqual([])
+  })
+
+  it('has the name of the state and its motto at its head', () => {
+    const head = flat(papers[kind].text.slice(0, 1500))
+    expect(head).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
+    expect(head).toContain('Độc lập - Tự do - Hạnh phúc')
+  })
+
+  it('numbers its pages above, in the middle, from the second on', () => {
+    const { pages } = papers[kind]
+    expect(pages.length).toBeGreaterThan(1)
+    const above = pages.map(({ words }) => words.filter(({ bottom }) => bottom < 19))
+    expect(above.map((words) => words.map(({ text }) => text).join(' '))).toEqual(
+      pages.map((_, at) => (at === 0 ? '' : String(at + 1))),
+    )
+    for (const { left, right } of above.flat()) expect((left + right) / 2).toBeCloseTo(110, -1)
+  })
+
+  it('names every filing by its code on one line, and the sentence of the plan', () => {
+    const words = wordsOf(papers[kind])
+    for (const { code } of FACTS.filings) expect(words).toMatch(new RegExp(code.replaceAll('-', '[-‑]'), 'u'))
+    expect(words).toContain('Mục III.2.1, Kế hoạch Phát triển hạ tầng số tỉnh Hà Nam giai đoạn 2023-2025')
+  })
+
+  it('ends with "./.", and has its last sentence on the page of its signature', () => {
+    const last = papers[kind].pages.at(-1)?.words ?? []
+    const end = last.findIndex(({ text }) => text.endsWith('./.'))
+    const copies = last.findIndex(({ text }) => text === 'Nơi')
+    expect(end).toBeGreaterThanOrEqual(0)
+    expect(copies).toBeGreaterThan(end)
+  })
+})
