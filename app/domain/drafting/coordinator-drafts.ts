@@ -102,8 +102,6 @@ const sayGiven = ({ filings }: DraftFacts): string => {
   return names.length > 0 ? `tại ${names.join('; ')}, ` : 'về tổng hợp khó khăn, vướng mắc, '
 }
 
-const DOTS = '…'.repeat(48)
-
 export const composeSlip: Compose = (facts): Draft => {
   const asked = [...new Set(facts.opinions.map(({ organisation }) => organisation))]
   return {
@@ -123,8 +121,8 @@ export const composeSlip: Compose = (facts): Draft => {
       ...(facts.proposal.trim() ? paragraphs(facts.proposal) : paragraphs('Đề nghị quý cơ quan đề xuất phương án')),
       ...pointTable(facts.points),
       { kind: 'heading', text: 'II. Ý KIẾN CỦA CƠ QUAN' },
-      { kind: 'order', text: '☐ Thống nhất          ☐ Không thống nhất          ☐ Ý kiến khác' },
-      { kind: 'order', text: `Nội dung ý kiến, lý do: ${DOTS}${DOTS}` },
+      { kind: 'order', text: '□ Thống nhất          □ Không thống nhất          □ Ý kiến khác' },
+      { kind: 'writing', text: 'Nội dung ý kiến, lý do:' },
       {
         kind: 'paragraph',
         text: 'Việc không trả lời được ghi nhận là không trả lời và không được coi là đồng ý./.',

@@ -3,9 +3,9 @@ import type { DraftFacts } from './facts.ts'
 /** A column of a ruled table: millimetres; the one without takes what the page has left. */
 export type DraftColumn = { heading: string; width: number | null; centred?: boolean }
 
-/** `enacting`: the word of a decision above its articles, centred. */
+/** `enacting`: the word of a decision above its articles, centred. `writing`: words with dotted lines to write on. */
 export type DraftBlock =
-  | { kind: 'heading' | 'enacting' | 'part' | 'paragraph' | 'quote' | 'article' | 'order'; text: string }
+  | { kind: 'heading' | 'enacting' | 'part' | 'paragraph' | 'quote' | 'article' | 'order' | 'writing'; text: string }
   | { kind: 'table'; columns: readonly DraftColumn[]; rows: readonly (readonly string[])[] }
 
 /** One description, two renderings: the Word file and the page that prints. Its words are Vietnamese (decision 0034). */

@@ -85,7 +85,7 @@ export const filingTable = (filings: readonly FilingFact[]): DraftBlock => ({
   kind: 'table',
   columns: [
     { heading: 'STT', width: 11, centred: true },
-    { heading: 'Mã, ngày phản ánh', width: 26, centred: true },
+    { heading: 'Mã, ngày phản ánh', width: 29, centred: true },
     { heading: 'Đơn vị, địa điểm', width: 33 },
     { heading: 'Nội dung phản ánh', width: null },
     { heading: 'Đề nghị', width: 43 },

@@ -1,4 +1,4 @@
-import { AlignmentType, type Paragraph, type Table } from 'docx'
+import { AlignmentType, LeaderType, type Paragraph, type Table, TabStopType } from 'docx'
 import { type Draft, type DraftBlock, type DraftColumn, splitArticle } from '#domain/drafting/draft.ts'
 import { centred, line, mm, points, rule, ruledTable, run, SIZE } from '#services/letter/letter-parts.server.ts'
 import {
@@ -64,6 +64,8 @@ function write(block: DraftBlock, keepNext: boolean): (Paragraph | Table)[] {
       const { name, rest } = splitArticle(block.text)
       return [line([run(name, { bold: true }), run(rest)], {}, { ...BODY, keepNext })]
     }
+    case 'writing':
+      return [`${block.text}\t`, '\t', '\t'].map((text) => line(text, {}, DOTTED))
     case 'order':
     case 'paragraph':
       return [line(block.text, {}, { ...BODY, keepNext })]
@@ -71,6 +73,13 @@ function write(block: DraftBlock, keepNext: boolean): (Paragraph | Table)[] {
       return [spacer(), tableOf(block.columns, block.rows), line('', { size: 12 })]
   }
 }
+
+/** Dots up to the right edge, to write on. */
+const DOTTED = {
+  spacing: BODY.spacing,
+  keepNext: true,
+  tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH, leader: LeaderType.DOT }],
+} as const
 
 const CENTRE = { alignment: AlignmentType.CENTER } as const
 const LEFT = { alignment: AlignmentType.LEFT } as const

@@ -13,9 +13,10 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { unbrokenCodes } from '#domain/letter/unbroken-codes.ts'
 
-/** Sizes of ND 30/2020 annex I in half-points; the body may be 13 to 14. */
-export const SIZE = { body: 28, head: 26, table: 24, copies: 22, rule: 4 } as const
+/** Sizes of ND 30/2020 annex I in half-points; the body may be 13 to 14, the issuer 12 to 13. */
+export const SIZE = { body: 28, head: 26, issuer: 24, table: 24, copies: 22, rule: 4 } as const
 
 const POINT = 20
 export const points = (count: number): number => count * POINT
@@ -23,7 +24,7 @@ export const mm = convertMillimetersToTwip
 
 type Words = { bold?: boolean; italics?: boolean; size?: number }
 export const run = (text: string, { bold, italics, size = SIZE.body }: Words = {}): TextRun =>
-  new TextRun({ text, size, ...(bold ? { bold } : {}), ...(italics ? { italics } : {}) })
+  new TextRun({ text: unbrokenCodes(text), size, ...(bold ? { bold } : {}), ...(italics ? { italics } : {}) })
 
 type Line = Omit<IParagraphOptions, 'children'>
 export const line = (children: string | readonly ParagraphChild[], words: Words = {}, options: Line = {}): Paragraph =>

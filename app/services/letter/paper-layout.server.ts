@@ -5,7 +5,8 @@ import { centred, line, mm, points, rule, SIZE, sideBySide } from './letter-part
 const PAGE = { width: mm(210), height: mm(297), top: mm(20), bottom: mm(20), left: mm(30), right: mm(20) } as const
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right
 
-const LEFT = Math.round(TEXT_WIDTH * 0.4)
+/** So wide that the name of a department stays on one line beside the name of the state. */
+const LEFT = Math.round(TEXT_WIDTH * 0.425)
 const RIGHT = TEXT_WIDTH - LEFT
 export const BODY = {
   alignment: AlignmentType.JUSTIFIED,
@@ -73,8 +74,8 @@ export const letterhead = ({ superior, issuer, symbol, subject, place, year }: L
     {
       width: LEFT,
       children: [
-        ...(superior ? [centred(superior, { size: SIZE.head })] : []),
-        centred(issuer, { size: SIZE.head, bold: true }),
+        ...(superior ? [centred(superior, { size: SIZE.issuer })] : []),
+        centred(issuer, { size: SIZE.issuer, bold: true }),
         rule(Math.round(LEFT * 0.32)),
         centred(`Số:            ${symbol}`, { size: SIZE.head }, { spacing: { before: points(4) } }),
         ...(subject ? [centred(subject, { size: SIZE.table }, { spacing: { before: points(4) } })] : []),
@@ -83,7 +84,7 @@ export const letterhead = ({ superior, issuer, symbol, subject, place, year }: L
     {
       width: RIGHT,
       children: [
-        centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: 24, bold: true }),
+        centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: SIZE.issuer, bold: true }),
         centred('Độc lập - Tự do - Hạnh phúc', { size: SIZE.head, bold: true }),
         rule(Math.round(RIGHT * 0.2)),
         centred(

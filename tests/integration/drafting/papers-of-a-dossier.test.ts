@@ -1,4 +1,3 @@
-import mammoth from 'mammoth'
 import { beforeEach, expect, it } from 'vitest'
 import { db } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
@@ -9,6 +8,7 @@ import { writeDraft } from '#services/drafting/write-draft.server.ts'
 import { guidanceDraft, seedIssued } from '#tests/factories/assignment.ts'
 import { done, noSiteFiling, seedCheckedFiling } from '#tests/factories/filing.ts'
 import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
+import { wordsOfPaper } from '#tests/factories/words-of-paper.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 
 useTestDatabase()
@@ -39,7 +39,7 @@ beforeEach(async () => {
 it('the tờ trình of a dossier is a Word file that names its filing and the sentence it stands on', async () => {
   const made = await draftOfDossier(db, { dossierId, slug: 'to-trinh', actor: coordinator().actor, now })
   if (!made) throw new Error('no tờ trình')
-  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await writeDraft(made.draft)) })
+  const value = await wordsOfPaper(await writeDraft(made.draft))
   const { code } = await db.obstacle.findUniqueOrThrow({ where: { id: obstacleId } })
   const { text } = await db.assignment.findFirstOrThrow()
   expect(value).toContain(code)

@@ -1,4 +1,3 @@
-import mammoth from 'mammoth'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { DraftLetterSchema } from '#domain/letter/forms.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
@@ -12,6 +11,7 @@ import { recordUrgingLetter } from '#services/letter/record-urging-letter.server
 import { guidanceDraft, seedIssued } from '#tests/factories/assignment.ts'
 import { done } from '#tests/factories/filing.ts'
 import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
+import { wordsOfPaper } from '#tests/factories/words-of-paper.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 
 useTestDatabase()
@@ -88,7 +88,7 @@ describe('the draft', () => {
       now: NOW,
     })
     expect(file?.name).toBe('Công văn đôn đốc Sở Xây dựng 2024-12-10.docx')
-    const { value: text } = await mammoth.extractRawText({ buffer: Buffer.from(file?.bytes ?? []) })
+    const text = await wordsOfPaper(file?.bytes ?? new Uint8Array())
     for (const words of [
       'UBND TỈNH HÀ NAM',
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
