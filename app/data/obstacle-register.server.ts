@@ -1,8 +1,10 @@
-import { AGE_CLASSES, type RegisterCount, type RegisterFilter } from '#domain/obstacle/register.ts'
+import { NEVER_OVER } from '#domain/obstacle/days-over.ts'
+import { AGE_CLASSES, NO_DISTRICT, type RegisterCount, type RegisterFilter } from '#domain/obstacle/register.ts'
 import type { ObstacleScope } from '#domain/obstacle/scope.ts'
 import type { CauseClass, DossierState, ObstacleState } from '#domain/obstacle/states.ts'
 import { placeNameOf } from '#domain/organisation/place-name.ts'
 import { foldText } from '#domain/shared/fold-text.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
 import { fromOptionalDateColumn } from './plain-date.server.ts'
@@ -11,12 +13,17 @@ const { sql } = Prisma
 
 export type ObstacleCursor = { filedAt: Date; id: string }
 type Question = { scope: ObstacleScope; filter: RegisterFilter; bounds: readonly Date[] }
+type FrameQuestion = Question & { today: PlainDate }
 
 export const OBSTACLES_PER_PAGE = 50
 
 /** A filing `v` in a dossier `h` has the dossier's step and holder (handbook 2.7); what waits for work or for another filing has none. */
 const STEP = sql`CASE WHEN h.id IS NULL THEN v.state ELSE 'dossier:' || h.state END`
 const HOLDER = sql`CASE WHEN v.state IN ('awaiting-fix', 'duplicate') THEN NULL ELSE coalesce(h.holder_id, v.holder_id) END`
+const DUE = sql`CASE WHEN h.id IS NULL THEN v.step_due_on ELSE h.step_due_on END`
+/** Nobody is late while the filer is asked to confirm: silence closes. */
+const isOver = (today: PlainDate): Prisma.Sql =>
+  sql`(v.closed_at IS NULL AND v.state <> ALL(${[...NEVER_OVER]}::text[]) AND ${DUE} < ${today}::date)`
 const FROM = sql`obstacle v LEFT JOIN dossier h ON h.id = v.dossier_id AND v.state = 'consolidated'`
 
 function inScope(scope: ObstacleScope): Prisma.Sql[] {
@@ -50,7 +57,7 @@ function ageCondition({ filter: { age }, bounds }: Question): Prisma.Sql[] {
 
 function conditions(question: Question): Prisma.Sql {
   const { scope, filter } = question
-  const { step, cause, districtId, filerId, holderId, search } = filter
+  const { step, cause, districtId, filerId, holderId, overOn, search } = filter
   const all = [
     ...inScope(scope),
     ...(step?.startsWith('dossier:')
@@ -58,9 +65,11 @@ function conditions(question: Question): Prisma.Sql {
       : []),
     ...(step && !step.startsWith('dossier:') ? [sql`v.state = ${step}`] : []),
     ...(cause ? [sql`v.cause_class = ${cause}`] : []),
-    ...(districtId ? [sql`v.district_id = ${districtId}::uuid`] : []),
+    ...(districtId === NO_DISTRICT ? [sql`v.closed_at IS NULL AND v.district_id IS NULL`] : []),
+    ...(districtId && districtId !== NO_DISTRICT ? [sql`v.district_id = ${districtId}::uuid`] : []),
     ...(filerId ? [sql`v.filer_id = ${filerId}::uuid`] : []),
     ...(holderId ? [sql`v.closed_at IS NULL AND ${HOLDER} = ${holderId}::uuid`] : []),
+    ...(overOn ? [isOver(overOn)] : []),
     ...ageCondition(question),
     ...inSearch(search),
   ]
@@ -95,7 +104,7 @@ export const obstaclePageSql = (
     SELECT v.id, v.code, v.title, v.state, v.cause_class AS "causeClass", f.short_name AS filer, v.place_text AS "placeText",
            p.name AS place, d.name AS district, v.filed_at AS "filedAt", g.code AS "dossierCode", g.state AS "dossierState",
            o.short_name AS holder, coalesce(h.step_since, v.step_since) AS since,
-           CASE WHEN h.id IS NULL THEN v.step_due_on ELSE h.step_due_on END AS "dueOn"
+           ${DUE} AS "dueOn"
       FROM (SELECT v.id FROM ${FROM} WHERE ${conditions(question)} AND ${from} ORDER BY v.filed_at DESC, v.id DESC LIMIT ${limit}) page
       JOIN obstacle v ON v.id = page.id LEFT JOIN dossier h ON h.id = v.dossier_id AND v.state = 'consolidated'
       LEFT JOIN dossier g ON g.id = v.dossier_id JOIN organisation f ON f.id = v.filer_id
@@ -132,15 +141,15 @@ export type RegisterFrame = {
 }
 
 /** The statement of the figures: it reads open filings only, what has ended grows without limit. */
-export const registerFrameSql = ({ scope, filter, bounds }: Question): Prisma.Sql => sql`
+export const registerFrameSql = ({ scope, filter, bounds, today }: FrameQuestion): Prisma.Sql => sql`
     WITH open_filing AS MATERIALIZED (
       SELECT ${STEP} AS step, v.cause_class, v.district_id, v.filer_id, ${HOLDER} AS holder_id,
              CASE WHEN v.filed_at >= ${bounds[0]} THEN 'to-5' WHEN v.filed_at >= ${bounds[1]} THEN 'to-10'
-                  WHEN v.filed_at >= ${bounds[2]} THEN 'to-22' ELSE 'over-22' END AS age
+                  WHEN v.filed_at >= ${bounds[2]} THEN 'to-22' ELSE 'over-22' END AS age, coalesce(${isOver(today)}, false) AS is_over
         FROM ${FROM} WHERE v.closed_at IS NULL AND ${Prisma.join([sql`true`, ...inScope(scope), ...inSearch(filter.search)], ' AND ')})
     SELECT (SELECT coalesce(json_agg(to_json(c)), '[]') FROM (
-              SELECT step, cause_class AS cause, district_id AS "districtId", filer_id AS "filerId", holder_id AS "holderId", age, count(*)::int AS count
-                FROM open_filing GROUP BY 1, 2, 3, 4, 5, 6) c) AS counts,
+              SELECT step, cause_class AS cause, district_id AS "districtId", filer_id AS "filerId", holder_id AS "holderId", age, is_over AS "isOver", count(*)::int AS count
+                FROM open_filing GROUP BY 1, 2, 3, 4, 5, 6, 7) c) AS counts,
            (SELECT coalesce(json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.sort_order), '[]')
               FROM organisation o WHERE o.kind = 'district' AND o.valid_to IS NULL) AS districts,
            (SELECT coalesce(json_agg(json_build_object('id', o.id, 'name', o.short_name) ORDER BY o.sort_order, o.short_name), '[]')
@@ -149,7 +158,7 @@ export const registerFrameSql = ({ scope, filter, bounds }: Question): Prisma.Sq
               FROM organisation o WHERE o.id IN (SELECT holder_id FROM open_filing)) AS holders`
 
 /** Open filings counted by everything the register is asked for, and the names to choose from, in one statement. */
-export async function findRegisterFrame(reader: Reader, question: Question): Promise<RegisterFrame> {
+export async function findRegisterFrame(reader: Reader, question: FrameQuestion): Promise<RegisterFrame> {
   const [row] = await reader.$queryRaw<RegisterFrame[]>`${registerFrameSql(question)}`
   const { counts = [], districts = [], filers = [], holders = [] } = row ?? {}
   return { counts, filers, holders, districts: districts.map(({ id, name }) => ({ id, name: placeNameOf(name) })) }

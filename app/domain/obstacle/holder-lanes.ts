@@ -1,5 +1,6 @@
 import { type WorkingCalendar, workingDaysBetween } from '#domain/calendar/working-calendar.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
+import { stepDaysOver } from './days-over.ts'
 
 export type Holding = {
   step: string
@@ -45,7 +46,7 @@ export function toHolderSpans(args: {
       to,
       isHeldNow: holding.endedAt === null,
       days: days(calendar, from, to),
-      daysOver: holding.dueOn && to > holding.dueOn ? days(calendar, holding.dueOn, to) : 0,
+      daysOver: stepDaysOver({ step: holding.step, dueOn: holding.dueOn, until: to, calendar }),
       limitDays: holding.limitDays,
       dueOn: holding.dueOn,
     }

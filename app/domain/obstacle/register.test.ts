@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '#domain/shared/plain-date.ts'
 import { provinceCalendar as calendar } from '#tests/factories/province-calendar.ts'
-import { ageBounds, countBy, heatOf, type RegisterCount } from './register.ts'
+import { ageBounds, countBy, heatOf, NO_DISTRICT, type RegisterCount } from './register.ts'
 
 const row = (changes: Partial<RegisterCount>): RegisterCount => ({
   step: 'received',
@@ -10,6 +10,7 @@ const row = (changes: Partial<RegisterCount>): RegisterCount => ({
   filerId: 'viettel',
   holderId: 'dic',
   age: 'to-5',
+  isOver: false,
   count: 1,
   ...changes,
 })
@@ -38,6 +39,19 @@ describe('the register', () => {
       { cause: 'site-or-land', counts: [2, 0], elsewhere: 0, total: 2 },
       { cause: 'funding', counts: [3, 1], elsewhere: 1, total: 5 },
     ])
+  })
+
+  it('counts what is over its limit apart, and what has no district as a place of its own', () => {
+    const late = [...rows, row({ isOver: true, districtId: null, count: 4 })]
+    const overOn = plainDate('2024-11-11')
+    expect(countBy(late, { dimension: 'isOver', filter: {} }).get(true)).toBe(4)
+    expect(countBy(late, { dimension: 'districtId', filter: { overOn } })).toEqual(new Map([[null, 4]]))
+    expect(countBy(late, { dimension: 'isOver', filter: { districtId: NO_DISTRICT } })).toEqual(
+      new Map([
+        [false, 1],
+        [true, 4],
+      ]),
+    )
   })
 
   it('ages filings by working days: a weekend makes nobody older', () => {

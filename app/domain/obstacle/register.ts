@@ -1,4 +1,5 @@
 import { addWorkingDays, type WorkingCalendar } from '#domain/calendar/working-calendar.ts'
+import { countFacet, isAsked } from '#domain/shared/facet-counts.ts'
 import { addDays, instantAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { CAUSE_CLASSES, type CauseClass, DOSSIER_STATES, OBSTACLE_STATES } from './states.ts'
 
@@ -14,13 +15,18 @@ export const REGISTER_STEPS = [
 ] as const
 export type RegisterStep = (typeof REGISTER_STEPS)[number]
 
+export const NO_DISTRICT = 'none'
+
 export type RegisterFilter = {
   step?: RegisterStep
   cause?: CauseClass
+  /** A district, or `NO_DISTRICT`: its place does not say which. */
   districtId?: string
   filerId?: string
   holderId?: string
   age?: AgeClass
+  /** Only what is over the limit of its present step on that day. */
+  overOn?: PlainDate
   search?: string
 }
 
@@ -40,25 +46,23 @@ export type RegisterCount = {
   filerId: string
   holderId: string | null
   age: AgeClass
+  isOver: boolean
   count: number
 }
-type Dimension = keyof Omit<RegisterCount, 'count'>
+const DIMENSIONS = ['step', 'cause', 'districtId', 'filerId', 'holderId', 'age', 'isOver'] as const
+type Dimension = (typeof DIMENSIONS)[number]
 
-const matches = (row: RegisterCount, filter: RegisterFilter, except: Dimension | undefined): boolean =>
-  (['step', 'cause', 'districtId', 'filerId', 'holderId', 'age'] as const).every(
-    (dimension) => dimension === except || filter[dimension] === undefined || row[dimension] === filter[dimension],
-  )
+const asRow = ({ overOn, search: _search, ...filter }: RegisterFilter): Partial<RegisterCount> => ({
+  ...filter,
+  ...(filter.districtId === NO_DISTRICT ? { districtId: null } : {}),
+  ...(overOn ? { isOver: true } : {}),
+})
 
 /** How many open filings lie under each value of a dimension, under all the other filters: the figure and its list agree. */
-export function countBy<Key extends Dimension>(
+export const countBy = <Key extends Dimension>(
   rows: readonly RegisterCount[],
   { dimension, filter }: { dimension: Key; filter: RegisterFilter },
-): Map<RegisterCount[Key], number> {
-  const counts = new Map<RegisterCount[Key], number>()
-  for (const row of rows)
-    if (matches(row, filter, dimension)) counts.set(row[dimension], (counts.get(row[dimension]) ?? 0) + row.count)
-  return counts
-}
+): Map<RegisterCount[Key], number> => countFacet(rows, { dimension, dimensions: DIMENSIONS, asked: asRow(filter) })
 
 export type HeatRow = { cause: CauseClass; counts: number[]; elsewhere: number; total: number }
 
@@ -68,8 +72,9 @@ export function heatOf(
   { districtIds, filter }: { districtIds: readonly string[]; filter: RegisterFilter },
 ): HeatRow[] {
   const { cause: _cause, districtId: _district, ...others } = filter
+  const asked = asRow(others)
   return CAUSE_CLASSES.flatMap((cause) => {
-    const found = rows.filter((row) => row.cause === cause && matches(row, others, undefined))
+    const found = rows.filter((row) => row.cause === cause && isAsked(row, { dimensions: DIMENSIONS, asked }))
     const sum = (of: readonly RegisterCount[]) => of.reduce((total, row) => total + row.count, 0)
     const total = sum(found)
     if (total === 0) return []

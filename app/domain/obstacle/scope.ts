@@ -26,3 +26,6 @@ export function isObstacleInScope(
   const hands = withHeld ? [filerId, holderId, forwardedToId] : [filerId]
   return hands.some((id) => id !== null && organisationIds.includes(id))
 }
+
+/** An enterprise is shown the step its filing is at and who holds it, and no agency's lateness (handbook 2.8). */
+export const seesLateness = (actor: Actor): boolean => actor.role !== 'carrier'
