@@ -4,31 +4,6 @@ import type { Reader } from '#platform/db.server.ts'
 import { OFFICE_CHECKS, openMissingOf, toOfficeCheck } from './office-check-reader.server.ts'
 import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
 
-export const DOSSIERS_PER_PAGE = 50
-
-export async function listDossiers(reader: Reader, { after }: { after?: { createdAt: Date; id: string } }) {
-  const rows = await reader.dossier.findMany({
-    where: after
-      ? { OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }] }
-      : {},
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: DOSSIERS_PER_PAGE + 1,
-    include: { holder: { select: { shortName: true } }, _count: { select: { obstacles: true } } },
-  })
-  return rows.map((row) => ({
-    id: row.id,
-    code: row.code,
-    title: row.title,
-    state: row.state as DossierState,
-    causeClass: row.causeClass as CauseClass,
-    holder: row.holder.shortName,
-    since: row.stepSince,
-    dueOn: fromOptionalDateColumn(row.stepDueOn),
-    filings: row._count.obstacles,
-    createdAt: row.createdAt,
-  }))
-}
-
 const POINT = {
   include: {
     lead: { select: { shortName: true, name: true } },

@@ -3,10 +3,10 @@ import { AGE_CLASSES, NO_DISTRICT, type RegisterCount, type RegisterFilter } fro
 import type { ObstacleScope } from '#domain/obstacle/scope.ts'
 import type { CauseClass, DossierState, ObstacleState } from '#domain/obstacle/states.ts'
 import { placeNameOf } from '#domain/organisation/place-name.ts'
-import { foldText } from '#domain/shared/fold-text.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
+import { hasWordsSql } from './folded-words.server.ts'
 import { fromOptionalDateColumn } from './plain-date.server.ts'
 
 const { sql } = Prisma
@@ -36,13 +36,7 @@ function inScope(scope: ObstacleScope): Prisma.Sql[] {
   return [scope.withHeld ? sql`(${filed} OR v.holder_id ${among} OR v.forwarded_to_id ${among})` : filed]
 }
 
-const escapeLike = (word: string): string => word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
-
-const inSearch = (search = ''): Prisma.Sql[] =>
-  foldText(search)
-    .split(' ')
-    .filter(Boolean)
-    .map((word) => sql`v.folded LIKE ${`%${escapeLike(word)}%`}`)
+const inSearch = (search?: string): Prisma.Sql[] => hasWordsSql(sql`v.folded`, search)
 
 function ageCondition({ filter: { age }, bounds }: Question): Prisma.Sql[] {
   if (!age) return []

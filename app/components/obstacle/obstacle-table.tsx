@@ -1,12 +1,11 @@
 import type { CauseClass, DossierState, ObstacleState } from '#domain/obstacle/states.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
-import { dayAt } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { paths } from '../shell/paths.ts'
 import { Day } from '../ui/day.tsx'
-import { formatDate, formatWorkingDays } from '../ui/format.ts'
 import { Mark } from '../ui/mark.tsx'
 import { Cell, RowHead, Table } from '../ui/table.tsx'
+import { HeldSince } from './held-since.tsx'
 import { causeLabel, obstacleStep } from './labels.ts'
 
 type Row = {
@@ -27,20 +26,6 @@ type Row = {
 }
 
 const ENDED: readonly ObstacleState[] = ['closed', 'refused', 'withdrawn', 'duplicate']
-
-/** The last day of the step, and how many working days its holder is over. */
-function StepDue({ dueOn, daysOver }: { dueOn: PlainDate; daysOver: number }) {
-  return (
-    <>
-      <br />
-      {daysOver > 0 ? (
-        <Mark status="overdue">{m.register_over({ days: formatWorkingDays(daysOver) })}</Mark>
-      ) : (
-        <span className="faint">{m.register_due({ day: formatDate(dueOn) })}</span>
-      )}
-    </>
-  )
-}
 
 /** Filings with their present step, and who holds each since when. */
 export function ObstacleTable({ caption, rows }: { caption: string; rows: readonly Row[] }) {
@@ -74,15 +59,7 @@ export function ObstacleTable({ caption, rows }: { caption: string; rows: readon
             <Cell label={m.obstacle_col_step()}>
               <Mark status={step.status}>{step.label}</Mark>
             </Cell>
-            <Cell label={m.obstacle_col_holder()}>
-              {ENDED.includes(row.state) ? null : (
-                <>
-                  <b>{row.holder}</b> <span className="faint">{m.obstacle_since()} </span>
-                  <Day on={dayAt(row.since)} as="short" />
-                  {row.dueOn ? <StepDue dueOn={row.dueOn} daysOver={row.daysOver} /> : null}
-                </>
-              )}
-            </Cell>
+            <Cell label={m.obstacle_col_holder()}>{ENDED.includes(row.state) ? null : <HeldSince {...row} />}</Cell>
             <Cell label={m.obstacle_col_filed()}>
               <Day on={row.filedOn} />
             </Cell>

@@ -1,5 +1,5 @@
 import type { RegisterStep } from '#domain/obstacle/register.ts'
-import { AGE_CLASSES, REGISTER_STEPS } from '#domain/obstacle/register.ts'
+import { AGE_CLASSES, NO_DISTRICT, REGISTER_STEPS } from '#domain/obstacle/register.ts'
 import { CAUSE_CLASSES } from '#domain/obstacle/states.ts'
 import { m } from '#i18n/messages.js'
 import { paths } from '../shell/paths.ts'
@@ -7,6 +7,7 @@ import { Filters, SearchField } from '../ui/filters.tsx'
 import { formatNumber } from '../ui/format.ts'
 import { Select } from '../ui/select.tsx'
 import { AGE_LABELS, causeLabel, registerStepLabel } from './labels.ts'
+import { OVER_PARAM, OverFilter } from './over-filter.tsx'
 
 type Named = { id: string; name: string }
 type Present = Readonly<Record<string, string | undefined>>
@@ -17,9 +18,20 @@ type Props = {
   districts: readonly Named[]
   filers: readonly Named[]
   holders: readonly Named[]
+  /** How many are over the limit; null where the reader is shown nobody's lateness. */
+  over: number | null
 }
 
-export const REGISTER_PARAMS = ['tim', 'buoc', 'nguyen-nhan', 'huyen', 'ben-gui', 'noi-giu', 'tuoi'] as const
+export const REGISTER_PARAMS = [
+  'tim',
+  'buoc',
+  'nguyen-nhan',
+  'huyen',
+  'ben-gui',
+  'noi-giu',
+  'tuoi',
+  OVER_PARAM,
+] as const
 
 const choices = (named: readonly Named[]) => named.map(({ id, name }) => ({ value: id, label: name }))
 
@@ -33,7 +45,7 @@ const stepChoices = (steps: Props['steps'], present: Present) =>
     return { value: step, label: count === undefined ? label : `${label} (${formatNumber(count)})` }
   })
 
-export function RegisterFilters({ present, steps, districts, filers, holders }: Props) {
+export function RegisterFilters({ present, steps, districts, filers, holders, over }: Props) {
   const isFiltered = REGISTER_PARAMS.some((name) => present[name])
   const select = (
     name: (typeof REGISTER_PARAMS)[number],
@@ -57,7 +69,10 @@ export function RegisterFilters({ present, steps, districts, filers, holders }: 
         m.obstacle_filter_cause(),
         CAUSE_CLASSES.map((cause) => ({ value: cause, label: causeLabel(cause) })),
       )}
-      {select('huyen', m.obstacle_filter_district(), choices(districts))}
+      {select('huyen', m.obstacle_filter_district(), [
+        ...choices(districts),
+        { value: NO_DISTRICT, label: m.register_elsewhere() },
+      ])}
       {filers.length > 1 || present['ben-gui'] ? select('ben-gui', m.register_filer(), choices(filers)) : null}
       {holders.length > 1 || present['noi-giu'] ? select('noi-giu', m.register_holder(), choices(holders)) : null}
       {select(
@@ -65,6 +80,7 @@ export function RegisterFilters({ present, steps, districts, filers, holders }: 
         m.register_age(),
         AGE_CLASSES.map((age) => ({ value: age, label: AGE_LABELS[age]() })),
       )}
+      {over === null ? null : <OverFilter present={present[OVER_PARAM]} count={over} />}
     </Filters>
   )
 }

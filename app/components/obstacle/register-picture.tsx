@@ -1,4 +1,4 @@
-import { AGE_CLASSES, type AgeClass, type HeatRow } from '#domain/obstacle/register.ts'
+import { AGE_CLASSES, type AgeClass, type HeatRow, NO_DISTRICT } from '#domain/obstacle/register.ts'
 import { m } from '#i18n/messages.js'
 import { paths } from '../shell/paths.ts'
 import { Block } from '../ui/block.tsx'
@@ -94,7 +94,10 @@ export function HeatTable({
               )
             })}
             <Cell label={m.register_elsewhere()} number>
-              {formatNumber(elsewhere)}
+              <Counted
+                count={elsewhere}
+                href={listHref(paths.obstacles(), present, { 'nguyen-nhan': cause, huyen: NO_DISTRICT })}
+              />
             </Cell>
             <Cell label={m.register_total()} number>
               <Counted

@@ -17,9 +17,10 @@ const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 /** The list under its filter as a sheet; nobody exports what the list does not show. */
 export async function loader({ context, request }: Route.LoaderArgs) {
   const today = getToday(context)
+  const actor = requireActor(context)
   const bytes = await exportRegister(db, {
-    scope: obstacleScope(requireActor(context)),
-    filter: readObstacleFilter(new URL(request.url).searchParams),
+    scope: obstacleScope(actor),
+    filter: readObstacleFilter(new URL(request.url).searchParams, { actor, today }),
     bounds: ageBounds({ today, calendar: await loadWorkingCalendar(db) }),
     name: m.obstacle_list_title(),
     columns: [

@@ -10,10 +10,11 @@ import { Pager } from '#components/ui/pager.tsx'
 import { findRegisterFrame, listObstacles, OBSTACLES_PER_PAGE } from '#data/obstacle-register.server.ts'
 import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import { can } from '#domain/access/permissions.ts'
-import { workingDaysBetween } from '#domain/calendar/working-calendar.ts'
+import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts'
+import { stepDaysOver } from '#domain/obstacle/days-over.ts'
 import { ageBounds, countBy, heatOf } from '#domain/obstacle/register.ts'
-import { obstacleScope } from '#domain/obstacle/scope.ts'
-import { dayAt } from '#domain/shared/plain-date.ts'
+import { obstacleScope, seesLateness } from '#domain/obstacle/scope.ts'
+import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
 import { getToday, requireActor } from '../request-context.server.ts'
@@ -23,26 +24,24 @@ import { readCursor, readObstacleFilter, writeCursor } from './obstacle-address.
 export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = requireActor(context)
   const address = new URL(request.url).searchParams
-  const filter = readObstacleFilter(address)
+  const today = getToday(context)
+  const filter = readObstacleFilter(address, { actor, today })
   const scope = obstacleScope(actor)
   const after = readCursor(address.get(CURSOR_PARAM))
-  const today = getToday(context)
   const calendar = await loadWorkingCalendar(db)
   const bounds = ageBounds({ today, calendar })
   const [rows, { counts, ...names }] = await Promise.all([
     listObstacles(db, { scope, filter, bounds, ...(after ? { after } : {}) }),
-    findRegisterFrame(db, { scope, filter, bounds }),
+    findRegisterFrame(db, { scope, filter, bounds, today }),
   ])
   const shown = rows.slice(0, OBSTACLES_PER_PAGE)
   const last = rows.length > OBSTACLES_PER_PAGE ? shown.at(-1) : undefined
-  const daysOver = (dueOn: (typeof rows)[number]['dueOn']) => {
-    const over = dueOn && dueOn < today ? workingDaysBetween({ calendar, from: dueOn, to: today }) : null
-    return over?.ok ? over.value : 0
-  }
+  const sees = seesLateness(actor)
   return {
-    rows: shown.map((row) => ({ ...row, filedOn: dayAt(row.filedAt), daysOver: daysOver(row.dueOn) })),
+    rows: shown.map((row) => ({ ...row, filedOn: dayAt(row.filedAt), ...limitOf(row, { sees, today, calendar }) })),
     ...names,
     steps: [...countBy(counts, { dimension: 'step', filter })],
+    over: sees ? (countBy(counts, { dimension: 'isOver', filter }).get(true) ?? 0) : null,
     ages: [...countBy(counts, { dimension: 'age', filter })],
     heat: scope === 'all' ? heatOf(counts, { districtIds: names.districts.map(({ id }) => id), filter }) : [],
     present: Object.fromEntries(address),
@@ -53,10 +52,26 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   }
 }
 
+type Limits = { sees: boolean; today: PlainDate; calendar: WorkingCalendar }
+
+/** The limit of the present step and the days over it; nothing of a limit that somebody else has missed, where nobody's lateness is shown. */
+function limitOf(
+  {
+    state,
+    dossierState,
+    dueOn,
+  }: Pick<Awaited<ReturnType<typeof listObstacles>>[number], 'state' | 'dossierState' | 'dueOn'>,
+  { sees, today, calendar }: Limits,
+) {
+  const step = state === 'consolidated' && dossierState ? dossierState : state
+  const daysOver = stepDaysOver({ step, dueOn, until: today, calendar })
+  return daysOver > 0 && !sees && state !== 'clarifying' ? { dueOn: null, daysOver: 0 } : { dueOn, daysOver }
+}
+
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.title} · ${m.app_name()}` }]
 
 export default function ObstacleList({ loaderData }: Route.ComponentProps) {
-  const { rows, steps, ages, heat, districts, filers, holders, present, next, title, canFile } = loaderData
+  const { rows, steps, over, ages, heat, districts, filers, holders, present, next, title, canFile } = loaderData
   const isFiltered = REGISTER_PARAMS.some((name) => present[name])
   return (
     <>
@@ -76,7 +91,7 @@ export default function ObstacleList({ loaderData }: Route.ComponentProps) {
           </>
         }
       />
-      <RegisterFilters present={present} steps={new Map(steps)} {...{ districts, filers, holders }} />
+      <RegisterFilters present={present} steps={new Map(steps)} {...{ districts, filers, holders, over }} />
       {rows.length === 0 ? (
         <Empty title={isFiltered ? m.obstacle_list_none() : m.obstacle_list_empty()}>
           {isFiltered ? null : m.obstacle_list_empty_hint()}
