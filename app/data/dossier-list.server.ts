@@ -22,8 +22,15 @@ const ORDERS = {
   held: { by: sql`h.step_since`, of: sql`timestamptz`, down: false },
 } as const satisfies Record<DossierOrder, { by: Prisma.Sql; of: Prisma.Sql; down: boolean }>
 
+/** What is open is bounded by what offices can hold; apart from what has ended, whatever else is asked of it (OFFSET 0 keeps it so). */
+const OPEN = sql`(SELECT * FROM dossier WHERE closed_at IS NULL OFFSET 0) h`
+
+const sourceOf = ({ filter, order }: DossierQuestion): Prisma.Sql =>
+  order !== 'newest' || filter.holderId || filter.overOn ? OPEN : sql`dossier h`
+
+/** Of an open dossier. */
 const isOver = (today: PlainDate): Prisma.Sql =>
-  sql`(h.closed_at IS NULL AND h.state <> ALL(${[...NEVER_OVER]}::text[]) AND h.step_due_on < ${today}::date)`
+  sql`(h.state <> ALL(${[...NEVER_OVER]}::text[]) AND h.step_due_on < ${today}::date)`
 
 function conditions({ filter, order, after }: DossierQuestion): Prisma.Sql {
   const { state, cause, holderId, overOn, search } = filter
@@ -31,9 +38,8 @@ function conditions({ filter, order, after }: DossierQuestion): Prisma.Sql {
   const all = [
     ...(state ? [sql`h.state = ${state}`] : []),
     ...(cause ? [sql`h.cause_class = ${cause}`] : []),
-    ...(holderId ? [sql`h.closed_at IS NULL AND h.holder_id = ${holderId}::uuid`] : []),
+    ...(holderId ? [sql`h.holder_id = ${holderId}::uuid`] : []),
     ...(overOn ? [isOver(overOn)] : []),
-    ...(order === 'newest' ? [] : [sql`h.closed_at IS NULL`]),
     ...hasWordsSql(sql`h.folded`, search),
     ...(after ? [sql`(${by}, h.id) ${down ? sql`<` : sql`>`} (${after.key}::${of}, ${after.id}::uuid)`] : []),
   ]
@@ -62,7 +68,7 @@ export function dossierPageSql(question: DossierQuestion & { limit: number }): P
     SELECT h.id, h.code, h.title, h.state, h.cause_class AS "causeClass", o.short_name AS holder, h.step_since AS since,
            h.step_due_on AS "dueOn", h.created_at AS "createdAt", h.closed_at IS NOT NULL AS "isClosed",
            (SELECT count(*)::int FROM obstacle v WHERE v.dossier_id = h.id) AS filings
-      FROM (SELECT h.id FROM dossier h WHERE ${conditions(question)}
+      FROM (SELECT h.id FROM ${sourceOf(question)} WHERE ${conditions(question)}
              ORDER BY ${by} ${direction}, h.id ${direction} LIMIT ${question.limit}) page
       JOIN dossier h ON h.id = page.id JOIN organisation o ON o.id = h.holder_id
      ORDER BY ${by} ${direction}, h.id ${direction}`
@@ -79,8 +85,8 @@ export type DossierFrame = { counts: DossierCount[]; holders: { id: string; name
 /** The statement of the figures: open dossiers only, what has ended grows without limit. */
 export const dossierFrameSql = ({ filter, today }: { filter: DossierFilter; today: PlainDate }): Prisma.Sql => sql`
     WITH open_dossier AS MATERIALIZED (
-      SELECT h.state, h.cause_class, h.holder_id, coalesce(${isOver(today)}, false) AS is_over FROM dossier h
-       WHERE ${Prisma.join([sql`h.closed_at IS NULL`, ...hasWordsSql(sql`h.folded`, filter.search)], ' AND ')})
+      SELECT h.state, h.cause_class, h.holder_id, coalesce(${isOver(today)}, false) AS is_over FROM ${OPEN}
+       WHERE ${Prisma.join([sql`true`, ...hasWordsSql(sql`h.folded`, filter.search)], ' AND ')})
     SELECT (SELECT coalesce(json_agg(to_json(c)), '[]') FROM (
               SELECT state, cause_class AS cause, holder_id AS "holderId", is_over AS "isOver", count(*)::int AS count
                 FROM open_dossier GROUP BY 1, 2, 3, 4) c) AS counts,

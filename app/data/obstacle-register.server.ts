@@ -21,10 +21,16 @@ export const OBSTACLES_PER_PAGE = 50
 const STEP = sql`CASE WHEN h.id IS NULL THEN v.state ELSE 'dossier:' || h.state END`
 const HOLDER = sql`CASE WHEN v.state IN ('awaiting-fix', 'duplicate') THEN NULL ELSE coalesce(h.holder_id, v.holder_id) END`
 const DUE = sql`CASE WHEN h.id IS NULL THEN v.step_due_on ELSE h.step_due_on END`
-/** Nobody is late while the filer is asked to confirm: silence closes. */
+/** Of an open filing. Nobody is late while the filer is asked to confirm: silence closes. */
 const isOver = (today: PlainDate): Prisma.Sql =>
-  sql`(v.closed_at IS NULL AND v.state <> ALL(${[...NEVER_OVER]}::text[]) AND ${DUE} < ${today}::date)`
-const FROM = sql`obstacle v LEFT JOIN dossier h ON h.id = v.dossier_id AND v.state = 'consolidated'`
+  sql`(v.state <> ALL(${[...NEVER_OVER]}::text[]) AND ${DUE} < ${today}::date)`
+const IN_DOSSIER = sql`LEFT JOIN dossier h ON h.id = v.dossier_id AND v.state = 'consolidated'`
+/** What is open is bounded by what offices can hold; apart from what has ended, whatever else is asked of it (OFFSET 0 keeps it so). */
+const OPEN = sql`(SELECT * FROM obstacle WHERE closed_at IS NULL OFFSET 0) v ${IN_DOSSIER}`
+const ANY = sql`obstacle v ${IN_DOSSIER}`
+
+const sourceOf = ({ isOpen, holderId, overOn, age }: RegisterFilter): Prisma.Sql =>
+  isOpen || holderId || overOn || age ? OPEN : ANY
 
 function inScope(scope: ObstacleScope): Prisma.Sql[] {
   if (scope === 'all') return []
@@ -42,11 +48,7 @@ function ageCondition({ filter: { age }, bounds }: Question): Prisma.Sql[] {
   if (!age) return []
   const place = AGE_CLASSES.indexOf(age)
   const [from, until] = [bounds[place], bounds[place - 1]]
-  return [
-    sql`v.closed_at IS NULL`,
-    ...(from ? [sql`v.filed_at >= ${from}`] : []),
-    ...(until ? [sql`v.filed_at < ${until}`] : []),
-  ]
+  return [...(from ? [sql`v.filed_at >= ${from}`] : []), ...(until ? [sql`v.filed_at < ${until}`] : [])]
 }
 
 function conditions(question: Question): Prisma.Sql {
@@ -59,10 +61,10 @@ function conditions(question: Question): Prisma.Sql {
       : []),
     ...(step && !step.startsWith('dossier:') ? [sql`v.state = ${step}`] : []),
     ...(cause ? [sql`v.cause_class = ${cause}`] : []),
-    ...(districtId === NO_DISTRICT ? [sql`v.closed_at IS NULL AND v.district_id IS NULL`] : []),
+    ...(districtId === NO_DISTRICT ? [sql`v.district_id IS NULL`] : []),
     ...(districtId && districtId !== NO_DISTRICT ? [sql`v.district_id = ${districtId}::uuid`] : []),
     ...(filerId ? [sql`v.filer_id = ${filerId}::uuid`] : []),
-    ...(holderId ? [sql`v.closed_at IS NULL AND ${HOLDER} = ${holderId}::uuid`] : []),
+    ...(holderId ? [sql`${HOLDER} = ${holderId}::uuid`] : []),
     ...(overOn ? [isOver(overOn)] : []),
     ...ageCondition(question),
     ...inSearch(search),
@@ -99,7 +101,7 @@ export const obstaclePageSql = (
            p.name AS place, d.name AS district, v.filed_at AS "filedAt", g.code AS "dossierCode", g.state AS "dossierState",
            o.short_name AS holder, coalesce(h.step_since, v.step_since) AS since,
            ${DUE} AS "dueOn"
-      FROM (SELECT v.id FROM ${FROM} WHERE ${conditions(question)} AND ${from} ORDER BY v.filed_at DESC, v.id DESC LIMIT ${limit}) page
+      FROM (SELECT v.id FROM ${sourceOf(question.filter)} WHERE ${conditions(question)} AND ${from} ORDER BY v.filed_at DESC, v.id DESC LIMIT ${limit}) page
       JOIN obstacle v ON v.id = page.id LEFT JOIN dossier h ON h.id = v.dossier_id AND v.state = 'consolidated'
       LEFT JOIN dossier g ON g.id = v.dossier_id JOIN organisation f ON f.id = v.filer_id
       JOIN organisation o ON o.id = coalesce(h.holder_id, v.holder_id)
@@ -140,12 +142,13 @@ export const registerFrameSql = ({ scope, filter, bounds, today }: FrameQuestion
       SELECT ${STEP} AS step, v.cause_class, v.district_id, v.filer_id, ${HOLDER} AS holder_id,
              CASE WHEN v.filed_at >= ${bounds[0]} THEN 'to-5' WHEN v.filed_at >= ${bounds[1]} THEN 'to-10'
                   WHEN v.filed_at >= ${bounds[2]} THEN 'to-22' ELSE 'over-22' END AS age, coalesce(${isOver(today)}, false) AS is_over
-        FROM ${FROM} WHERE v.closed_at IS NULL AND ${Prisma.join([sql`true`, ...inScope(scope), ...inSearch(filter.search)], ' AND ')})
+        FROM ${OPEN} WHERE ${Prisma.join([sql`true`, ...inScope(scope), ...inSearch(filter.search)], ' AND ')})
     SELECT (SELECT coalesce(json_agg(to_json(c)), '[]') FROM (
               SELECT step, cause_class AS cause, district_id AS "districtId", filer_id AS "filerId", holder_id AS "holderId", age, is_over AS "isOver", count(*)::int AS count
                 FROM open_filing GROUP BY 1, 2, 3, 4, 5, 6, 7) c) AS counts,
            (SELECT coalesce(json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.sort_order), '[]')
-              FROM organisation o WHERE o.kind = 'district' AND o.valid_to IS NULL) AS districts,
+              FROM organisation o WHERE o.kind = 'district'
+                AND (o.valid_to IS NULL OR o.id IN (SELECT district_id FROM open_filing))) AS districts,
            (SELECT coalesce(json_agg(json_build_object('id', o.id, 'name', o.short_name) ORDER BY o.sort_order, o.short_name), '[]')
               FROM organisation o WHERE o.id IN (SELECT filer_id FROM open_filing)) AS filers,
            (SELECT coalesce(json_agg(json_build_object('id', o.id, 'name', o.short_name) ORDER BY o.sort_order, o.short_name), '[]')

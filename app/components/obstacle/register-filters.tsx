@@ -33,17 +33,22 @@ export const REGISTER_PARAMS = [
   OVER_PARAM,
 ] as const
 
+/** Every step of a filing that has not ended: what the figures count. */
+export const OPEN_STEPS = 'dang-xu-ly'
+
 const choices = (named: readonly Named[]) => named.map(({ id, name }) => ({ value: id, label: name }))
 
 const ENDED: readonly RegisterStep[] = ['refused', 'duplicate', 'closed', 'withdrawn']
 
 /** Steps with an open filing carry their number; those that end one stay to be asked for. */
-const stepChoices = (steps: Props['steps'], present: Present) =>
-  REGISTER_STEPS.filter((step) => steps.has(step) || ENDED.includes(step) || present.buoc === step).map((step) => {
+const stepChoices = (steps: Props['steps'], present: Present) => [
+  { value: OPEN_STEPS, label: m.holder_all_open() },
+  ...REGISTER_STEPS.filter((step) => steps.has(step) || ENDED.includes(step) || present.buoc === step).map((step) => {
     const count = steps.get(step)
     const label = registerStepLabel(step)
     return { value: step, label: count === undefined ? label : `${label} (${formatNumber(count)})` }
-  })
+  }),
+]
 
 export function RegisterFilters({ present, steps, districts, filers, holders, over }: Props) {
   const isFiltered = REGISTER_PARAMS.some((name) => present[name])

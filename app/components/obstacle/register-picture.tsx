@@ -6,10 +6,15 @@ import { formatNumber } from '../ui/format.ts'
 import { listHref } from '../ui/list-href.ts'
 import { Cell, RowHead, Table } from '../ui/table.tsx'
 import { AGE_LABELS, causeLabel } from './labels.ts'
+import { OPEN_STEPS } from './register-filters.tsx'
 
 type Present = Readonly<Record<string, string | undefined>>
 
 const WIDTH = 100
+
+/** The list of filings that a figure counts: those that have not ended, under the filter of the page. */
+const openList = (present: Present, changes: Present): string =>
+  listHref(paths.obstacles(), present, { buoc: present.buoc || OPEN_STEPS, ...changes })
 
 /** How old the open filings are, a bar a class; each opens its list. */
 export function AgePicture({ ages, present }: { ages: ReadonlyMap<AgeClass, number>; present: Present }) {
@@ -30,7 +35,7 @@ export function AgePicture({ ages, present }: { ages: ReadonlyMap<AgeClass, numb
             <tr key={age} className={age === 'over-22' ? 'is-overdue' : 'is-in-time'}>
               <RowHead>{AGE_LABELS[age]()}</RowHead>
               <Cell number>
-                <Counted count={count} href={listHref(paths.obstacles(), present, { tuoi: age })} />
+                <Counted count={count} href={openList(present, { tuoi: age })} />
               </Cell>
               <td className="bar-cell">
                 <svg className="bar" viewBox={`0 0 ${WIDTH} 14`} preserveAspectRatio="none" aria-hidden="true">
@@ -86,24 +91,15 @@ export function HeatTable({
               const count = counts[place] ?? 0
               return (
                 <Cell key={id} label={name} number className={`heat-${Math.ceil((count / most) * 4)}`}>
-                  <Counted
-                    count={count}
-                    href={listHref(paths.obstacles(), present, { 'nguyen-nhan': cause, huyen: id })}
-                  />
+                  <Counted count={count} href={openList(present, { 'nguyen-nhan': cause, huyen: id })} />
                 </Cell>
               )
             })}
             <Cell label={m.register_elsewhere()} number>
-              <Counted
-                count={elsewhere}
-                href={listHref(paths.obstacles(), present, { 'nguyen-nhan': cause, huyen: NO_DISTRICT })}
-              />
+              <Counted count={elsewhere} href={openList(present, { 'nguyen-nhan': cause, huyen: NO_DISTRICT })} />
             </Cell>
             <Cell label={m.register_total()} number>
-              <Counted
-                count={total}
-                href={listHref(paths.obstacles(), present, { 'nguyen-nhan': cause, huyen: undefined })}
-              />
+              <Counted count={total} href={openList(present, { 'nguyen-nhan': cause, huyen: undefined })} />
             </Cell>
           </tr>
         ))}

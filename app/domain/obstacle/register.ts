@@ -19,6 +19,8 @@ export const NO_DISTRICT = 'none'
 
 export type RegisterFilter = {
   step?: RegisterStep
+  /** Only what has not ended: what the figures count. */
+  isOpen?: true
   cause?: CauseClass
   /** A district, or `NO_DISTRICT`: its place does not say which. */
   districtId?: string
@@ -52,7 +54,7 @@ export type RegisterCount = {
 const DIMENSIONS = ['step', 'cause', 'districtId', 'filerId', 'holderId', 'age', 'isOver'] as const
 type Dimension = (typeof DIMENSIONS)[number]
 
-const asRow = ({ overOn, search: _search, ...filter }: RegisterFilter): Partial<RegisterCount> => ({
+const asRow = ({ overOn, search: _search, isOpen: _isOpen, ...filter }: RegisterFilter): Partial<RegisterCount> => ({
   ...filter,
   ...(filter.districtId === NO_DISTRICT ? { districtId: null } : {}),
   ...(overOn ? { isOver: true } : {}),

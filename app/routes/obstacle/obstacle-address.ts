@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { OVER_PARAM } from '#components/obstacle/over-filter.tsx'
+import { OPEN_STEPS } from '#components/obstacle/register-filters.tsx'
 import type { Actor } from '#domain/access/roles.ts'
 import { AGE_CLASSES, NO_DISTRICT, REGISTER_STEPS, type RegisterFilter } from '#domain/obstacle/register.ts'
 import { seesLateness } from '#domain/obstacle/scope.ts'
@@ -20,6 +21,7 @@ export function readObstacleFilter(
   const search = address.get('tim')?.trim().slice(0, 200)
   return {
     ...(step ? { step } : {}),
+    ...(address.get('buoc') === OPEN_STEPS ? { isOpen: true } : {}),
     ...(cause ? { cause } : {}),
     ...(district?.success ? { districtId: district.data } : {}),
     ...(address.get('huyen') === NO_DISTRICT ? { districtId: NO_DISTRICT } : {}),

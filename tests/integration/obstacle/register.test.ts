@@ -1,13 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { findRegisterFrame, listObstacles, obstaclePageSql, registerFrameSql } from '#data/obstacle-register.server.ts'
-import { ageBounds, countBy, type RegisterFilter } from '#domain/obstacle/register.ts'
+import { ageBounds, countBy, heatOf, NO_DISTRICT, type RegisterFilter } from '#domain/obstacle/register.ts'
 import { obstacleScope } from '#domain/obstacle/scope.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
 import { fileObstacle } from '#services/obstacle/file-obstacle.server.ts'
+import { withdrawObstacle } from '#services/obstacle/withdraw-obstacle.server.ts'
 import { done, noSiteFiling } from '#tests/factories/filing.ts'
 import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
 import { provinceCalendar as calendar } from '#tests/factories/province-calendar.ts'
+import { mostRowsRead } from '#tests/setup/most-rows-read.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 
 const MOST_ROWS = 2_000
@@ -21,9 +23,10 @@ beforeEach(async () => {
   province = await seedProvince(db)
 })
 
-const bounds = ageBounds({ today: plainDate('2024-11-11'), calendar })
+const today = plainDate('2024-11-11')
+const bounds = ageBounds({ today, calendar })
 const frameOf = (filter: RegisterFilter = {}, actor = province.actor('dic', 'coordinator')) =>
-  findRegisterFrame(db, { scope: obstacleScope(actor), filter, bounds })
+  findRegisterFrame(db, { scope: obstacleScope(actor), filter, bounds, today })
 
 describe('the register of obstacles', () => {
   it('finds a filing by words without their signs, and its figures agree with its list', async () => {
@@ -44,6 +47,26 @@ describe('the register of obstacles', () => {
     expect(await frameOf({}, province.actor('vnpt', 'carrier'))).toMatchObject({ counts: [], filers: [], holders: [] })
   })
 
+  it('opens exactly the filings that a cell of the heat table, an age and the figure of the overdue ones count', async () => {
+    await seedAcrossDistricts()
+    const { counts, districts } = await frameOf()
+    const districtIds = districts.map(({ id }) => id)
+    const lengthOf = async (filter: RegisterFilter) =>
+      (await listObstacles(db, { scope: 'all', filter: { isOpen: true, ...filter }, bounds })).length
+    const heat = heatOf(counts, { districtIds, filter: {} })
+    expect(heat.map(({ total }) => total)).toEqual([2, 2])
+    for (const { cause, counts: cells, elsewhere, total } of heat) {
+      expect(await lengthOf({ cause })).toBe(total)
+      expect(await lengthOf({ cause, districtId: NO_DISTRICT })).toBe(elsewhere)
+      for (const [place, districtId] of districtIds.entries())
+        expect(await lengthOf({ cause, districtId })).toBe(cells[place])
+    }
+    for (const [age, count] of countBy(counts, { dimension: 'age', filter: {} }))
+      expect(await lengthOf({ age })).toBe(count)
+    expect(countBy(counts, { dimension: 'isOver', filter: {} }).get(true)).toBe(3)
+    expect(await lengthOf({ overOn: today })).toBe(3)
+  })
+
   it('reads no more than 2,000 rows at any place of a plan, with 100,000 filings', async () => {
     const { districtId } = await seedMany()
     const { viettel, dic } = province.organisationId
@@ -53,6 +76,9 @@ describe('the register of obstacles', () => {
       { step: 'closed' },
       { cause: 'funding' },
       { districtId },
+      { cause: 'funding', isOpen: true },
+      { districtId: NO_DISTRICT, isOpen: true },
+      { overOn: today },
       { filerId: viettel },
       { holderId: dic },
       { age: 'over-22' },
@@ -66,29 +92,37 @@ describe('the register of obstacles', () => {
     expect(await mostRowsRead(obstaclePageSql({ scope: own, filter: {}, bounds, limit: 51 }))).toBeLessThanOrEqual(
       MOST_ROWS,
     )
-    expect(await mostRowsRead(registerFrameSql({ scope: 'all', filter: {}, bounds }))).toBeLessThanOrEqual(MOST_ROWS)
+    expect(await mostRowsRead(registerFrameSql({ scope: 'all', filter: {}, bounds, today }))).toBeLessThanOrEqual(
+      MOST_ROWS,
+    )
   })
 })
 
-type Plan = {
-  'Actual Rows': number
-  'Actual Loops': number
-  'Rows Removed by Filter'?: number
-  'Rows Removed by Index Recheck'?: number
-  Plans?: Plan[]
-}
-
-async function mostRowsRead(statement: ReturnType<typeof obstaclePageSql>): Promise<number> {
-  const [row] = await db.$queryRaw<{ 'QUERY PLAN': { Plan: Plan }[] }[]>`EXPLAIN (ANALYZE, FORMAT JSON) ${statement}`
-  const read = (plan: Plan): number =>
-    Math.max(
-      (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0) + (plan['Rows Removed by Index Recheck'] ?? 0)) *
-        plan['Actual Loops'],
-      ...(plan.Plans ?? []).map(read),
+/** Two in a district and two without, of which one was filed this morning; one of the district has ended since. */
+async function seedAcrossDistricts(): Promise<void> {
+  const place = await db.organisation.findFirstOrThrow({ where: { kind: 'district', validTo: null } })
+  const filings = [
+    ['2024-10-01', { causeClass: 'funding', placeId: place.id }],
+    ['2024-11-01', { causeClass: 'site-or-land', placeId: place.id }],
+    ['2024-11-04', { causeClass: 'funding' }],
+    ['2024-11-11', { causeClass: 'site-or-land' }],
+  ] as const
+  for (const [day, changes] of filings)
+    await done(
+      fileObstacle(noSiteFiling(changes), commandBy(province.actor('viettel', 'carrier'), `${day}T09:00:00+07:00`)),
     )
-  const [first] = row?.['QUERY PLAN'] ?? []
-  if (!first) throw new Error('no plan')
-  return read(first.Plan)
+  const ended = await done(
+    fileObstacle(
+      noSiteFiling({ causeClass: 'funding', placeId: place.id }),
+      commandBy(province.actor('viettel', 'carrier'), '2024-10-02T09:00:00+07:00'),
+    ),
+  )
+  await done(
+    withdrawObstacle(
+      { obstacleId: ended.obstacleId, reason: '' },
+      commandBy(province.actor('viettel', 'carrier'), '2024-10-03T09:00:00+07:00'),
+    ),
+  )
 }
 
 /** Most have ended: what is open is bounded by what offices can hold. */
