@@ -48,13 +48,27 @@ export const findFaultyClocks = (reader: Reader): Promise<FaultyClock[]> => read
   UNION ALL SELECT 'reform', basis_number, retry_at FROM reform WHERE clock_fault IS NOT NULL
   ORDER BY code LIMIT ${MOST_FAULTS}`
 
-/** How many clocks wait for a year that nobody has entered, and the years that are known. */
-export const findCalendarNeeds = (
-  reader: Reader,
-): Promise<{ year: number; isKnown: boolean; waiting: number }[]> => reader.$queryRaw`
-  SELECT y.year, bool_or(y.known) AS "isKnown", sum(y.waiting)::int AS waiting FROM (
-    SELECT year, true AS known, 0 AS waiting FROM calendar_day GROUP BY year
-    UNION ALL SELECT waits_for_calendar, false, count(*) FROM assignment WHERE waits_for_calendar IS NOT NULL GROUP BY 1
-    UNION ALL SELECT waits_for_calendar, false, count(*) FROM agency_date WHERE waits_for_calendar IS NOT NULL GROUP BY 1
-    UNION ALL ${ofEachMatter((table) => Prisma.sql`SELECT waits_for_calendar, false, count(*) FROM ${table} WHERE waits_for_calendar IS NOT NULL GROUP BY 1`)}) y
-   GROUP BY y.year ORDER BY y.year`
+export type CalendarNeeds = {
+  /** The years that are known or waited for, with how many clocks wait. */
+  years: { year: number; isKnown: boolean; waiting: number }[]
+  /** Of each organisation of today with days of its own: the years in which it has some. */
+  own: { organisationId: string; name: string; years: number[] }[]
+}
+
+/** What is known of years, what waits for one, and which organisations have said days of their own: in one statement. */
+export async function findCalendarNeeds(reader: Reader): Promise<CalendarNeeds> {
+  const rows = await reader.$queryRaw<CalendarNeeds[]>`
+    WITH y AS (
+      SELECT year, true AS known, 0 AS waiting FROM calendar_day GROUP BY year
+      UNION ALL SELECT waits_for_calendar, false, count(*) FROM assignment WHERE waits_for_calendar IS NOT NULL GROUP BY 1
+      UNION ALL SELECT waits_for_calendar, false, count(*) FROM agency_date WHERE waits_for_calendar IS NOT NULL GROUP BY 1
+      UNION ALL ${ofEachMatter((table) => Prisma.sql`SELECT waits_for_calendar, false, count(*) FROM ${table} WHERE waits_for_calendar IS NOT NULL GROUP BY 1`)}),
+    years AS (SELECT year, bool_or(known) AS "isKnown", sum(waiting)::int AS waiting FROM y GROUP BY year),
+    own AS (
+      SELECT o.id AS "organisationId", o.short_name AS name, o.sort_order, array_agg(DISTINCT d.year) AS years
+        FROM organisation_calendar_day d JOIN organisation o ON o.id = d.organisation_id
+       WHERE o.valid_to IS NULL GROUP BY o.id)
+    SELECT coalesce((SELECT jsonb_agg(to_jsonb(y) ORDER BY y.year) FROM years y), '[]') AS years,
+           coalesce((SELECT jsonb_agg(to_jsonb(o) - 'sort_order' ORDER BY o.sort_order, o.name) FROM own o), '[]') AS own`
+  return rows[0] ?? { years: [], own: [] }
+}

@@ -24,7 +24,7 @@ import { ButtonLink } from '../ui/button.tsx'
 import { Day } from '../ui/day.tsx'
 import { Figure, Figures } from '../ui/figures.tsx'
 import { formatDate } from '../ui/format.ts'
-import { Empty } from '../ui/notice.tsx'
+import { Empty, Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { countedStatusLabel, type Status } from '../ui/status.ts'
 import { FollowedBlock } from './followed-block.tsx'
@@ -81,6 +81,8 @@ type Props = {
   toSign: readonly HomePaper[]
   toMend: readonly HomePaper[]
   canFile: boolean
+  /** For which it has not said the days on which it differs from the province. */
+  missingOwnYear: number | null
 }
 
 /** Which block an item stands in: what presses comes first. */
@@ -113,7 +115,8 @@ function intoBlocks(items: readonly OwedItem[]) {
 
 /** What an agency owes and by when, the late ones first; then what it has filed and who holds it. */
 export function AgencyHome(props: Props) {
-  const { organisation, items, followed, reports, filings, readings, pieces, toSign, toMend, canFile } = props
+  const { organisation, items, followed, reports, filings, readings, pieces, toSign, toMend, canFile, missingOwnYear } =
+    props
   const todo = items.filter((item) => item.isLead && item.state !== 'submitted' && item.state !== 'suspended').length
   const counts = new Map<Status, number>()
   for (const item of items) counts.set(statusOf(item), (counts.get(statusOf(item)) ?? 0) + 1)
@@ -151,6 +154,9 @@ export function AgencyHome(props: Props) {
         </Figures>
       )}
       <Stack gap="l">
+        {missingOwnYear ? (
+          <Notice status="near-due">{m.own_calendar_year_asked({ organisation, year: missingOwnYear })}</Notice>
+        ) : null}
         <PapersToSign papers={toSign} />
         <PapersToMend papers={toMend} />
         <GivenPieces pieces={pieces} />

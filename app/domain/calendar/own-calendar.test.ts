@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '#domain/shared/plain-date.ts'
 import { provinceCalendar as province, provinceDays } from '#tests/factories/province-calendar.ts'
-import { overlayCalendar } from './own-calendar.ts'
+import { findMissingOwnYear, overlayCalendar } from './own-calendar.ts'
 import { decideOwnCalendarChange } from './own-calendar-change.ts'
 import { addWorkingDays, isWorkingDay } from './working-calendar.ts'
 
@@ -20,6 +20,24 @@ describe('the calendar of an organisation', () => {
   it('does not make a year known that the province has not entered', () => {
     const own = overlayCalendar(province, [{ ...saturday, day: plainDate('2031-11-22') }])
     expect(isWorkingDay(own, plainDate('2031-11-21'))).toMatchObject({ reason: 'calendar-year-missing' })
+  })
+
+  it('is asked for as the province’s is, after a year with days of its own', () => {
+    const asked = (years: number[], today: string) => findMissingOwnYear(new Set(years), plainDate(today))
+    expect(asked([2024], '2024-09-30')).toBeUndefined()
+    expect(asked([2024], '2024-10-01')).toBe(2025)
+    expect(asked([2024], '2025-03-01')).toBe(2025)
+    expect(asked([2024, 2025], '2024-12-31')).toBeUndefined()
+    expect(asked([2024], '2026-01-01')).toBeUndefined()
+  })
+
+  it('is asked for as long as a year is missing, though the province has not entered that year either', () => {
+    const { ownYears = new Set<number>() } = overlayCalendar(province, [
+      { ...saturday, day: plainDate('2030-11-23') },
+      { ...saturday, day: plainDate('2031-11-22') },
+    ])
+    expect(findMissingOwnYear(ownYears, plainDate('2030-12-01'))).toBeUndefined()
+    expect(findMissingOwnYear(ownYears, plainDate('2031-12-01'))).toBe(2032)
   })
 
   it('takes in all Saturdays of a year but those that the province marks itself', () => {

@@ -1,6 +1,6 @@
 import { type PlainDate, yearOf } from '#domain/shared/plain-date.ts'
 import type { CalendarDayKind } from './calendar-day.ts'
-import { buildWorkingCalendar, type WorkingCalendar } from './working-calendar.ts'
+import { buildWorkingCalendar, isTimeToAsk, type WorkingCalendar } from './working-calendar.ts'
 
 /** A day on which an organisation differs from the province. */
 export type OwnDay = { organisationId: string; day: PlainDate; kind: CalendarDayKind }
@@ -15,7 +15,18 @@ export function overlayCalendar(
 ): WorkingCalendar {
   const known = own.filter(({ day }) => province.years.has(yearOf(day)))
   const days = [...province.kinds].map(([day, kind]) => ({ day, kind }))
-  return { ...buildWorkingCalendar([...days, ...known]), province }
+  const ownYears = new Set(own.map(({ day }) => yearOf(day)))
+  return { ...buildWorkingCalendar([...days, ...known]), province, ownYears }
+}
+
+/**
+ * The year whose own days an organisation has not said yet, asked for as the province's is: this one, or from October on
+ * the next one. Only after a year in which it had some: who stops having days of its own is asked for one year and no more.
+ */
+export function findMissingOwnYear(ownYears: ReadonlySet<number>, today: PlainDate): number | undefined {
+  const year = yearOf(today)
+  if (!ownYears.has(year)) return ownYears.has(year - 1) ? year : undefined
+  return isTimeToAsk(today) && !ownYears.has(year + 1) ? year + 1 : undefined
 }
 
 /** The calendars of all organisations that have days of their own. */

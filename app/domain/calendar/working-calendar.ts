@@ -20,6 +20,8 @@ export type WorkingCalendar = {
   spans: ReadonlyMap<number, Span>
   /** Of an organisation with days of its own: the province's calendar, by which those above it work. */
   province?: WorkingCalendar
+  /** The years in which such an organisation has said its own days. */
+  ownYears?: ReadonlySet<number>
 }
 
 const SATURDAY = 6
@@ -134,6 +136,7 @@ const OPERATOR_IS_TOLD_FROM_MONTH = 10
 export function findMissingYear(calendar: WorkingCalendar, today: PlainDate): number | undefined {
   const year = yearOf(today)
   if (!calendar.years.has(year)) return year
-  const isTimeToAsk = Number(today.slice(5, 7)) >= OPERATOR_IS_TOLD_FROM_MONTH
-  return isTimeToAsk && !calendar.years.has(year + 1) ? year + 1 : undefined
+  return isTimeToAsk(today) && !calendar.years.has(year + 1) ? year + 1 : undefined
 }
+
+export const isTimeToAsk = (today: PlainDate): boolean => Number(today.slice(5, 7)) >= OPERATOR_IS_TOLD_FROM_MONTH

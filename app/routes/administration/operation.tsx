@@ -29,7 +29,8 @@ const KINDS = {
 } as const
 
 export default function Operation({ loaderData }: Route.ComponentProps) {
-  const { parts, isTimeServiceHere, drifted, backlog, rulesProgress, faults, missingYears } = loaderData
+  const { parts, isTimeServiceHere, drifted, backlog, rulesProgress, faults, missingYears, missingOwnYears } =
+    loaderData
   const since = (at: Date | null) =>
     at ? (
       <>
@@ -93,7 +94,7 @@ export default function Operation({ loaderData }: Route.ComponentProps) {
           )}
         </Block>
         <Block id="lich" title={m.operation_calendar()}>
-          {missingYears.length === 0 ? (
+          {missingYears.length + missingOwnYears.length === 0 ? (
             <p>{m.operation_calendar_known()}</p>
           ) : (
             <ul className="bullets">
@@ -101,6 +102,13 @@ export default function Operation({ loaderData }: Route.ComponentProps) {
                 <li key={year}>
                   <a href={listHref(paths.calendar(), {}, { nam: String(year) })}>
                     {m.operation_calendar_missing({ year, waiting: formatNumber(waiting) })}
+                  </a>
+                </li>
+              ))}
+              {missingOwnYears.map(({ organisationId, name, year }) => (
+                <li key={organisationId}>
+                  <a href={listHref(paths.calendar(), {}, { nam: String(year), 'don-vi': organisationId })}>
+                    {m.own_calendar_enter_year({ organisation: name, year })}
                   </a>
                 </li>
               ))}

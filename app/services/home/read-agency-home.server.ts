@@ -3,6 +3,7 @@ import { findMeasuredBy } from '#data/owed-readings.server.ts'
 import { aggregate } from '#domain/assignment/aggregate.ts'
 import { partStanding } from '#domain/assignment/contribution.ts'
 import { pieceDuty } from '#domain/assignment/piece-duties.ts'
+import { findMissingOwnYear } from '#domain/calendar/own-calendar.ts'
 import { workingDaysBetween } from '#domain/calendar/working-calendar.ts'
 import { classBoundaries, timeliness } from '#domain/deadline/timeliness.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
@@ -12,7 +13,7 @@ import type { ClockRules } from '#services/clock/load-clock-rules.server.ts'
 
 /**
  * What an agency owes and what it watches, each with its official class of today, what of its pieces waits for it, what
- * it has filed, and the readings it has not given.
+ * it has filed, the readings it has not given, and the year for which it has not said its own days.
  */
 export async function readAgencyHome(
   reader: Reader,
@@ -23,7 +24,7 @@ export async function readAgencyHome(
     rules,
   }: { organisationId: string; isEnterprise: boolean; now: Date; rules: ClockRules },
 ) {
-  const { calendar, policy } = rules
+  const { calendar, policy, own: calendars } = rules
   const [work, filings, measured] = await Promise.all([
     findOwedWork(reader, { organisationId, leadsOnly: isEnterprise }),
     findOwnFilings(reader, organisationId),
@@ -69,6 +70,7 @@ export async function readAgencyHome(
     // Who takes part in a continuing duty does not answer for its reports.
     reports: items.filter(({ isPeriodReport, isLead }) => isPeriodReport && isLead),
     filings,
+    missingOwnYear: findMissingOwnYear(calendars.get(organisationId)?.ownYears ?? new Set(), dayAt(now)) ?? null,
     papers,
     pieces,
     readings: measured.flatMap(({ itemId, planId, anchor, text, ...facts }) => {

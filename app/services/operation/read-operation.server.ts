@@ -1,5 +1,6 @@
 import { countBacklog, findCalendarNeeds, findFaultyClocks } from '#data/operation.server.ts'
 import { BACKGROUND_PROCESSES, findProcessHealth } from '#data/process-health.server.ts'
+import { findMissingOwnYear } from '#domain/calendar/own-calendar.ts'
 import { findMissingYear } from '#domain/calendar/working-calendar.ts'
 import { judgeBackground } from '#domain/operation/judge-background.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
@@ -7,7 +8,7 @@ import type { Reader } from '#platform/db.server.ts'
 
 /** Everything an operator asks: what runs, what waits, what failed, what is missing. */
 export async function readOperation(reader: Reader, { today, realNow }: { today: PlainDate; realNow: Date }) {
-  const [health, { rulesProgress, ...backlog }, faults, years] = await Promise.all([
+  const [health, { rulesProgress, ...backlog }, faults, { years, own }] = await Promise.all([
     findProcessHealth(reader),
     countBacklog(reader),
     findFaultyClocks(reader),
@@ -32,5 +33,9 @@ export async function readOperation(reader: Reader, { today, realNow }: { today:
     rulesProgress,
     faults,
     missingYears: isAskedNew ? [...missing, { year: asked, waiting: 0 }] : missing,
+    missingOwnYears: own.flatMap(({ years: said, ...organisation }) => {
+      const year = findMissingOwnYear(new Set(said), today)
+      return year ? [{ ...organisation, year }] : []
+    }),
   }
 }

@@ -8,6 +8,9 @@ import { applyCalendarChange } from '#services/calendar/apply-calendar-change.se
 import { proposeCalendarChange } from '#services/calendar/propose-calendar-change.server.ts'
 import { catchUpClocks } from '#services/clock/catch-up-clocks.server.ts'
 import { checkDrift } from '#services/clock/check-drift.server.ts'
+import { loadClockRules } from '#services/clock/load-clock-rules.server.ts'
+import { readAgencyHome } from '#services/home/read-agency-home.server.ts'
+import { readOperation } from '#services/operation/read-operation.server.ts'
 import { commandBy } from '#tests/factories/province.ts'
 import { seedWorkInProgress } from '#tests/factories/work-in-progress.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
@@ -44,6 +47,22 @@ const seedDueWork = (key: 'viettel' | 'construction') =>
 const nextStepOf = async (id: string) => (await db.assignment.findUniqueOrThrow({ where: { id } })).nextStepAt
 
 describe('a carrier that works on Saturdays', () => {
+  it('is asked for the days of next year from October on, and so is the operator', async () => {
+    await putIntoForce()
+    const { viettel, construction } = desk.province.organisationId
+    const asks = async (day: string, organisationId: string) => {
+      const rules = await loadClockRules(db)
+      const now = at(`${day}T08:00`)
+      return (await readAgencyHome(db, { organisationId, isEnterprise: true, now, rules })).missingOwnYear
+    }
+    expect(await asks('2024-09-30', viettel)).toBeNull()
+    expect(await asks('2024-10-01', viettel)).toBe(2025)
+    expect(await asks('2024-10-01', construction)).toBeNull()
+    const operator = (day: string) => readOperation(db, { today: plainDate(day), realNow: new Date() })
+    expect((await operator('2024-09-30')).missingOwnYears).toEqual([])
+    expect((await operator('2024-10-01')).missingOwnYears).toMatchObject([{ organisationId: viettel, year: 2025 }])
+  })
+
   it('is reminded by its own working days, and nobody else is', async () => {
     const [own, other] = [await seedDueWork('viettel'), await seedDueWork('construction')]
     await putIntoForce()
