@@ -27,6 +27,25 @@ export async function setAgencyDate(
   })
 }
 
+/** The parts of work that has just been given, each with its day: one statement, however many. */
+export async function insertPartDates(
+  tx: Transaction,
+  { parts, now }: { parts: readonly { assignmentId: string; organisationId: string; dueOn: PlainDate }[]; now: Date },
+): Promise<void> {
+  const newest = await tx.clockRulesChange.aggregate({ _max: { version: true } })
+  const purpose: AgencyDatePurpose = 'contribution'
+  const begins = { purpose, dueVersionAt: now, settledUntil: now, rulesVersion: newest._max.version ?? 0 }
+  await tx.agencyDate.createMany({
+    data: parts.map(({ assignmentId, organisationId, dueOn }) => ({
+      id: newId(),
+      assignmentId,
+      organisationId,
+      dueOn: toDateColumn(dueOn),
+      ...begins,
+    })),
+  })
+}
+
 /** What it waited for has come, or it was taken back: its clock stops. */
 export async function endAgencyDate(tx: Transaction, { key, now }: { key: AgencyDateKey; now: Date }): Promise<void> {
   await tx.agencyDate.updateMany({

@@ -19,6 +19,31 @@ export async function findMembers(
   return rows.map((row) => row.personId)
 }
 
+/** The people of each of these organisations today, with its name: in one statement. */
+export async function findMembersOf(
+  reader: Reader,
+  organisationIds: readonly string[],
+): Promise<Map<string, { name: string; personIds: string[] }>> {
+  const rows = await reader.organisation.findMany({
+    where: { id: { in: [...new Set(organisationIds)] } },
+    select: {
+      id: true,
+      shortName: true,
+      memberships: {
+        where: { endedAt: null, person: { disabledAt: null } },
+        select: { personId: true },
+        distinct: ['personId'],
+      },
+    },
+  })
+  return new Map(
+    rows.map(({ id, shortName, memberships }) => [
+      id,
+      { name: shortName, personIds: memberships.map(({ personId }) => personId) },
+    ]),
+  )
+}
+
 /** The name of somebody who belongs to an agency today and may be put in charge. */
 export async function findMemberName(
   reader: Reader,

@@ -12,6 +12,11 @@ import type { Prisma } from '#prisma-client/client.ts'
 import { fromOptionalDateColumn, toOptionalDateColumn } from './plain-date.server.ts'
 import { toOptionalJson, toProposals, toReading, toRecurrence } from './plan-json.server.ts'
 
+const toPartyColumns = (itemId: string, { dueOn, ...party }: ReviewParty) => ({
+  itemId,
+  ...party,
+  dueOn: toOptionalDateColumn(dueOn ?? null),
+})
 const partyOrder = { orderBy: { organisation: { sortOrder: 'asc' } } } as const
 
 const typed = <
@@ -77,7 +82,7 @@ export async function saveReview(
   })
   if (count !== 1) return false
   await tx.planItemParty.deleteMany({ where: { itemId } })
-  await tx.planItemParty.createMany({ data: parties.map((party) => ({ itemId, ...party })) })
+  await tx.planItemParty.createMany({ data: parties.map((party) => toPartyColumns(itemId, party)) })
   return true
 }
 
@@ -120,7 +125,10 @@ export async function findItemsToPublish(tx: Transaction, planId: string): Promi
     dueSetBy: item.dueSetBy as DueSetter | null,
     undatedReason: item.undatedReason,
     recurrence: toRecurrence(item.recurrence),
-    parties: item.parties as unknown as ReviewParty[],
+    parties: item.parties.map(({ dueOn, ...party }) => ({
+      ...(party as unknown as ReviewParty),
+      dueOn: fromOptionalDateColumn(dueOn),
+    })),
   }))
 }
 
@@ -156,7 +164,10 @@ export async function addParties(
     await tx.planItemParty.deleteMany({ where: { itemId, role: 'lead', basis: 'proposed' } })
   const organisationId = { in: parties.map((party) => party.organisationId) }
   await tx.planItemParty.deleteMany({ where: { itemId, organisationId, role: 'coordinating' } })
-  await tx.planItemParty.createMany({ data: parties.map((party) => ({ itemId, ...party })), skipDuplicates: true })
+  await tx.planItemParty.createMany({
+    data: parties.map((party) => toPartyColumns(itemId, party)),
+    skipDuplicates: true,
+  })
   await tx.planItem.update({
     where: { id: itemId },
     data: { reviewedById: by.personId, reviewedAt: by.at, version: { increment: 1 } },

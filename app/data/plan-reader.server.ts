@@ -86,7 +86,7 @@ export async function findPlanInReview(reader: Reader, { id, states }: Seen) {
 export type PlanInReview = NonNullable<Awaited<ReturnType<typeof findPlanInReview>>>
 export type PlanItemInReview = PlanInReview['items'][number]
 
-type PartyRow = { organisationId: string; role: string; basis: string; groupKey: string | null }
+type PartyRow = { organisationId: string; role: string; basis: string; groupKey: string | null; dueOn: Date | null }
 type ItemRow = Parameters<typeof toReadItem>[0] & {
   id: string
   ordinal: number
@@ -127,7 +127,8 @@ const toReviewItem = (row: ItemRow) => ({
   reviewedAt: row.reviewedAt,
   reviewedById: row.reviewedById,
   version: row.version,
-  parties: row.parties.map(({ organisationId, role, basis, groupKey }) => ({
+  parties: row.parties.map(({ organisationId, role, basis, groupKey, dueOn }) => ({
+    dueOn: fromOptionalDateColumn(dueOn),
     organisationId,
     role: role as ReviewParty['role'],
     basis: basis as ReviewParty['basis'],

@@ -20,8 +20,8 @@ export async function takeOverReviews(
   await tx.$executeRaw`
     DELETE FROM plan_item_party p USING jsonb_to_recordset(${given}::jsonb) AS g("newItemId" uuid) WHERE p.item_id = g."newItemId"`
   await tx.$executeRaw`
-    INSERT INTO plan_item_party (item_id, organisation_id, role, basis, group_key)
-    SELECT g."newItemId", p.organisation_id, p.role, p.basis, p.group_key
+    INSERT INTO plan_item_party (item_id, organisation_id, role, basis, group_key, due_on)
+    SELECT g."newItemId", p.organisation_id, p.role, p.basis, p.group_key, p.due_on
       FROM jsonb_to_recordset(${given}::jsonb) AS g("oldItemId" uuid, "newItemId" uuid)
       JOIN plan_item_party p ON p.item_id = g."oldItemId"
       JOIN organisation r ON r.id = p.organisation_id AND r.valid_to IS NULL`

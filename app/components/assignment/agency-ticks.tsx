@@ -1,7 +1,11 @@
+import { partDateField } from '#domain/assignment/part-dates.ts'
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import { m } from '#i18n/messages.js'
 import { organisationKindLabel } from '../administration/labels.ts'
 import { FieldGroup } from '../ui/field.tsx'
+import { type FieldMessage, messageFor } from '../ui/form-errors.ts'
+import type { FormValues } from '../ui/form-values.ts'
+import { PartDate } from './part-date.tsx'
 
 type Agency = { id: string; kind: OrganisationKind; name: string }
 
@@ -14,6 +18,7 @@ export function AgencyTicks({
   optional,
   agencies,
   chosen,
+  dates,
 }: {
   name: string
   label: string
@@ -22,6 +27,8 @@ export function AgencyTicks({
   optional?: boolean
   agencies: readonly Agency[]
   chosen: readonly string[]
+  /** Where each of them may have a day of its own: what was typed. An enterprise has none. */
+  dates?: { values: FormValues; errors: readonly FieldMessage[] }
 }) {
   const kinds = [...new Set(agencies.map(({ kind }) => kind))]
   const first = agencies[0]?.id
@@ -39,16 +46,26 @@ export function AgencyTicks({
             </summary>
             <div className="choices choices-2">
               {own.map(({ id, name: agency }) => (
-                <label className="choice" key={id}>
-                  <input
-                    type="checkbox"
-                    id={id === first ? name : undefined}
-                    name={name}
-                    value={id}
-                    defaultChecked={chosen.includes(id)}
-                  />
-                  <span>{agency}</span>
-                </label>
+                <div key={id}>
+                  <label className="choice">
+                    <input
+                      type="checkbox"
+                      id={id === first ? name : undefined}
+                      name={name}
+                      value={id}
+                      defaultChecked={chosen.includes(id)}
+                    />
+                    <span>{agency}</span>
+                  </label>
+                  {dates && kind !== 'enterprise' ? (
+                    <PartDate
+                      agency={id}
+                      name={agency}
+                      values={dates.values}
+                      error={messageFor(dates.errors, partDateField(id))}
+                    />
+                  ) : null}
+                </div>
               ))}
             </div>
           </details>

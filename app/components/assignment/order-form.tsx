@@ -62,8 +62,10 @@ export function OrderForm({ commandId, values, errors, kept, agencies, authoriti
         <AgencyTicks
           {...ticks('coordinatingIds')}
           label={m.assignment_new_coordinating()}
+          hint={m.party_part_date_hint()}
           optional
           agencies={agencies}
+          dates={{ values, errors }}
         />
         <AgencyTicks
           {...ticks('followingIds')}

@@ -5,6 +5,7 @@ import { m } from '#i18n/messages.js'
 import type { Sentences } from '../ui/form-errors.ts'
 import { formatDate, formatDateTime, formatTime } from '../ui/format.ts'
 import { ACTION_WORDS, actionWords } from './action-labels.ts'
+import { PART_DATE_SENTENCES } from './part-date-sentences.ts'
 
 type Params = Record<string, string | number | undefined>
 
@@ -129,7 +130,7 @@ export const ASSIGNMENT_SENTENCES: Sentences = {
   'pass-on-reason-missing': m.party_reason_pass_on,
   'part-missing': m.party_reason_part_missing,
   'part-contributed': m.party_reason_part_contributed,
-  'part-of-enterprise': m.party_reason_part_of_enterprise,
+  ...PART_DATE_SENTENCES,
   'part-date-after-lead': ({ leadDueOn }: Params) => m.party_reason_after_lead({ leadDueOn: day(leadDueOn) }),
   'party-is-lead': m.party_reason_is_lead,
   'party-twice': m.party_reason_twice,

@@ -1,6 +1,10 @@
+import { partDateField } from '#domain/assignment/part-dates.ts'
 import type { PartyChoice, PartyChoices } from '#domain/plan/party-choices.ts'
 import { m } from '#i18n/messages.js'
+import { PartDate } from '../assignment/part-date.tsx'
 import { FieldGroup } from '../ui/field.tsx'
+import { type FieldMessage, messageFor } from '../ui/form-errors.ts'
+import type { FormValues } from '../ui/form-values.ts'
 import { AgencyName } from '../ui/quote.tsx'
 import { groupLabel } from './labels.ts'
 
@@ -142,29 +146,43 @@ export function CoordinatingField({
   choices,
   chosen,
   unknown,
+  values,
+  errors,
 }: {
   choices: PartyChoices
   chosen: readonly string[]
+  values: FormValues | undefined
+  errors: readonly FieldMessage[]
   unknown: readonly string[]
 }) {
   const offered = new Set(choices.coordinating.map(({ value }) => value))
   const others = choices.others.filter(({ value }) => !offered.has(value))
+  const error = (value: string) => messageFor(errors, partDateField(value))
   return (
     <FieldGroup id="coordinating-group" label={m.plan_coordinating()} optional>
       <div className="choices choices-2">
         {choices.coordinating.map((choice) => (
-          <label className="choice" key={choice.value}>
-            <input
-              type="checkbox"
-              name="coordinating"
-              value={choice.value}
-              defaultChecked={chosen.includes(choice.value)}
+          <div key={choice.value}>
+            <label className="choice">
+              <input
+                type="checkbox"
+                name="coordinating"
+                value={choice.value}
+                defaultChecked={chosen.includes(choice.value)}
+              />
+              <span>
+                <AgencyName basis={choice.basis}>{countedName(choice)}</AgencyName>{' '}
+                <span className="faint">{choice.basisAnchors.join(', ')}</span>
+              </span>
+            </label>
+            <PartDate
+              agency={choice.value}
+              name={nameOf(choice)}
+              values={values}
+              stored={choice.dueOn ?? ''}
+              error={error(choice.value)}
             />
-            <span>
-              <AgencyName basis={choice.basis}>{countedName(choice)}</AgencyName>{' '}
-              <span className="faint">{choice.basisAnchors.join(', ')}</span>
-            </span>
-          </label>
+          </div>
         ))}
       </div>
       {unknown.length > 0 ? <p className="hint">{m.plan_unknown_agencies({ names: unknown.join('; ') })}</p> : null}
@@ -172,15 +190,18 @@ export function CoordinatingField({
         <summary className="small">{m.plan_coordinating_more()}</summary>
         <div className="choices choices-2">
           {others.map((other) => (
-            <label className="choice" key={other.value}>
-              <input
-                type="checkbox"
-                name="coordinating"
-                value={other.value}
-                defaultChecked={chosen.includes(other.value)}
-              />
-              <span>{nameOf(other)}</span>
-            </label>
+            <div key={other.value}>
+              <label className="choice">
+                <input
+                  type="checkbox"
+                  name="coordinating"
+                  value={other.value}
+                  defaultChecked={chosen.includes(other.value)}
+                />
+                <span>{nameOf(other)}</span>
+              </label>
+              <PartDate agency={other.value} name={nameOf(other)} values={values} error={error(other.value)} />
+            </div>
           ))}
         </div>
       </details>

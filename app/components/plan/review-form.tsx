@@ -105,7 +105,13 @@ export function ReviewForm({ id, sentence, commandId, values, errors, periodEnd,
           chosen={filled}
           error={messageFor(errors, 'lead')}
         />
-        <CoordinatingField choices={sentence.choices} chosen={filled.coordinating} unknown={sentence.unknown} />
+        <CoordinatingField
+          choices={sentence.choices}
+          chosen={filled.coordinating}
+          unknown={sentence.unknown}
+          values={values}
+          errors={errors}
+        />
         <FieldRow>
           <DateField
             name="dueOn"

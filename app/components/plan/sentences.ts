@@ -1,8 +1,10 @@
 import { m } from '#i18n/messages.js'
+import { PART_DATE_SENTENCES } from '../assignment/part-date-sentences.ts'
 import type { Sentences } from '../ui/form-errors.ts'
 
 /** Why a form about a plan was refused. */
 export const PLAN_SENTENCES: Sentences = {
+  ...PART_DATE_SENTENCES,
   'not-found': m.plan_reason_not_found,
   'action-not-open': m.plan_reason_action_not_open,
   'item-unknown': m.plan_reason_item_unknown,

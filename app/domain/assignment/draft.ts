@@ -3,7 +3,12 @@ import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { AssignmentKind, AssignmentStructure, DueSetter, PartyBasis, Urgency } from './states.ts'
 
-export type DraftParty = { organisationId: string; role: 'coordinating' | 'following' }
+export type DraftParty = {
+  organisationId: string
+  role: 'coordinating' | 'following'
+  /** When the part of this agency is due, where that was said with the work. */
+  dueOn?: PlainDate
+}
 
 /**
  * An assignment about to be given. `ref` names it among the drafts of one call and `parentRef` points to the draft it

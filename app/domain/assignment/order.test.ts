@@ -83,6 +83,27 @@ describe('work given outside a plan', () => {
     ])
   })
 
+  it('may say when the part of an agency is due, no later than the work', () => {
+    const part = `ngay.${FINANCE}`
+    const given = order({ coordinatingIds: [FINANCE, VIETTEL], [part]: '08/11/2024', [`ngay.${DIC}`]: '01/11/2024' })
+    expect(given.partDates).toEqual({ [FINANCE]: '2024-11-08' })
+    expect(checkOrder(given, known)).toMatchObject({ ok: true })
+    expect(toOrderDrafts(given, { coordinatorId: DIC })[0]?.parties).toContainEqual({
+      organisationId: FINANCE,
+      role: 'coordinating',
+      dueOn: '2024-11-08',
+    })
+    const dated = (day: string, changes: object = {}) =>
+      checkOrder(order({ coordinatingIds: [FINANCE], [part]: day, ...changes }), known)
+    expect(reasonsOf({ coordinatingIds: [FINANCE], [part]: '31/02/2025' })).toEqual(['plain-date'])
+    expect(dated('03/11/2024')).toMatchObject({ reason: 'date-in-past', field: part })
+    expect(dated('16/11/2024')).toMatchObject({ reason: 'part-date-after-work', field: part })
+    expect(dated('08/11/2024', { everyMonths: '3' })).toMatchObject({ reason: 'part-date-of-series', field: part })
+    expect(checkOrder(order({ coordinatingIds: [VIETTEL], [`ngay.${VIETTEL}`]: '08/11/2024' }), known)).toMatchObject({
+      reason: 'part-of-enterprise',
+    })
+  })
+
   it('for several agencies is one assignment each under a group', () => {
     const drafts = toOrderDrafts(order({ leadIds: [CONSTRUCTION, FINANCE] }), { coordinatorId: DIC })
     expect(drafts.map(({ structure, parentRef }) => [structure, parentRef])).toEqual([

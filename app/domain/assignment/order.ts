@@ -16,6 +16,7 @@ import {
 import { dayAt } from '#domain/shared/plain-date.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import type { AssignmentDraft, DraftParty } from './draft.ts'
+import { checkPartDates, type PartDates, partDateField, readPartDates, typedPartDates } from './part-dates.ts'
 import { URGENCIES } from './states.ts'
 
 /** Who ordered it decides who may move its date: a date of the province goes to the leadership (handbook 2.6). */
@@ -48,7 +49,7 @@ export const orderSource = {
 export type OrderSource = z.output<z.ZodObject<typeof orderSource>>
 
 /** Work given outside a plan (nhiệm vụ đột xuất), as a person enters it. */
-export const GiveOrderSchema = z
+const OrderFieldsSchema = z
   .object({
     ...orderSource,
     title: requiredText('title-missing', MOST_WORDS),
@@ -81,6 +82,16 @@ export const GiveOrderSchema = z
       context.addIssue({ code: 'custom', path: ['until'], message: 'end-before-first' })
   })
   .superRefine(checkTimeHasDate)
+
+/** Beside each agency that takes part there may be the day of its own part. */
+export const GiveOrderSchema = z.record(z.string(), z.unknown()).transform((form, context) => {
+  const order = OrderFieldsSchema.safeParse(form)
+  const ticked = idList.safeParse(form.coordinatingIds)
+  const { dates, unreadable } = readPartDates(typedPartDates(form, ticked.success ? ticked.data : []))
+  for (const { path, message } of order.error?.issues ?? []) context.addIssue({ code: 'custom', path, message })
+  if (unreadable) context.addIssue({ code: 'custom', path: [partDateField(unreadable)], message: 'plain-date' })
+  return order.success ? { ...order.data, partDates: dates } : z.NEVER
+})
 export type GiveOrder = z.output<typeof GiveOrderSchema>
 
 type Known = { now: Date; enterpriseIds: ReadonlySet<string>; presentIds: ReadonlySet<string> }
@@ -99,7 +110,11 @@ export function checkOrder(order: GiveOrder, { now, enterpriseIds, presentIds }:
   if (unknown) return refuse('agency-unknown', { field: unknown })
   if (order.followingIds.some((id) => enterpriseIds.has(id)))
     return refuse('enterprise-cannot-follow', { field: 'followingIds' })
-  return accept(order)
+  const ofEnterprise = Object.keys(order.partDates).find((id) => enterpriseIds.has(id))
+  if (ofEnterprise) return refuse('part-of-enterprise', { field: partDateField(ofEnterprise) })
+  const isRecurring = order.everyMonths !== null
+  const parts = checkPartDates(order.partDates, { leadDueOn: order.dueOn, isRecurring, notBefore: today })
+  return parts.ok ? accept(order) : parts
 }
 
 /** Work that comes back is a series: its occurrences are given when their time comes, the first one at once or then. */
@@ -149,7 +164,11 @@ export function toOrderDrafts(order: GiveOrder, { coordinatorId }: { coordinator
 
 /** An agency stands once: who leads does not also take part, who takes part does not also watch. The DIC follows all. */
 export function partiesOf(
-  { coordinatingIds, followingIds }: Pick<GiveOrder, 'coordinatingIds' | 'followingIds'>,
+  {
+    coordinatingIds,
+    followingIds,
+    partDates = {},
+  }: Pick<GiveOrder, 'coordinatingIds' | 'followingIds'> & { partDates?: PartDates },
   { leadId, coordinatorId }: { leadId: string; coordinatorId: string },
 ): DraftParty[] {
   const coordinating = coordinatingIds.filter((id) => id !== leadId)
@@ -157,7 +176,10 @@ export function partiesOf(
     (id) => id !== leadId && !coordinating.includes(id),
   )
   return [
-    ...coordinating.map((organisationId): DraftParty => ({ organisationId, role: 'coordinating' })),
+    ...coordinating.map((organisationId): DraftParty => {
+      const dueOn = partDates[organisationId]
+      return { organisationId, role: 'coordinating', ...(dueOn ? { dueOn } : {}) }
+    }),
     ...following.map((organisationId): DraftParty => ({ organisationId, role: 'following' })),
   ]
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { partDateField, readPartDates, typedPartDates } from '#domain/assignment/part-dates.ts'
 import { ASSIGNMENT_KINDS, URGENCIES } from '#domain/assignment/states.ts'
 import { RecurrenceRuleSchema } from '#domain/deadline/recurrence.ts'
 import { checkTimeHasDate, optionalTime } from '#domain/shared/form-fields.ts'
@@ -84,9 +85,12 @@ export const ReviewItemSchema = z
     title: optionalText(SHORT_TEXT),
     gapReason: optionalText(LONG_TEXT),
   })
+  .catchall(z.unknown())
   .transform((form, context) => {
     const lead = targetOr('owner-missing', form.lead === 'other' ? form.leadOther : form.lead, context)
     const coordinating = form.coordinating.flatMap((value) => parseTarget(value) ?? [])
+    const { dates: partDates, unreadable } = readPartDates(typedPartDates(form, form.coordinating))
+    if (unreadable) context.addIssue({ code: 'custom', path: [partDateField(unreadable)], message: 'plain-date' })
     const memberIds = form.member.flatMap((value) => {
       const [key, id = ''] = value.split(/:(.*)/s)
       return key === lead?.groupKey && z.uuid().safeParse(id).success ? [id] : []
@@ -105,6 +109,7 @@ export const ReviewItemSchema = z
       memberIds,
       hasTicks,
       coordinating,
+      partDates,
       dueOn,
       dueTime,
       urgency,

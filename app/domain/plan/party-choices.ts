@@ -1,4 +1,5 @@
 import type { PartyBasis } from '#domain/assignment/states.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { GroupKey } from './addressee-groups.ts'
 import { GROUP_KEYS } from './addressee-groups.ts'
 import { isInRegisterOn, type RegisterRow } from './group-members.ts'
@@ -15,6 +16,8 @@ export type PartyChoice = {
   basis: PartyBasis
   basisAnchors: readonly string[]
   isChosen: boolean
+  /** When its own part is due, where that was said. */
+  dueOn: PlainDate | null
   /** Of a lead group: who is meant, one by one. */
   members: Member[]
 }
@@ -76,6 +79,9 @@ function choiceOf(option: PartyOption, known: Known & { isChosen: boolean; role:
     basis: wasChosen ? 'chosen' : option.basis,
     basisAnchors,
     isChosen,
+    dueOn:
+      own.find(({ organisationId }) => target.groupKey !== null || organisationId === target.organisationId)?.dueOn ??
+      null,
     members:
       role === 'lead' && target.groupKey !== null
         ? ids.map((id) => ({ id, name: nameOf(rows.get(id)), isTicked: !isChosen || ticked.has(id) }))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { plainDate } from '#domain/shared/plain-date.ts'
 import { decidePublication, type ReviewedItem } from './publication.ts'
 import type { ReviewParty } from './review.ts'
 
@@ -60,6 +61,20 @@ describe('a list as it is published', () => {
     expect(led?.parties).toEqual([])
     const [other] = publish({ parties: [lead('xay-dung'), coordinating] })
     expect(other?.parties.map(({ role }) => role)).toEqual(['coordinating', 'following'])
+  })
+  it('who takes part has the day of its part, but not in work that comes back', () => {
+    const part: ReviewParty = {
+      organisationId: 'tai-chinh',
+      role: 'coordinating',
+      basis: 'stated',
+      groupKey: null,
+      dueOn: plainDate('2024-11-08'),
+    }
+    const partOf = (changes: Partial<ReviewedItem>) =>
+      publish({ parties: [lead('xay-dung'), part], ...changes })[0]?.parties[0]
+    expect(partOf({})).toEqual({ organisationId: 'tai-chinh', role: 'coordinating', dueOn: '2024-11-08' })
+    const recurrence = { everyMonths: 12, monthDay: '12-14', until: null } as const
+    expect(partOf({ workKind: 'recurring', recurrence })).toEqual({ organisationId: 'tai-chinh', role: 'coordinating' })
   })
   it('without a lead cannot be published', () => {
     expect(() => publish({ parties: [] })).toThrow('V.6.1')

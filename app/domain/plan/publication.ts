@@ -92,7 +92,12 @@ function toWork(
     throw new Error(`${item.anchor} is recurring without its rule, or the reverse`)
   const coordinating: DraftParty[] = item.parties
     .filter(({ role, organisationId }) => role === 'coordinating' && organisationId !== work.leadId)
-    .map(({ organisationId }) => ({ organisationId, role: 'coordinating' }))
+    .map(({ organisationId, dueOn }) => ({
+      organisationId,
+      role: 'coordinating',
+      // Each occurrence of a series gets its own days.
+      ...(dueOn && !isRecurring ? { dueOn } : {}),
+    }))
   const following: DraftParty[] =
     work.leadId === coordinatorId ? [] : [{ organisationId: coordinatorId, role: 'following' }]
   return {

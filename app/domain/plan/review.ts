@@ -1,4 +1,5 @@
 import type { PartyBasis } from '#domain/assignment/states.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { GroupKey } from './addressee-groups.ts'
 import { findGroupMembers } from './group-members.ts'
 import type { PlanReadItem } from './plan-reading.ts'
@@ -10,6 +11,8 @@ export type ReviewParty = {
   role: 'lead' | 'coordinating'
   basis: PartyBasis
   groupKey: GroupKey | null
+  /** When its own part is due, where a person said so. */
+  dueOn?: PlainDate | null
 }
 
 /** An agency or group that the review offers, with the sentences it is offered for. */

@@ -9,6 +9,7 @@ import type { Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { loadClockRules } from '#services/clock/load-clock-rules.server.ts'
 import { scheduleAssignments } from '#services/clock/schedule-assignments.server.ts'
+import { beginPartDates } from './begin-part-dates.server.ts'
 import { expandSeries } from './expand-series.server.ts'
 import { tellLeads } from './tell-leads.server.ts'
 
@@ -64,6 +65,7 @@ export async function issueAssignments(
     })),
   )
   await tellLeads(tx, { assignments: rows.filter(isToldOf), causeId, now, batch })
+  await beginPartDates(tx, { rows, causeId, now, batch })
   await scheduleAssignments(tx, { assignmentIds: rows.map((row) => row.id) })
   return rows.map(({ id, code, ref, leadId }) => ({ id, code, ref: ref ?? null, leadId }))
 }

@@ -1,6 +1,7 @@
 import { findNamedAddressees } from '#data/plan-addressees.server.ts'
 import type { LockedItem } from '#data/plan-item.server.ts'
 import { findRegister } from '#data/plan-register.server.ts'
+import { type PartDates, partDateField } from '#domain/assignment/part-dates.ts'
 import { isInRegisterOn, type RegisterRow } from '#domain/plan/group-members.ts'
 import {
   findNamedIds,
@@ -21,6 +22,8 @@ type Choice = {
   memberIds: readonly string[]
   hasTicks: boolean
   coordinating: readonly Target[]
+  /** By the choice of the form: of an agency, or of all members of a group. */
+  partDates: PartDates
   now: Date
 }
 
@@ -38,7 +41,7 @@ function statedKeys(
 /** The rows of a reviewed sentence, of organisations that exist on this day only. */
 export async function chooseParties(
   tx: Transaction,
-  { item, lead, memberIds, hasTicks, coordinating, now }: Choice,
+  { item, lead, memberIds, hasTicks, coordinating, partDates, now }: Choice,
 ): Promise<Result<ReviewParty[]>> {
   const register: Register = { rows: await findRegister(tx), on: dayAt(now) }
   const namedIds = findNamedIds(await findNamedAddressees(tx, item.documentId), register)
@@ -64,8 +67,17 @@ export async function chooseParties(
         role: 'coordinating',
         basis: stated.coordinating.has(targetKey(target)) ? 'stated' : 'chosen',
         groupKey: target.groupKey,
+        dueOn: partDates[targetKey(target)] ?? null,
       })),
   )
+  const ofEnterprise = others.find(
+    ({ organisationId, dueOn }) => dueOn && known.get(organisationId)?.kind === 'enterprise',
+  )
+  if (ofEnterprise) {
+    const { organisationId, groupKey } = ofEnterprise
+    const target = groupKey ? { organisationId: null, groupKey } : { organisationId, groupKey: null }
+    return refuse('part-of-enterprise', { field: partDateField(targetKey(target)) })
+  }
   return accept(withoutDoubles([...leads, ...others]))
 }
 

@@ -1,6 +1,7 @@
 import { fromOptionalDateColumn } from '#data/plain-date.server.ts'
 import type { LockedItem } from '#data/plan-item.server.ts'
 import { toRecurrence } from '#data/plan-json.server.ts'
+import { checkPartDates } from '#domain/assignment/part-dates.ts'
 import type { AssignmentKind, DueSetter, Urgency } from '#domain/assignment/states.ts'
 import { hasHourPassed } from '#domain/deadline/effective-date.ts'
 import { decideDueSetter } from '#domain/plan/due-setter.ts'
@@ -29,6 +30,7 @@ export const acceptItem = ({ planId, anchor, form }: ItemCommand<ReviewItemForm>
         memberIds,
         hasTicks,
         coordinating,
+        partDates,
         dueOn,
         dueTime,
         urgency,
@@ -46,7 +48,11 @@ export const acceptItem = ({ planId, anchor, form }: ItemCommand<ReviewItemForm>
         return refuse('date-in-past', { field: 'dueOn' })
       if (dueSetBy !== 'plan' && hasHourPassed({ dueOn, dueTime }, context.now))
         return refuse('time-in-past', { field: 'dueTime' })
-      const parties = await chooseParties(tx, { item, lead, memberIds, hasTicks, coordinating, now: context.now })
+      const isRecurring = workKind === 'recurring'
+      const dated = checkPartDates(partDates, { leadDueOn: dueOn, isRecurring, notBefore: dayAt(context.now) })
+      if (!dated.ok) return dated
+      const chosen = { item, lead, memberIds, hasTicks, coordinating, partDates, now: context.now }
+      const parties = await chooseParties(tx, chosen)
       if (!parties.ok) return parties
       const review = {
         reviewState: 'accepted' as const,
@@ -132,7 +138,8 @@ const asStored = (item: LockedItem): Decision => ({
     title: item.title,
     gapReason: item.gapReason,
   },
-  parties: item.parties.map(({ organisationId, role, basis, groupKey }) => ({
+  parties: item.parties.map(({ organisationId, role, basis, groupKey, dueOn }) => ({
+    dueOn: fromOptionalDateColumn(dueOn),
     organisationId,
     role: role as ReviewParty['role'],
     basis: basis as ReviewParty['basis'],

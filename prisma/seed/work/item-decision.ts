@@ -58,6 +58,7 @@ export async function toReviewForm(decision: ItemDecision, version: number): Pro
     memberIds: await Promise.all(members.map(findOrganisationId)),
     hasTicks: members.length > 0,
     coordinating: await Promise.all(coordinating.map(toTarget)),
+    partDates: {},
     dueOn: dueOn ? plainDate(dueOn) : null,
     dueTime: dueTime ? timeOfDay(dueTime) : null,
     urgency,

@@ -49,6 +49,26 @@ describe('an order given by word of mouth', () => {
     expect(told.map(({ personId }) => personId)).toContain(province.actor('construction', 'officer').personId)
   })
 
+  it('gives an agency that takes part the day of its own part, with its own clock, and tells it', async () => {
+    const { finance, dic } = province.organisationId
+    const part = { coordinatingIds: [finance], [`ngay.${finance}`]: '11/11/2024', followingIds: [dic] }
+    const { assignmentId } = await done(giveOrder(order(part), coordinator()))
+    expect(await db.agencyDate.findMany()).toMatchObject([
+      {
+        assignmentId,
+        organisationId: finance,
+        purpose: 'contribution',
+        dueOn: new Date('2024-11-11'),
+        nextStepAt: new Date('2024-11-06T07:30:00+07:00'),
+      },
+    ])
+    const told = await db.notification.findMany({ where: { kind: 'contribution-date-set' } })
+    expect(told.map(({ personId }) => personId).sort()).toEqual(
+      [province.actor('finance', 'officer').personId, province.actor('finance', 'head').personId].sort(),
+    )
+    expect(told[0]?.params).toMatchObject({ dueOn: '2024-11-11', agency: 'Sở Tài chính' })
+  })
+
   it('is one assignment however often the form is sent', async () => {
     const context = coordinator()
     const [one, other] = await Promise.all([giveOrder(order(), context), giveOrder(order(), context)])

@@ -79,6 +79,7 @@ export const decision = (lead: Target, changes: Partial<ReviewItemForm> = {}): R
   memberIds: [],
   hasTicks: false,
   coordinating: [],
+  partDates: {},
   workKind: 'once',
   dueTime: null,
   urgency: 'normal',
