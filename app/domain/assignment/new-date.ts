@@ -33,3 +33,13 @@ export function newDate(args: {
     dueVersionAt: now,
   }
 }
+
+/** Another hour of the same date. The first date is first given its hour here; an hour that has been given is kept. */
+export function newHour(args: {
+  assignment: { dueOn: PlainDate | null; originalDueOn: PlainDate | null; originalDueTime: TimeOfDay | null }
+  dueTime: TimeOfDay | null
+}) {
+  const { assignment, dueTime } = args
+  const { dueOn, originalDueOn, originalDueTime } = assignment
+  return { dueTime, ...(dueOn === originalDueOn && originalDueTime === null ? { originalDueTime: dueTime } : {}) }
+}

@@ -1,4 +1,5 @@
 import type { LockedAssignment } from '#data/assignment.server.ts'
+import { newHour } from '#domain/assignment/new-date.ts'
 import type { Urgency } from '#domain/assignment/states.ts'
 import { hasHourPassed } from '#domain/deadline/effective-date.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
@@ -17,7 +18,7 @@ export function decideUrgency(
   assignment: LockedAssignment,
   { urgency, dueTime, reason, now }: NewUrgency,
 ): Result<AssignmentOutcome> {
-  const { dueOn, dueTime: oldDueTime, dueSetBy, urgency: oldUrgency, originalDueOn, originalDueTime } = assignment
+  const { dueOn, dueTime: oldDueTime, dueSetBy, urgency: oldUrgency } = assignment
   const isOtherHour = dueTime !== oldDueTime
   if (!isOtherHour && urgency === oldUrgency) return refuse('urgency-unchanged', { field: 'urgency' })
   if (dueTime !== null && dueOn === null) return refuse('time-without-date', { field: 'dueTime' })
@@ -26,9 +27,7 @@ export function decideUrgency(
   return accept({
     changes: {
       urgency,
-      dueTime,
-      // The first date is first given its hour here; an hour that has been given is kept.
-      ...(dueOn === originalDueOn && originalDueTime === null ? { originalDueTime: dueTime } : {}),
+      ...newHour({ assignment, dueTime }),
     },
     payload: { oldUrgency, urgency, oldDueTime, dueTime, dueOn, reason },
     tell: [

@@ -65,7 +65,10 @@ export const undoBulkAct = (
     return accept({ bulkActId, undone: same.length, left: left.length })
   })
 
-/** A date that is put back begins a version of its own like any other: steps fire once a version, and some may have. */
+/**
+ * A date that is put back begins a version of its own like any other: steps fire once a version, and some may have. An
+ * hour that is put back is the hour of the same version.
+ */
 function toStep({
   assignment,
   before,
@@ -78,7 +81,7 @@ function toStep({
   now: Date
 }): Step {
   const changes = toChanges(before)
-  const hasDate = 'dueVersion' in changes
+  const hasDate = 'dueVersion' in changes && changes.dueVersion !== assignment.dueVersion
   return {
     event: 'BulkActTakenBack',
     to: before.state,

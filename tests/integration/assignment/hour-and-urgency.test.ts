@@ -91,7 +91,45 @@ describe('urgency and hour given later', () => {
     await move('2024-11-20')
     expect(await row()).toMatchObject({ dueTime: null, originalDueTime: '16:30', dueVersion: 2 })
     await move('2024-11-20', timeOfDay('10:00'))
-    expect(await row()).toMatchObject({ dueTime: '10:00', originalDueTime: '16:30', dueVersion: 3 })
+    expect(await row()).toMatchObject({ dueTime: '10:00', originalDueTime: '16:30', dueVersion: 2 })
+  })
+})
+
+describe('a date that is set again with another hour only', () => {
+  const setHour = (dueTime: TimeOfDay | null, when?: string) =>
+    setDueDate({ assignmentId, dueOn: plainDate('2024-11-15'), dueTime, reason: 'Họp sớm hơn' }, coordinator(when))
+  const reminders = async () =>
+    (await db.clockStep.findMany({ where: { subjectId: assignmentId }, orderBy: { dueAt: 'asc' } })).map(
+      ({ step, dueVersion }) => [step, dueVersion],
+    )
+  const pass = async (to: string) => {
+    await setProvinceTime(db, new Date(to))
+    await advanceAgency({ organisationId: province.organisationId.construction, now: new Date() })
+  }
+
+  it('repeats none of the reminders that have fired, and goes on with those to come', async () => {
+    await pass(at('2024-11-12', '08:00'))
+    const told = [
+      ['remind-7', 1],
+      ['remind-3', 1],
+    ]
+    expect(await reminders()).toEqual(told)
+    await done(setHour(timeOfDay('14:00'), at('2024-11-12')))
+    expect(await row()).toMatchObject({
+      dueTime: '14:00',
+      originalDueTime: '14:00',
+      dueVersion: 1,
+      nextStepAt: new Date(at('2024-11-14', '07:30')),
+    })
+    await pass(at('2024-11-18', '08:00'))
+    expect(await reminders()).toEqual([...told, ['remind-1', 1], ['remind-today', 1], ['overdue', 1]])
+  })
+
+  it('is told to the agency, and stands in the history as an hour and not as a new date', async () => {
+    await done(setHour(timeOfDay('14:00')))
+    const told = await messages('due-date-set')
+    expect(told[0]).toMatchObject({ params: { oldDueOn: '2024-11-15', dueOn: '2024-11-15', dueTime: '14:00' } })
+    expect(await setHour(timeOfDay('14:00'))).toMatchObject({ reason: 'date-unchanged' })
   })
 })
 

@@ -104,6 +104,16 @@ describe('the preview', () => {
 })
 
 describe('undoing', () => {
+  it('an hour that was set for all takes the hour back, in the same version of the date', async () => {
+    const { bulkActId } = await done(
+      actInBulk(act({ ...NEW_DATE, dueOn: '29/11/2024', dueTime: '14:00' }), coordinator('09:00')),
+    )
+    const seen = async () => (await rows()).map(({ dueTime, dueVersion }) => [dueTime, dueVersion])
+    expect(await seen()).toEqual(Array(4).fill(['14:00', 1]))
+    await done(undoBulkAct({ bulkActId }, coordinator('09:05')))
+    expect(await seen()).toEqual(Array(4).fill([null, 1]))
+  })
+
   it('puts every date back as a version of its own, and its mails never leave', async () => {
     const before = await rows()
     const { bulkActId } = await done(actInBulk(act(NEW_DATE), coordinator('09:00')))
