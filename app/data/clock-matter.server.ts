@@ -1,5 +1,5 @@
 import type { HolderKind } from '#domain/obstacle/level-above.ts'
-import type { MatterFacts, MatterStepName } from '#domain/obstacle/step-clock.ts'
+import type { MatterFacts } from '#domain/obstacle/step-clock.ts'
 import type { Reader, Transaction } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
 import type { MatterType } from './holding.server.ts'
@@ -38,7 +38,7 @@ type Row = {
   waitsForCalendar: number | null
   retryAt: Date | null
   rulesVersion: number
-  fired: { step: MatterStepName; stepVersion: number }[]
+  fired: MatterFacts['fired']
 }
 
 /** The limit runs that the step began with, whatever the setting says by now (ADR 64): the open line of the ledger. */
@@ -55,7 +55,7 @@ export async function loadMatterFacts(
            CASE WHEN o.kind = 'committee' THEN 'leadership' WHEN o.kind = 'office' THEN 'office'
                         WHEN EXISTS (SELECT FROM membership m WHERE m.organisation_id = o.id AND m.role = 'coordinator' AND m.ended_at IS NULL) THEN 'coordinator'
                         ELSE 'agency' END AS "holderKind",
-           coalesce((SELECT jsonb_agg(jsonb_build_object('step', s.step, 'stepVersion', s.due_version))
+           coalesce((SELECT jsonb_agg(jsonb_build_object('step', s.step, 'stepVersion', s.due_version, 'occurrence', s.occurrence))
                        FROM clock_step s WHERE s.subject_type = ${subjectType} AND s.subject_id = v.id), '[]') AS fired
       FROM ${MATTER_TABLES[subjectType]} v JOIN organisation o ON o.id = v.holder_id WHERE v.id = ${subjectId}::uuid`
   if (!row) return undefined

@@ -1,6 +1,7 @@
 import type { Urgency } from '#domain/assignment/states.ts'
 import type { DossierFacts } from '#domain/obstacle/dossier-actions.ts'
 import type { PointDraft } from '#domain/obstacle/forms.ts'
+import type { MinistryStep } from '#domain/obstacle/ministry-request.ts'
 import type { DossierState } from '#domain/obstacle/states.ts'
 import { highestUrgency } from '#domain/obstacle/step-limits.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
@@ -24,15 +25,16 @@ export type LockedDossier = DossierFacts & {
 
 /** The dossier under its row lock, with the document that waits for its second person and the one in force. */
 export async function lockDossier(tx: Transaction, id: string): Promise<LockedDossier | undefined> {
-  const rows = await tx.$queryRaw<(Omit<LockedDossier, 'state'> & { state: string })[]>`
+  const rows = await tx.$queryRaw<(Omit<LockedDossier, 'state' | 'ministryStep'> & { state: string; ministryStep: string | null })[]>`
     SELECT h.id, h.code, h.title, h.state, h.version, h.step_version AS "stepVersion", h.holder_id AS "holderId", h.direction,
-           r.id AS "resolutionId", r.recorded_by_id AS "recordedById", r.replaces_id AS "replacesId", f.id AS "inForceId"
+           r.id AS "resolutionId", coalesce(r.recorded_by_id, q.answer_recorded_by_id) AS "recordedById", q.state AS "ministryStep", r.replaces_id AS "replacesId", f.id AS "inForceId"
       FROM dossier h
       LEFT JOIN resolution r ON r.dossier_id = h.id AND r.state = 'recorded'
       LEFT JOIN resolution f ON f.dossier_id = h.id AND f.state = 'in-force'
+      LEFT JOIN ministry_request q ON q.dossier_id = h.id AND q.state IN ('to-send', 'waiting', 'answered')
      WHERE h.id = ${id}::uuid FOR UPDATE OF h`
   const row = rows[0]
-  return row && { ...row, state: row.state as DossierState }
+  return row && { ...row, state: row.state as DossierState, ministryStep: row.ministryStep as MinistryStep | null }
 }
 
 export type DossierChanges = Omit<

@@ -4,7 +4,7 @@
  * - `handler`: of the organisation that holds it and has to take the step (the DIC; the Office for one about the DIC)
  * - `asked-agency`: of the agency to which the DIC has sent it, because it is that agency's function
  * - `coordinator`, `office`, `leadership`: by role
- * - `second-person`: of the Office, and not the one who recorded the resolution (four eyes)
+ * - `second-person`: of the Office, and not the one who recorded the resolution or the ministry's answer (four eyes)
  */
 export type MatterCapacity =
   | 'filer'

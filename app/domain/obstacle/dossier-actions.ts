@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/access/roles.ts'
 import { isActOpen, type MatterCapacity } from './capacities.ts'
+import type { MinistryStep } from './ministry-request.ts'
 import type { DossierState } from './states.ts'
 
 type DossierRule = {
@@ -61,6 +62,56 @@ export const DOSSIER_ACTIONS = {
     command: 'ReturnToCoordinator',
     event: 'DossierReturnedByLeadership',
   },
+  // A question that is beyond the province's own powers: the ministry's answer comes before the direction.
+  'refer-above': {
+    from: ['with-leadership'],
+    by: ['leadership'],
+    to: 'above-province',
+    command: 'ReferAbove',
+    event: 'DossierReferredAbove',
+  },
+  'record-ministry-letter': {
+    from: ['above-province'],
+    by: ['handler', 'office'],
+    to: 'above-province',
+    command: 'RecordMinistryLetter',
+    event: 'MinistryLetterRecorded',
+  },
+  'urge-ministry': {
+    from: ['above-province'],
+    by: ['handler', 'office'],
+    to: 'above-province',
+    command: 'UrgeMinistry',
+    event: 'MinistryUrged',
+  },
+  'record-ministry-answer': {
+    from: ['above-province'],
+    by: ['handler', 'office'],
+    to: 'above-province',
+    command: 'RecordMinistryAnswer',
+    event: 'MinistryAnswerRecorded',
+  },
+  'confirm-ministry-answer': {
+    from: ['above-province'],
+    by: ['second-person'],
+    to: 'with-leadership',
+    command: 'ConfirmMinistryAnswer',
+    event: 'MinistryAnswerConfirmed',
+  },
+  'return-ministry-answer': {
+    from: ['above-province'],
+    by: ['second-person'],
+    to: 'above-province',
+    command: 'ReturnMinistryAnswer',
+    event: 'MinistryAnswerReturned',
+  },
+  'recall-above': {
+    from: ['above-province'],
+    by: ['leadership'],
+    to: 'with-leadership',
+    command: 'RecallAbove',
+    event: 'DossierRecalledFromAbove',
+  },
   'record-resolution': {
     from: ['issuing'],
     by: ['office'],
@@ -93,7 +144,23 @@ export const DOSSIER_ACTIONS = {
 } as const satisfies Record<string, DossierRule>
 export type DossierAction = keyof typeof DOSSIER_ACTIONS
 
-export type DossierFacts = { state: DossierState; holderId: string; recordedById: string | null }
+export type DossierFacts = {
+  state: DossierState
+  holderId: string
+  /** Who recorded what waits for its second person: the issued document, or the answer of a ministry. */
+  recordedById: string | null
+  /** How far the question to a ministry has come, while there is one. */
+  ministryStep: MinistryStep | null
+}
+
+/** What needs more than state and person: a letter is sent before it is urged or answered, an answer is checked once. */
+const DOSSIER_CONDITIONS: Partial<Record<DossierAction, (dossier: DossierFacts) => boolean>> = {
+  'record-ministry-letter': ({ ministryStep }) => ministryStep !== 'answered',
+  'urge-ministry': ({ ministryStep }) => ministryStep === 'waiting',
+  'record-ministry-answer': ({ ministryStep }) => ministryStep === 'waiting',
+  'confirm-ministry-answer': ({ ministryStep }) => ministryStep === 'answered',
+  'return-ministry-answer': ({ ministryStep }) => ministryStep === 'answered',
+}
 
 export function dossierCapacities(actor: Actor, dossier: DossierFacts): MatterCapacity[] {
   const capacities: MatterCapacity[] = []
@@ -108,7 +175,9 @@ export function dossierCapacities(actor: Actor, dossier: DossierFacts): MatterCa
 
 export function availableDossierActions(args: { dossier: DossierFacts; actor: Actor }): DossierAction[] {
   const capacities = dossierCapacities(args.actor, args.dossier)
-  return (Object.keys(DOSSIER_ACTIONS) as DossierAction[]).filter((action) =>
-    isActOpen(DOSSIER_ACTIONS[action], args.dossier.state, capacities),
+  return (Object.keys(DOSSIER_ACTIONS) as DossierAction[]).filter(
+    (action) =>
+      isActOpen(DOSSIER_ACTIONS[action], args.dossier.state, capacities) &&
+      (DOSSIER_CONDITIONS[action]?.(args.dossier) ?? true),
   )
 }

@@ -20,6 +20,7 @@ export const DOSSIER_STATES = [
   'consultation',
   'office-check',
   'with-leadership',
+  'above-province',
   'issuing',
   'checking',
   'resolved',

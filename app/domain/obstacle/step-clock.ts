@@ -6,8 +6,9 @@ import { type HolderKind, LEVEL_ABOVE } from './level-above.ts'
 /**
  * The clock of a step of an obstacle or dossier (handbook 2.7): its holder is reminded one working day before the limit
  * and told on the first working day after it, the office above it on the third. While the filer is asked to confirm there is no overdue: silence closes.
+ * Where a ministry is waited for, the holder is reminded every week as well, before the day asked for and after it.
  */
-export const MATTER_STEPS = ['step-due', 'step-overdue', 'step-escalate', 'confirm-silence'] as const
+export const MATTER_STEPS = ['step-due', 'step-overdue', 'step-escalate', 'step-weekly', 'confirm-silence'] as const
 export type MatterStepName = (typeof MATTER_STEPS)[number]
 
 export type MatterFacts = {
@@ -22,10 +23,17 @@ export type MatterFacts = {
   /** Null also where the calendar of that year was not known when the step began. */
   stepDueOn: PlainDate | null
   settledUntil: Date
-  fired: readonly { step: MatterStepName; stepVersion: number }[]
+  fired: readonly { step: MatterStepName; stepVersion: number; occurrence: number }[]
 }
 
-export type MatterStep = { step: MatterStepName; at: Date; stepVersion: number; dueOn: PlainDate }
+export type MatterStep = {
+  step: MatterStepName
+  at: Date
+  stepVersion: number
+  /** Ordinal within its series; 0 where it comes once. */
+  occurrence: number
+  dueOn: PlainDate
+}
 
 type Evaluation = { facts: MatterFacts; calendar: WorkingCalendar; fireTime: string }
 
@@ -46,27 +54,57 @@ const laterSteps = ({ state, holderKind }: MatterFacts): { step: MatterStepName;
       ]),
 ]
 
+const WEEK = 5
+/** Of the procedure; what lies outside the province cannot be hurried by a limit alone. */
+const isRemindedWeekly = ({ state }: MatterFacts): boolean => state === 'above-province'
+
+type Opening = { steps: MatterStep[]; waitsForCalendar: number | null }
+
 /** Steps still to come in the present step of the procedure, in order; and the year the calendar lacks for one of them. */
-function openSteps(evaluation: Evaluation): { steps: MatterStep[]; waitsForCalendar: number | null } {
+function openSteps(evaluation: Evaluation): Opening {
   const { facts, calendar, fireTime } = evaluation
   const limit = limitOf(evaluation)
   if (limit === null) return { steps: [], waitsForCalendar: null }
   if (!limit.ok) return { steps: [], waitsForCalendar: Number(limit.params?.year) }
   const dueOn = limit.value
-  const steps: MatterStep[] = []
+  const once: MatterStep[] = []
   let waitsForCalendar: number | null = null
   for (const { step, count } of laterSteps(facts)) {
     const day = addWorkingDays({ calendar, day: dueOn, count })
-    if (!day.ok) {
-      waitsForCalendar = Number(day.params?.year)
-      continue
-    }
-    const at = instantAt(day.value, fireTime)
-    const isOver = at < facts.settledUntil || at < facts.stepSince
-    const isFired = facts.fired.some((done) => done.step === step && done.stepVersion === facts.stepVersion)
-    if (!isOver && !isFired) steps.push({ step, at, stepVersion: facts.stepVersion, dueOn })
+    if (day.ok) once.push({ step, at: instantAt(day.value, fireTime), stepVersion: facts.stepVersion, occurrence: 0, dueOn })
+    else waitsForCalendar = Number(day.params?.year)
   }
-  return { steps, waitsForCalendar }
+  const weekly = isRemindedWeekly(facts) ? nextWeekly(evaluation, { dueOn, besides: once }) : NONE
+  return {
+    steps: [...once.filter((step) => isStillOpen(facts, step)), ...weekly.steps].sort(
+      (one, other) => one.at.getTime() - other.at.getTime(),
+    ),
+    waitsForCalendar: waitsForCalendar ?? weekly.waitsForCalendar,
+  }
+}
+
+const NONE: Opening = { steps: [], waitsForCalendar: null }
+
+const isStillOpen = (facts: MatterFacts, { step, at, occurrence }: MatterStep): boolean =>
+  at >= facts.settledUntil &&
+  at >= facts.stepSince &&
+  !facts.fired.some(
+    (done) => done.step === step && done.stepVersion === facts.stepVersion && done.occurrence === occurrence,
+  )
+
+/** Every fifth working day from the beginning of the step; on a day on which the limit is told of anyway it says nothing. */
+function nextWeekly(
+  { facts, calendar, fireTime }: Evaluation,
+  { dueOn, besides }: { dueOn: PlainDate; besides: readonly MatterStep[] },
+): Opening {
+  for (let occurrence = 1; ; occurrence += 1) {
+    const day = addWorkingDays({ calendar, day: dayAt(facts.stepSince), count: WEEK * occurrence })
+    if (!day.ok) return { steps: [], waitsForCalendar: Number(day.params?.year) }
+    const at = instantAt(day.value, fireTime)
+    const step: MatterStep = { step: 'step-weekly', at, stepVersion: facts.stepVersion, occurrence, dueOn }
+    const isSaid = besides.some((one) => one.at.getTime() === at.getTime())
+    if (!isSaid && isStillOpen(facts, step)) return { steps: [step], waitsForCalendar: null }
+  }
 }
 
 export function nextMatterStep(evaluation: Evaluation): { next: MatterStep | null; waitsForCalendar: number | null } {

@@ -28,6 +28,8 @@ export const DOSSIER_LIMIT_DAYS = {
   consultation: 5,
   'office-check': 2,
   'with-leadership': 3,
+  // The letter itself says until when it asks for an answer.
+  'above-province': null,
   issuing: 2,
   checking: 1,
   resolved: null,

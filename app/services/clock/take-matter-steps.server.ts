@@ -72,7 +72,7 @@ async function takeMatterStep(tx: Transaction, taking: Taking): Promise<void> {
       subjectId,
       step: step.step,
       dueVersion: step.stepVersion,
-      occurrence: 0,
+      occurrence: step.occurrence,
       countedDays: null,
       dueAt: step.at,
       firedAt: now,
@@ -98,6 +98,7 @@ async function takeMatterStep(tx: Transaction, taking: Taking): Promise<void> {
   switch (step.step) {
     case 'step-due':
     case 'step-overdue':
+    case 'step-weekly':
       return tellHolder(tx, { ...taking, reached })
     case 'step-escalate':
       if (level) await escalate(tx, { ...taking, reached, level, clockStepId: id })
@@ -123,7 +124,7 @@ async function tellHolder(
       subjectType,
       subjectId,
       urgency: 'digest' as const,
-      dedupeKey: `step:${subjectId}:${step.step}:${step.stepVersion}:0:${personId}`,
+      dedupeKey: `step:${subjectId}:${step.step}:${step.stepVersion}:${step.occurrence}:${personId}`,
       createdAt: step.at,
       nextStepAt: gatherAt(now),
     })),
@@ -148,7 +149,7 @@ async function escalate(
       params: { step: step.step, state: facts.state, on: step.dueOn, code, title, organisation: holder },
       ...about,
       urgency: 'now' as const,
-      dedupeKey: `step:${subjectId}:${step.step}:${step.stepVersion}:0:${personId}`,
+      dedupeKey: `step:${subjectId}:${step.step}:${step.stepVersion}:${step.occurrence}:${personId}`,
       createdAt: step.at,
       nextStepAt: now,
     })),

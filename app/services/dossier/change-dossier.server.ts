@@ -8,7 +8,7 @@ import { settleMatter } from '#services/clock/settle-matter.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
 import { type DossierMove, moveDossier } from './move-dossier.server.ts'
 
-export type DossierOutcome = Pick<DossierMove, 'holderId' | 'changes' | 'payload'> & {
+export type DossierOutcome = Pick<DossierMove, 'holderId' | 'limit' | 'changes' | 'payload'> & {
   /** Where the step leads when the table leaves it open. */
   to?: DossierMove['to']
   follow?: (eventId: string) => Promise<void>

@@ -3,6 +3,7 @@ import { type EventPayload, recordEvent } from '#data/event.server.ts'
 import { moveHolding } from '#data/holding.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import type { DossierState } from '#domain/obstacle/states.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { scheduleMatter } from '#services/clock/schedule-matter.server.ts'
 import { standDownMatter } from '#services/clock/stand-down-matter.server.ts'
@@ -15,6 +16,8 @@ export type DossierMove = {
   to: DossierState
   event: string
   holderId?: string
+  /** Where the step has a day of its own instead of the limit of the setting; set in the same state it begins anew. */
+  limit?: { limitDays: number; dueOn: PlainDate }
   changes?: DossierChanges
   payload?: EventPayload
   actor: Actor
@@ -27,7 +30,8 @@ export async function moveDossier(tx: Transaction, move: DossierMove): Promise<s
   const { dossier, to, now, actor, commandId } = move
   const holderId = move.holderId ?? dossier.holderId
   // A proposal that is only edited stays where it is: same holder, same limit, same clock.
-  const begun = to === dossier.state ? null : await beginDossierStep(tx, { dossierId: dossier.id, step: to, now })
+  const isBegun = to !== dossier.state || move.limit !== undefined
+  const begun = isBegun ? (move.limit ?? (await beginDossierStep(tx, { dossierId: dossier.id, step: to, now }))) : null
   const step = begun
     ? {
         state: to,

@@ -1,0 +1,91 @@
+import type { MinistryStep } from '#domain/obstacle/ministry-request.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { Reader, Transaction } from '#platform/db.server.ts'
+import type { Prisma } from '#prisma-client/client.ts'
+import { fromDateColumn, fromOptionalDateColumn, toDateColumn, toOptionalDateColumn } from './plain-date.server.ts'
+
+export type OpenMinistryRequest = { id: string; ministry: string; step: MinistryStep; letterOn: PlainDate | null }
+
+const OPEN: readonly string[] = ['to-send', 'waiting', 'answered'] satisfies MinistryStep[]
+
+/** The question of a dossier that has neither been answered for good nor recalled; the caller holds the dossier's lock. */
+export async function getOpenMinistryRequest(tx: Transaction, dossierId: string): Promise<OpenMinistryRequest> {
+  const row = await tx.ministryRequest.findFirstOrThrow({
+    where: { dossierId, state: { in: [...OPEN] } },
+    select: { id: true, ministry: true, state: true, letterOn: true },
+  })
+  const { state, letterOn, ...request } = row
+  return { ...request, step: state as MinistryStep, letterOn: fromOptionalDateColumn(letterOn) }
+}
+
+type NewRequest = Omit<Prisma.MinistryRequestUncheckedCreateInput, 'letterOn' | 'answerDueOn' | 'urges'> & {
+  letterOn: PlainDate | null
+  answerDueOn: PlainDate
+}
+
+export async function insertMinistryRequest(tx: Transaction, request: NewRequest): Promise<void> {
+  const { letterOn, answerDueOn, ...row } = request
+  await tx.ministryRequest.create({
+    data: { ...row, answerDueOn: toDateColumn(answerDueOn), letterOn: toOptionalDateColumn(letterOn) },
+  })
+}
+
+type Changes = Omit<Prisma.MinistryRequestUncheckedUpdateInput, 'letterOn' | 'answerDueOn' | 'answeredOn' | 'urges'> & {
+  letterOn?: PlainDate
+  answerDueOn?: PlainDate
+  answeredOn?: PlainDate | null
+}
+
+export async function updateMinistryRequest(
+  tx: Transaction,
+  { id, changes }: { id: string; changes: Changes },
+): Promise<void> {
+  const { letterOn, answerDueOn, answeredOn, ...columns } = changes
+  await tx.ministryRequest.update({
+    where: { id },
+    data: {
+      ...columns,
+      ...(letterOn === undefined ? {} : { letterOn: toDateColumn(letterOn) }),
+      ...(answerDueOn === undefined ? {} : { answerDueOn: toDateColumn(answerDueOn) }),
+      ...(answeredOn === undefined ? {} : { answeredOn: toOptionalDateColumn(answeredOn) }),
+    },
+  })
+}
+
+export async function insertMinistryUrge(
+  tx: Transaction,
+  { urgedOn, ...urge }: Omit<Prisma.MinistryUrgeUncheckedCreateInput, 'urgedOn'> & { urgedOn: PlainDate },
+): Promise<void> {
+  await tx.ministryUrge.create({ data: { ...urge, urgedOn: toDateColumn(urgedOn) } })
+}
+
+/** Every question of a dossier to a ministry, the newest first, with its urges and its answer. */
+export async function findMinistryRequests(reader: Reader, dossierId: string) {
+  const rows = await reader.ministryRequest.findMany({
+    where: { dossierId },
+    orderBy: { referredAt: 'desc' },
+    include: { urges: { orderBy: [{ urgedOn: 'asc' }, { recordedAt: 'asc' }] } },
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    ministry: row.ministry,
+    question: row.question,
+    state: row.state as MinistryStep | 'closed' | 'recalled',
+    letterNumber: row.letterNumber,
+    letterOn: fromOptionalDateColumn(row.letterOn),
+    answerDueOn: fromDateColumn(row.answerDueOn),
+    answer: row.answerNumber === null ? null : {
+      number: row.answerNumber,
+      on: fromOptionalDateColumn(row.answeredOn),
+      text: row.answerText ?? '',
+      fileId: row.answerFileId ?? '',
+      sha256: row.answerFileSha256 ?? '',
+      recordedById: row.answerRecordedById,
+      isChecked: row.state === 'closed',
+    },
+    checkNote: row.checkNote,
+    recallReason: row.recallReason,
+    urges: row.urges.map(({ id, number, urgedOn }) => ({ id, number, on: fromDateColumn(urgedOn) })),
+  }))
+}
+export type ShownMinistryRequest = Awaited<ReturnType<typeof findMinistryRequests>>[number]
