@@ -50,6 +50,7 @@ const DOSSIER_TASKS = {
   consultation: m.notification_task_consultation,
   'office-check': m.notification_task_office_check,
   'with-leadership': m.notification_task_with_leadership,
+  'above-province': m.notification_task_above_province,
   issuing: m.notification_task_issuing,
   checking: m.notification_task_checking,
 } as const satisfies Partial<Record<DossierState, Word>>

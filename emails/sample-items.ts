@@ -119,6 +119,14 @@ const SAMPLES = {
   'dossier-returned': { reason: REASON },
   'dossier-missing': { items: 3, reason: REASON },
   'dossier-directed': { reason: 'Đồng ý, giao UBND huyện tổ chức đối thoại.' },
+  'dossier-above': {
+    ministry: 'Bộ Thông tin và Truyền thông',
+    question: 'Áp dụng định mức nào cho cột ăng ten dùng chung.',
+  },
+  'obstacle-above': { ministry: 'Bộ Thông tin và Truyền thông' },
+  'obstacle-above-answered': { ministry: 'Bộ Thông tin và Truyền thông' },
+  'ministry-answer-to-check': { ministry: 'Bộ Thông tin và Truyền thông', number: '4812/BTTTT-CVT' },
+  'ministry-answered': { ministry: 'Bộ Thông tin và Truyền thông' },
   'resolution-to-check': { number: '2011/QĐ-UBND' },
   'resolution-returned': { reason: 'Số văn bản sai một chữ số.' },
   'reading-missing': {

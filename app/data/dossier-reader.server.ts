@@ -1,7 +1,9 @@
+import type { DossierFacts } from '#domain/obstacle/dossier-actions.ts'
 import type { CauseClass, DossierState, ResolutionKind, SignerCapacity } from '#domain/obstacle/states.ts'
 import { placeNameOf } from '#domain/organisation/place-name.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { OFFICE_CHECKS, openMissingOf, toOfficeCheck } from './office-check-reader.server.ts'
+import { MINISTRY_REQUESTS, openRequestOf, toMinistryRequest } from './ministry-request.server.ts'
 import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
 
 const POINT = {
@@ -26,6 +28,7 @@ export async function findDossierPage(reader: Reader, id: string) {
           assignment: { select: { id: true, anchor: true, code: true, title: true } },
         },
       },
+      ministryRequests: MINISTRY_REQUESTS,
       points: { where: { resolutionId: null }, ...POINT },
       officeChecks: OFFICE_CHECKS,
       resolutions: {
@@ -75,6 +78,7 @@ export async function findDossierPage(reader: Reader, id: string) {
         title: filing.assignment.title,
       },
     })),
+    ministryRequests: row.ministryRequests.map(toMinistryRequest),
     proposedPoints: row.points.map(toPoint),
     resolutions: row.resolutions.map((resolution) => ({
       id: resolution.id,
@@ -129,6 +133,14 @@ export const findPointLeads = (reader: Reader) =>
     orderBy: [{ kind: 'asc' }, { sortOrder: 'asc' }],
   })
 
-/** The person who recorded the resolution that waits for its second person. */
-export const recordedByOf = (page: DossierPage): string | null =>
-  page.resolutions.find((resolution) => resolution.state === 'recorded')?.recordedById ?? null
+/** What the table of acts asks about a dossier beside its state, as the lock reads it. */
+export function actFactsOf({ state, holderId, resolutions, ministryRequests }: DossierPage): DossierFacts {
+  const request = openRequestOf(ministryRequests)
+  const recorded = resolutions.find((resolution) => resolution.state === 'recorded')
+  return {
+    state,
+    holderId,
+    recordedById: recorded?.recordedById ?? request?.answerRecordedById ?? null,
+    ministryStep: request?.state ?? null,
+  }
+}

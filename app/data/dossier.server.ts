@@ -25,7 +25,9 @@ export type LockedDossier = DossierFacts & {
 
 /** The dossier under its row lock, with the document that waits for its second person and the one in force. */
 export async function lockDossier(tx: Transaction, id: string): Promise<LockedDossier | undefined> {
-  const rows = await tx.$queryRaw<(Omit<LockedDossier, 'state' | 'ministryStep'> & { state: string; ministryStep: string | null })[]>`
+  const rows = await tx.$queryRaw<
+    (Omit<LockedDossier, 'state' | 'ministryStep'> & { state: string; ministryStep: string | null })[]
+  >`
     SELECT h.id, h.code, h.title, h.state, h.version, h.step_version AS "stepVersion", h.holder_id AS "holderId", h.direction,
            r.id AS "resolutionId", coalesce(r.recorded_by_id, q.answer_recorded_by_id) AS "recordedById", q.state AS "ministryStep", r.replaces_id AS "replacesId", f.id AS "inForceId"
       FROM dossier h

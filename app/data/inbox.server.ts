@@ -89,7 +89,7 @@ const QUERIES = {
   dossier: (actor) => Prisma.sql`
     SELECT 'dossier', h.id, h.code, h.state, h.title, h.common_cause, o.short_name, h.step_since, h.step_due_on
       FROM dossier h JOIN organisation o ON o.id = h.holder_id
-     WHERE h.holder_id = ${actor.organisationId}::uuid AND h.state IN ('consolidated', 'office-check', 'with-leadership', 'issuing', 'checking')`,
+     WHERE h.holder_id = ${actor.organisationId}::uuid AND h.state IN ('consolidated', 'office-check', 'with-leadership', 'above-province', 'issuing', 'checking')`,
   'calendar-change': (actor) => Prisma.sql`
     SELECT 'calendar-change', c.id, c.year::text, c.state, c.note, '', p.display_name, c.proposed_at, NULL::date
       FROM calendar_change c JOIN person p ON p.id = c.proposed_by_id

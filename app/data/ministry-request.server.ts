@@ -1,17 +1,23 @@
-import type { MinistryStep } from '#domain/obstacle/ministry-request.ts'
+import { MINISTRY_STEPS, type MinistryStep } from '#domain/obstacle/ministry-request.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
-import type { Reader, Transaction } from '#platform/db.server.ts'
+import type { Transaction } from '#platform/db.server.ts'
 import type { Prisma } from '#prisma-client/client.ts'
 import { fromDateColumn, fromOptionalDateColumn, toDateColumn, toOptionalDateColumn } from './plain-date.server.ts'
 
 export type OpenMinistryRequest = { id: string; ministry: string; step: MinistryStep; letterOn: PlainDate | null }
 
-const OPEN: readonly string[] = ['to-send', 'waiting', 'answered'] satisfies MinistryStep[]
+const isOpen = (state: string): state is MinistryStep => MINISTRY_STEPS.some((step) => step === state)
+
+/** The one that is neither answered for good nor recalled. */
+export const openRequestOf = <Request extends { state: string }>(
+  requests: readonly Request[],
+): (Request & { state: MinistryStep }) | undefined =>
+  requests.find((request): request is Request & { state: MinistryStep } => isOpen(request.state))
 
 /** The question of a dossier that has neither been answered for good nor recalled; the caller holds the dossier's lock. */
 export async function getOpenMinistryRequest(tx: Transaction, dossierId: string): Promise<OpenMinistryRequest> {
   const row = await tx.ministryRequest.findFirstOrThrow({
-    where: { dossierId, state: { in: [...OPEN] } },
+    where: { dossierId, state: { in: [...MINISTRY_STEPS] } },
     select: { id: true, ministry: true, state: true, letterOn: true },
   })
   const { state, letterOn, ...request } = row
@@ -59,33 +65,33 @@ export async function insertMinistryUrge(
   await tx.ministryUrge.create({ data: { ...urge, urgedOn: toDateColumn(urgedOn) } })
 }
 
-/** Every question of a dossier to a ministry, the newest first, with its urges and its answer. */
-export async function findMinistryRequests(reader: Reader, dossierId: string) {
-  const rows = await reader.ministryRequest.findMany({
-    where: { dossierId },
-    orderBy: { referredAt: 'desc' },
-    include: { urges: { orderBy: [{ urgedOn: 'asc' }, { recordedAt: 'asc' }] } },
-  })
-  return rows.map((row) => ({
-    id: row.id,
-    ministry: row.ministry,
-    question: row.question,
-    state: row.state as MinistryStep | 'closed' | 'recalled',
-    letterNumber: row.letterNumber,
-    letterOn: fromOptionalDateColumn(row.letterOn),
-    answerDueOn: fromDateColumn(row.answerDueOn),
-    answer: row.answerNumber === null ? null : {
-      number: row.answerNumber,
-      on: fromOptionalDateColumn(row.answeredOn),
-      text: row.answerText ?? '',
-      fileId: row.answerFileId ?? '',
-      sha256: row.answerFileSha256 ?? '',
-      recordedById: row.answerRecordedById,
-      isChecked: row.state === 'closed',
-    },
-    checkNote: row.checkNote,
-    recallReason: row.recallReason,
-    urges: row.urges.map(({ id, number, urgedOn }) => ({ id, number, on: fromDateColumn(urgedOn) })),
-  }))
-}
-export type ShownMinistryRequest = Awaited<ReturnType<typeof findMinistryRequests>>[number]
+/** For the statement of whoever reads the dossier: the newest first, with what was urged. */
+export const MINISTRY_REQUESTS = {
+  orderBy: { referredAt: 'desc' },
+  include: { urges: { orderBy: [{ urgedOn: 'asc' }, { recordedAt: 'asc' }] } },
+} as const satisfies Prisma.Dossier$ministryRequestsArgs
+
+type Row = Prisma.MinistryRequestGetPayload<Pick<typeof MINISTRY_REQUESTS, 'include'>>
+
+export const toMinistryRequest = (row: Row) => ({
+  id: row.id,
+  ministry: row.ministry,
+  question: row.question,
+  state: row.state as MinistryStep | 'closed' | 'recalled',
+  letterNumber: row.letterNumber,
+  letterOn: fromOptionalDateColumn(row.letterOn),
+  answerDueOn: fromDateColumn(row.answerDueOn),
+  answer:
+    row.answerNumber === null
+      ? null
+      : {
+          number: row.answerNumber,
+          on: fromOptionalDateColumn(row.answeredOn),
+          text: row.answerText ?? '',
+          fileId: row.answerFileId ?? '',
+        },
+  answerRecordedById: row.answerRecordedById,
+  checkNote: row.checkNote,
+  recallReason: row.recallReason,
+  urges: row.urges.map(({ id, number, urgedOn }) => ({ id, number, on: fromDateColumn(urgedOn) })),
+})

@@ -73,6 +73,10 @@ export async function findObstaclePage(reader: Reader, { id, scope }: { id: stri
           stepSince: true,
           stepDueOn: true,
           holder: { select: { shortName: true } },
+          ministryRequests: {
+            where: { state: { in: ['to-send', 'waiting', 'answered'] } },
+            select: { ministry: true },
+          },
         },
       },
       duplicateOf: { select: { id: true, code: true, filerId: true } },
@@ -136,7 +140,12 @@ export async function findObstaclePage(reader: Reader, { id, scope }: { id: stri
       pausedSince: row.assignment.suspensions.find((pause) => pause.obstacleId === row.id)?.startedAt ?? null,
     },
     ...sameAs(row, scope),
-    dossier: row.dossier && { id: row.dossier.id, code: row.dossier.code, title: row.dossier.title },
+    dossier: row.dossier && {
+      id: row.dossier.id,
+      code: row.dossier.code,
+      title: row.dossier.title,
+      askedMinistry: row.dossier.ministryRequests[0]?.ministry ?? null,
+    },
     points: row.pointFilings
       .map(({ point }) => ({
         ordinal: point.ordinal,

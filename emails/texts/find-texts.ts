@@ -20,6 +20,10 @@ const OF_STEP: Partial<Record<ClockStepName | MatterStepName, Partial<MessageTex
     subject: m.notification_escalation_acceptance_subject,
     body: m.notification_escalation_acceptance_body,
   },
+  'step-weekly': {
+    subject: m.notification_obstacle_step_weekly_subject,
+    body: m.notification_obstacle_step_weekly_body,
+  },
   'step-overdue': {
     group: 'overdue',
     subject: m.notification_obstacle_step_due_overdue_subject,

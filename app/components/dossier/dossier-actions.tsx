@@ -6,6 +6,7 @@ import { Notice } from '../ui/notice.tsx'
 import { CheckForms } from './check-forms.tsx'
 import { DirectionForm } from './direction-form.tsx'
 import type { DossierFormProps } from './dossier-form-props.ts'
+import { MinistryForms, ReferAboveForm } from './ministry-forms.tsx'
 import { OfficeForms } from './office-forms.tsx'
 import { ProposalForms } from './proposal-forms.tsx'
 
@@ -18,6 +19,8 @@ export function DossierActions(props: DossierFormProps) {
       {actions.includes('edit-proposal') ? <ProposalForms {...props} /> : null}
       {actions.includes('pass-check') ? <OfficeForms {...props} /> : null}
       {actions.includes('agree') ? <DirectionForm {...props} /> : null}
+      {actions.includes('refer-above') ? <ReferAboveForm {...props} /> : null}
+      <MinistryForms {...props} />
       {actions.includes('record-resolution') ? (
         <Actions>
           <ButtonLink href={`${paths.dossier(dossier.id)}/van-ban`} kind="main">
@@ -31,7 +34,9 @@ export function DossierActions(props: DossierFormProps) {
         </Actions>
       ) : null}
       {actions.includes('confirm-resolution') ? <CheckForms {...props} /> : null}
-      {isOwnRecord ? <Notice status="awaiting">{m.resolution_check_own()}</Notice> : null}
+      {isOwnRecord ? (
+        <Notice status="awaiting">{props.ministry ? m.ministry_check_own() : m.resolution_check_own()}</Notice>
+      ) : null}
     </>
   )
 }

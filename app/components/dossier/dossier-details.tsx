@@ -16,6 +16,7 @@ import { Mark } from '../ui/mark.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Cell, RowHead, Table } from '../ui/table.tsx'
 import { OfficeChecks, type ShownCheck } from './office-checks.tsx'
+import { MinistryView, type ShownMinistryRequest } from './ministry-view.tsx'
 import { PointList, type ShownPoint } from './point-list.tsx'
 import { type FullRecord, ResolutionView, type ShownResolution } from './resolution-view.tsx'
 
@@ -50,6 +51,7 @@ type Dossier = {
   filings: readonly Filing[]
   proposedPoints: readonly ShownPoint[]
   resolutions: readonly ShownResolution[]
+  ministryRequests: readonly ShownMinistryRequest[]
 }
 
 type Props = {
@@ -114,6 +116,9 @@ export function DossierDetails({ dossier, record, spans, history, papers, childr
           ) : null}
         </Stack>
       </Columns>
+      {dossier.ministryRequests.map((request) => (
+        <MinistryView key={request.id} request={request} />
+      ))}
       {dossier.resolutions.map((resolution) => (
         <ResolutionView
           key={resolution.id}

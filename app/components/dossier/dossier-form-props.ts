@@ -2,6 +2,7 @@ import type { DossierAction } from '#domain/obstacle/dossier-actions.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { ActState } from '../obstacle/act-form.tsx'
 import type { ShownMissing } from './office-checks.tsx'
+import type { ShownMinistryRequest } from './ministry-view.tsx'
 import type { PointLead } from './point-fields.tsx'
 
 /** What the forms of a dossier need to be drawn. */
@@ -10,6 +11,8 @@ export type DossierFormProps = ActState & {
   commandIds: Readonly<Record<string, string>>
   leads: readonly PointLead[]
   isOwnRecord: boolean
+  /** The question to a ministry that is open. */
+  ministry?: Pick<ShownMinistryRequest, 'state' | 'letterNumber' | 'letterOn' | 'answerDueOn'> | undefined
   dossier: {
     id: string
     commonCause: string

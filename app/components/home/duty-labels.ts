@@ -54,6 +54,7 @@ const ACTS: Readonly<Record<string, () => string>> = {
   'dossier consolidated': m.home_act_dossier_consolidated,
   'dossier office-check': m.home_act_dossier_office_check,
   'dossier with-leadership': m.home_act_dossier_with_leadership,
+  'dossier above-province': m.home_act_dossier_above_province,
   'dossier issuing': m.home_act_dossier_issuing,
   'dossier checking': m.home_act_dossier_checking,
   'calendar-change': m.home_act_calendar_change,

@@ -31,6 +31,7 @@ const DOSSIER_STATES = {
   consultation: { label: m.dossier_state_consultation, status: 'in-time' },
   'office-check': { label: m.dossier_state_office_check, status: 'in-time' },
   'with-leadership': { label: m.dossier_state_with_leadership, status: 'awaiting' },
+  'above-province': { label: m.dossier_state_above_province, status: 'awaiting' },
   issuing: { label: m.dossier_state_issuing, status: 'in-time' },
   checking: { label: m.dossier_state_checking, status: 'awaiting' },
   resolved: { label: m.dossier_state_resolved, status: 'done' },

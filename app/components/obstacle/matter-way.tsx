@@ -8,7 +8,14 @@ import { type Lane, Lanes } from '../ui/lanes.tsx'
 import { type PathStep, PathSteps } from '../ui/path-steps.tsx'
 import { dossierStep, obstacleStateLabel } from './labels.ts'
 
-const DOSSIER_STEPS: readonly string[] = ['consultation', 'office-check', 'with-leadership', 'issuing', 'checking']
+const DOSSIER_STEPS: readonly string[] = [
+  'consultation',
+  'office-check',
+  'with-leadership',
+  'above-province',
+  'issuing',
+  'checking',
+]
 
 function stepName(step: string): string {
   if (step === 'checked') return m.obstacle_step_checked()
@@ -29,6 +36,9 @@ const WAY = [
   'confirming',
 ] as const
 
+/** Steps beside the usual way, from which it goes on as from another one. */
+const BESIDE: Readonly<Record<string, string>> = { 'above-province': 'office-check' }
+
 const kept = ({ days, limitDays }: HolderSpan): string =>
   limitDays === null ? formatDays(days) : `${formatDays(days)} / ${limitDays}`
 
@@ -46,7 +56,9 @@ export function MatterPath({ spans, isEnded }: { spans: readonly HolderSpan[]; i
       place: span.isHeldNow ? 'here' : 'passed',
     }),
   )
-  const reached = Math.max(...spans.map((span) => WAY.indexOf(span.step as (typeof WAY)[number])))
+  const reached = Math.max(
+    ...spans.map((span) => WAY.indexOf((BESIDE[span.step] ?? span.step) as (typeof WAY)[number])),
+  )
   const ahead = isEnded
     ? []
     : WAY.slice(reached + 1).map(

@@ -39,7 +39,7 @@ type Obstacle = {
   answer: string | null
   answeredAt: Date | null
   assignment: { id: string; label: string; title: string; pausedSince: Date | null } | null
-  dossier: { id: string; code: string; title: string } | null
+  dossier: { id: string; code: string; title: string; askedMinistry: string | null } | null
   isDuplicate: boolean
   saysSameAs: { id: string; code: string } | null
   duplicates: readonly { id: string; code: string; filer: string }[]
@@ -210,6 +210,9 @@ const filedFacts = ({ obstacle, files, seesDossier }: Pick<Props, 'obstacle' | '
           ) : (
             obstacle.dossier.code
           ),
+          note: obstacle.dossier.askedMinistry ? (
+            <Mark status="awaiting">{m.ministry_of_filing({ ministry: obstacle.dossier.askedMinistry })}</Mark>
+          ) : undefined,
         },
       ]
     : []),

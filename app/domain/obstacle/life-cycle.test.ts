@@ -32,6 +32,7 @@ const dossier = (facts: Partial<DossierFacts> = {}): DossierFacts => ({
   state: 'consolidated',
   holderId: DIC,
   recordedById: null,
+  ministryStep: null,
   ...facts,
 })
 
@@ -81,6 +82,7 @@ describe('a dossier', () => {
       'agree',
       'reject',
       'return-to-coordinator',
+      'refer-above',
     ])
     expect(availableDossierActions({ dossier: before, actor: actor('coordinator', DIC) })).toEqual([])
     expect(availableDossierActions({ dossier: before, actor: actor('office', OFFICE) })).toEqual([])

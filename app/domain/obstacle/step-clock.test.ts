@@ -28,7 +28,9 @@ describe('the clock of a step', () => {
       step: 'step-overdue',
       at: at('2024-11-12'),
     })
-    expect(next({ fired: [{ step: 'step-due', stepVersion: 2, occurrence: 0 }] }).next).toMatchObject({ step: 'step-overdue' })
+    expect(next({ fired: [{ step: 'step-due', stepVersion: 2, occurrence: 0 }] }).next).toMatchObject({
+      step: 'step-overdue',
+    })
   })
 
   it.each([
@@ -51,7 +53,9 @@ describe('the clock of a step', () => {
   })
 
   it('what fired in an earlier step of the procedure says nothing about this one', () => {
-    expect(next({ fired: [{ step: 'step-due', stepVersion: 1, occurrence: 0 }] }).next).toMatchObject({ step: 'step-due' })
+    expect(next({ fired: [{ step: 'step-due', stepVersion: 1, occurrence: 0 }] }).next).toMatchObject({
+      step: 'step-due',
+    })
   })
 
   it('lets silence close a filing that waits for its filer, instead of calling the filer late', () => {

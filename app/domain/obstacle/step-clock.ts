@@ -71,7 +71,8 @@ function openSteps(evaluation: Evaluation): Opening {
   let waitsForCalendar: number | null = null
   for (const { step, count } of laterSteps(facts)) {
     const day = addWorkingDays({ calendar, day: dueOn, count })
-    if (day.ok) once.push({ step, at: instantAt(day.value, fireTime), stepVersion: facts.stepVersion, occurrence: 0, dueOn })
+    if (day.ok)
+      once.push({ step, at: instantAt(day.value, fireTime), stepVersion: facts.stepVersion, occurrence: 0, dueOn })
     else waitsForCalendar = Number(day.params?.year)
   }
   const weekly = isRemindedWeekly(facts) ? nextWeekly(evaluation, { dueOn, besides: once }) : NONE

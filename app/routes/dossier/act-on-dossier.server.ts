@@ -3,19 +3,34 @@ import { z } from 'zod'
 import { paths } from '#components/shell/paths.ts'
 import { DirectionSchema, ProposalSchema, ReasonSchema } from '#domain/obstacle/forms.ts'
 import { ReturnForMissingSchema, SubmitDossierSchema } from '#domain/obstacle/office-check-forms.ts'
+
+import {
+  MinistryAnswerSchema,
+  MinistryLetterSchema,
+  MinistryUrgeSchema,
+  ReferAboveSchema,
+} from '#domain/obstacle/ministry-request.ts'
 import type { Result } from '#domain/shared/result.ts'
+import { confirmMinistryAnswer } from '#services/dossier/confirm-ministry-answer.server.ts'
 import { confirmResolution } from '#services/dossier/confirm-resolution.server.ts'
 import { editProposal } from '#services/dossier/edit-proposal.server.ts'
 import { giveDirection } from '#services/dossier/give-direction.server.ts'
 import { passOfficeCheck } from '#services/dossier/pass-office-check.server.ts'
+import { recallAbove } from '#services/dossier/recall-above.server.ts'
+import { recordMinistryAnswer } from '#services/dossier/record-ministry-answer.server.ts'
+import { recordMinistryLetter } from '#services/dossier/record-ministry-letter.server.ts'
+import { referAbove } from '#services/dossier/refer-above.server.ts'
 import { returnDossier } from '#services/dossier/return-dossier.server.ts'
+import { returnMinistryAnswer } from '#services/dossier/return-ministry-answer.server.ts'
 import { returnResolution } from '#services/dossier/return-resolution.server.ts'
 import { submitDossier } from '#services/dossier/submit-dossier.server.ts'
+import { urgeMinistry } from '#services/dossier/urge-ministry.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { answer, invalid, parseForm, refused } from '../form-data.server.ts'
-import { toCommandContext } from '../request-context.server.ts'
+import { getRequestContext, requireActor, toCommandContext } from '../request-context.server.ts'
+import { readUploadForm } from '../upload-form.server.ts'
 
-type Call = { dossierId: string; context: CommandContext }
+type Call = { dossierId: string; context: CommandContext; fileId: string | null }
 
 const act = <Schema extends z.ZodType>(
   schema: Schema,
@@ -40,6 +55,29 @@ const ACTS = {
   direct: act(DirectionSchema, 'dossier-directed', (direction, { dossierId, context }) =>
     giveDirection({ dossierId, ...direction }, context),
   ),
+  'refer-above': act(ReferAboveSchema, 'ministry-referred', (request, { dossierId, context }) =>
+    referAbove({ dossierId, ...request }, context),
+  ),
+  'record-ministry-letter': act(MinistryLetterSchema, 'ministry-letter-saved', (letter, { dossierId, context }) =>
+    recordMinistryLetter({ dossierId, ...letter }, context),
+  ),
+  'urge-ministry': act(MinistryUrgeSchema, 'ministry-urged', (urge, { dossierId, context }) =>
+    urgeMinistry({ dossierId, ...urge }, context),
+  ),
+  'record-ministry-answer': act(
+    MinistryAnswerSchema,
+    'ministry-answer-saved',
+    (answerOf, { dossierId, context, fileId }) => recordMinistryAnswer({ dossierId, ...answerOf, fileId }, context),
+  ),
+  'confirm-ministry-answer': act(z.object({}), 'ministry-answer-confirmed', (_, { dossierId, context }) =>
+    confirmMinistryAnswer({ dossierId }, context),
+  ),
+  'return-ministry-answer': act(ReasonSchema, 'ministry-answer-returned', ({ reason }, { dossierId, context }) =>
+    returnMinistryAnswer({ dossierId, reason }, context),
+  ),
+  'recall-above': act(ReasonSchema, 'ministry-recalled', ({ reason }, { dossierId, context }) =>
+    recallAbove({ dossierId, reason }, context),
+  ),
   'confirm-resolution': act(Note, 'dossier-in-force', ({ note }, { dossierId, context }) =>
     confirmResolution({ dossierId, note }, context),
   ),
@@ -55,13 +93,18 @@ export async function actOnDossier(args: {
   dossierId: string
 }) {
   const { context, request, dossierId } = args
-  const form = await request.formData()
-  const wanted = String(form.get('act') ?? '')
+  const upload = await readUploadForm(request, { actor: requireActor(context), now: getRequestContext(context).now })
+  const wanted = String(upload.form.get('act') ?? '')
   const chosen = wanted in ACTS ? ACTS[wanted as keyof typeof ACTS] : undefined
   if (!chosen) return refused({ ok: false, reason: 'action-not-open' })
-  const parsed = parseForm(chosen.schema, form)
-  if (!parsed.ok) return invalid(parsed.state)
-  const result = await chosen.call(parsed.value, { dossierId, context: toCommandContext(context, parsed.commandId) })
+  const parsed = parseForm(chosen.schema, upload.form)
+  if (!parsed.ok) return invalid({ ...parsed.state, errors: [...upload.refusals, ...parsed.state.errors] })
+  if (upload.refusals.length > 0) return invalid({ values: parsed.values, errors: upload.refusals })
+  const result = await chosen.call(parsed.value, {
+    dossierId,
+    context: toCommandContext(context, parsed.commandId),
+    fileId: upload.keptFiles.at(-1)?.id ?? null,
+  })
   const code = result.ok ? result.value.code : ''
   return answer(result, {
     to: paths.dossier(dossierId),

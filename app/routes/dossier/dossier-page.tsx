@@ -6,8 +6,9 @@ import { DOSSIER_SENTENCES } from '#components/obstacle/sentences.ts'
 import { paths } from '#components/shell/paths.ts'
 import { toFieldMessages } from '#components/ui/form-errors.ts'
 import { Crumbs } from '#components/ui/page-head.tsx'
-import { findDossierPage, findPointLeads, recordedByOf } from '#data/dossier-reader.server.ts'
+import { actFactsOf, findDossierPage, findPointLeads } from '#data/dossier-reader.server.ts'
 import { findMatterRecord } from '#data/matter-record.server.ts'
+import { openRequestOf } from '#data/ministry-request.server.ts'
 import { findResolutionPage } from '#data/resolution-reader.server.ts'
 import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import { DOSSIER_DRAFTS, openDossierDrafts } from '#domain/drafting/kinds.ts'
@@ -25,7 +26,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const actor = requireActor(context)
   const dossier = await findDossierPage(db, params.dossierId)
   if (!dossier) throw data(null, { status: 404 })
-  const actions = availableDossierActions({ dossier: { ...dossier, recordedById: recordedByOf(dossier) }, actor })
+  const facts = actFactsOf(dossier)
+  const actions = availableDossierActions({ dossier: facts, actor })
   const recordedId = dossier.resolutions.find(({ state }) => state === 'recorded')?.id
   const [{ holdings, history }, leads, calendar, record] = await Promise.all([
     findMatterRecord(db, { type: 'dossier', id: dossier.id }),
@@ -46,7 +48,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       kind,
       href: paths.dossierDraft(dossier.id, DOSSIER_DRAFTS[kind].slug),
     })),
-    isOwnRecord: dossier.state === 'checking' && recordedByOf(dossier) === actor.personId,
+    ministry: openRequestOf(dossier.ministryRequests),
+    isOwnRecord: facts.recordedById === actor.personId,
     commandIds: Object.fromEntries(actions.map((action) => [action, newId()])),
   }
 }

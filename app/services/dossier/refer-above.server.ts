@@ -40,7 +40,14 @@ export const referAbove = (input: ReferAbove & { dossierId: string }, context: C
       limit: { limitDays: counted.value, dueOn },
       payload: { ministry, text: `${ministry}: ${question}`, number: letterNumber || null, dueOn },
       follow: async (causeId: string) => {
-        await tellRole(tx, { dossier, role: follower, kind: 'dossier-above', params: { ministry, question }, causeId, now })
+        await tellRole(tx, {
+          dossier,
+          role: follower,
+          kind: 'dossier-above',
+          params: { ministry, question },
+          causeId,
+          now,
+        })
         await tellFilers(tx, { dossierId: dossier.id, kind: 'obstacle-above', params: { ministry }, causeId, now })
       },
     })
