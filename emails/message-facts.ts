@@ -35,6 +35,8 @@ export type MessageFacts = {
   reason: string
   note: string
   question: string
+  /** Whom the province asks beyond its own powers. */
+  ministry: string
   answer: string
   result: string
   /** Of a delegation: the role, whose it is, its first and its last day. */
@@ -87,6 +89,7 @@ export function toFacts(item: MailItem, locale: Locale): MessageFacts {
     reason: text('reason'),
     note: text('note'),
     question: text('question'),
+    ministry: line('ministry'),
     answer: text('answer'),
     result: text('text'),
     post: line('post'),

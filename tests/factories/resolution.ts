@@ -50,12 +50,20 @@ export type DirectedDossier = SubmittedDossier
 
 /** Such a dossier on the Office's desk again, with the direction of the leadership. */
 export async function seedDirectedDossier(province: Province): Promise<DirectedDossier> {
-  const dossier = await seedSubmittedDossier(province)
+  const dossier = await seedDossierBeforeLeadership(province)
   const { dossierId } = dossier
+  await done(giveDirection({ dossierId, direction: 'agree', directionText: 'Đồng ý.' }, leaderAt(province)))
+  return dossier
+}
+
+export const leaderAt = (province: Province, at = '2024-11-08T09:00:00+07:00') =>
+  commandBy(province.actor('committee', 'leadership'), at)
+
+/** The same before the leadership since 07/11/2024, to be directed by the 12th. */
+export async function seedDossierBeforeLeadership(province: Province): Promise<DirectedDossier> {
+  const dossier = await seedSubmittedDossier(province)
   const office = commandBy(province.actor('office', 'office', 0), '2024-11-07T09:00:00+07:00')
-  await done(passOfficeCheck({ dossierId, note: '' }, office))
-  const leader = commandBy(province.actor('committee', 'leadership'), '2024-11-08T09:00:00+07:00')
-  await done(giveDirection({ dossierId, direction: 'agree', directionText: 'Đồng ý.' }, leader))
+  await done(passOfficeCheck({ dossierId: dossier.dossierId, note: '' }, office))
   return dossier
 }
 

@@ -58,6 +58,16 @@ describe('the clock of a step', () => {
     })
   })
 
+  it('reminds every week of a letter to a ministry, before its day and after it, but not twice on one morning', () => {
+    const waiting = { state: 'above-province', holderKind: 'office' as const, stepDueOn: plainDate('2024-11-19') }
+    expect(next(waiting).next).toMatchObject({ step: 'step-weekly', occurrence: 1, at: at('2024-11-11') })
+    // The second week ends on the working day before the limit, of which the holder is reminded anyway.
+    const inSecondWeek = next({ ...waiting, settledUntil: at('2024-11-11', '08:00') })
+    expect(inSecondWeek.next).toMatchObject({ step: 'step-due', at: at('2024-11-18') })
+    const late = next({ ...waiting, settledUntil: at('2024-11-22', '08:00') })
+    expect(late.next).toMatchObject({ step: 'step-weekly', occurrence: 3, at: at('2024-11-25') })
+  })
+
   it('lets silence close a filing that waits for its filer, instead of calling the filer late', () => {
     const confirming = { state: 'confirming', limitDays: 10, stepDueOn: plainDate('2024-11-18') }
     expect(next({ ...confirming, fired: [{ step: 'step-due', stepVersion: 2, occurrence: 0 }] }).next).toMatchObject({

@@ -48,7 +48,8 @@ export async function consolidate(world: World, register: Register, pick: number
   if (isNew) {
     const input = { obstacleId: filing.id, title: 'Chưa có vị trí', commonCause: 'Quy hoạch chưa dành đất' }
     const { dossierId } = await done(openDossier(input, context))
-    register.dossiers.set(dossierId, { id: dossierId, state: 'consolidated', hasPoints: false, missing: 0 })
+    const dossier = { id: dossierId, state: 'consolidated', hasPoints: false, missing: 0, ministry: null }
+    register.dossiers.set(dossierId, dossier)
     Object.assign(filing, { state: 'consolidated', dossierId })
     letDuplicatesFollow(register, filing)
     return

@@ -19,12 +19,16 @@ export type Filing = {
   worksLeft: Set<string>
 }
 
+/** For what a dossier above the province waits: the number of its letter, the answer, or the second person. */
+export type MinistryWait = 'letter' | 'answer' | 'second person'
+
 export type Dossier = {
   id: string
   state: string
   hasPoints: boolean
   /** What the Office has named and nobody has answered. */
   missing: number
+  ministry: MinistryWait | null
 }
 
 export type Work = { id: string; state: 'issued' | 'in-progress' | 'submitted' | 'completed' }

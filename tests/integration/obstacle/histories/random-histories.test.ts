@@ -10,6 +10,7 @@ import type { Act } from './act.ts'
 import { DOSSIER_ACTS } from './dossier-acts.ts'
 import { FILING_ACTS } from './filing-acts.ts'
 import { canFile, checkedFilings, consolidate, file, linkSame, newFilings } from './growth-acts.ts'
+import { MINISTRY_ACTS } from './ministry-acts.ts'
 import { emptyRegister, letTimePass, pictureOf, type Register } from './model.ts'
 import { findViolations } from './violations.ts'
 import { WORK_ACTS } from './work-acts.ts'
@@ -22,12 +23,14 @@ const SEEDS = process.env.HISTORIES
   ? Array.from({ length: Number(process.env.HISTORIES) }, () => Math.floor(Math.random() * 2 ** 31))
   : [20_241_104, 20_250_301, 20_250_701, 20_261_129]
 const ACTS_EACH = 800
+const RARE_STEPS = 15
 const MINUTE_MS = 60_000
-const ACTS = { ...FILING_ACTS, ...DOSSIER_ACTS, ...WORK_ACTS }
+const ACTS = { ...FILING_ACTS, ...DOSSIER_ACTS, ...MINISTRY_ACTS, ...WORK_ACTS }
 const NAMES = Object.keys(ACTS) as (keyof typeof ACTS)[]
 
 /** A history in which nothing happens proves nothing. */
-const taken = new Set<string>()
+const taken = new Map<string, number>()
+const timesTaken = (name: string): number => taken.get(name) ?? 0
 
 /** Chance alone would send most dossiers back before they reach their end. */
 const FORWARD_ACTS: readonly (keyof typeof ACTS)[] = [
@@ -94,32 +97,55 @@ const step = (
   },
 })
 
+type Try = { name: keyof typeof ACTS; pick: number; isStranger: boolean; mayBeClosed: boolean }
+
+async function take({ name, pick, isStranger, mayBeClosed }: Try, register: Register, world: World): Promise<void> {
+  const act = ACTS[name] as unknown as Act<{ id: string }>
+  const targets = act.targets(register)
+  const open = targets.filter((target) => act.isOpen(target, register))
+  const pool = open.length > 0 && !mayBeClosed ? open : targets
+  const target = pool[pick % pool.length]
+  if (!target) return
+  const who = act.by(target)
+  const stranger = who === 'vnpt' ? 'viettel' : 'vnpt'
+  const isExpected = !isStranger && act.isOpen(target, register)
+  const outcome = await act.run(commandOf(world, isStranger ? stranger : who, register.now), target, world)
+  expect(`${name} ${outcome.ok ? 'taken' : `refused: ${outcome.reason}`}`).toMatch(isExpected ? / taken$/ : / refused/)
+  if (!outcome.ok) return
+  await act.note(target, register)
+  taken.set(name, timesTaken(name) + 1)
+}
+
 /** Tried on whatever there is: what the register does not expect has to be refused, and a stranger always. */
 const actStep = (name: keyof typeof ACTS, pick: number, isStranger: boolean): Command => {
   const act = ACTS[name] as unknown as Act<{ id: string }>
   return step(
     `${isStranger ? 'a stranger tries ' : ''}${name} ${pick}`,
     ({ register }) => act.targets(register).length > 0,
-    async ({ register }, world) => {
-      const targets = act.targets(register)
-      const open = targets.filter((target) => act.isOpen(target, register))
-      const pool = open.length > 0 && pick % 4 !== 0 ? open : targets
-      const target = pool[pick % pool.length]
-      if (!target) return
-      const who = act.by(target)
-      const stranger = who === 'vnpt' ? 'viettel' : 'vnpt'
-      const isExpected = !isStranger && act.isOpen(target, register)
-      const outcome = await act.run(commandOf(world, isStranger ? stranger : who, register.now), target, world)
-      expect(outcome.ok ? 'taken' : `refused: ${outcome.reason}`).toMatch(isExpected ? /^taken$/ : /^refused/)
-      if (!outcome.ok) return
-      await act.note(target, register)
-      taken.add(name)
-    },
+    ({ register }, world) => take({ name, pick, isStranger, mayBeClosed: pick % 4 === 0 }, register, world),
   )
 }
 
+/** Chance alone seldom comes to the rare ways: of the acts that are open now, one that has been taken least. */
+const rareStep = (pick: number): Command =>
+  step(
+    `the rarest that is open ${pick}`,
+    () => true,
+    async ({ register }, world) => {
+      const open = NAMES.filter((name) => {
+        const act = ACTS[name] as unknown as Act<{ id: string }>
+        return act.targets(register).some((target) => act.isOpen(target, register))
+      })
+      const least = Math.min(...open.map(timesTaken))
+      const rare = open.filter((name) => timesTaken(name) === least)
+      const name = rare[pick % rare.length]
+      if (name) await take({ name, pick, isStranger: false, mayBeClosed: false }, register, world)
+    },
+  )
+
 const numbers = fc.nat({ max: 999_999 })
 const COMMANDS = [
+  ...Array.from({ length: RARE_STEPS }, () => numbers.map(rareStep)),
   ...NAMES.flatMap((name) =>
     Array.from({ length: FORWARD_ACTS.includes(name) ? 3 : 1 }, () =>
       fc.tuple(numbers, fc.nat({ max: 9 })).map(([pick, odd]) => actStep(name, pick, odd === 0)),

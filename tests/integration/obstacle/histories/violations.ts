@@ -41,6 +41,9 @@ const INVARIANTS = {
     SELECT o.code FROM obstacle o
      WHERE (SELECT count(*) FROM holding h WHERE h.subject_id = o.id AND h.ended_at IS NULL)
            <> CASE WHEN o.state IN ('refused', 'withdrawn', 'closed', 'duplicate', 'consolidated', 'awaiting-fix') THEN 0 ELSE 1 END`,
+  'a dossier waits for a ministry exactly while its question is open': `
+    SELECT d.code FROM dossier d WHERE (d.state = 'above-province')
+           <> EXISTS (SELECT FROM ministry_request q WHERE q.dossier_id = d.id AND q.state IN ('to-send', 'waiting', 'answered'))`,
   'each point of a resolution in force that orders work has one work': `
     SELECT p.id::text FROM resolution_point p JOIN resolution r ON r.id = p.resolution_id AND r.state = 'in-force'
      WHERE p.kind = 'assignment' AND (SELECT count(*) FROM assignment a WHERE a.point_id = p.id) <> 1`,
