@@ -17,6 +17,7 @@ import { PERMIT_DEEDS } from './work/matters/permits.ts'
 import { POLE_DEEDS } from './work/matters/pole-prices.ts'
 import { RESIDENT_DEEDS } from './work/matters/residents.ts'
 import { SETTLED_DEEDS } from './work/matters/settled.ts'
+import { SHARED_MAST_DEEDS } from './work/matters/shared-masts.ts'
 import { MONEY_DEEDS } from './work/matters/survey-money.ts'
 import { LOCK_DEEDS } from './work/period-locks.ts'
 import { handInReports, REPORT_MOMENTS } from './work/period-reports.ts'
@@ -43,6 +44,7 @@ const DEEDS: readonly Deed[] = [
   ...SETTLED_DEEDS,
   ...RESIDENT_DEEDS,
   ...ZONE_DEEDS,
+  ...SHARED_MAST_DEEDS,
   ...MONEY_DEEDS,
   ...MAST_DEEDS,
   ...TRIAGE_DEEDS,

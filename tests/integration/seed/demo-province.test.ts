@@ -191,7 +191,7 @@ describe('the obstacles of the demo', () => {
     const notReachedYet = ['duplicate', 'forwarded', 'settling', 'withdrawn']
     expect([...filings].sort()).toEqual(OBSTACLE_STATES.filter((state) => !notReachedYet.includes(state)).sort())
     const dossiers = new Set((await db.dossier.findMany({ select: { state: true } })).map(({ state }) => state))
-    const shown = ['consolidated', 'office-check', 'with-leadership', 'issuing', 'resolved']
+    const shown = ['consolidated', 'office-check', 'with-leadership', 'above-province', 'issuing', 'resolved']
     expect([...dossiers].sort()).toEqual(DOSSIER_STATES.filter((state) => shown.includes(state)).sort())
   })
 
