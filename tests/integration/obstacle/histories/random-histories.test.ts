@@ -27,6 +27,7 @@ const RARE_STEPS = 15
 const MINUTE_MS = 60_000
 const ACTS = { ...FILING_ACTS, ...DOSSIER_ACTS, ...MINISTRY_ACTS, ...WORK_ACTS }
 const NAMES = Object.keys(ACTS) as (keyof typeof ACTS)[]
+const OF_DOSSIERS = Object.keys({ ...DOSSIER_ACTS, ...MINISTRY_ACTS }) as (keyof typeof ACTS)[]
 
 /** A history in which nothing happens proves nothing. */
 const taken = new Map<string, number>()
@@ -34,6 +35,8 @@ const timesTaken = (name: string): number => taken.get(name) ?? 0
 
 /** Chance alone would send most dossiers back before they reach their end. */
 const FORWARD_ACTS: readonly (keyof typeof ACTS)[] = [
+  'acknowledge',
+  'check',
   'propose',
   'submit',
   'pass-check',
@@ -126,13 +129,13 @@ const actStep = (name: keyof typeof ACTS, pick: number, isStranger: boolean): Co
   )
 }
 
-/** Chance alone seldom comes to the rare ways: of the acts that are open now, one that has been taken least. */
+/** Chance alone seldom comes to the rare ways of a dossier: of the acts that are open now, one that has been taken least. */
 const rareStep = (pick: number): Command =>
   step(
     `the rarest that is open ${pick}`,
     () => true,
     async ({ register }, world) => {
-      const open = NAMES.filter((name) => {
+      const open = OF_DOSSIERS.filter((name) => {
         const act = ACTS[name] as unknown as Act<{ id: string }>
         return act.targets(register).some((target) => act.isOpen(target, register))
       })
@@ -160,7 +163,7 @@ const COMMANDS = [
       ),
     ),
   ),
-  ...Array.from({ length: 2 }, () =>
+  ...Array.from({ length: 8 }, () =>
     numbers.map((pick) =>
       step(
         `consolidate ${pick}`,
