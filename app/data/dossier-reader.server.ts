@@ -2,8 +2,8 @@ import type { DossierFacts } from '#domain/obstacle/dossier-actions.ts'
 import type { CauseClass, DossierState, ResolutionKind, SignerCapacity } from '#domain/obstacle/states.ts'
 import { placeNameOf } from '#domain/organisation/place-name.ts'
 import type { Reader } from '#platform/db.server.ts'
-import { OFFICE_CHECKS, openMissingOf, toOfficeCheck } from './office-check-reader.server.ts'
 import { MINISTRY_REQUESTS, openRequestOf, toMinistryRequest } from './ministry-request.server.ts'
+import { OFFICE_CHECKS, openMissingOf, toOfficeCheck } from './office-check-reader.server.ts'
 import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
 
 const POINT = {

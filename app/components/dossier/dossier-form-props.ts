@@ -1,8 +1,8 @@
 import type { DossierAction } from '#domain/obstacle/dossier-actions.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { ActState } from '../obstacle/act-form.tsx'
-import type { ShownMissing } from './office-checks.tsx'
 import type { ShownMinistryRequest } from './ministry-view.tsx'
+import type { ShownMissing } from './office-checks.tsx'
 import type { PointLead } from './point-fields.tsx'
 
 /** What the forms of a dossier need to be drawn. */

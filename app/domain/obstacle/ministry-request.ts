@@ -11,7 +11,6 @@ export type MinistryStep = (typeof MINISTRY_STEPS)[number]
 
 /** Who follows the matter up until the answer is there. */
 export const FOLLOWERS = ['office', 'coordinator'] as const
-export type Follower = (typeof FOLLOWERS)[number]
 
 const number = z.string().max(60, 'too-long')
 const requiredNumber = z.string({ error: 'number-missing' }).min(1, 'number-missing').max(60, 'too-long')

@@ -2,14 +2,13 @@ import type { RouterContextProvider } from 'react-router'
 import { z } from 'zod'
 import { paths } from '#components/shell/paths.ts'
 import { DirectionSchema, ProposalSchema, ReasonSchema } from '#domain/obstacle/forms.ts'
-import { ReturnForMissingSchema, SubmitDossierSchema } from '#domain/obstacle/office-check-forms.ts'
-
 import {
   MinistryAnswerSchema,
   MinistryLetterSchema,
   MinistryUrgeSchema,
   ReferAboveSchema,
 } from '#domain/obstacle/ministry-request.ts'
+import { ReturnForMissingSchema, SubmitDossierSchema } from '#domain/obstacle/office-check-forms.ts'
 import type { Result } from '#domain/shared/result.ts'
 import { confirmMinistryAnswer } from '#services/dossier/confirm-ministry-answer.server.ts'
 import { confirmResolution } from '#services/dossier/confirm-resolution.server.ts'
