@@ -4,6 +4,7 @@ import type { Reader, Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import type { Prisma } from '#prisma-client/client.ts'
 import { cancelUnsentOfSignOffs } from './notification-cancel.server.ts'
+import { fromOptionalDateColumn } from './plain-date.server.ts'
 
 export type StoredSignOff = SignOffFacts & {
   id: string
@@ -12,6 +13,9 @@ export type StoredSignOff = SignOffFacts & {
   preparedById: string
   preparedByName: string
   askedAt: Date
+  /** Of its work, as a day and an hour; empty where it has none. */
+  dueOn: string
+  dueTime: string
 }
 
 const SELECTED = {
@@ -25,12 +29,15 @@ const SELECTED = {
   officerId: true,
   askedAt: true,
   preparedBy: { select: { displayName: true } },
+  assignment: { select: { dueOn: true, dueTime: true } },
 } as const satisfies Prisma.SignOffSelect
 
 type Row = Prisma.SignOffGetPayload<{ select: typeof SELECTED }>
 
-const toStored = ({ preparedBy, action, state, ...row }: Row): StoredSignOff => ({
+const toStored = ({ preparedBy, assignment, action, state, ...row }: Row): StoredSignOff => ({
   ...row,
+  dueOn: fromOptionalDateColumn(assignment.dueOn) ?? '',
+  dueTime: assignment.dueTime ?? '',
   action: action as SignedAction,
   state: state as SignOffState,
   preparedByName: preparedBy.displayName,
@@ -140,6 +147,18 @@ export async function closeSignOffs(
       version: { increment: 1 },
     },
   })
+}
+
+/** The work is another agency's now: its head is asked, and reminded, as if the paper had been sent up to that one. */
+export async function moveSignOffs(
+  tx: Transaction,
+  { ids, organisationId, remindAt }: { ids: readonly string[]; organisationId: string; remindAt: Date },
+): Promise<void> {
+  await tx.signOff.updateMany({
+    where: { id: { in: [...ids] } },
+    data: { organisationId, version: { increment: 1 } },
+  })
+  await setReminder(tx, { ids, nextStepAt: remindAt })
 }
 
 /** False where it stands so already. */

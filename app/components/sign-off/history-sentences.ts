@@ -27,6 +27,14 @@ export const SIGN_OFF_SAID: Readonly<Record<string, (payload: Payload) => Told>>
   }),
   SignOffTakenBack: (payload) => ({ what: m.sign_off_history_taken_back(signedAct(payload)) }),
   SignOffDropped: (payload) => ({ what: m.sign_off_history_dropped(signedAct(payload)) }),
+  SignOffHandedOver: (payload) => ({
+    what: m.sign_off_history_handed_over({
+      ...signedAct(payload),
+      from: text(payload, 'from'),
+      to: text(payload, 'to'),
+    }),
+    status: 'awaiting',
+  }),
   SignOffStoodDown: (payload) => ({
     what: m.sign_off_history_stood_down(signedAct(payload)),
     words: sayWhyStoodDown(text(payload, 'why')),

@@ -45,10 +45,7 @@ export const ORGANISATION_REFERENCES = {
     handling: 'history',
     why: 'on what days it worked; a successor says its own',
   },
-  'sign_off.organisation_id': {
-    handling: 'history',
-    why: 'whose head was asked to sign; what waits stands down with the agency, its text is kept for who prepared it',
-  },
+  'sign_off.organisation_id': { handling: 'follows', with: 'assignment.lead_id' },
   'resolution_point_party.organisation_id': {
     handling: 'history',
     why: 'whom the document names; the work it ordered moves itself',

@@ -13,7 +13,7 @@ import { loadClockRules } from '#services/clock/load-clock-rules.server.ts'
 import { scheduleAssignments } from '#services/clock/schedule-assignments.server.ts'
 import { scheduleDates } from '#services/clock/schedule-dates.server.ts'
 import { settleAssignments } from '#services/clock/settle-assignments.server.ts'
-import { standDownOfReform } from '#services/sign-off/stand-down-sign-offs.server.ts'
+import { handSignOffsOver } from '#services/sign-off/hand-over-sign-offs.server.ts'
 import { passJudgement } from './pass-judgement.server.ts'
 import { type ProposedMove, proposeRehoming } from './propose-rehoming.server.ts'
 import { tellOfReform } from './tell-of-reform.server.ts'
@@ -44,7 +44,6 @@ export async function endOrganisation(
   const shared = idsOf('assignment_party.organisation_id')
   await lockAssignments(tx, [...led, ...shared])
   await settleAssignments(tx, { assignmentIds: led, now })
-  await standDownOfReform(tx, { assignmentIds: led, causeId: reform.approvalEventId ?? '', now })
   const wasCoordinator = await isCoordinator(tx, fromId)
   const people = await findPeopleOf(tx, [fromId])
   for (const reference of MOVING)
@@ -57,6 +56,13 @@ export async function endOrganisation(
       now,
     })
   await releaseOfficersWhoStayed(tx, led)
+  await handSignOffsOver(tx, {
+    moves: moves
+      .filter(({ reference }) => reference === 'assignment.lead_id')
+      .map(({ subjectId, toId }) => ({ subjectId, fromId, toId })),
+    causeId: reform.approvalEventId ?? '',
+    now,
+  })
   await endInRegister(tx, {
     organisationId: fromId,
     successorIds: line.to.map(({ organisationId }) => organisationId),

@@ -51,16 +51,3 @@ export async function standDownAfterSteps(
   })
   await standDown(tx, endings, at)
 }
-
-/** The agency ends: its head signs nothing any more. Who prepared something finds the text in its successor. */
-export async function standDownOfReform(
-  tx: Transaction,
-  { assignmentIds, causeId, now }: { assignmentIds: readonly string[]; causeId: string; now: Date },
-): Promise<void> {
-  const open = await findOpenSignOffsOf(tx, assignmentIds)
-  await standDown(
-    tx,
-    open.map((signOff) => ({ signOff, why: 'reform', causeId })),
-    { now, except: null },
-  )
-}

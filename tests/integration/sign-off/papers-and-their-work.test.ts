@@ -22,7 +22,6 @@ import { seedColleague } from '#tests/factories/deputies.ts'
 import { done } from '#tests/factories/filing.ts'
 import { commandBy, type Province } from '#tests/factories/province.ts'
 import { at, setProvinceTime } from '#tests/factories/province-time.ts'
-import { actorToday, reformOf, runReform, seedApprovedReform } from '#tests/factories/reform.ts'
 import { letHeadSign, onlyPaper, seedAgencyThatSigns, seedUpload } from '#tests/factories/sign-off.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 
@@ -106,23 +105,6 @@ describe('a paper stands down, and its officer is told', () => {
       ['request-extension', 'stood-down'],
       ['submit', 'pending'],
     ])
-  })
-
-  it('when the agency ends; in its successor the text is found by who prepared it', async () => {
-    await accept()
-    await done(submit())
-    const decider = await seedColleague(coordinator, { name: 'Quản trị', role: 'administrator', title: 'Quản trị' })
-    const reformId = await seedApprovedReform(reformOf('Sáp nhập: Sở Xây dựng → Sở Tài chính'), {
-      preparer: () => by(coordinator, '2024-11-05'),
-      approver: () => by(decider, '2024-11-06'),
-    })
-    await setProvinceTime(db, at('2024-11-11'))
-    await runReform(reformId)
-    const { id, state, reason } = await onlyPaper()
-    expect([state, reason]).toEqual(['stood-down', 'reform'])
-    expect(await toldStoodDown()).toEqual([['Chuyên viên Sở Xây dựng', 'reform']])
-    const read = await readSignOff(db, { id, actor: await actorToday(officer), now: at('2024-11-11') })
-    expect(read?.values).toMatchObject({ text: 'Đã ban hành.' })
   })
 })
 
