@@ -84,6 +84,7 @@ export const SCREENS: readonly Screen[] = [
     people: ['officer of Kim Bảng'],
   },
 
+  { name: 'papers to sign', place: '/trinh-ky', people: ['head of the DIC', 'officer of construction'], isList: true },
   {
     name: 'paper to sign',
     place: { list: '/', below: '/trinh-ky/' },

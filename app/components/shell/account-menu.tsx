@@ -79,7 +79,10 @@ export function AccountMenu({ actor, otherMemberships, deputyRoles, pathname }: 
         <LocaleForm pathname={pathname} />
         <div className="who-part who-end">
           {isHeadOf(actor, actor.organisationId) ? (
-            <a href={paths.headSigns(actor.organisationId)}>{m.head_signs_short()}</a>
+            <>
+              <a href={paths.signOffs()}>{m.sign_off_list_short()}</a>
+              <a href={paths.headSigns(actor.organisationId)}>{m.head_signs_short()}</a>
+            </>
           ) : null}
           <a href={paths.delegations()}>{m.shell_delegations()}</a>
           <a href={paths.account()}>{m.shell_account()}</a>

@@ -33,6 +33,7 @@ export const paths = {
   seriesRule: (id: string) => `${paths.assignment(id)}/quy-tac-lap`,
 
   /** What waits for the signature of an agency's head. */
+  signOffs: () => '/trinh-ky',
   signOff: under('/trinh-ky'),
   headSigns: (organisationId: string) => `${paths.organisation(organisationId)}/thu-truong-ky`,
 

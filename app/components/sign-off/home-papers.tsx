@@ -29,7 +29,7 @@ export type HomePaper = ShownPaper & {
 export function PapersToSign({ papers }: { papers: readonly HomePaper[] }) {
   if (papers.length === 0) return null
   return (
-    <Block id="cho-ky" title={m.sign_off_home_sign()} aside={m.home_count({ count: papers.length })}>
+    <Block id="cho-ky" title={m.sign_off_home_sign()} aside={<PapersLink count={papers.length} />}>
       <OwedList>
         {papers.map((paper, place) => (
           <PaperRow
@@ -53,7 +53,7 @@ export function PapersToSign({ papers }: { papers: readonly HomePaper[] }) {
 export function PapersToMend({ papers }: { papers: readonly HomePaper[] }) {
   if (papers.length === 0) return null
   return (
-    <Block id="tra-lai-ky" title={m.sign_off_home_mend()} aside={m.home_count({ count: papers.length })}>
+    <Block id="tra-lai-ky" title={m.sign_off_home_mend()} aside={<PapersLink count={papers.length} />}>
       <OwedList>
         {papers.map((paper) => (
           <PaperRow
@@ -67,6 +67,13 @@ export function PapersToMend({ papers }: { papers: readonly HomePaper[] }) {
     </Block>
   )
 }
+
+/** How many wait here; all of them, the signed ones too, are a click away. */
+const PapersLink = ({ count }: { count: number }) => (
+  <>
+    {m.home_count({ count })} · <a href={paths.signOffs()}>{m.sign_off_list_short()}</a>
+  </>
+)
 
 function PaperRow({
   paper,

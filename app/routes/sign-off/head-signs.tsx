@@ -78,7 +78,11 @@ export default function HeadSigns({ loaderData, actionData }: Route.ComponentPro
                 : m.head_signs_never(),
             },
             { label: m.head_signs_heads(), value: heads.length > 0 ? heads.join('; ') : m.head_signs_no_heads() },
-            { label: m.head_signs_pending(), value: m.head_signs_pending_count({ count: pending }) },
+            {
+              label: m.head_signs_pending(),
+              value: m.head_signs_pending_count({ count: pending }),
+              note: <a href={paths.signOffs()}>{m.sign_off_list_short()}</a>,
+            },
           ]}
         />
         <Form commandId={commandId}>

@@ -55,7 +55,7 @@ export default function SignOffPage({ loaderData, actionData }: Route.ComponentP
     <>
       <Crumbs
         trail={[
-          { label: m.nav_assignments(), href: paths.assignments() },
+          { label: m.sign_off_list_short(), href: paths.signOffs() },
           { label: work.label, href: paths.assignment(paper.assignmentId) },
           { label: signedActLabel(action) },
         ]}
