@@ -143,6 +143,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'working calendar', place: '/lich-lam-viec', people: STAFF },
   { name: 'rules of the clock', place: '/quy-tac-dong-ho', people: ['coordinator', 'administrator', 'auditor'] },
   { name: 'limits of steps', place: '/gioi-han-buoc', people: ['coordinator', 'administrator', 'auditor'] },
+  { name: 'templates of documents', place: '/mau-van-ban', people: ['coordinator', 'administrator', 'auditor'] },
+  { name: 'template of a document', place: '/mau-van-ban/to-trinh', people: ['coordinator', 'administrator'] },
   { name: 'mailbox', place: '/thu', people: ['coordinator', 'contact of VNPT'], isList: true },
   { name: 'operator', place: '/van-hanh', people: ['administrator'] },
 ]

@@ -1,7 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
-import { composeDraft } from '#domain/drafting/compose-draft.ts'
+import { BUILT_IN } from '#domain/drafting/built-in.ts'
 import { DOSSIER_DRAFTS, type DraftKind, FILING_DRAFTS } from '#domain/drafting/kinds.ts'
-import { writeDraft } from '#services/drafting/write-draft.server.ts'
+import { paperData } from '#domain/drafting/paper-data.ts'
+import { fillPaper } from '#services/drafting/fill-paper.server.ts'
+import { requireParts } from '#services/drafting/unpack-template.server.ts'
+import { writeTemplate } from '#services/drafting/write-template.server.ts'
 import { draftFacts, filingFact } from '#tests/factories/draft-facts.ts'
 import { type SetPaper, setPages } from './set-pages.ts'
 
@@ -27,7 +30,10 @@ let papers: Record<DraftKind, SetPaper>
 beforeAll(async () => {
   if (missing) return
   const written = await Promise.all(
-    KINDS.map(async (kind) => [kind, await writeDraft(composeDraft(kind, FACTS))] as const),
+    KINDS.map(async (kind) => {
+      const template = requireParts(await writeTemplate(BUILT_IN[kind]))
+      return [kind, fillPaper(template, paperData(kind, FACTS))] as const
+    }),
   )
   papers = await setPages(Object.fromEntries(written) as Record<DraftKind, Uint8Array>)
 }, 300_000)

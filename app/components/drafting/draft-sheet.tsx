@@ -33,6 +33,7 @@ export function DraftSheet({ draft }: { draft: Draft }) {
           {signature.lines.map((words) => (
             <p key={words}>{words}</p>
           ))}
+          {signature.name ? <p className="paper-signer">{signature.name}</p> : null}
         </div>
       </div>
     </article>

@@ -1,4 +1,4 @@
-import { LETTER_CAPACITIES, type LetterCapacity } from '#domain/letter/signature.ts'
+import { LETTER_CAPACITIES } from '#domain/letter/signature.ts'
 import type { UrgedClass } from '#domain/letter/urging-letter.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
@@ -15,6 +15,7 @@ import { type FieldMessage, messageFor } from '../ui/form-errors.ts'
 import { type FormValues, listOf, textOf } from '../ui/form-values.ts'
 import { formatDate, formatTypedDate } from '../ui/format.ts'
 import { TextField } from '../ui/text-field.tsx'
+import { CAPACITY_LABELS } from './capacity-labels.ts'
 
 export type LetterWork = {
   id: string
@@ -40,13 +41,6 @@ type Props = {
 
 /** What one of the two buttons of the form asks for. */
 export const LETTER_INTENTS = { draft: 'du-thao', sent: 'da-gui' } as const
-
-const CAPACITY_LABELS = {
-  head: m.letter_capacity_head,
-  KT: m.letter_capacity_KT,
-  TL: m.letter_capacity_TL,
-  TUQ: m.letter_capacity_TUQ,
-} as const satisfies Record<LetterCapacity, () => string>
 
 /** Choose the work once: for the draft of today, and for the record when the letter has left. */
 export function LetterForm(props: Props) {

@@ -22,6 +22,11 @@ const REFERENCE = [
   { href: paths.operation(), label: m.nav_operation, permission: 'operation.read' },
 ] as const satisfies Destination[]
 
+/** Looked at so seldom that nobody has it in the header. */
+const SELDOM = [
+  { href: paths.templates(), label: m.nav_templates, permission: 'template.read' },
+] as const satisfies Destination[]
+
 export type NavigationItem = { href: string; label: string; current: boolean }
 
 /** A screen below `/nhiem-vu` belongs to it; home is only home. */
@@ -37,10 +42,11 @@ const open = (destinations: readonly Destination[], role: Role, pathname: string
 export function navigationItems({ role, pathname, isDemo }: { role: Role; pathname: string; isDemo: boolean }) {
   const daily = open(DAILY, role, pathname)
   const reference = open(REFERENCE, role, pathname)
+  const seldom = open(SELDOM, role, pathname)
   const mailbox = isDemo
     ? open([{ href: paths.mailbox(), label: m.nav_mailbox, permission: 'mailbox.read' }], role, pathname)
     : []
   return role === 'administrator'
-    ? { header: [...daily, ...reference], foot: mailbox }
-    : { header: daily, foot: [...reference, ...mailbox] }
+    ? { header: [...daily, ...reference], foot: [...seldom, ...mailbox] }
+    : { header: daily, foot: [...reference, ...seldom, ...mailbox] }
 }

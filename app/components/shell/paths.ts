@@ -69,6 +69,8 @@ export const paths = {
   calendar: () => '/lich-lam-viec',
   clockPolicy: () => '/quy-tac-dong-ho',
   stepLimits: () => '/gioi-han-buoc',
+  templates: () => '/mau-van-ban',
+  template: under('/mau-van-ban'),
   mailbox: () => '/thu',
   mail: under('/thu'),
   operation: () => '/van-hanh',

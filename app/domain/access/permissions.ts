@@ -26,6 +26,8 @@ export const PERMISSIONS = {
   'assignment.judge': ['officer', 'head', 'coordinator', 'office', 'leadership'],
   'escalation.read': ['coordinator', 'office', 'leadership', 'auditor'],
   'letter.draft': ['coordinator', 'office'],
+  'template.read': ['coordinator', 'office', 'administrator', 'auditor'],
+  'template.manage': ['administrator'],
   'obstacle.read': ['officer', 'head', 'carrier', 'coordinator', 'office', 'leadership', 'auditor'],
   'obstacle.file': AGENCY,
   'obstacle.handle': ['officer', 'head', 'carrier', 'coordinator', 'office'],

@@ -1,11 +1,13 @@
-import type { DraftFacts } from './facts.ts'
-
 /** A column of a ruled table: millimetres; the one without takes what the page has left. */
 export type DraftColumn = { heading: string; width: number | null; centred?: boolean }
 
 /** `enacting`: the word of a decision above its articles, centred. `writing`: words with dotted lines to write on. */
+export type DraftWords = {
+  kind: 'heading' | 'enacting' | 'part' | 'paragraph' | 'quote' | 'article' | 'order' | 'writing'
+  text: string
+}
 export type DraftBlock =
-  | { kind: 'heading' | 'enacting' | 'part' | 'paragraph' | 'quote' | 'article' | 'order' | 'writing'; text: string }
+  | DraftWords
   | { kind: 'table'; columns: readonly DraftColumn[]; rows: readonly (readonly string[])[] }
 
 /** One description, two renderings: the Word file and the page that prints. Its words are Vietnamese (decision 0034). */
@@ -15,7 +17,7 @@ export type Draft = {
   /** After the blank number: "/TTr-STTTT". */
   symbol: string
   place: string
-  year: number
+  year: string
   /** Of a công văn, which has no type: below the symbol. */
   subjectBelow: string | null
   title: { type: string; subject: string } | null
@@ -24,11 +26,9 @@ export type Draft = {
   addressees: readonly string[]
   grounds: readonly string[]
   blocks: readonly DraftBlock[]
-  signature: { lines: readonly string[] }
+  signature: { lines: readonly string[]; name: string }
   recipients: readonly string[]
 }
-
-export type Compose = (facts: DraftFacts) => Draft
 
 /** "Điều 1." stands bold before its words. */
 export function splitArticle(text: string): { name: string; rest: string } {

@@ -1,6 +1,7 @@
 import type { WorkBasis } from '#domain/letter/work-basis.ts'
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { DraftSigner } from './signature.ts'
 
 export type Party = { name: string; kind: OrganisationKind }
 
@@ -41,4 +42,6 @@ export type DraftFacts = {
   forwardedTo: string | null
   /** The document of the province that answers a filing. */
   resolution: string | null
+  /** Whom the person drafting chose; the head signs where nobody was. */
+  signer: DraftSigner
 }

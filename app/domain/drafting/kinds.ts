@@ -47,6 +47,12 @@ export const dossierDraftOf = (slug: string): DossierDraft | undefined =>
 export const filingDraftOf = (slug: string): FilingDraft | undefined =>
   (Object.keys(FILING_DRAFTS) as FilingDraft[]).find((kind) => FILING_DRAFTS[kind].slug === slug)
 
+export const DRAFT_KINDS = [...Object.keys(DOSSIER_DRAFTS), ...Object.keys(FILING_DRAFTS)] as readonly DraftKind[]
+
+/** By the slug of its address, whatever it is about. */
+export const draftOf = (slug: string): DraftKind | undefined => dossierDraftOf(slug) ?? filingDraftOf(slug)
+export const slugOf = (kind: DraftKind): string => ({ ...DOSSIER_DRAFTS, ...FILING_DRAFTS })[kind].slug
+
 /** As its file is called, which is Vietnamese in every language. */
 export const DRAFT_NAMES = {
   submission: 'Tờ trình',

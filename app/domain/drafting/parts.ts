@@ -1,9 +1,9 @@
 import { nameBasis, shortBasis, type WorkBasis } from '#domain/letter/work-basis.ts'
 import { placeNameOf } from '#domain/organisation/place-name.ts'
 import { formatDay } from '#domain/shared/format-day.ts'
-import { type PlainDate, yearOf } from '#domain/shared/plain-date.ts'
-import type { Draft, DraftBlock } from './draft.ts'
-import type { DraftFacts, FilingFact, Opinion, OpinionStance, Party, PointFact } from './facts.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { DraftFacts, FilingFact, OpinionStance, Party, PointFact } from './facts.ts'
+import type { PaperRow } from './paper-template.ts'
 
 export const upper = (words: string): string => words.toLocaleUpperCase('vi')
 export const day = (on: PlainDate): string => formatDay(on, 'vi')
@@ -25,41 +25,34 @@ const initials = (name: string): string =>
 export const sayProvince = ({ committee }: DraftFacts): string =>
   placeNameOf(committee.name).replace(/^(?:tỉnh|thành phố)\s+/u, '')
 
-type Blank = Pick<Draft, 'place' | 'year' | 'subjectBelow' | 'title' | 'authority' | 'addressees' | 'grounds'>
-
-export const blank = (facts: DraftFacts): Blank => ({
-  place: sayProvince(facts),
-  year: yearOf(facts.today),
-  subjectBelow: null,
-  title: null,
-  authority: null,
-  addressees: [],
-  grounds: [],
-})
+export const asLines = (lines: readonly string[]): PaperRow[] => lines.map((dong) => ({ dong }))
+const numbered = <Fact>(facts: readonly Fact[], toRow: (fact: Fact) => PaperRow): PaperRow[] =>
+  facts.map((fact, at) => ({ stt: String(at + 1), ...toRow(fact) }))
 
 /** Grounds stand each on its line with a semicolon, the last one with a full stop (ND 30/2020 annex I, II.6). */
-export const asGrounds = (grounds: readonly string[], end = '.'): string[] =>
-  grounds.map((ground, place) => `${ground}${place === grounds.length - 1 ? end : ';'}`)
+export const asGrounds = (grounds: readonly string[]): string[] =>
+  grounds.map((ground, place) => `${ground}${place === grounds.length - 1 ? '.' : ';'}`)
 
-export const basesOf = (filings: readonly FilingFact[]): WorkBasis[] => {
+const basesOf = (filings: readonly FilingFact[]): WorkBasis[] => {
   const found = filings.flatMap(({ source }) => (source?.basis ? [source.basis] : []))
   return found.filter(({ id }, place) => found.findIndex((other) => other.id === id) === place)
 }
 
+export const namesOfBases = (filings: readonly FilingFact[]): string[] => basesOf(filings).map(nameBasis)
 export const groundsOf = (filings: readonly FilingFact[]): string[] =>
-  basesOf(filings).map((basis) => `Căn cứ ${nameBasis(basis)}`)
+  namesOfBases(filings).map((name) => `Căn cứ ${name}`)
 
-const sentenceEnd = (words: string): string => words.trim().replace(/[;.]+(?:\/\.)?$/u, '')
+export const sentenceEnd = (words: string): string => words.trim().replace(/[;.]+(?:\/\.)?$/u, '')
 export const ended = (words: string): string => (/[.!?…]$/u.test(words.trim()) ? words.trim() : `${words.trim()}.`)
 
-export const paragraphs = (words: string): DraftBlock[] =>
+export const paragraphsOf = (words: string): PaperRow[] =>
   words
     .split(/\n+/u)
     .filter((text) => text.trim() !== '')
-    .map((text) => ({ kind: 'paragraph', text: ended(text) }))
+    .map((text) => ({ doan: ended(text) }))
 
 /** The sentences of the plan word for word, each once, with its place and the filings that stand on it. */
-export function sentenceBlocks(filings: readonly FilingFact[]): DraftBlock[] {
+export function sentencesOf(filings: readonly FilingFact[]): PaperRow[] {
   // Several agencies carry out one sentence, each by an assignment of its own.
   const sources = filings.flatMap(({ source, code }) =>
     source
@@ -67,56 +60,40 @@ export function sentenceBlocks(filings: readonly FilingFact[]): DraftBlock[] {
       : [],
   )
   const first = sources.filter((one, index) => sources.findIndex(({ place }) => place === one.place) === index)
-  if (first.length === 0)
-    return [{ kind: 'paragraph', text: 'Các phản ánh nêu trên không gắn với một nhiệm vụ cụ thể đã giao.' }]
-  return first.flatMap(({ code, anchor, basis, sentence, place }): DraftBlock[] => {
+  return first.map(({ code, anchor, basis, sentence, place }) => {
     const of = sources.filter((other) => other.place === place).map(({ filing }) => filing)
     const where = anchor ? `Mục ${anchor}` : `Nhiệm vụ mã ${code}`
-    const named = basis ? `${where}, ${shortBasis(basis)}` : where
-    return [
-      { kind: 'paragraph', text: `${named} (liên quan phản ánh ${of.join(', ')}):` },
-      { kind: 'quote', text: `“${sentenceEnd(sentence)}”` },
-    ]
+    return {
+      vi_tri: basis ? `${where}, ${shortBasis(basis)}` : where,
+      phan_anh_lien_quan: of.join(', '),
+      nguyen_van: sentenceEnd(sentence),
+    }
   })
 }
 
 /** Every filing with code, day, filer, place, what happened and what is asked, in its own words. */
-export const filingTable = (filings: readonly FilingFact[]): DraftBlock => ({
-  kind: 'table',
-  columns: [
-    { heading: 'STT', width: 11, centred: true },
-    { heading: 'Mã, ngày phản ánh', width: 29, centred: true },
-    { heading: 'Đơn vị, địa điểm', width: 33 },
-    { heading: 'Nội dung phản ánh', width: null },
-    { heading: 'Đề nghị', width: 43 },
-  ],
-  rows: filings.map(({ code, filedOn, filer, place, whatHappened, asked }, at) => [
-    String(at + 1),
-    `${code} ngày ${day(filedOn)}`,
-    place ? `${filer} (${place})` : filer,
-    whatHappened,
-    asked,
-  ]),
-})
+export const filingRows = (filings: readonly FilingFact[]): PaperRow[] =>
+  numbered(filings, ({ code, filedOn, filer, place, title, whatHappened, asked }) => ({
+    ma: code,
+    ngay: day(filedOn),
+    don_vi: filer,
+    dia_diem: place,
+    don_vi_dia_diem: place ? `${filer} (${place})` : filer,
+    tieu_de: title,
+    noi_dung: whatHappened,
+    de_nghi: asked,
+  }))
 
-export const pointTable = (points: readonly PointFact[]): DraftBlock[] =>
-  points.length === 0
-    ? []
-    : [
-        {
-          kind: 'table',
-          columns: [
-            { heading: 'STT', width: 11, centred: true },
-            { heading: 'Nội dung', width: null },
-            { heading: 'Cơ quan chủ trì', width: 40 },
-            { heading: 'Thời hạn', width: 27, centred: true },
-          ],
-          rows: points.map(({ text, lead, dueOn }, at) => [String(at + 1), text, lead ?? '', dueOn ? day(dueOn) : '']),
-        },
-      ]
+export const pointRows = (points: readonly PointFact[]): PaperRow[] =>
+  numbered(points, (point) => ({
+    noi_dung: point.text,
+    chu_tri: point.lead ?? '',
+    thoi_han: point.dueOn ? day(point.dueOn) : '',
+    giao_viec: orderOf(point),
+  }))
 
 /** A point as an order says it: who, what, by when. */
-export function orderOf({ text, lead, dueOn }: PointFact): string {
+function orderOf({ text, lead, dueOn }: PointFact): string {
   const who = lead && !text.includes(lead) ? `${lead}: ` : ''
   return `${who}${ended(text)}${dueOn ? ` Thời hạn hoàn thành: ngày ${day(dueOn)}.` : ''}`
 }
@@ -129,21 +106,12 @@ const STANCE_WORDS = {
 } as const satisfies Record<OpinionStance, string>
 
 /** Differing opinions stay word for word; who was silent is named as silent, not as agreeing. */
-export const opinionTable = (opinions: readonly Opinion[]): DraftBlock => ({
-  kind: 'table',
-  columns: [
-    { heading: 'STT', width: 11, centred: true },
-    { heading: 'Cơ quan được lấy ý kiến', width: 45 },
-    { heading: 'Ý kiến', width: 30, centred: true },
-    { heading: 'Nội dung (nguyên văn)', width: null },
-  ],
-  rows: opinions.map(({ organisation, round, stance, text }, at) => [
-    String(at + 1),
-    round > 1 ? `${organisation} (lần ${round})` : organisation,
-    STANCE_WORDS[stance],
-    text,
-  ]),
-})
+export const opinionRows = ({ opinions }: DraftFacts): PaperRow[] =>
+  numbered(opinions, ({ organisation, round, stance, text }) => ({
+    co_quan: round > 1 ? `${organisation} (lần ${round})` : organisation,
+    lua_chon: STANCE_WORDS[stance],
+    nguyen_van: text,
+  }))
 
 export const aboutSubject = ({ title }: DraftFacts): string => `tháo gỡ khó khăn, vướng mắc: ${sentenceEnd(title)}`
 

@@ -1,8 +1,7 @@
 import { findDraftParties, findFilingFacts } from '#data/drafting.server.ts'
-import type { Actor } from '#domain/access/roles.ts'
-import { composeDraft } from '#domain/drafting/compose-draft.ts'
-import { DRAFT_NAMES, filingDraftOf, openFilingDrafts } from '#domain/drafting/kinds.ts'
-import type { MadeDraft } from '#domain/drafting/made-draft.ts'
+import { filingDraftOf, openFilingDrafts } from '#domain/drafting/kinds.ts'
+import { type DraftQuestion, type MadeDraft, makeDraft } from '#domain/drafting/made-draft.ts'
+import { USUAL_SIGNER } from '#domain/drafting/signature.ts'
 import { nameBasis } from '#domain/letter/work-basis.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
@@ -10,7 +9,7 @@ import type { Reader } from '#platform/db.server.ts'
 /** A document about one filing; the filer has its own answer and nothing else. */
 export async function draftOfFiling(
   reader: Reader,
-  { obstacleId, slug, actor, now }: { obstacleId: string; slug: string; actor: Actor; now: Date },
+  { obstacleId, slug, actor, now, signer = USUAL_SIGNER }: { obstacleId: string } & DraftQuestion,
 ): Promise<MadeDraft | undefined> {
   const kind = filingDraftOf(slug)
   if (!kind) return undefined
@@ -19,10 +18,10 @@ export async function draftOfFiling(
   const { filing, filerId, resolution, code } = found
   if (!openFilingDrafts({ actor, filing: { filerId, isAnswered: filing.answer !== null } }).includes(kind))
     return undefined
-  const today = dayAt(now)
   const facts = {
     ...parties,
-    today,
+    today: dayAt(now),
+    signer,
     title: filing.title,
     commonCause: '',
     proposal: '',
@@ -34,10 +33,5 @@ export async function draftOfFiling(
     forwardedTo: found.forwardedTo,
     resolution: resolution && nameBasis({ from: 'resolution', id: found.id, ...resolution }),
   }
-  return {
-    kind,
-    code,
-    draft: composeDraft(kind, facts),
-    fileName: `${DRAFT_NAMES[kind]} ${code} ${today}.docx`,
-  }
+  return makeDraft({ kind, code, facts })
 }

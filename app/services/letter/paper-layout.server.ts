@@ -65,7 +65,7 @@ type Letterhead = {
   /** Of a công văn, which has no type of its own. */
   subject: string | null
   place: string
-  year: number
+  year: string
 }
 
 /** Number and day are blank: the registry gives them. */
@@ -96,24 +96,20 @@ export const letterhead = ({ superior, issuer, symbol, subject, place, year }: L
     },
   ])
 
-type Signed = { lines: readonly string[]; name: string; recipients: readonly string[] }
+export const signingLine = (words: string): Paragraph => centred(words, { bold: true })
+export const copyLine = (recipient: string): Paragraph => line(recipient, { size: SIZE.copies })
+
+type Signed = { lines: readonly Paragraph[]; name: string; recipients: readonly Paragraph[] }
 
 /** Who receives it on the left, who signs on the right. */
 export const signatureBlock = ({ lines, name, recipients }: Signed): Table =>
   sideBySide([
     {
       width: LEFT,
-      children: [
-        line('Nơi nhận:', { size: SIZE.table, bold: true, italics: true }),
-        ...recipients.map((recipient) => line(recipient, { size: SIZE.copies })),
-      ],
+      children: [line('Nơi nhận:', { size: SIZE.table, bold: true, italics: true }), ...recipients],
     },
     {
       width: RIGHT,
-      children: [
-        ...lines.map((words) => centred(words, { bold: true })),
-        ...[1, 2, 3].map(() => line('')),
-        centred(name, { bold: true }),
-      ],
+      children: [...lines, ...[1, 2, 3].map(() => line('')), signingLine(name)],
     },
   ])

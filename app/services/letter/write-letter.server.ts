@@ -1,14 +1,23 @@
 import { AlignmentType, type Paragraph, type Table } from 'docx'
 import type { LetterRow, UrgingLetter } from '#domain/letter/urging-letter.ts'
 import { centred, line, mm, points, ruledTable, run, SIZE } from './letter-parts.server.ts'
-import { BODY, letterhead, packPaper, signatureBlock, spacer, TEXT_WIDTH } from './paper-layout.server.ts'
+import {
+  BODY,
+  copyLine,
+  letterhead,
+  packPaper,
+  signatureBlock,
+  signingLine,
+  spacer,
+  TEXT_WIDTH,
+} from './paper-layout.server.ts'
 
 /** A letter as a Word file that the office's registry can number, date and have signed. */
 export const writeLetter = (letter: UrgingLetter): Promise<Uint8Array> =>
   packPaper({
     title: letter.subject,
     children: [
-      letterhead({ ...letter, symbol: '/' }),
+      letterhead({ ...letter, year: String(letter.year), symbol: '/' }),
       addressee(letter.addressee),
       line(letter.opening, {}, BODY),
       spacer(),
@@ -17,7 +26,11 @@ export const writeLetter = (letter: UrgingLetter): Promise<Uint8Array> =>
       ...letter.requests.map((request) => line(request, {}, BODY)),
       line(letter.closing, {}, { ...BODY, keepNext: true }),
       spacer(),
-      signatureBlock({ ...letter.signature, recipients: letter.recipients }),
+      signatureBlock({
+        lines: letter.signature.lines.map(signingLine),
+        name: letter.signature.name,
+        recipients: letter.recipients.map(copyLine),
+      }),
     ],
   })
 

@@ -4,7 +4,7 @@ import { newId } from '#platform/new-id.server.ts'
 import { openDossier } from '#services/dossier/open-dossier.server.ts'
 import { draftOfDossier } from '#services/drafting/draft-of-dossier.server.ts'
 import { draftOfFiling } from '#services/drafting/draft-of-filing.server.ts'
-import { writeDraft } from '#services/drafting/write-draft.server.ts'
+import { writePaper } from '#services/drafting/write-paper.server.ts'
 import { guidanceDraft, seedIssued } from '#tests/factories/assignment.ts'
 import { done, noSiteFiling, seedCheckedFiling } from '#tests/factories/filing.ts'
 import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
@@ -39,7 +39,7 @@ beforeEach(async () => {
 it('the tờ trình of a dossier is a Word file that names its filing and the sentence it stands on', async () => {
   const made = await draftOfDossier(db, { dossierId, slug: 'to-trinh', actor: coordinator().actor, now })
   if (!made) throw new Error('no tờ trình')
-  const value = await wordsOfPaper(await writeDraft(made.draft))
+  const value = await wordsOfPaper(await writePaper(db, made))
   const { code } = await db.obstacle.findUniqueOrThrow({ where: { id: obstacleId } })
   const { text } = await db.assignment.findFirstOrThrow()
   expect(value).toContain(code)

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { draftFacts, filingFact } from '#tests/factories/draft-facts.ts'
-import { composeDraft } from './compose-draft.ts'
 import type { Draft } from './draft.ts'
+import type { DraftFacts } from './facts.ts'
 import { DOSSIER_DRAFTS, type DraftKind, FILING_DRAFTS } from './kinds.ts'
+import { makeDraft } from './made-draft.ts'
 
 const KINDS = [...Object.keys(DOSSIER_DRAFTS), ...Object.keys(FILING_DRAFTS)] as DraftKind[]
+
+const composeDraft = (kind: DraftKind, facts: DraftFacts): Draft =>
+  makeDraft({ kind, code: 'HS-2024-001', facts }).draft
 
 const wordsOf = ({ grounds, blocks, addressees, recipients }: Draft): string =>
   [

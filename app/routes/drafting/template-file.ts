@@ -1,0 +1,13 @@
+import { data } from 'react-router'
+import { db } from '#platform/db.server.ts'
+import { openTemplateFile } from '#services/drafting/open-template.server.ts'
+import type { Route } from './+types/template-file'
+import { readTemplateAddress } from './template-address.ts'
+import { wordFile } from './word-file.server.ts'
+
+export async function loader({ params }: Route.LoaderArgs) {
+  const address = readTemplateAddress(params)
+  const file = address && (await openTemplateFile(db, address))
+  if (!file) throw data(null, { status: 404 })
+  return wordFile(file)
+}

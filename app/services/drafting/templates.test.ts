@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { BUILT_IN } from '#domain/drafting/built-in.ts'
+import type { Draft } from '#domain/drafting/draft.ts'
+import { DOSSIER_DRAFTS, type DraftKind, FILING_DRAFTS } from '#domain/drafting/kinds.ts'
+import { makeDraft } from '#domain/drafting/made-draft.ts'
+import { draftFacts, filingFact } from '#tests/factories/draft-facts.ts'
+import { wordsOfPaper } from '#tests/factories/words-of-paper.ts'
+import { checkTemplate } from './check-template.server.ts'
+import { fillPaper } from './fill-paper.server.ts'
+import { requireParts } from './unpack-template.server.ts'
+import { writeTemplate } from './write-template.server.ts'
+
+const KINDS = [...Object.keys(DOSSIER_DRAFTS), ...Object.keys(FILING_DRAFTS)] as DraftKind[]
+
+const flat = (words: string): string => words.replace(/\s+/gu, ' ').trim()
+
+const wordsOfDraft = ({ title, authority, grounds, blocks, recipients, signature }: Draft): string[] => [
+  ...(title ? [title.type, title.subject] : []),
+  ...(authority ? [authority] : []),
+  ...grounds,
+  ...blocks.flatMap((block) =>
+    block.kind === 'table' ? [...block.columns.map(({ heading }) => heading), ...block.rows.flat()] : [block.text],
+  ),
+  ...recipients,
+  ...signature.lines,
+  signature.name,
+]
+
+const FACTS = {
+  'a dossier of which all is known': draftFacts({
+    resolution: 'Quyết định số 9',
+    filings: [filingFact({ answer: 'Dùng chung vị trí.' }), filingFact({ code: 'VM-2024-002', filer: 'VNPT Hà Nam' })],
+    signer: { capacity: 'KT', post: 'Phó Giám đốc', name: 'Nguyễn Văn An' },
+  }),
+  'a dossier of which little is known': draftFacts({
+    filings: [filingFact({ source: null, place: '' })],
+    opinions: [],
+    points: [],
+    proposal: '',
+    direction: null,
+    forwardedTo: null,
+  }),
+  'a dossier that was rejected': draftFacts({
+    direction: { kind: 'reject', text: 'Chưa có nguồn kinh phí', on: draftFacts().today },
+  }),
+}
+
+describe.each(KINDS)('the built-in template of %s', (kind) => {
+  it.each(Object.keys(FACTS) as (keyof typeof FACTS)[])('says in Word what its page says, of %s', async (name) => {
+    const { draft, data } = makeDraft({ kind, code: 'HS-2024-001', facts: FACTS[name] })
+    const template = requireParts(await writeTemplate(BUILT_IN[kind]))
+    const words = flat(await wordsOfPaper(fillPaper(template, data)))
+    // What stands behind letterhead and addressees, word for word and in its order.
+    let from = 0
+    for (const part of wordsOfDraft(draft)
+      .map(flat)
+      .filter(Boolean)
+      .slice(0, -2 - draft.recipients.length)) {
+      const at = words.indexOf(part, from)
+      expect(at, part).toBeGreaterThanOrEqual(from)
+      from = at + part.length
+    }
+    for (const part of [...draft.recipients, ...draft.signature.lines, ...draft.addressees])
+      expect(words).toContain(part)
+    expect(words).not.toMatch(/[{}]/u)
+  })
+
+  it('may be brought as it is', async () => {
+    expect(checkTemplate(kind, await writeTemplate(BUILT_IN[kind])).ok).toBe(true)
+  })
+})
