@@ -10,6 +10,7 @@ export const filingFact = (changes: Partial<FilingFact> = {}): FilingFact => ({
 /** A dossier of several filings, as long as a real one. */
 export const draftFacts = (changes: Partial<DraftFacts> = {}): DraftFacts => ({
   ...SAMPLE_FACTS,
+  asking: SAMPLE_FACTS.asking && { ...SAMPLE_FACTS.asking, silenceRule: null },
   resolution: null,
   ...changes,
 })

@@ -77,15 +77,20 @@ export const REPORT: PaperTemplate = {
   ],
 }
 
+const ASKED = '{don_vi_tong_hop} đề nghị quý cơ quan cho ý kiến về các nội dung sau trước khi trình {uy_ban}'
+
 export const SLIP: PaperTemplate = {
   ...OF_COORDINATOR,
   hasGrounds: true,
   title: { type: 'PHIẾU LẤY Ý KIẾN', subject: 'Về việc {trich_yeu}' },
   blocks: [
     {
-      kind: 'paragraph',
-      text: '{don_vi_tong_hop} đề nghị quý cơ quan cho ý kiến về các nội dung sau trước khi trình {uy_ban}:',
+      kind: 'when',
+      of: 'han_tra_loi',
+      blocks: [{ kind: 'paragraph', text: `${ASKED}, trả lời chậm nhất ngày {han_tra_loi}:` }],
     },
+    { kind: 'unless', of: 'han_tra_loi', blocks: [{ kind: 'paragraph', text: `${ASKED}:` }] },
+    paragraphsOf('cau_hoi'),
     ...troubles('I. NỘI DUNG LẤY Ý KIẾN'),
     { kind: 'part', text: 'Nội dung đã giao có liên quan' },
     ...SENTENCES,
@@ -101,8 +106,24 @@ export const SLIP: PaperTemplate = {
     { kind: 'order', text: '□ Thống nhất          □ Không thống nhất          □ Ý kiến khác' },
     { kind: 'writing', text: 'Nội dung ý kiến, lý do:' },
     {
-      kind: 'paragraph',
-      text: 'Việc không trả lời được ghi nhận là không trả lời và không được coi là đồng ý./.',
+      kind: 'when',
+      of: 'quy_dinh_im_lang',
+      blocks: [
+        {
+          kind: 'paragraph',
+          text: 'Việc không trả lời trong thời hạn được coi là thống nhất theo {quy_dinh_im_lang}./.',
+        },
+      ],
+    },
+    {
+      kind: 'unless',
+      of: 'quy_dinh_im_lang',
+      blocks: [
+        {
+          kind: 'paragraph',
+          text: 'Việc không trả lời được ghi nhận là không trả lời và không được coi là đồng ý./.',
+        },
+      ],
     },
   ],
 }

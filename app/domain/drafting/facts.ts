@@ -38,6 +38,8 @@ export type DraftFacts = {
   filings: readonly FilingFact[]
   points: readonly PointFact[]
   opinions: readonly Opinion[]
+  /** The newest round in which agencies are asked; null before the first. */
+  asking: { questions: string; dueOn: PlainDate; silenceRule: string | null; agencies: readonly string[] } | null
   /** To whom a phiếu chuyển goes; blank while nobody is named. */
   forwardedTo: string | null
   /** The document of the province that answers a filing. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { plainDate } from '#domain/shared/plain-date.ts'
 import { draftFacts, filingFact } from '#tests/factories/draft-facts.ts'
 import type { Draft } from './draft.ts'
 import type { DraftFacts } from './facts.ts'
@@ -78,6 +79,29 @@ describe('a tờ trình', () => {
       block.kind === 'heading' ? [block.text.split('.')[0]] : [],
     )
     expect(headings).toEqual(['I', 'II', 'III'])
+  })
+})
+
+describe('a phiếu lấy ý kiến', () => {
+  const asking = {
+    questions: 'Vị trí có phù hợp quy hoạch không?',
+    dueOn: plainDate('2024-11-12'),
+    silenceRule: null,
+    agencies: ['Sở Xây dựng', 'Sở Tài nguyên và Môi trường'],
+  }
+
+  it('asks the agencies of the round its questions by its day', () => {
+    const draft = composeDraft('slip', draftFacts({ asking }))
+    expect(draft.addressees).toEqual(asking.agencies)
+    expect(wordsOf(draft)).toContain('trả lời chậm nhất ngày 12/11/2024:')
+    expect(wordsOf(draft)).toContain('Vị trí có phù hợp quy hoạch không?')
+  })
+
+  it('reads silence as consent only where it names the rule', () => {
+    expect(wordsOf(composeDraft('slip', draftFacts({ asking })))).toContain('không được coi là đồng ý./.')
+    const ruled = wordsOf(composeDraft('slip', draftFacts({ asking: { ...asking, silenceRule: 'Điều 7 Quy chế' } })))
+    expect(ruled).toContain('được coi là thống nhất theo Điều 7 Quy chế./.')
+    expect(ruled).not.toContain('không được coi là đồng ý')
   })
 })
 

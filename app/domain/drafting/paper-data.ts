@@ -57,7 +57,7 @@ const partiesOf = ({ coordinator, committee }: DraftFacts) => ({
 })
 
 const matterOf = (facts: DraftFacts) => {
-  const { filings, title, today } = facts
+  const { filings, title, today, asking } = facts
   const bases = namesOfBases(filings)
   const sentences = sentencesOf(filings)
   return {
@@ -72,6 +72,10 @@ const matterOf = (facts: DraftFacts) => {
     nhiem_vu_da_giao: sentences,
     khong_gan_nhiem_vu: sentences.length === 0,
     van_ban_giao: bases.length > 0 ? `tại ${bases.join('; ')}` : 'về tổng hợp khó khăn, vướng mắc',
+    cau_hoi: paragraphsOf(asking?.questions ?? ''),
+    han_tra_loi: asking ? day(asking.dueOn) : '',
+    // Silence is consent only where the slip names the rule that says so.
+    quy_dinh_im_lang: asking?.silenceRule ?? '',
     y_kien: opinionRows(facts),
     muc_de_xuat: facts.opinions.length > 0 ? 'IV' : 'III',
     de_xuat: paragraphsOf(facts.proposal),

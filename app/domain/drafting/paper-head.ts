@@ -63,7 +63,7 @@ const lawOf = (today: PlainDate): string[] =>
 const HEADS = {
   submission: (facts) => ofCoordinator(facts, 'TTr', [facts.committee.name]),
   report: (facts) => ofCoordinator(facts, 'BC', [facts.committee.name]),
-  slip: (facts) => ofCoordinator(facts, 'PLYK', [...new Set(facts.opinions.map(({ organisation }) => organisation))]),
+  slip: (facts) => ofCoordinator(facts, 'PLYK', facts.asking?.agencies ?? []),
   forward: (facts) => ({
     ...ofCoordinator(facts, 'PC', facts.forwardedTo ? [facts.forwardedTo] : []),
     copies: [AS_ABOVE, ...filersOf(facts).map((filer) => `- ${filer} (để biết);`), FILED],

@@ -74,6 +74,12 @@ export const SAMPLE_FACTS: DraftFacts = {
     },
     { text: 'Các doanh nghiệp dùng chung vị trí.', lead: null, dueOn: null },
   ],
+  asking: {
+    questions: 'Vị trí đề xuất có phù hợp quy hoạch sử dụng đất của địa phương không?',
+    dueOn: plainDate('2024-11-12'),
+    silenceRule: 'khoản 2 Điều 7 Quy chế làm việc của UBND tỉnh',
+    agencies: ['Sở Tài nguyên và Môi trường', 'Sở Xây dựng'],
+  },
   opinions: [
     {
       organisation: 'Sở Tài nguyên và Môi trường',

@@ -21,7 +21,7 @@ const CONSOLIDATED = ['y_kien.co_quan', 'y_kien.lua_chon', 'y_kien.nguyen_van', 
 const REQUIRED = {
   submission: CONSOLIDATED,
   report: CONSOLIDATED,
-  slip: ['kinh_gui.ten'],
+  slip: ['kinh_gui.ten', 'cau_hoi.doan', 'han_tra_loi', 'quy_dinh_im_lang'],
   decision: ['ly_do_tu_choi', 'giao_viec.giao_viec'],
   conclusion: ['y_kien_chi_dao', 'giao_viec.giao_viec'],
   letter: ['kinh_gui.ten', 'y_kien_chi_dao', 'giao_viec.giao_viec'],

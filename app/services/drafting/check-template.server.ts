@@ -18,6 +18,7 @@ const SPARE_FACTS = {
   filings: SAMPLE_FACTS.filings.map((filing) => ({ ...filing, answer: null, source: null })),
   points: [],
   opinions: [],
+  asking: null,
   resolution: null,
 }
 

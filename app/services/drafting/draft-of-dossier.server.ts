@@ -14,6 +14,15 @@ export async function draftOfDossier(
   if (!kind) return undefined
   const [dossier, parties] = await Promise.all([findDossierFacts(reader, dossierId), findDraftParties(reader)])
   if (!dossier || !parties || !openDossierDrafts({ actor, state: dossier.state }).includes(kind)) return undefined
-  const facts = { ...dossier, ...parties, today: dayAt(now), opinions: [], forwardedTo: null, resolution: null, signer }
+  const facts = {
+    ...dossier,
+    ...parties,
+    today: dayAt(now),
+    opinions: [],
+    asking: null,
+    forwardedTo: null,
+    resolution: null,
+    signer,
+  }
   return makeDraft({ kind, code: dossier.code, facts })
 }

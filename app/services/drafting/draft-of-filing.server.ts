@@ -30,6 +30,7 @@ export async function draftOfFiling(
     filings: [filing],
     points: [],
     opinions: [],
+    asking: null,
     forwardedTo: found.forwardedTo,
     resolution: resolution && nameBasis({ from: 'resolution', id: found.id, ...resolution }),
   }

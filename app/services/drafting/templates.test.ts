@@ -3,6 +3,7 @@ import { BUILT_IN } from '#domain/drafting/built-in.ts'
 import type { Draft } from '#domain/drafting/draft.ts'
 import { DOSSIER_DRAFTS, type DraftKind, FILING_DRAFTS } from '#domain/drafting/kinds.ts'
 import { makeDraft } from '#domain/drafting/made-draft.ts'
+import { SAMPLE_FACTS } from '#domain/drafting/sample-facts.ts'
 import { draftFacts, filingFact } from '#tests/factories/draft-facts.ts'
 import { wordsOfPaper } from '#tests/factories/words-of-paper.ts'
 import { checkTemplate } from './check-template.server.ts'
@@ -35,6 +36,7 @@ const FACTS = {
   'a dossier of which little is known': draftFacts({
     filings: [filingFact({ source: null, place: '' })],
     opinions: [],
+    asking: null,
     points: [],
     proposal: '',
     direction: null,
@@ -42,6 +44,7 @@ const FACTS = {
   }),
   'a dossier that was rejected': draftFacts({
     direction: { kind: 'reject', text: 'Chưa có nguồn kinh phí', on: draftFacts().today },
+    asking: SAMPLE_FACTS.asking,
   }),
 }
 

@@ -71,7 +71,9 @@ const ADDRESSEES: readonly Paragraph[] = [
 
 /** The last sentence goes with the signature: it never stands alone on a page. */
 const writeAll = (blocks: readonly TemplateBlock[], { isLast }: { isLast: boolean }): Part[] =>
-  blocks.flatMap((block, at) => write(block, isLast && at === blocks.length - 1))
+  blocks.flatMap((block, at) => write(block, isLast && blocks.slice(at + 1).every(isAlternative)))
+
+const isAlternative = ({ kind }: TemplateBlock): boolean => kind === 'when' || kind === 'unless'
 
 function write(block: TemplateBlock, keepNext: boolean): Part[] {
   switch (block.kind) {
