@@ -36,6 +36,8 @@ const MEANINGS: Readonly<Record<string, () => string>> = {
   cau_hoi: m.template_means_cau_hoi,
   han_tra_loi: m.template_means_han_tra_loi,
   quy_dinh_im_lang: m.template_means_quy_dinh_im_lang,
+  co_y_kien: m.template_means_co_y_kien,
+  co_diem: m.template_means_co_diem,
   nguyen_nhan: m.template_means_nguyen_nhan,
   nhiem_vu_da_giao: m.template_means_nhiem_vu_da_giao,
   y_kien: m.template_means_y_kien,

@@ -21,15 +21,15 @@ export function PlaceholderTables({ texts, lists }: Props) {
         {m.template_lists_hint({
           open: braced('#phan_anh'),
           close: braced('/phan_anh'),
-          when: braced('#y_kien'),
-          unless: braced('^y_kien'),
-          end: braced('/y_kien'),
+          when: braced('#co_y_kien'),
+          unless: braced('^co_y_kien'),
+          end: braced('/co_y_kien'),
         })}
       </p>
       {lists.map(({ name, fields }) => {
         const title = m.template_list_of({ name: braced(`#${name}`), meaning: placeholderMeaning(name) })
         return (
-          <Details key={name} summary={title}>
+          <Details key={name} summary={title} open={fields.some(({ isRequired }) => isRequired)}>
             <PlaceholderTable caption={title} rows={fields} />
           </Details>
         )
@@ -60,7 +60,7 @@ function PlaceholderTable({ caption, rows }: { caption: string; rows: readonly P
           </RowHead>
           <Cell label={m.template_meaning()}>{placeholderMeaning(name)}</Cell>
           <Cell label={m.template_example()}>
-            <span lang="vi">{example}</span>
+            <span lang="vi">{example || '–'}</span>
           </Cell>
         </tr>
       ))}

@@ -3,6 +3,7 @@ import { m } from '#i18n/messages.js'
 
 /** Why a template was not taken in or not put into force. */
 export const TEMPLATE_SENTENCES: Sentences = {
+  'file-type': m.template_reason_damaged,
   'template-damaged': m.template_reason_damaged,
   'template-too-much': m.template_reason_too_much,
   'template-macro': m.template_reason_macro,

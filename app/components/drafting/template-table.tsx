@@ -37,7 +37,7 @@ export function TemplateTable({ rows }: { rows: readonly TemplateRow[] }) {
           </RowHead>
           <Cell label={m.template_in_force()}>{versionName(version)}</Cell>
           <Cell label={m.template_since()}>{chosen ? formatDateTime(chosen.at) : m.template_always()}</Cell>
-          <Cell label={m.template_by()}>{chosen?.by}</Cell>
+          <Cell label={m.template_by()}>{chosen?.by ?? '–'}</Cell>
         </tr>
       ))}
     </Table>

@@ -17,6 +17,9 @@ export type ShownVersion = {
 
 type Props = { slug: string; inForce: number; versions: readonly ShownVersion[]; canManage: boolean }
 
+/** Of the built-in template, which nobody brought. */
+const NOTHING = '–'
+
 export const TEMPLATE_INTENTS = { bring: 'gui-len', choose: 'dua-vao-dung' } as const
 
 /** What may be put into force, newest first and the built-in one last. */
@@ -26,7 +29,7 @@ export function VersionTable({ slug, inForce, versions, canManage }: Props) {
       caption={m.template_versions()}
       stack
       columns={[
-        { label: m.template_kind() },
+        { label: m.template_version_head() },
         { label: m.template_file() },
         { label: m.template_brought() },
         { label: m.template_actions() },
@@ -43,9 +46,9 @@ export function VersionTable({ slug, inForce, versions, canManage }: Props) {
               </>
             ) : null}
           </RowHead>
-          <Cell label={m.template_file()}>{file ? `${file.name} (${formatFileSize(file.sizeBytes)})` : null}</Cell>
+          <Cell label={m.template_file()}>{file ? `${file.name} (${formatFileSize(file.sizeBytes)})` : NOTHING}</Cell>
           <Cell label={m.template_brought()}>
-            {brought ? m.template_brought_by({ person: brought.by, at: formatDateTime(brought.at) }) : null}
+            {brought ? m.template_brought_by({ person: brought.by, at: formatDateTime(brought.at) }) : NOTHING}
           </Cell>
           <Cell label={m.template_actions()}>
             <VersionActs
@@ -76,7 +79,7 @@ function VersionActs({ slug, version, mayChoose, commandId }: Acts) {
         {m.template_preview()}
       </a>
       {mayChoose ? (
-        <Form commandId={commandId} className="inline">
+        <Form commandId={commandId}>
           <input type="hidden" name="version" value={version} />
           <Button name="intent" value={TEMPLATE_INTENTS.choose} aria-label={m.template_choose_of({ version: name })}>
             {m.template_choose()}

@@ -29,7 +29,7 @@ const CONSOLIDATED: readonly TemplateBlock[] = [
   ...SENTENCES,
   {
     kind: 'when',
-    of: 'y_kien',
+    of: 'co_y_kien',
     blocks: [
       { kind: 'heading', text: 'III. Ý KIẾN CỦA CÁC CƠ QUAN, ĐƠN VỊ' },
       {

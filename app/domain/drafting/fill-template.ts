@@ -35,15 +35,21 @@ const fillBlocks = (blocks: readonly TemplateBlock[], data: PaperData): DraftBlo
       case 'each':
         return rowsOf(data, block.of).flatMap((row) => fillBlocks(block.blocks, { ...data, ...row }))
       case 'when':
+        return isSo(namedValue(data, block.of)) ? fillBlocks(block.blocks, data) : []
       case 'unless':
-        return isSo(namedValue(data, block.of)) === (block.kind === 'when') ? fillBlocks(block.blocks, data) : []
+        return isBlank(namedValue(data, block.of)) ? fillBlocks(block.blocks, data) : []
       default:
         return [{ ...block, text: fillWords(block.text, data) }]
     }
   })
 
-/** A list is so when it has a line, a text when it has a word. */
-const isSo = (value: PaperValue): boolean => (typeof value === 'object' ? value.length > 0 : Boolean(value))
+const isBlank = (value: PaperValue): boolean => (typeof value === 'object' ? value.length === 0 : !value)
+
+/** In Word a list that opens a part repeats it: only a text or a yes may stand for the part as a whole. */
+function isSo(value: PaperValue): boolean {
+  if (typeof value === 'object') throw new Error('a part cannot stand under a list')
+  return !isBlank(value)
+}
 
 const fillWords = (text: string, data: PaperData): string =>
   text.replace(/\{(\w+)\}/gu, (_, name: string) => {

@@ -76,9 +76,11 @@ const matterOf = (facts: DraftFacts) => {
     han_tra_loi: asking ? day(asking.dueOn) : '',
     // Silence is consent only where the slip names the rule that says so.
     quy_dinh_im_lang: asking?.silenceRule ?? '',
+    co_y_kien: facts.opinions.length > 0,
     y_kien: opinionRows(facts),
     muc_de_xuat: facts.opinions.length > 0 ? 'IV' : 'III',
     de_xuat: paragraphsOf(facts.proposal),
+    co_diem: facts.points.length > 0,
     diem: pointRows(facts.points),
   }
 }

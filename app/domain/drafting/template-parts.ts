@@ -38,7 +38,7 @@ export const paragraphsOf = (of: string): TemplateBlock => ({
 
 export const POINTS: TemplateBlock = {
   kind: 'when',
-  of: 'diem',
+  of: 'co_diem',
   blocks: [
     {
       kind: 'table',

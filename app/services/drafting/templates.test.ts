@@ -13,16 +13,29 @@ import { writeTemplate } from './write-template.server.ts'
 
 const KINDS = [...Object.keys(DOSSIER_DRAFTS), ...Object.keys(FILING_DRAFTS)] as DraftKind[]
 
-const flat = (words: string): string => words.replace(/\s+/gu, ' ').trim()
+const withoutGaps = (words: string): string => words.replace(/\s+/gu, '')
 
-const wordsOfDraft = ({ title, authority, grounds, blocks, recipients, signature }: Draft): string[] => [
-  ...(title ? [title.type, title.subject] : []),
-  ...(authority ? [authority] : []),
-  ...grounds,
-  ...blocks.flatMap((block) =>
+/** Every word of a paper, in the order in which Word has them. */
+const wordsOfDraft = ({ addressees, signature, ...draft }: Draft): string[] => [
+  draft.superior ?? '',
+  draft.issuer,
+  `Số: ${draft.symbol}`,
+  draft.subjectBelow ?? '',
+  'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'Độc lập - Tự do - Hạnh phúc',
+  `${draft.place}, ngày tháng năm ${draft.year}`,
+  ...(draft.title ? [draft.title.type, draft.title.subject] : []),
+  draft.authority ?? '',
+  ...(addressees.length > 0 ? ['Kính gửi:'] : []),
+  ...(addressees.length === 1
+    ? addressees
+    : addressees.map((name, at) => `- ${name}${at === addressees.length - 1 ? '.' : ';'}`)),
+  ...draft.grounds,
+  ...draft.blocks.flatMap((block) =>
     block.kind === 'table' ? [...block.columns.map(({ heading }) => heading), ...block.rows.flat()] : [block.text],
   ),
-  ...recipients,
+  'Nơi nhận:',
+  ...draft.recipients,
   ...signature.lines,
   signature.name,
 ]
@@ -52,20 +65,8 @@ describe.each(KINDS)('the built-in template of %s', (kind) => {
   it.each(Object.keys(FACTS) as (keyof typeof FACTS)[])('says in Word what its page says, of %s', async (name) => {
     const { draft, data } = makeDraft({ kind, code: 'HS-2024-001', facts: FACTS[name] })
     const template = requireParts(await writeTemplate(BUILT_IN[kind]))
-    const words = flat(await wordsOfPaper(fillPaper(template, data)))
-    // What stands behind letterhead and addressees, word for word and in its order.
-    let from = 0
-    for (const part of wordsOfDraft(draft)
-      .map(flat)
-      .filter(Boolean)
-      .slice(0, -2 - draft.recipients.length)) {
-      const at = words.indexOf(part, from)
-      expect(at, part).toBeGreaterThanOrEqual(from)
-      from = at + part.length
-    }
-    for (const part of [...draft.recipients, ...draft.signature.lines, ...draft.addressees])
-      expect(words).toContain(part)
-    expect(words).not.toMatch(/[{}]/u)
+    const words = await wordsOfPaper(fillPaper(template, data))
+    expect(withoutGaps(words)).toBe(withoutGaps(wordsOfDraft(draft).join('')))
   })
 
   it('may be brought as it is', async () => {
