@@ -1,4 +1,5 @@
 import type { Urgency } from '#domain/assignment/states.ts'
+import type { RefusalClass } from '#domain/obstacle/refusal.ts'
 import type { ObstacleScope } from '#domain/obstacle/scope.ts'
 import type { CauseClass, Competence, DossierState, ObstacleState, ResolutionKind } from '#domain/obstacle/states.ts'
 import { placeNameOf } from '#domain/organisation/place-name.ts'
@@ -103,6 +104,7 @@ export async function findObstaclePage(reader: Reader, { id, scope }: { id: stri
           },
         },
       },
+      publishedAnswer: { select: { title: true, question: true, answer: true, withdrawnAt: true } },
       answers: {
         where: { resolution: { state: 'in-force' } },
         orderBy: { resolution: { recordedAt: 'desc' } },
@@ -131,6 +133,9 @@ export async function findObstaclePage(reader: Reader, { id, scope }: { id: stri
     checkedAt: row.checkedAt,
     answer: row.answeredAt ? row.answer : null,
     answeredAt: row.answeredAt,
+    refusal: refusalOf(row),
+    published: row.publishedAnswer,
+    isPublished: row.publishedAnswer !== null && row.publishedAnswer.withdrawnAt === null,
     closedAt: row.closedAt,
     satisfaction: row.satisfaction,
     assignment: row.assignment && {
@@ -160,6 +165,24 @@ export async function findObstaclePage(reader: Reader, { id, scope }: { id: stri
       .sort((one, other) => one.ordinal - other.ordinal),
     resolution: resolutionOf(row.answers[0]?.resolution ?? null),
     ...presentStep(row),
+  }
+}
+
+function refusalOf(row: {
+  state: string
+  refusalClass: string | null
+  refusalReason: string | null
+  refusalInstead: string | null
+  refusalLink: string | null
+  answeredAt: Date | null
+}) {
+  if (row.state !== 'refused' || !row.answeredAt) return null
+  return {
+    refusalClass: row.refusalClass as RefusalClass | null,
+    reason: row.refusalReason ?? '',
+    instead: row.refusalInstead,
+    link: row.refusalLink,
+    at: row.answeredAt,
   }
 }
 

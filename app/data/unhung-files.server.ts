@@ -16,6 +16,7 @@ export const lockUnhungFiles = (
        AND NOT EXISTS (SELECT FROM plan_import i WHERE i.file_id = f.id)
        AND NOT EXISTS (SELECT FROM source_document d WHERE d.file_id = f.id)
        AND NOT EXISTS (SELECT FROM resolution r WHERE r.file_id = f.id)
+       AND NOT EXISTS (SELECT FROM obstacle_draft o WHERE o.file_ids @> ARRAY[f.id])
      ORDER BY f.uploaded_at LIMIT ${limit} FOR UPDATE OF f SKIP LOCKED`
 
 export async function deleteFileRows(tx: Transaction, ids: readonly string[]): Promise<void> {

@@ -31,6 +31,7 @@ export async function fileObstacle(page: Page, filing: Filing): Promise<string> 
   await page.goto('/vuong-mac/moi')
   await fillFiling(page, filing)
   await sendFiling(page)
+  await page.getByRole('link', { name: 'Xem vướng mắc' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(filing.title)
   return new URL(page.url()).pathname
 }

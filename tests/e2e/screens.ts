@@ -100,12 +100,19 @@ export const SCREENS: readonly Screen[] = [
 
   { name: 'escalations of obstacles', place: '/leo-thang/vuong-mac', people: PROVINCE, isList: true },
   { name: 'obstacles', place: '/vuong-mac', people: WORKERS, isList: true },
-  { name: 'new obstacle', place: '/vuong-mac/moi', people: ['officer of construction', 'contact of VNPT'] },
+  {
+    name: 'new obstacle',
+    place: '/vuong-mac/moi',
+    people: ['officer of construction', 'contact of VNPT', 'coordinator'],
+    hasKeys: true,
+  },
   {
     name: 'obstacle',
     place: { list: '/vuong-mac' },
     people: ['contact of VNPT', 'coordinator', 'leadership'],
   },
+  { name: 'obstacles answered', place: '/vuong-mac/da-giai-quyet', people: WORKERS },
+  { name: 'receipt of a filing', place: { list: '/vuong-mac', within: '/bien-nhan' }, people: ['contact of VNPT'] },
   { name: 'dossiers', place: '/ho-so', people: PROVINCE, isList: true },
   { name: 'dossier', place: { list: '/ho-so' }, people: PROVINCE },
   {

@@ -1,4 +1,5 @@
 import type { FileObstacle } from '#domain/obstacle/forms.ts'
+import type { FilingRefusal } from '#domain/obstacle/refusal.ts'
 import { acknowledgeObstacle } from '#services/obstacle/acknowledge-obstacle.server.ts'
 import { checkObstacle } from '#services/obstacle/check-obstacle.server.ts'
 import { fileObstacle } from '#services/obstacle/file-obstacle.server.ts'
@@ -16,6 +17,14 @@ export const noSiteFiling = (changes: Partial<FileObstacle> = {}): FileObstacle 
   competence: 'district',
   fileIds: [],
   ...changes,
+})
+
+/** A refusal with what the filer can do instead. */
+export const noObstacle = (reason = 'Không phải vướng mắc.'): FilingRefusal => ({
+  refusalClass: 'not-an-obstacle',
+  reason,
+  instead: 'Đề nghị gửi đến Trung tâm Phục vụ hành chính công tỉnh.',
+  link: 'https://dichvucong.gov.vn/',
 })
 
 /** What a use case answered, or the reason it refused as an error: for the steps a test only passes through. */

@@ -3,6 +3,7 @@ import { ROLES } from '#domain/access/roles.ts'
 import { CHANGE_KINDS, changeRule } from '#domain/amendment/change-kinds.ts'
 import { DOSSIER_ACTIONS } from '#domain/obstacle/dossier-actions.ts'
 import { OBSTACLE_ACTIONS } from '#domain/obstacle/obstacle-actions.ts'
+import { PUBLICATION_ACTIONS } from '#domain/obstacle/publication.ts'
 import { PLAN_ACTIONS } from '#domain/plan/plan-life-cycle.ts'
 import { ACCESS_TABLE } from '#routes/access-table.ts'
 import { GENERATED, toCode, toTable } from './markdown.ts'
@@ -72,6 +73,10 @@ ${toTable(
 ## Acts on an obstacle
 
 ${matterTable(OBSTACLE_ACTIONS)}
+
+## Acts on the answer to an obstacle
+
+${matterTable(PUBLICATION_ACTIONS)}
 
 ## Acts on a dossier
 

@@ -40,6 +40,8 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   EscalationAcknowledged: m.obstacle_history_escalation_acknowledged,
   EscalationStoodDown: m.obstacle_history_escalation_stood_down,
   ClockStepTaken: m.obstacle_history_clock_step_taken,
+  AnswerPublished: m.filing_history_published,
+  PublicationWithdrawn: m.filing_history_unpublished,
   DossierOpened: m.obstacle_history_dossier_opened,
   ProposalEdited: m.obstacle_history_proposal_edited,
   DossierSubmitted: m.obstacle_history_dossier_submitted,

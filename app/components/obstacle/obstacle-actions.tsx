@@ -11,6 +11,7 @@ import { textOf } from '../ui/form-values.ts'
 import { Select } from '../ui/select.tsx'
 import { TextArea, TextField } from '../ui/text-field.tsx'
 import { ActForm, type ActState } from './act-form.tsx'
+import { RefuseForm } from './refuse-form.tsx'
 import { TriageForms } from './triage-forms.tsx'
 
 type TriageChoices = Pick<Parameters<typeof TriageForms>[0], 'agencies' | 'originals'> & {
@@ -62,13 +63,6 @@ const TEXT_ACTS = {
     label: m.obstacle_reason_label,
     hint: undefined,
     kind: 'plain',
-    files: false,
-  },
-  refuse: {
-    name: m.obstacle_action_refuse,
-    label: m.obstacle_reason_label,
-    hint: m.obstacle_refuse_hint,
-    kind: 'stop',
     files: false,
   },
   reopen: {
@@ -248,6 +242,7 @@ export function ObstacleActions(props: Props) {
           )}
         </ActForm>
       ) : null}
+      {actions.includes('refuse') ? <RefuseForm {...common('refuse')} /> : null}
       {actions.filter(isTextAct).map((action) => {
         const { name, label, hint, kind, files } = TEXT_ACTS[action]
         return (

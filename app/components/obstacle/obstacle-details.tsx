@@ -18,8 +18,10 @@ import { PageHead } from '../ui/page-head.tsx'
 import { type HistoryLine, MatterHistory } from './history.tsx'
 import { causeLabel, competenceLabel, obstacleStep, resolutionKindLabel } from './labels.ts'
 import { MatterLanes, MatterPath } from './matter-way.tsx'
+import { Refusal, type ShownRefusal } from './refusal.tsx'
 
 type Obstacle = {
+  id: string
   code: string
   state: ObstacleState
   dossierState: DossierState | null
@@ -38,6 +40,7 @@ type Obstacle = {
   closedAt: Date | null
   answer: string | null
   answeredAt: Date | null
+  refusal: ShownRefusal | null
   assignment: { id: string; label: string; title: string; pausedSince: Date | null } | null
   dossier: { id: string; code: string; title: string; askedMinistry: string | null } | null
   isDuplicate: boolean
@@ -110,7 +113,8 @@ export function ObstacleDetails({
       )}
       <div className="stack">{children}</div>
       <MatterPath spans={spans} isEnded={obstacle.closedAt !== null} />
-      {obstacle.answer && obstacle.answeredAt ? (
+      {obstacle.refusal ? <Refusal refusal={obstacle.refusal} /> : null}
+      {obstacle.answer && obstacle.answeredAt && !obstacle.refusal ? (
         <Answer obstacle={obstacle} answer={obstacle.answer} answeredAt={obstacle.answeredAt} />
       ) : null}
       {papers}
@@ -245,4 +249,12 @@ const filedFacts = ({ obstacle, files, seesDossier }: Pick<Props, 'obstacle' | '
       ]
     : []),
   { label: m.obstacle_fact_files(), value: <FileList files={files} /> },
+  {
+    label: m.filing_receipt_short(),
+    value: (
+      <a className="touch" href={paths.obstacleReceipt(obstacle.id)}>
+        {m.filing_receipt_title({ code: obstacle.code })}
+      </a>
+    ),
+  },
 ]

@@ -1,8 +1,8 @@
 import type { CauseClass, Competence } from '#domain/obstacle/states.ts'
 import { m } from '#i18n/messages.js'
+import { paths } from '../shell/paths.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { RadioChoices } from '../ui/choices.tsx'
-import { Confirm } from '../ui/confirm.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FileField, type KeptFile } from '../ui/file-field.tsx'
 import { Form } from '../ui/form.tsx'
@@ -15,6 +15,7 @@ import { causeLabel, competenceLabel } from './labels.ts'
 type Place = { id: string; kind: string; name: string; parentId: string | null }
 
 type Props = {
+  id: string
   commandId: string
   values: FormValues
   errors: readonly FieldMessage[]
@@ -38,10 +39,10 @@ const placeGroups = (places: readonly Place[]) =>
     }))
 
 /** The filing form: one column, thumbs first, works without script. */
-export function ObstacleForm({ commandId, values, errors, kept, assignments, places, causes, competences }: Props) {
+export function ObstacleForm({ id, commandId, values, errors, kept, assignments, places, causes, competences }: Props) {
   const field = (name: string) => ({ name, defaultValue: textOf(values, name), error: messageFor(errors, name) })
   return (
-    <Form commandId={commandId} files>
+    <Form id={id} commandId={commandId} files action={paths.newObstacle()} data-keep={paths.keepObstacleDraft()}>
       <ErrorSummary errors={errors} />
       <Select
         {...field('assignmentId')}
@@ -55,7 +56,7 @@ export function ObstacleForm({ commandId, values, errors, kept, assignments, pla
       />
       <Select
         {...field('placeId')}
-        label={m.obstacle_new_place()}
+        label={m.filing_new_place()}
         empty={m.obstacle_new_place_choose()}
         options={placeGroups(places)}
       />
@@ -80,14 +81,26 @@ export function ObstacleForm({ commandId, values, errors, kept, assignments, pla
         hint={m.obstacle_new_headline_hint()}
         maxLength={200}
       />
-      <TextArea {...field('whatHappened')} label={m.obstacle_new_happened()} />
+      <TextArea {...field('whatHappened')} label={m.obstacle_new_happened()} hint={m.filing_new_happened_hint()} />
       <TextArea {...field('tried')} label={m.obstacle_new_tried()} optional rows={3} />
       <TextArea {...field('asked')} label={m.obstacle_new_asked()} hint={m.obstacle_new_asked_hint()} rows={3} />
-      <Select
-        {...field('competence')}
-        defaultValue={textOf(values, 'competence', 'unsure')}
+      <RadioChoices
+        name="competence"
         label={m.obstacle_new_competence()}
-        options={competences.map((competence) => ({ value: competence, label: competenceLabel(competence) }))}
+        hint={m.filing_new_competence_hint()}
+        value={textOf(values, 'competence', 'unsure')}
+        error={messageFor(errors, 'competence')}
+        columns={2}
+        choices={competences.map((competence) => ({ value: competence, label: competenceLabel(competence) }))}
+      />
+      <FileField
+        name="photos"
+        label={m.filing_new_photos()}
+        hint={m.filing_new_photos_hint()}
+        optional
+        accept="image/*"
+        capture="environment"
+        error={messageFor(errors, 'photos')}
       />
       <FileField
         name="files"
@@ -95,17 +108,16 @@ export function ObstacleForm({ commandId, values, errors, kept, assignments, pla
         optional
         multiple
         kept={kept}
+        mayDrop
         error={messageFor(errors, 'files')}
       />
-      <Confirm
-        id="sau-khi-gui"
-        title={m.obstacle_new_after()}
-        consequences={[m.obstacle_new_after_1(), m.obstacle_new_after_2(), m.obstacle_new_after_3()]}
-      >
-        <Actions formEnd>
-          <Button kind="main">{m.obstacle_new_submit()}</Button>
-        </Actions>
-      </Confirm>
+      <Actions formEnd>
+        <Button kind="main">{m.obstacle_new_submit()}</Button>{' '}
+        <Button name="act" value="keep-draft">
+          {m.filing_draft_keep()}
+        </Button>
+      </Actions>
+      <p id="da-luu-nhap" className="faint" role="status" data-said={m.filing_draft_kept_at({ time: '{time}' })} />
     </Form>
   )
 }

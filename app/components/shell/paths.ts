@@ -42,8 +42,12 @@ export const paths = {
 
   obstacles: () => '/vuong-mac',
   newObstacle: () => '/vuong-mac/moi',
+  obstacleDraft: (id: string) => `${paths.newObstacle()}?nhap=${id}`,
+  keepObstacleDraft: () => '/vuong-mac/nhap',
+  answeredObstacles: () => '/vuong-mac/da-giai-quyet',
   obstacleExport: () => '/vuong-mac/xuat',
   obstacle: under('/vuong-mac'),
+  obstacleReceipt: (id: string) => `${paths.obstacle(id)}/bien-nhan`,
 
   dossiers: () => '/ho-so',
   dossier: under('/ho-so'),

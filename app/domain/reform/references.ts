@@ -36,6 +36,10 @@ export const ORGANISATION_REFERENCES = {
     handling: 'history',
     why: 'to whom it was sent; what that agency holds moves with the holder',
   },
+  'obstacle_draft.organisation_id': {
+    handling: 'history',
+    why: 'for whom it is being written; whoever follows that organisation finds it and sends it',
+  },
   'stored_file.organisation_id': { handling: 'history', why: 'who sent a file in' },
   'matter_escalation.holder_id': { handling: 'history', why: 'who was late when it was told' },
   'command.organisation_id': { handling: 'history', why: 'for whom a command was sent' },

@@ -9,6 +9,8 @@ import {
   ReasonSchema,
 } from '#domain/obstacle/forms.ts'
 import type { ObstacleAction } from '#domain/obstacle/obstacle-actions.ts'
+import { type PublicationAction, PublishAnswerSchema } from '#domain/obstacle/publication.ts'
+import { RefuseSchema } from '#domain/obstacle/refusal.ts'
 import type { Result } from '#domain/shared/result.ts'
 import { joinDossier } from '#services/dossier/join-dossier.server.ts'
 import { openDossier } from '#services/dossier/open-dossier.server.ts'
@@ -19,6 +21,7 @@ import { checkObstacle } from '#services/obstacle/check-obstacle.server.ts'
 import { confirmFix, SATISFACTIONS } from '#services/obstacle/confirm-fix.server.ts'
 import { forwardObstacle } from '#services/obstacle/forward-obstacle.server.ts'
 import { linkDuplicate } from '#services/obstacle/link-duplicate.server.ts'
+import { publishAnswer } from '#services/obstacle/publish-answer.server.ts'
 import { recallForwarded } from '#services/obstacle/recall-forwarded.server.ts'
 import { refuseObstacle } from '#services/obstacle/refuse-obstacle.server.ts'
 import { reopenObstacle } from '#services/obstacle/reopen-obstacle.server.ts'
@@ -26,6 +29,7 @@ import { replyToQuestion } from '#services/obstacle/reply-to-question.server.ts'
 import { returnForwarded } from '#services/obstacle/return-forwarded.server.ts'
 import { settleObstacle } from '#services/obstacle/settle-obstacle.server.ts'
 import { withdrawObstacle } from '#services/obstacle/withdraw-obstacle.server.ts'
+import { withdrawPublication } from '#services/obstacle/withdraw-publication.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { invalid, parseForm, redirectWithFlash, refused } from '../form-data.server.ts'
 import { getRequestContext, requireActor, toCommandContext } from '../request-context.server.ts'
@@ -61,8 +65,8 @@ const ACTS = {
   reply: act(ReasonSchema, 'obstacle-replied', ({ reason }, { obstacleId, context, fileIds }) =>
     replyToQuestion({ obstacleId, reason, fileIds }, context),
   ),
-  refuse: act(ReasonSchema, 'obstacle-refused', ({ reason }, { obstacleId, context }) =>
-    refuseObstacle({ obstacleId, reason }, context),
+  refuse: act(RefuseSchema, 'obstacle-refused', (refusal, { obstacleId, context }) =>
+    refuseObstacle({ obstacleId, ...refusal }, context),
   ),
   settle: act(ReasonSchema, 'obstacle-settled', ({ reason }, { obstacleId, context }) =>
     settleObstacle({ obstacleId, reason }, context),
@@ -97,7 +101,13 @@ const ACTS = {
   withdraw: act(ReasonSchema, 'obstacle-withdrawn', ({ reason }, { obstacleId, context }) =>
     withdrawObstacle({ obstacleId, reason }, context),
   ),
-} as const satisfies Record<ObstacleAction | 'open-dossier', ReturnType<typeof act>>
+  'publish-answer': act(PublishAnswerSchema, 'answer-published', (words, { obstacleId, context }) =>
+    publishAnswer({ obstacleId, ...words }, context),
+  ),
+  'withdraw-publication': act(ReasonSchema, 'publication-withdrawn', ({ reason }, { obstacleId, context }) =>
+    withdrawPublication({ obstacleId, reason }, context),
+  ),
+} as const satisfies Record<ObstacleAction | PublicationAction | 'open-dossier', ReturnType<typeof act>>
 
 /** A form of the obstacle's page: named by its button, refused with everything typed, or on to the page again. */
 export async function actOnObstacle(args: {

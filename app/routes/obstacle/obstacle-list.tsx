@@ -1,3 +1,4 @@
+import { Drafts } from '#components/obstacle/drafts.tsx'
 import { ObstacleTable } from '#components/obstacle/obstacle-table.tsx'
 import { REGISTER_PARAMS, RegisterFilters } from '#components/obstacle/register-filters.tsx'
 import { AgePicture, HeatTable } from '#components/obstacle/register-picture.tsx'
@@ -7,11 +8,13 @@ import { CURSOR_PARAM, listHref } from '#components/ui/list-href.ts'
 import { Empty } from '#components/ui/notice.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { Pager } from '#components/ui/pager.tsx'
+import { listObstacleDrafts } from '#data/obstacle-draft.server.ts'
 import { findRegisterFrame, listObstacles, OBSTACLES_PER_PAGE } from '#data/obstacle-register.server.ts'
 import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import { can } from '#domain/access/permissions.ts'
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts'
 import { stepDaysOver } from '#domain/obstacle/days-over.ts'
+import { obstacleDraftOwner } from '#domain/obstacle/draft.ts'
 import { ageBounds, countBy, heatOf } from '#domain/obstacle/register.ts'
 import { obstacleScope, seesLateness } from '#domain/obstacle/scope.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
@@ -30,9 +33,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const after = readCursor(address.get(CURSOR_PARAM))
   const calendar = await loadWorkingCalendar(db)
   const bounds = ageBounds({ today, calendar })
-  const [rows, { counts, ...names }] = await Promise.all([
+  const canFile = can(actor.role, 'obstacle.file')
+  const [rows, { counts, ...names }, drafts] = await Promise.all([
     listObstacles(db, { scope, filter, bounds, ...(after ? { after } : {}) }),
     findRegisterFrame(db, { scope, filter, bounds, today }),
+    canFile ? listObstacleDrafts(db, obstacleDraftOwner(actor)) : [],
   ])
   const shown = rows.slice(0, OBSTACLES_PER_PAGE)
   const last = rows.length > OBSTACLES_PER_PAGE ? shown.at(-1) : undefined
@@ -48,7 +53,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     next: last ? writeCursor(last) : undefined,
     title:
       scope === 'all' ? m.obstacle_list_title() : m.obstacle_list_own({ organisation: actor.organisationShortName }),
-    canFile: can(actor.role, 'obstacle.file'),
+    drafts,
+    canFile,
   }
 }
 
@@ -71,7 +77,7 @@ function limitOf(
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.title} · ${m.app_name()}` }]
 
 export default function ObstacleList({ loaderData }: Route.ComponentProps) {
-  const { rows, steps, over, ages, heat, districts, filers, holders, present, next, title, canFile } = loaderData
+  const { rows, steps, over, ages, heat, districts, filers, holders, present, next, title, canFile, drafts } = loaderData
   const isFiltered = REGISTER_PARAMS.some((name) => present[name])
   return (
     <>
@@ -85,12 +91,14 @@ export default function ObstacleList({ loaderData }: Route.ComponentProps) {
                 {m.obstacle_file()}
               </ButtonLink>
             ) : null}
+            <ButtonLink href={paths.answeredObstacles()}>{m.filing_answered_title()}</ButtonLink>
             {rows.length > 0 ? (
               <ButtonLink href={listHref(paths.obstacleExport(), present, {})}>{m.register_export()}</ButtonLink>
             ) : null}
           </>
         }
       />
+      <Drafts drafts={drafts} />
       <RegisterFilters present={present} steps={new Map(steps)} {...{ districts, filers, holders, over }} />
       {rows.length === 0 ? (
         <Empty title={isFiltered ? m.obstacle_list_none() : m.obstacle_list_empty()}>

@@ -2,6 +2,7 @@ import { data } from 'react-router'
 import { DraftLinks } from '#components/drafting/draft-links.tsx'
 import { ObstacleActions } from '#components/obstacle/obstacle-actions.tsx'
 import { ObstacleDetails } from '#components/obstacle/obstacle-details.tsx'
+import { PublicationForms } from '#components/obstacle/publication-forms.tsx'
 import { OBSTACLE_SENTENCES } from '#components/obstacle/sentences.ts'
 import { paths } from '#components/shell/paths.ts'
 import { toFieldMessages } from '#components/ui/form-errors.ts'
@@ -13,6 +14,7 @@ import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import { FILING_DRAFTS, openFilingDrafts } from '#domain/drafting/kinds.ts'
 import { toHolderSpans } from '#domain/obstacle/holder-lanes.ts'
 import { availableObstacleActions, type ObstacleAction } from '#domain/obstacle/obstacle-actions.ts'
+import { availablePublicationActions } from '#domain/obstacle/publication.ts'
 import { obstacleScope } from '#domain/obstacle/scope.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
@@ -31,6 +33,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const obstacle = await findObstaclePage(db, { id: params.obstacleId, scope: obstacleScope(actor) })
   if (!obstacle) throw data(null, { status: 404 })
   const actions = availableObstacleActions({ obstacle, actor })
+  const publicationActions = availablePublicationActions({ obstacle, actor })
   const [{ holdings, history, files }, choices, calendar] = await Promise.all([
     findMatterRecord(db, { type: 'obstacle', id: obstacle.id, dossierId: obstacle.dossier?.id ?? null }),
     actions.some((action) => CHOOSING.includes(action)) ? findTriageChoices(db, obstacle.id) : NOTHING_TO_CHOOSE,
@@ -46,13 +49,14 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     files,
     choices,
     actions,
+    publicationActions,
     drafts: openFilingDrafts({
       actor,
       filing: { filerId: obstacle.filerId, isAnswered: obstacle.answer !== null },
     }).map((kind) => ({ kind, href: paths.filingDraft(obstacle.id, FILING_DRAFTS[kind].slug) })),
     // The coordinating side sees the dossier; an enterprise sees only that its filing lies in one.
     seesDossier: obstacleScope(actor) === 'all',
-    commandIds: Object.fromEntries(actions.map((action) => [action, newId()])),
+    commandIds: Object.fromEntries([...actions, ...publicationActions].map((action) => [action, newId()])),
   }
 }
 
@@ -65,6 +69,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export default function ObstaclePage({ loaderData, actionData }: Route.ComponentProps) {
   const { obstacle, actions, choices, commandIds } = loaderData
+  const errors = toFieldMessages(actionData?.errors ?? [], OBSTACLE_SENTENCES)
   return (
     <>
       <Crumbs trail={[{ label: m.obstacle_list_title(), href: paths.obstacles() }, { label: obstacle.code }]} />
@@ -77,7 +82,21 @@ export default function ObstaclePage({ loaderData, actionData }: Route.Component
           suggestedTitle={obstacle.title}
           urgency={obstacle.urgency}
           values={actionData?.values}
-          errors={toFieldMessages(actionData?.errors ?? [], OBSTACLE_SENTENCES)}
+          errors={errors}
+        />
+        <PublicationForms
+          actions={loaderData.publicationActions}
+          commandIds={commandIds}
+          words={
+            obstacle.published ?? {
+              title: obstacle.title,
+              question: `${obstacle.whatHappened} ${obstacle.asked}`,
+              answer: obstacle.answer ?? '',
+            }
+          }
+          isPublished={obstacle.isPublished}
+          values={actionData?.values}
+          errors={errors}
         />
       </ObstacleDetails>
     </>

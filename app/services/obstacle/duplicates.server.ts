@@ -1,15 +1,20 @@
 import { type LockedObstacle, lockDuplicatesOf } from '#data/obstacle.server.ts'
 import { copyPointFilings } from '#data/resolution.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
+import { type FilingRefusal, refusalAnswer } from '#domain/obstacle/refusal.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { resumeBlockedAssignment } from './blocked-assignment.server.ts'
 import { tellFiler } from './filer-message.server.ts'
-import { moveObstacle } from './move-obstacle.server.ts'
+import { moveObstacle, type ObstacleMove } from './move-obstacle.server.ts'
+import { refusalColumns } from './refusal-columns.server.ts'
+import type { FilingMessage } from './tell-organisation.server.ts'
 
 type Cause = { actor: Actor | null; now: Date; causeId: string }
 
 /** What became of the original: answered (and by whose work, where work was ordered), or refused. */
-export type SharedAnswer = { answer: string; to: 'confirming' | 'awaiting-fix' | 'refused'; workLeadId?: string }
+export type SharedAnswer =
+  | { to: 'confirming' | 'awaiting-fix'; answer: string; workLeadId?: string }
+  | { to: 'refused'; refusal: FilingRefusal }
 
 /**
  * Filings that say the same as one that is answered now: each gets that answer in a message of its own, is confirmed or
@@ -28,30 +33,39 @@ export async function answerDuplicate(
   args: { duplicate: LockedObstacle; originalId: string; shared: SharedAnswer; cause: Cause },
 ): Promise<void> {
   const { duplicate, originalId, shared, cause } = args
-  const { answer, to, workLeadId } = shared
   const { actor, now, causeId } = cause
-  if (to === 'awaiting-fix') await copyPointFilings(tx, { fromId: originalId, toId: duplicate.id })
-  const isRefused = to === 'refused'
-  const eventId = await moveObstacle(tx, {
-    obstacle: duplicate,
-    to,
-    event: isRefused ? 'ObstacleRefused' : 'ObstacleAnswered',
-    holderId: workLeadId ?? duplicate.filerId,
-    changes: { answer, answeredAt: now, ...(isRefused ? { refusalReason: answer } : {}) },
-    payload: isRefused ? { reason: answer } : { answer },
-    actor,
-    now,
-    causeId,
-  })
-  await tellFiler(tx, {
-    obstacle: duplicate,
-    kind: isRefused ? 'obstacle-refused' : 'obstacle-answered',
-    params: { [isRefused ? 'reason' : 'answer']: answer },
-    causeId: eventId,
-    now,
-  })
-  if (to !== 'awaiting-fix')
+  if (shared.to === 'awaiting-fix') await copyPointFilings(tx, { fromId: originalId, toId: duplicate.id })
+  const { kind, params, ...move } = moveFor(shared, { duplicate, now })
+  const eventId = await moveObstacle(tx, { obstacle: duplicate, to: shared.to, ...move, actor, now, causeId })
+  await tellFiler(tx, { obstacle: duplicate, kind, params, causeId: eventId, now })
+  if (shared.to !== 'awaiting-fix')
     await resumeBlockedAssignment(tx, { obstacleId: duplicate.id, cause: { actor, now, causeId: eventId } })
+}
+
+type AnswerMove = Pick<ObstacleMove, 'event' | 'holderId' | 'changes' | 'payload'> &
+  Pick<FilingMessage, 'kind' | 'params'>
+
+function moveFor(shared: SharedAnswer, { duplicate, now }: { duplicate: LockedObstacle; now: Date }): AnswerMove {
+  if (shared.to === 'refused') {
+    const { refusal } = shared
+    return {
+      event: 'ObstacleRefused',
+      holderId: duplicate.filerId,
+      changes: refusalColumns({ refusal, now }),
+      payload: refusal,
+      kind: 'obstacle-refused',
+      params: { reason: refusalAnswer(refusal) },
+    }
+  }
+  const { answer, workLeadId } = shared
+  return {
+    event: 'ObstacleAnswered',
+    holderId: workLeadId ?? duplicate.filerId,
+    changes: { answer, answeredAt: now },
+    payload: { answer },
+    kind: 'obstacle-answered',
+    params: { answer },
+  }
 }
 
 /** The original goes into a dossier: what says the same goes with it, to be listed there and answered in its own words. */

@@ -3,7 +3,9 @@ import { moveHolding } from '#data/holding.server.ts'
 import { nextCodes } from '#data/human-code.server.ts'
 import { getOrganisationOfRole } from '#data/members.server.ts'
 import { findUrgencyOfNamed, insertObstacle } from '#data/obstacle.server.ts'
+import { dropObstacleDraft } from '#data/obstacle-draft.server.ts'
 import { toOptionalDateColumn } from '#data/plain-date.server.ts'
+import { obstacleDraftOwner } from '#domain/obstacle/draft.ts'
 import type { FileObstacle } from '#domain/obstacle/forms.ts'
 import { foldText } from '#domain/shared/fold-text.ts'
 import { dayAt, yearOf } from '#domain/shared/plain-date.ts'
@@ -51,6 +53,8 @@ export function fileObstacle(
       stepDueOn: toOptionalDateColumn(dueOn),
       settledUntil: now,
     })
+    // Filed is filed: what was kept of it while it was written goes, and cannot be kept again.
+    await dropObstacleDraft(tx, { id: commandId, ...obstacleDraftOwner(actor) })
     const attached = await attachFiles(tx, {
       fileIds,
       subjectType: 'obstacle',

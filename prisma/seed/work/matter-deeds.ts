@@ -1,5 +1,6 @@
 import type { PointDraft } from '#domain/obstacle/forms.ts'
 import type { MissingPoint } from '#domain/obstacle/missing-points.ts'
+import type { FilingRefusal } from '#domain/obstacle/refusal.ts'
 import type { CauseClass, Competence } from '#domain/obstacle/states.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
@@ -97,8 +98,10 @@ export const checked = (at: string, filing: Filing, { note = '', suspends = fals
   return suspends ? alone(check) : check
 }
 
-export const refused = (at: string, filing: Filing, reason: string): Deed =>
-  onFiling(at, COORDINATOR, 'refuses', filing, (obstacleId, context) => refuseObstacle({ obstacleId, reason }, context))
+export const refused = (at: string, filing: Filing, refusal: FilingRefusal): Deed =>
+  onFiling(at, COORDINATOR, 'refuses', filing, (obstacleId, context) =>
+    refuseObstacle({ obstacleId, ...refusal }, context),
+  )
 
 export const settled = (at: string, filing: Filing, answer: string): Deed =>
   onFiling(at, COORDINATOR, 'settles', filing, (obstacleId, context) =>

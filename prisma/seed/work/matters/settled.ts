@@ -38,9 +38,10 @@ export const SETTLED_DEEDS: readonly Deed[] = [
   fixConfirmed('2024-09-17 09:15', STANDARD, 'Đã kê khai xong.'),
   filed('2024-09-16 10:40', LEASE),
   acknowledgedFiling('2024-09-17 08:30', LEASE),
-  refused(
-    '2024-09-18 15:10',
-    LEASE,
-    'Không thuộc vướng mắc khi thực hiện Kế hoạch: thuê mặt bằng kinh doanh do doanh nghiệp tự thỏa thuận.',
-  ),
+  refused('2024-09-18 15:10', LEASE, {
+    refusalClass: 'not-an-obstacle',
+    reason: 'Không thuộc vướng mắc khi thực hiện Kế hoạch: thuê mặt bằng kinh doanh do doanh nghiệp tự thỏa thuận.',
+    instead: 'Đề nghị doanh nghiệp thương lượng với bên cho thuê; khi có tranh chấp, đưa ra tòa án có thẩm quyền.',
+    link: null,
+  }),
 ]

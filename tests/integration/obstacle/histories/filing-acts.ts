@@ -11,6 +11,7 @@ import { replyToQuestion } from '#services/obstacle/reply-to-question.server.ts'
 import { returnForwarded } from '#services/obstacle/return-forwarded.server.ts'
 import { settleObstacle } from '#services/obstacle/settle-obstacle.server.ts'
 import { withdrawObstacle } from '#services/obstacle/withdraw-obstacle.server.ts'
+import { noObstacle } from '#tests/factories/filing.ts'
 import type { Act } from './act.ts'
 import { type Filing, letDuplicatesFollow, type Register } from './model.ts'
 
@@ -68,7 +69,7 @@ export const FILING_ACTS = {
     targets: filings,
     by: dic,
     isOpen: ({ state }) => state === 'filed' || state === 'received',
-    run: (context, { id }) => refuseObstacle({ obstacleId: id, reason }, context),
+    run: (context, { id }) => refuseObstacle({ obstacleId: id, ...noObstacle(reason) }, context),
     note: (filing, register) => {
       filing.state = 'refused'
       letDuplicatesFollow(register, filing)
