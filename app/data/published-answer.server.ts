@@ -21,8 +21,8 @@ export const ANSWERS_PER_PAGE = 20
 const MOST_SIMILAR = 3
 /** Newest answers of the cause and of the district among which the likeness is measured. */
 const MOST_COMPARED = 300
-/** Half of the headline's letters in threes, a third of the whole text's: less is only the same kind of words. */
-const [ALIKE_IN_TITLE, ALIKE_IN_TEXT] = [0.5, 0.35]
+/** Shared letters in threes, of the headline and of the whole text: less is only the same kind of words. */
+const ALIKE = { title: 0.45, titleOfOtherCause: 0.6, text: 0.35 } as const
 
 type Row = Omit<PublishedAnswer, 'district'> & { district: string | null }
 const toAnswer = ({ district, ...row }: Row): PublishedAnswer => ({ ...row, district: placeNameOf(district ?? '') })
@@ -68,7 +68,7 @@ export function similarAnswersSql({ title, text, causeClass, placeId }: Likeness
               UNION (SELECT * FROM published_answer c WHERE c.district_id = ${near} AND c.withdrawn_at IS NULL
                 ORDER BY c.published_at DESC, c.id DESC LIMIT ${MOST_COMPARED})) a
         LEFT JOIN organisation d ON d.id = a.district_id) s
-     WHERE in_title >= ${ALIKE_IN_TITLE} OR in_text >= ${ALIKE_IN_TEXT}
+     WHERE in_title >= CASE is_of_cause WHEN 1 THEN ${ALIKE.title} ELSE ${ALIKE.titleOfOtherCause} END OR in_text >= ${ALIKE.text}
      ORDER BY greatest(in_title, in_text) + 0.1 * coalesce(is_near, 0) + 0.1 * is_of_cause DESC, id LIMIT ${MOST_SIMILAR}`
 }
 

@@ -77,7 +77,8 @@ function limitOf(
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.title} · ${m.app_name()}` }]
 
 export default function ObstacleList({ loaderData }: Route.ComponentProps) {
-  const { rows, steps, over, ages, heat, districts, filers, holders, present, next, title, canFile, drafts } = loaderData
+  const { rows, steps, over, ages, heat, districts, filers, holders, present, next, title, canFile, drafts } =
+    loaderData
   const isFiltered = REGISTER_PARAMS.some((name) => present[name])
   return (
     <>
