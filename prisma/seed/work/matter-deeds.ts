@@ -1,5 +1,6 @@
 import type { PointDraft } from '#domain/obstacle/forms.ts'
 import type { MissingPoint } from '#domain/obstacle/missing-points.ts'
+import type { PublishedWords } from '#domain/obstacle/publication.ts'
 import type { FilingRefusal } from '#domain/obstacle/refusal.ts'
 import type { CauseClass, Competence } from '#domain/obstacle/states.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
@@ -16,6 +17,7 @@ import { askFiler } from '#services/obstacle/ask-filer.server.ts'
 import { checkObstacle } from '#services/obstacle/check-obstacle.server.ts'
 import { confirmFix } from '#services/obstacle/confirm-fix.server.ts'
 import { fileObstacle } from '#services/obstacle/file-obstacle.server.ts'
+import { publishAnswer } from '#services/obstacle/publish-answer.server.ts'
 import { refuseObstacle } from '#services/obstacle/refuse-obstacle.server.ts'
 import { replyToQuestion } from '#services/obstacle/reply-to-question.server.ts'
 import { settleObstacle } from '#services/obstacle/settle-obstacle.server.ts'
@@ -106,6 +108,11 @@ export const refused = (at: string, filing: Filing, refusal: FilingRefusal): Dee
 export const settled = (at: string, filing: Filing, answer: string): Deed =>
   onFiling(at, COORDINATOR, 'settles', filing, (obstacleId, context) =>
     settleObstacle({ obstacleId, reason: answer }, context),
+  )
+
+export const published = (at: string, filing: Filing, words: PublishedWords): Deed =>
+  onFiling(at, COORDINATOR, 'publishes the answer to', filing, (obstacleId, context) =>
+    publishAnswer({ obstacleId, ...words }, context),
   )
 
 export const fixConfirmed = (at: string, filing: Filing, note: string): Deed =>

@@ -1,5 +1,14 @@
 import type { Deed } from '../chronicle.ts'
-import { acknowledgedFiling, checked, type Filing, filed, fixConfirmed, refused, settled } from '../matter-deeds.ts'
+import {
+  acknowledgedFiling,
+  checked,
+  type Filing,
+  filed,
+  fixConfirmed,
+  published,
+  refused,
+  settled,
+} from '../matter-deeds.ts'
 
 const STANDARD: Filing = {
   agency: 'MobiFone Hà Nam',
@@ -36,6 +45,11 @@ export const SETTLED_DEEDS: readonly Deed[] = [
     'Kê khai theo mục 4 của mẫu hiện hành, ghi rõ “trạm trên mái”; Sở đã gửi bản hướng dẫn cho các doanh nghiệp.',
   ),
   fixConfirmed('2024-09-17 09:15', STANDARD, 'Đã kê khai xong.'),
+  published('2024-09-18 09:00', STANDARD, {
+    title: 'Kê khai kiểm định trạm nhỏ trên mái nhà',
+    question: 'Mẫu kê khai kiểm định hiện hành không có mục riêng cho trạm nhỏ đặt trên mái nhà.',
+    answer: 'Kê khai theo mục 4 của mẫu hiện hành, ghi rõ “trạm trên mái”; không phải nộp thêm giấy tờ nào khác.',
+  }),
   filed('2024-09-16 10:40', LEASE),
   acknowledgedFiling('2024-09-17 08:30', LEASE),
   refused('2024-09-18 15:10', LEASE, {
