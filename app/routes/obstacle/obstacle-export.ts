@@ -18,7 +18,7 @@ const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 export async function loader({ context, request }: Route.LoaderArgs) {
   const today = getToday(context)
   const actor = requireActor(context)
-  const bytes = await exportRegister(db, {
+  const sheet = exportRegister(db, {
     scope: obstacleScope(actor),
     filter: readObstacleFilter(new URL(request.url).searchParams, { actor, today }),
     bounds: ageBounds({ today, calendar: await loadWorkingCalendar(db) }),
@@ -37,10 +37,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       { label: m.register_dossier(), of: (row) => row.dossierCode ?? '' },
     ],
   })
-  return new Response(bytes.slice().buffer, {
+  return new Response(sheet, {
     headers: {
       'Content-Type': EXCEL,
-      'Content-Length': String(bytes.byteLength),
       'Content-Disposition': fileDisposition(`Vuong-mac-${today}.xlsx`),
       'Content-Security-Policy': "default-src 'none'; sandbox",
       'Cache-Control': 'private, no-store',

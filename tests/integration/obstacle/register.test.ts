@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { findRegisterFrame, listObstacles, obstaclePageSql, registerFrameSql } from '#data/obstacle-register.server.ts'
+import { triageQueueSql } from '#data/triage-queue.server.ts'
 import { ageBounds, countBy, heatOf, NO_DISTRICT, type RegisterFilter } from '#domain/obstacle/register.ts'
 import { obstacleScope } from '#domain/obstacle/scope.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
@@ -7,6 +8,7 @@ import { db } from '#platform/db.server.ts'
 import { fileObstacle } from '#services/obstacle/file-obstacle.server.ts'
 import { withdrawObstacle } from '#services/obstacle/withdraw-obstacle.server.ts'
 import { done, noSiteFiling } from '#tests/factories/filing.ts'
+import { seedManyFilings } from '#tests/factories/many-filings.ts'
 import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
 import { provinceCalendar as calendar } from '#tests/factories/province-calendar.ts'
 import { mostRowsRead } from '#tests/setup/most-rows-read.ts'
@@ -68,7 +70,7 @@ describe('the register of obstacles', () => {
   })
 
   it('reads no more than 2,000 rows at any place of a plan, with 100,000 filings', async () => {
-    const { districtId } = await seedMany()
+    const { districtId } = await seedManyFilings(db, { province, all: ALL, open: OPEN })
     const { viettel, dic } = province.organisationId
     const filters: RegisterFilter[] = [
       {},
@@ -95,6 +97,8 @@ describe('the register of obstacles', () => {
     expect(await mostRowsRead(registerFrameSql({ scope: 'all', filter: {}, bounds, today }))).toBeLessThanOrEqual(
       MOST_ROWS,
     )
+    const desk = { organisationId: dic, chosenId: null, today }
+    expect(await mostRowsRead(triageQueueSql(desk))).toBeLessThanOrEqual(MOST_ROWS)
   })
 })
 
@@ -123,23 +127,4 @@ async function seedAcrossDistricts(): Promise<void> {
       commandBy(province.actor('viettel', 'carrier'), '2024-10-03T09:00:00+07:00'),
     ),
   )
-}
-
-/** Most have ended: what is open is bounded by what offices can hold. */
-async function seedMany(): Promise<{ districtId: string }> {
-  const { viettel, vnpt, dic } = province.organisationId
-  const { personId } = province.actor('viettel', 'carrier')
-  const districts = await db.organisation.findMany({ where: { kind: 'district' }, select: { id: true } })
-  const districtIds = districts.map(({ id }) => id)
-  await db.$executeRaw`
-    INSERT INTO obstacle (id, code, state, filer_id, filed_by_id, place_id, place_text, cause_class, title, what_happened, tried,
-                          asked, competence, folded, filed_at, holder_id, step_since, closed_at, settled_until)
-    SELECT gen_random_uuid(), 'VM-' || n, CASE WHEN n > ${ALL - OPEN} THEN 'received' ELSE 'closed' END,
-           CASE WHEN n % 2 = 0 THEN ${viettel}::uuid ELSE ${vnpt}::uuid END, ${personId}::uuid,
-           (${districtIds}::uuid[])[1 + n % ${districtIds.length}::int], '', (ARRAY['funding', 'site-or-land', 'other'])[1 + n % 3],
-           'Mã ' || n, '', '', '', 'unsure', 'vm ma ' || n, timestamptz '2024-11-08' - (${ALL} - n) * interval '5 minutes',
-           ${dic}::uuid, now(), CASE WHEN n > ${ALL - OPEN} THEN NULL ELSE now() END, now()
-      FROM generate_series(1, ${ALL}::int) n`
-  await db.$executeRaw`ANALYZE obstacle`
-  return { districtId: districtIds[0] ?? '' }
 }
