@@ -45,6 +45,7 @@ const afterDue = { reason: 'after-due', days: 1, on: '2024-11-08' }
 /** One message of every kind as the services and the clocks store it. */
 const SAMPLES = {
   'assignment-issued': { dueOn: '2024-11-08' },
+  'assignment-corrected': { number: '421/TB-VPUB' },
   'assignment-reworded': { reason: 'Quyết định số 1250/QĐ-UBND ngày 11/11/2024' },
   'assignment-rerouted': { agency: 'Sở Xây dựng', reason: REASON },
   'assignment-declined': { agency: 'Sở Xây dựng', reason: REASON },
@@ -111,6 +112,8 @@ const SAMPLES = {
   'obstacle-confirm-fix': {},
   'obstacle-reopened': { reason: REASON },
   'obstacle-closed': {},
+  'obstacle-closed-in-silence': {},
+  'obstacle-partly-solved': { note: 'Còn trạm ở xã Liên Sơn.' },
   'obstacle-step-due': { step: 'step-due', state: 'received', on: '2024-11-05' },
   'matter-escalation': { step: 'step-escalate', state: 'received', on: '2024-11-05', organisation: 'Sở TTTT' },
   'matter-escalation-ended': { organisation: 'Sở TTTT' },
@@ -118,6 +121,7 @@ const SAMPLES = {
   'dossier-for-direction': {},
   'dossier-returned': { reason: REASON },
   'dossier-missing': { items: 3, reason: REASON },
+  'dossier-emptied': {},
   'dossier-directed': { reason: 'Đồng ý, giao UBND huyện tổ chức đối thoại.' },
   'dossier-above': {
     ministry: 'Bộ Thông tin và Truyền thông',

@@ -72,7 +72,7 @@ export async function decideCorrection(
   await tx.resolutionCorrection.update({ where: { id }, data: decision })
 }
 
-/** The record says what the paper says; no work follows from it. */
+/** The record says what the paper says; no new work follows from it. */
 export async function applyCorrection(
   tx: Transaction,
   { resolutionId, pointId, field, newValue }: Pick<NewCorrection, 'resolutionId' | 'pointId' | 'field' | 'newValue'>,

@@ -58,6 +58,7 @@ export async function findDossierPage(reader: Reader, id: string) {
     directionText: row.directionText,
     directedAt: row.directedAt,
     createdAt: row.createdAt,
+    filingCount: row.obstacles.length,
     filings: row.obstacles.map((filing) => ({
       id: filing.id,
       code: filing.code,
@@ -134,12 +135,13 @@ export const findPointLeads = (reader: Reader) =>
   })
 
 /** What the table of acts asks about a dossier beside its state, as the lock reads it. */
-export function actFactsOf({ state, holderId, resolutions, ministryRequests }: DossierPage): DossierFacts {
+export function actFactsOf({ state, holderId, filingCount, resolutions, ministryRequests }: DossierPage): DossierFacts {
   const request = openRequestOf(ministryRequests)
   const recorded = resolutions.find((resolution) => resolution.state === 'recorded')
   return {
     state,
     holderId,
+    filingCount,
     recordedById: recorded?.recordedById ?? request?.answerRecordedById ?? null,
     ministryStep: request?.state ?? null,
   }

@@ -29,7 +29,8 @@ export async function lockDossier(tx: Transaction, id: string): Promise<LockedDo
     (Omit<LockedDossier, 'state' | 'ministryStep'> & { state: string; ministryStep: string | null })[]
   >`
     SELECT h.id, h.code, h.title, h.state, h.version, h.step_version AS "stepVersion", h.holder_id AS "holderId", h.direction,
-           r.id AS "resolutionId", coalesce(r.recorded_by_id, q.answer_recorded_by_id) AS "recordedById", q.state AS "ministryStep", r.replaces_id AS "replacesId", f.id AS "inForceId"
+           r.id AS "resolutionId", coalesce(r.recorded_by_id, q.answer_recorded_by_id) AS "recordedById", q.state AS "ministryStep", r.replaces_id AS "replacesId", f.id AS "inForceId",
+           (SELECT count(*)::int FROM obstacle v WHERE v.dossier_id = h.id) AS "filingCount"
       FROM dossier h
       LEFT JOIN resolution r ON r.dossier_id = h.id AND r.state = 'recorded'
       LEFT JOIN resolution f ON f.dossier_id = h.id AND f.state = 'in-force'

@@ -90,6 +90,12 @@ const QUERIES = {
     SELECT 'dossier', h.id, h.code, h.state, h.title, h.common_cause, o.short_name, h.step_since, h.step_due_on
       FROM dossier h JOIN organisation o ON o.id = h.holder_id
      WHERE h.holder_id = ${actor.organisationId}::uuid AND h.state IN ('consolidated', 'office-check', 'with-leadership', 'above-province', 'issuing', 'checking')`,
+  // A typing error of a record waits for its second person: everybody of the Office but who found it.
+  correction: (actor) => Prisma.sql`
+    SELECT 'correction', r.id, r.number, 'proposed', h.title, string_agg(c.old_value || ' → ' || c.new_value, '; ' ORDER BY c.proposed_at), min(p.display_name), min(c.proposed_at), NULL::date
+      FROM resolution_correction c JOIN resolution r ON r.id = c.resolution_id AND r.state = 'in-force'
+      JOIN dossier h ON h.id = r.dossier_id JOIN person p ON p.id = c.proposed_by_id
+     WHERE c.state = 'proposed' AND c.proposed_by_id <> ${actor.personId}::uuid GROUP BY r.id, h.id`,
   'calendar-change': (actor) => Prisma.sql`
     SELECT 'calendar-change', c.id, c.year::text, c.state, c.note, '', p.display_name, c.proposed_at, NULL::date
       FROM calendar_change c JOIN person p ON p.id = c.proposed_by_id

@@ -1,4 +1,5 @@
 import type { Urgency } from '#domain/assignment/states.ts'
+import type { Satisfaction } from '#domain/obstacle/confirmation.ts'
 import type { RefusalClass } from '#domain/obstacle/refusal.ts'
 import type { ObstacleScope } from '#domain/obstacle/scope.ts'
 import type { CauseClass, Competence, DossierState, ObstacleState, ResolutionKind } from '#domain/obstacle/states.ts'
@@ -62,6 +63,8 @@ export async function findObstaclePage(reader: Reader, { id, scope }: { id: stri
           anchor: true,
           title: true,
           state: true,
+          dueOn: true,
+          lead: { select: { shortName: true } },
           suspensions: { where: { endedAt: null }, select: { obstacleId: true, startedAt: true } },
         },
       },
@@ -137,11 +140,13 @@ export async function findObstaclePage(reader: Reader, { id, scope }: { id: stri
     published: row.publishedAnswer,
     isPublished: row.publishedAnswer !== null && row.publishedAnswer.withdrawnAt === null,
     closedAt: row.closedAt,
-    satisfaction: row.satisfaction,
+    satisfaction: row.satisfaction as Satisfaction | null,
     assignment: row.assignment && {
       id: row.assignment.id,
       label: row.assignment.anchor ?? row.assignment.code,
       title: row.assignment.title,
+      dueOn: fromOptionalDateColumn(row.assignment.dueOn),
+      lead: row.assignment.lead.shortName,
       pausedSince: row.assignment.suspensions.find((pause) => pause.obstacleId === row.id)?.startedAt ?? null,
     },
     ...sameAs(row, scope),

@@ -2,7 +2,7 @@ import type { Urgency } from '#domain/assignment/states.ts'
 import type { ObstacleFacts } from '#domain/obstacle/obstacle-actions.ts'
 import type { DossierState, ObstacleState } from '#domain/obstacle/states.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
-import type { Transaction } from '#platform/db.server.ts'
+import type { Reader, Transaction } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
 import { toOptionalDateColumn } from './plain-date.server.ts'
 
@@ -66,6 +66,28 @@ export const insertObstacle = async (tx: Transaction, data: Prisma.ObstacleUnche
 /** Locks the filings of a dossier in one order, so that two commands on it cannot wait for each other. */
 export const lockObstaclesOfDossier = (tx: Transaction, dossierId: string): Promise<LockedObstacle[]> =>
   lockWhere(tx, Prisma.sql`dossier_id = ${dossierId}::uuid`)
+
+/**
+ * The filings that a later document of the dossier answers again: those that lie in it, and those that its documents
+ * answered last, that were reopened since and wait with the DIC.
+ */
+export const lockObstaclesToAnswer = (tx: Transaction, dossierId: string): Promise<LockedObstacle[]> =>
+  lockWhere(tx, Prisma.sql`dossier_id = ${dossierId}::uuid OR id IN (${reopenedOfSql(dossierId)})`)
+
+const reopenedOfSql = (dossierId: string): Prisma.Sql => Prisma.sql`
+  SELECT v.id FROM obstacle v
+   WHERE v.state = 'received' AND v.dossier_id IS NULL AND v.reopened_count > 0
+     AND v.id IN (SELECT a.obstacle_id FROM resolution_answer a JOIN resolution r ON r.id = a.resolution_id WHERE r.dossier_id = ${dossierId}::uuid)
+     AND (SELECT r.dossier_id FROM resolution_answer a JOIN resolution r ON r.id = a.resolution_id AND r.state IN ('in-force', 'replaced')
+           WHERE a.obstacle_id = v.id ORDER BY r.checked_at DESC LIMIT 1) = ${dossierId}::uuid`
+
+export type ReopenedFiling = { id: string; code: string; filer: string; asked: string }
+
+/** Those that were reopened, as the form of a later document lists them. */
+export const findReopenedFilings = (reader: Reader, dossierId: string): Promise<ReopenedFiling[]> =>
+  reader.$queryRaw<ReopenedFiling[]>`
+    SELECT v.id, v.code, f.short_name AS filer, v.asked FROM obstacle v JOIN organisation f ON f.id = v.filer_id
+     WHERE v.id IN (${reopenedOfSql(dossierId)}) ORDER BY v.filed_at, v.id`
 
 /** Filings that wait for the answer to this one. */
 export const lockDuplicatesOf = (tx: Transaction, obstacleId: string): Promise<LockedObstacle[]> =>

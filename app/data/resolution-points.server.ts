@@ -97,3 +97,9 @@ export const savePointOutcome = async (
 ): Promise<void> => {
   await tx.resolutionPoint.update({ where: { id: pointId }, data: { outcome } })
 }
+
+/** What a point ordered: one work, or a duty that comes back. */
+export async function findWorkOfPoint(tx: Transaction, pointId: string): Promise<string[]> {
+  const works = await tx.assignment.findMany({ where: { pointId }, select: { id: true }, orderBy: { id: 'asc' } })
+  return works.map(({ id }) => id)
+}

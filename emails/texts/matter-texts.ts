@@ -129,6 +129,20 @@ export const MATTER_TEXTS = {
     action: m.notification_obstacle_closed_action,
     rows: {},
   },
+  'obstacle-closed-in-silence': {
+    group: 'changed',
+    subject: m.notification_ending_silence_subject,
+    body: m.notification_ending_silence_body,
+    action: m.notification_obstacle_closed_action,
+    rows: {},
+  },
+  'obstacle-partly-solved': {
+    group: 'changed',
+    subject: m.notification_ending_partly_subject,
+    body: m.notification_ending_partly_body,
+    action: m.notification_obstacle_closed_action,
+    rows: { note: m.notification_row_note },
+  },
   'obstacle-step-due': {
     group: 'near-due',
     subject: m.notification_obstacle_step_due_subject,
@@ -177,6 +191,13 @@ export const MATTER_TEXTS = {
     body: m.notification_dossier_missing_body,
     action: m.notification_dossier_missing_action,
     rows: { reason: m.notification_row_note },
+  },
+  'dossier-emptied': {
+    group: 'waiting',
+    subject: m.notification_ending_emptied_subject,
+    body: m.notification_ending_emptied_body,
+    action: m.notification_dossier_returned_action,
+    rows: {},
   },
   'dossier-directed': {
     group: 'answered',

@@ -24,6 +24,13 @@ export const WORK_TEXTS = {
     action: m.notification_assignment_reworded_action,
     rows: { reason: m.notification_row_reason },
   },
+  'assignment-corrected': {
+    group: 'changed',
+    subject: m.notification_ending_corrected_subject,
+    body: m.notification_ending_corrected_body,
+    action: m.notification_assignment_reworded_action,
+    rows: { number: m.notification_ending_row_document },
+  },
   'assignment-declined': {
     group: 'waiting',
     subject: m.notification_assignment_declined_subject,

@@ -106,6 +106,7 @@ export const SCREENS: readonly Screen[] = [
     people: ['officer of construction', 'contact of VNPT', 'coordinator'],
     hasKeys: true,
   },
+  { name: 'triage of filings', place: '/vuong-mac/phan-loai', people: ['coordinator', 'office'], hasKeys: true },
   {
     name: 'obstacle',
     place: { list: '/vuong-mac' },

@@ -233,9 +233,10 @@ test('a plan goes from its signed text to the decision of the province', async (
     await actInPage(vnpt, 'confirm-fix', (form) => form.locator('input[value="solved"]').check())
     await expect(vnpt.getByRole('main')).toContainText('Đã kết thúc')
     await viettel.goto(same)
-    await actInPage(viettel, 'reopen', (form) =>
-      form.locator('#reopen-reason').fill('Vị trí tại Liên Sơn nằm trong hành lang đê.'),
-    )
+    await actInPage(viettel, 'confirm-fix', async (form) => {
+      await form.locator('input[value="not"]').check()
+      await form.locator('#confirm-fix-note').fill('Vị trí tại Liên Sơn nằm trong hành lang đê.')
+    })
     await expect(viettel.getByRole('main')).toContainText('Đang kiểm tra')
   })
 

@@ -156,6 +156,10 @@ const SAID: Readonly<Record<string, (payload: HistoryPayload) => Told>> = {
     words: text(payload, 'basis'),
   }),
   AssignmentReworded: (payload) => ({ what: m.amendment_history_reworded({ document: text(payload, 'document') }) }),
+  AssignmentCorrected: (payload) => ({
+    what: m.ending_history_corrected({ document: text(payload, 'document') }),
+    words: m.ending_history_corrected_before({ text: text(payload, 'oldText') }),
+  }),
   AssignmentCarriedOver: (payload) => ({ what: m.amendment_history_carried({ document: text(payload, 'document') }) }),
   AssignmentInsistedOn: (payload) => ({ what: m.assignment_history_insisted(), ...withReason(payload) }),
   ProgressReported: (payload) => ({

@@ -4,6 +4,7 @@ import { Actions, ButtonLink } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { CheckForms } from './check-forms.tsx'
+import { CloseEmptyForm } from './close-empty-form.tsx'
 import { DirectionForm } from './direction-form.tsx'
 import type { DossierFormProps } from './dossier-form-props.ts'
 import { MinistryForms, ReferAboveForm } from './ministry-forms.tsx'
@@ -16,6 +17,7 @@ export function DossierActions(props: DossierFormProps) {
   return (
     <>
       <ErrorSummary errors={errors.filter(({ field }) => field === '')} />
+      {actions.includes('close-empty') ? <CloseEmptyForm {...props} /> : null}
       {actions.includes('edit-proposal') ? <ProposalForms {...props} /> : null}
       {actions.includes('pass-check') ? <OfficeForms {...props} /> : null}
       {actions.includes('agree') ? <DirectionForm {...props} /> : null}

@@ -18,6 +18,7 @@ const KINDS = {
   'sign-off-returned': m.home_kind_sign_off_returned,
   obstacle: m.home_kind_obstacle,
   dossier: m.home_kind_dossier,
+  correction: m.ending_kind_correction,
   'calendar-change': m.home_kind_calendar_change,
 } as const satisfies Record<DutyKind, () => string>
 export const dutyKindLabel = (kind: DutyKind): string => KINDS[kind]()
@@ -57,6 +58,7 @@ const ACTS: Readonly<Record<string, () => string>> = {
   'dossier above-province': m.home_act_dossier_above_province,
   'dossier issuing': m.home_act_dossier_issuing,
   'dossier checking': m.home_act_dossier_checking,
+  correction: m.ending_act_correction,
   'calendar-change': m.home_act_calendar_change,
 }
 export const dutyActLabel = ({ kind, step }: Pick<Duty, 'kind' | 'step'>): string =>
@@ -75,6 +77,7 @@ const HREFS = {
   'sign-off-returned': (id) => paths.signOff(id),
   obstacle: (id) => paths.obstacle(id),
   dossier: (id) => paths.dossier(id),
+  correction: (id) => paths.resolution(id),
   'calendar-change': () => paths.calendar(),
 } as const satisfies Record<DutyKind, (id: string) => string>
 export const dutyHref = ({ kind, subjectId }: Pick<Duty, 'kind' | 'subjectId'>): string => HREFS[kind](subjectId)

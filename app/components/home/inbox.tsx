@@ -76,6 +76,13 @@ export function Inbox({
         lead={m.home_inbox_lead()}
       />
       <Tabs label={m.home_tabs()} tabs={tabsOf(duties, filter)} />
+      {filter === 'obstacle' && shown.length > 0 ? (
+        <p className="small">
+          <a className="touch" href={paths.triage()}>
+            {m.triage_desk_link()}
+          </a>
+        </p>
+      ) : null}
       {filter === 'escalation' ? (
         <p className="small">
           <a href={paths.escalations()}>{m.escalation_all()}</a>

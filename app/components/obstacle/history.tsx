@@ -45,6 +45,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   DossierOpened: m.obstacle_history_dossier_opened,
   ProposalEdited: m.obstacle_history_proposal_edited,
   DossierSubmitted: m.obstacle_history_dossier_submitted,
+  DossierClosedEmpty: m.ending_history_closed_empty,
   OfficeCheckPassed: m.obstacle_history_office_check_passed,
   DossierReturnedByOffice: m.obstacle_history_dossier_returned_by_office,
   DirectionGiven: m.obstacle_history_direction_given,

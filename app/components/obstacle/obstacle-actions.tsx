@@ -11,6 +11,7 @@ import { textOf } from '../ui/form-values.ts'
 import { Select } from '../ui/select.tsx'
 import { TextArea, TextField } from '../ui/text-field.tsx'
 import { ActForm, type ActState } from './act-form.tsx'
+import { ConfirmForm } from './confirm-form.tsx'
 import { RefuseForm } from './refuse-form.tsx'
 import { TriageForms } from './triage-forms.tsx'
 
@@ -62,13 +63,6 @@ const TEXT_ACTS = {
     name: m.triage_recall,
     label: m.obstacle_reason_label,
     hint: undefined,
-    kind: 'plain',
-    files: false,
-  },
-  reopen: {
-    name: m.obstacle_action_reopen,
-    label: m.obstacle_reason_label,
-    hint: m.obstacle_reopen_hint,
     kind: 'plain',
     files: false,
   },
@@ -211,37 +205,7 @@ export function ObstacleActions(props: Props) {
         </>
       ) : null}
       <TriageForms {...{ actions, commandIds, values, errors, ...choices }} />
-      {actions.includes('confirm-fix') ? (
-        <ActForm act="confirm-fix" summary={m.obstacle_action_confirm_fix()} open {...common('confirm-fix')}>
-          {(form) => (
-            <>
-              <RadioChoices
-                id="confirm-fix-satisfaction"
-                name="satisfaction"
-                label={m.obstacle_confirm_label()}
-                hint={m.obstacle_confirm_hint()}
-                value={textOf(form.values, 'satisfaction')}
-                error={messageFor(form.errors, 'satisfaction')}
-                choices={[
-                  { value: 'solved', label: m.obstacle_satisfaction_solved() },
-                  { value: 'partly', label: m.obstacle_satisfaction_partly() },
-                ]}
-              />
-              <TextArea
-                id="confirm-fix-note"
-                name="note"
-                label={m.obstacle_confirm_note()}
-                optional
-                rows={2}
-                defaultValue={textOf(form.values, 'note')}
-              />
-              <Actions>
-                <Button kind="main">{m.obstacle_confirm_submit()}</Button>
-              </Actions>
-            </>
-          )}
-        </ActForm>
-      ) : null}
+      {actions.includes('confirm-fix') ? <ConfirmForm {...common('confirm-fix')} /> : null}
       {actions.includes('refuse') ? <RefuseForm {...common('refuse')} /> : null}
       {actions.filter(isTextAct).map((action) => {
         const { name, label, hint, kind, files } = TEXT_ACTS[action]

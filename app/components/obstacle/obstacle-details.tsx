@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Urgency } from '#domain/assignment/states.ts'
+import type { Satisfaction } from '#domain/obstacle/confirmation.ts'
 import type { HolderSpan } from '#domain/obstacle/holder-lanes.ts'
 import type { CauseClass, Competence, DossierState, ObstacleState, ResolutionKind } from '#domain/obstacle/states.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
@@ -15,6 +16,7 @@ import { formatDate, formatLongDate, formatWorkingDays } from '../ui/format.ts'
 import { Mark } from '../ui/mark.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { FilerWord } from './filer-word.tsx'
 import { type HistoryLine, MatterHistory } from './history.tsx'
 import { causeLabel, competenceLabel, obstacleStep, resolutionKindLabel } from './labels.ts'
 import { MatterLanes, MatterPath } from './matter-way.tsx'
@@ -41,6 +43,7 @@ type Obstacle = {
   answer: string | null
   answeredAt: Date | null
   refusal: ShownRefusal | null
+  satisfaction: Satisfaction | null
   assignment: { id: string; label: string; title: string; pausedSince: Date | null } | null
   dossier: { id: string; code: string; title: string; askedMinistry: string | null } | null
   isDuplicate: boolean
@@ -99,7 +102,8 @@ export function ObstacleDetails({
       />
       {obstacle.closedAt ? (
         <Notice status={step.status}>
-          {m.obstacle_ended({ state: step.label, day: formatDate(dayAt(obstacle.closedAt)) })}
+          {m.obstacle_ended({ state: step.label, day: formatDate(dayAt(obstacle.closedAt)) })}{' '}
+          {obstacle.state === 'closed' ? <FilerWord satisfaction={obstacle.satisfaction} /> : null}
         </Notice>
       ) : (
         <Holder
@@ -181,7 +185,7 @@ function Answer({ obstacle, answer, answeredAt }: { obstacle: Obstacle; answer: 
   )
 }
 
-const filedFacts = ({ obstacle, files, seesDossier }: Pick<Props, 'obstacle' | 'files' | 'seesDossier'>) => [
+export const filedFacts = ({ obstacle, files, seesDossier }: Pick<Props, 'obstacle' | 'files' | 'seesDossier'>) => [
   { label: m.obstacle_fact_asked(), value: obstacle.asked },
   { label: m.obstacle_fact_happened(), value: obstacle.whatHappened },
   ...(obstacle.tried ? [{ label: m.obstacle_fact_tried(), value: obstacle.tried }] : []),

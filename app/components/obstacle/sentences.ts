@@ -31,6 +31,7 @@ export const OBSTACLE_SENTENCES: Sentences = {
   'original-gives-no-answer': ({ code }) => m.triage_reason_original({ code: String(code ?? '') }),
   'duplicate-of-itself': m.triage_reason_itself,
   'satisfaction-missing': m.obstacle_reason_satisfaction_missing,
+  'not-solved-reason-missing': m.ending_reason_not_solved,
   'action-not-open': m.obstacle_reason_action_not_open,
   'not-found': m.obstacle_reason_not_found,
 }
@@ -105,6 +106,7 @@ export const DOSSIER_SENTENCES: Sentences = {
   'answer-before-letter': m.ministry_reason_before_letter,
   'answer-text-missing': m.ministry_reason_answer_text,
   'dossier-empty': m.dossier_reason_dossier_empty,
+  'dossier-not-empty': m.ending_reason_not_empty,
   'direction-given': sayGiven,
   'action-not-open': m.dossier_reason_action_not_open,
   'not-found': m.dossier_reason_not_found,

@@ -55,7 +55,19 @@ export function AppShell({
         </div>
       </header>
       <main className="page frame" id="noi-dung" tabIndex={-1}>
-        {flash ? <Flash status={flash.status}>{flash.text}</Flash> : null}
+        {flash ? (
+          <Flash status={flash.status}>
+            {flash.text}
+            {flash.link ? (
+              <>
+                {' '}
+                <a href={flash.link.href} aria-keyshortcuts="U">
+                  {flash.link.label} <kbd>U</kbd>
+                </a>
+              </>
+            ) : null}
+          </Flash>
+        ) : null}
         {children}
       </main>
       <Footer items={items?.foot ?? []} isDemo={isDemo} />

@@ -1,8 +1,9 @@
 import { m } from '#i18n/messages.js'
+import { deskHref } from '../triage/triage-address.ts'
 import type { Status } from '../ui/status.ts'
 
 /** The result of an action in the reader's language. */
-export type FlashMessage = { text: string; status: Status }
+export type FlashMessage = { text: string; status: Status; link?: { href: string; label: string } }
 
 type Say = (params: Record<string, string | number>) => string
 
@@ -13,5 +14,10 @@ type Say = (params: Record<string, string | number>) => string
 export function toFlashMessage(flash: { code: string; params?: Record<string, string | number> }): FlashMessage {
   const messages = m as unknown as Record<string, Say | undefined>
   const say = messages[`flash_${flash.code.replaceAll('-', '_')}`]
-  return { text: say ? say(flash.params ?? {}) : m.flash_done(), status: 'done' }
+  const { obstacleId } = flash.params ?? {}
+  return {
+    text: say ? say(flash.params ?? {}) : m.flash_done(),
+    status: 'done',
+    ...(obstacleId ? { link: { href: deskHref({ filing: String(obstacleId) }), label: m.triage_desk_back() } } : {}),
+  }
 }

@@ -45,6 +45,7 @@ export const paths = {
   obstacleDraft: (id: string) => `${paths.newObstacle()}?nhap=${id}`,
   keepObstacleDraft: () => '/vuong-mac/nhap',
   answeredObstacles: () => '/vuong-mac/da-giai-quyet',
+  triage: () => '/vuong-mac/phan-loai',
   obstacleExport: () => '/vuong-mac/xuat',
   obstacle: under('/vuong-mac'),
   obstacleReceipt: (id: string) => `${paths.obstacle(id)}/bien-nhan`,

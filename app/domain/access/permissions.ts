@@ -30,6 +30,8 @@ export const PERMISSIONS = {
   'template.manage': ['administrator'],
   'obstacle.read': ['officer', 'head', 'carrier', 'coordinator', 'office', 'leadership', 'auditor'],
   'obstacle.file': AGENCY,
+  // One filing after another, with whoever receives them.
+  'obstacle.triage': ['coordinator', 'office'],
   'obstacle.handle': ['officer', 'head', 'carrier', 'coordinator', 'office'],
   'dossier.read': ['coordinator', 'office', 'leadership', 'auditor'],
   'dossier.handle': ['coordinator', 'office', 'leadership'],

@@ -52,6 +52,7 @@ export const DUTIES = {
   'sign-off-returned': { subject: 'sign-off', limitDays: null, tab: 'sign-off', roles: ['coordinator', 'office'] },
   obstacle: { subject: 'obstacle', limitDays: null, tab: 'obstacle', roles: ['coordinator', 'office'] },
   dossier: { subject: 'dossier', limitDays: null, tab: 'dossier', roles: ['coordinator', 'office', 'leadership'] },
+  correction: { subject: 'dossier', limitDays: 2, tab: 'dossier', roles: ['office'] },
   'calendar-change': { subject: 'calendar', limitDays: 2, tab: 'calendar', roles: ['administrator', 'coordinator'] },
 } as const satisfies Record<string, DutyRule>
 export type DutyKind = keyof typeof DUTIES

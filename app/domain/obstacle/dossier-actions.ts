@@ -27,6 +27,14 @@ export const DOSSIER_ACTIONS = {
     command: 'SubmitDossier',
     event: 'DossierSubmitted',
   },
+  // Every filing was taken back: there is nothing left to decide.
+  'close-empty': {
+    from: ['consolidated'],
+    by: ['handler'],
+    to: 'closed',
+    command: 'CloseEmptyDossier',
+    event: 'DossierClosedEmpty',
+  },
   'pass-check': {
     from: ['office-check'],
     by: ['office'],
@@ -151,6 +159,8 @@ export type DossierFacts = {
   recordedById: string | null
   /** How far the question to a ministry has come, while there is one. */
   ministryStep: MinistryStep | null
+  /** Filings that lie in it now. */
+  filingCount: number
 }
 
 /** What needs more than state and person: a letter is sent before it is urged or answered, an answer is checked once. */
@@ -160,6 +170,7 @@ const DOSSIER_CONDITIONS: Partial<Record<DossierAction, (dossier: DossierFacts) 
   'record-ministry-answer': ({ ministryStep }) => ministryStep === 'waiting',
   'confirm-ministry-answer': ({ ministryStep }) => ministryStep === 'answered',
   'return-ministry-answer': ({ ministryStep }) => ministryStep === 'answered',
+  'close-empty': ({ filingCount }) => filingCount === 0,
 }
 
 export function dossierCapacities(actor: Actor, dossier: DossierFacts): MatterCapacity[] {

@@ -33,7 +33,18 @@ const dossier = (facts: Partial<DossierFacts> = {}): DossierFacts => ({
   holderId: DIC,
   recordedById: null,
   ministryStep: null,
+  filingCount: 1,
   ...facts,
+})
+
+describe('a dossier without a filing', () => {
+  it('is closed by the DIC that holds it, as long as it was not submitted', () => {
+    const emptied = dossier({ filingCount: 0 })
+    const dic = actor('coordinator', DIC)
+    expect(availableDossierActions({ dossier: emptied, actor: dic })).toContain('close-empty')
+    expect(availableDossierActions({ dossier: dossier(), actor: dic })).not.toContain('close-empty')
+    expect(availableDossierActions({ dossier: emptied, actor: actor('office', OFFICE) })).not.toContain('close-empty')
+  })
 })
 
 describe('a filing', () => {

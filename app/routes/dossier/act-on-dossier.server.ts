@@ -10,6 +10,7 @@ import {
 } from '#domain/obstacle/ministry-request.ts'
 import { ReturnForMissingSchema, SubmitDossierSchema } from '#domain/obstacle/office-check-forms.ts'
 import type { Result } from '#domain/shared/result.ts'
+import { closeEmptyDossier } from '#services/dossier/close-empty-dossier.server.ts'
 import { confirmMinistryAnswer } from '#services/dossier/confirm-ministry-answer.server.ts'
 import { confirmResolution } from '#services/dossier/confirm-resolution.server.ts'
 import { editProposal } from '#services/dossier/edit-proposal.server.ts'
@@ -44,6 +45,9 @@ const ACTS = {
   ),
   submit: act(SubmitDossierSchema, 'dossier-submitted', (submission, { dossierId, context }) =>
     submitDossier({ dossierId, ...submission }, context),
+  ),
+  'close-empty': act(ReasonSchema, 'dossier-closed-empty', ({ reason }, { dossierId, context }) =>
+    closeEmptyDossier({ dossierId, reason }, context),
   ),
   'pass-check': act(Note, 'dossier-passed', ({ note }, { dossierId, context }) =>
     passOfficeCheck({ dossierId, note }, context),

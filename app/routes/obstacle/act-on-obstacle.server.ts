@@ -1,6 +1,7 @@
 import type { RouterContextProvider } from 'react-router'
 import { z } from 'zod'
 import { paths } from '#components/shell/paths.ts'
+import { ConfirmationSchema } from '#domain/obstacle/confirmation.ts'
 import {
   CheckObstacleSchema,
   ForwardSchema,
@@ -18,7 +19,7 @@ import { acknowledgeObstacle } from '#services/obstacle/acknowledge-obstacle.ser
 import { answerForwarded } from '#services/obstacle/answer-forwarded.server.ts'
 import { askFiler } from '#services/obstacle/ask-filer.server.ts'
 import { checkObstacle } from '#services/obstacle/check-obstacle.server.ts'
-import { confirmFix, SATISFACTIONS } from '#services/obstacle/confirm-fix.server.ts'
+import { confirmFix } from '#services/obstacle/confirm-fix.server.ts'
 import { forwardObstacle } from '#services/obstacle/forward-obstacle.server.ts'
 import { linkDuplicate } from '#services/obstacle/link-duplicate.server.ts'
 import { publishAnswer } from '#services/obstacle/publish-answer.server.ts'
@@ -41,15 +42,15 @@ type Call = { obstacleId: string; context: CommandContext; fileIds: readonly str
 /** One entry an act: what its form must hold, and the use case it calls. */
 const act = <Schema extends z.ZodType>(
   schema: Schema,
-  flash: string,
+  flash: string | ((value: z.output<Schema>) => string),
   call: (value: z.output<Schema>, call: Call) => Promise<Result<Coded>>,
-) => ({ schema, flash, call: (value: unknown, to: Call) => call(value as z.output<Schema>, to) })
+) => ({
+  schema,
+  flash: (value: unknown) => (typeof flash === 'string' ? flash : flash(value as z.output<Schema>)),
+  call: (value: unknown, to: Call) => call(value as z.output<Schema>, to),
+})
 
 const Nothing = z.object({})
-const FixSchema = z.object({
-  satisfaction: z.enum(SATISFACTIONS, { error: 'satisfaction-missing' }),
-  note: z.string().max(4000, 'too-long').default(''),
-})
 const JoinSchema = z.object({ dossierId: z.uuid('unknown-choice') })
 
 const ACTS = {
@@ -92,11 +93,13 @@ const ACTS = {
   'open-dossier': act(OpenDossierSchema, 'dossier-opened', ({ title, commonCause }, { obstacleId, context }) =>
     openDossier({ obstacleId, title, commonCause }, context),
   ),
-  'confirm-fix': act(FixSchema, 'obstacle-fix-confirmed', ({ satisfaction, note }, { obstacleId, context }) =>
-    confirmFix({ obstacleId, satisfaction, note }, context),
-  ),
-  reopen: act(ReasonSchema, 'obstacle-reopened', ({ reason }, { obstacleId, context }) =>
-    reopenObstacle({ obstacleId, reason }, context),
+  'confirm-fix': act(
+    ConfirmationSchema,
+    ({ satisfaction }) => (satisfaction === 'not' ? 'obstacle-reopened' : 'obstacle-fix-confirmed'),
+    ({ satisfaction, note }, { obstacleId, context }) =>
+      satisfaction === 'not'
+        ? reopenObstacle({ obstacleId, reason: note }, context)
+        : confirmFix({ obstacleId, satisfaction, note }, context),
   ),
   withdraw: act(ReasonSchema, 'obstacle-withdrawn', ({ reason }, { obstacleId, context }) =>
     withdrawObstacle({ obstacleId, reason }, context),
@@ -107,15 +110,19 @@ const ACTS = {
   'withdraw-publication': act(ReasonSchema, 'publication-withdrawn', ({ reason }, { obstacleId, context }) =>
     withdrawPublication({ obstacleId, reason }, context),
   ),
-} as const satisfies Record<ObstacleAction | PublicationAction | 'open-dossier', ReturnType<typeof act>>
+} as const satisfies Record<
+  Exclude<ObstacleAction, 'reopen'> | PublicationAction | 'open-dossier',
+  ReturnType<typeof act>
+>
 
-/** A form of the obstacle's page: named by its button, refused with everything typed, or on to the page again. */
+/** A form of a filing: named by its button, refused with everything typed, or on to where `next` says: the page again. */
 export async function actOnObstacle(args: {
   context: Readonly<RouterContextProvider>
   request: Request
   obstacleId: string
+  next?: string
 }) {
-  const { context, request, obstacleId } = args
+  const { context, request, obstacleId, next } = args
   const upload = await readUploadForm(request, { actor: requireActor(context), now: getRequestContext(context).now })
   const wanted = String(upload.form.get('act') ?? '')
   const chosen = wanted in ACTS ? ACTS[wanted as keyof typeof ACTS] : undefined
@@ -130,8 +137,8 @@ export async function actOnObstacle(args: {
   })
   if (!result.ok) return refused(result, parsed.values)
   const { code, dossierId } = result.value
-  return redirectWithFlash(dossierId ? paths.dossier(dossierId) : paths.obstacle(obstacleId), {
-    code: chosen.flash,
-    params: { code },
-  })
+  const flash = { code: chosen.flash(parsed.value), params: { code } }
+  // On the way to the next filing the line about this one leads back to it.
+  if (next) return redirectWithFlash(next, { ...flash, params: { ...flash.params, obstacleId } })
+  return redirectWithFlash(dossierId ? paths.dossier(dossierId) : paths.obstacle(obstacleId), flash)
 }

@@ -55,6 +55,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       scope === 'all' ? m.obstacle_list_title() : m.obstacle_list_own({ organisation: actor.organisationShortName }),
     drafts,
     canFile,
+    canTriage: can(actor.role, 'obstacle.triage'),
   }
 }
 
@@ -77,8 +78,8 @@ function limitOf(
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.title} · ${m.app_name()}` }]
 
 export default function ObstacleList({ loaderData }: Route.ComponentProps) {
-  const { rows, steps, over, ages, heat, districts, filers, holders, present, next, title, canFile, drafts } =
-    loaderData
+  const { rows, steps, over, ages, heat, districts, filers, holders, present, next, title, drafts } = loaderData
+  const { canFile, canTriage } = loaderData
   const isFiltered = REGISTER_PARAMS.some((name) => present[name])
   return (
     <>
@@ -87,8 +88,13 @@ export default function ObstacleList({ loaderData }: Route.ComponentProps) {
         lead={m.obstacle_list_lead()}
         actions={
           <>
+            {canTriage ? (
+              <ButtonLink href={paths.triage()} kind="main">
+                {m.triage_desk_link()}
+              </ButtonLink>
+            ) : null}
             {canFile ? (
-              <ButtonLink href={paths.newObstacle()} kind="main">
+              <ButtonLink href={paths.newObstacle()} kind={canTriage ? 'plain' : 'main'}>
                 {m.obstacle_file()}
               </ButtonLink>
             ) : null}

@@ -24,7 +24,7 @@ import { requirePlanId } from './plan-address.ts'
 import { workOffGaps } from './work-off-gaps.server.ts'
 
 /** The same acts by keys; every form of the page works without. */
-export const handle = { script: '/review-keys.js' }
+export const handle = { script: '/desk-keys.js' }
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const planId = requirePlanId(params.planId)

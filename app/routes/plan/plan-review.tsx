@@ -25,7 +25,7 @@ import { readReviewFilter, requirePlanId } from './plan-address.ts'
 import { reviewSentence } from './review-sentence.server.ts'
 
 /** Keys and the scrolling to the sentence; every form of the page works without. */
-export const handle = { script: '/review-keys.js' }
+export const handle = { script: '/desk-keys.js' }
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const actor = requireActor(context)

@@ -21,7 +21,7 @@ import { decideOnPlan } from './decide-on-plan.server.ts'
 import { requirePlanId } from './plan-address.ts'
 
 /** The same acts by keys; every form of the page works without. */
-export const handle = { script: '/review-keys.js' }
+export const handle = { script: '/desk-keys.js' }
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const actor = requireActor(context)

@@ -9,8 +9,11 @@ import { tellFiler } from '#services/obstacle/filer-message.server.ts'
 import { moveObstacle } from '#services/obstacle/move-obstacle.server.ts'
 import type { InForce } from './carry-out-resolution.server.ts'
 
-/** A filing that went another way meanwhile is not answered; one that is closed is, when a later document says otherwise. */
-const ANSWERABLE: readonly ObstacleState[] = ['consolidated', 'awaiting-fix', 'confirming', 'closed']
+/**
+ * A filing that went another way meanwhile is not answered; one that is closed or was reopened is, when a later document
+ * says otherwise.
+ */
+const ANSWERABLE: readonly ObstacleState[] = ['consolidated', 'awaiting-fix', 'confirming', 'closed', 'received']
 
 /**
  * Every filer gets the answer to its own filing at once. Who has to act now: the lead of the work that answers the
@@ -38,7 +41,7 @@ export async function answerFilings(
       to: leadId ? 'awaiting-fix' : 'confirming',
       event: 'ObstacleAnswered',
       holderId: leadId ?? obstacle.filerId,
-      changes: { answer, answeredAt: now, closedAt: null, satisfaction: null },
+      changes: { answer, answeredAt: now, closedAt: null, satisfaction: null, dossierId: cause.dossierId },
       payload: { answer, resolutionId, number: cause.citation },
       actor,
       now,

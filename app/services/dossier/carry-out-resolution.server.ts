@@ -1,5 +1,5 @@
 import { findEarlierWork } from '#data/earlier-work.server.ts'
-import { lockObstaclesOfDossier } from '#data/obstacle.server.ts'
+import { lockObstaclesOfDossier, lockObstaclesToAnswer } from '#data/obstacle.server.ts'
 import { getCoordinatorOrganisationId } from '#data/organisation.server.ts'
 import { findAnswers, markReplaced, updateResolution } from '#data/resolution.server.ts'
 import { findResolutionPoints, type RecordedPoint } from '#data/resolution-points.server.ts'
@@ -27,7 +27,8 @@ export async function carryOutResolution(
 ): Promise<Result<null>> {
   const { dossierId, documentId: resolutionId, replacesId, now } = cause
   // Filings before assignments, as every act on a filing does.
-  const obstacles = await lockObstaclesOfDossier(tx, dossierId)
+  const lockObstacles = replacesId === null ? lockObstaclesOfDossier : lockObstaclesToAnswer
+  const obstacles = await lockObstacles(tx, dossierId)
   if (replacesId !== null) {
     await markReplaced(tx, { id: replacesId, now })
     const assignmentIds = await clearResumeDays(tx, replacesId)

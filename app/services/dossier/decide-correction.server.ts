@@ -3,6 +3,7 @@ import { type CorrectedField, mayCorrect } from '#domain/obstacle/correction.ts'
 import { accept, refuse } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeRecord } from './change-record.server.ts'
+import { correctOrderedWork } from './correct-ordered-work.server.ts'
 
 type Decision = { resolutionId: string; correctionId: string; decision: 'confirm' | 'refuse' }
 
@@ -21,5 +22,12 @@ export const decideCorrection = (input: Decision, context: CommandContext) =>
     const { pointId, newValue, oldValue } = correction
     const field = correction.field as CorrectedField
     if (decision === 'confirm') await applyCorrection(tx, { resolutionId, pointId, field, newValue })
-    return accept({ payload: { field, from: oldValue, to: newValue } })
+    const text = { pointId: pointId ?? '', oldText: oldValue, newText: newValue, document: found.resolution.number }
+    return accept({
+      payload: { field, from: oldValue, to: newValue },
+      follow: async (causeId: string) => {
+        if (decision === 'confirm' && field === 'point-text')
+          await correctOrderedWork(tx, { correction: text, cause: { actor, now, causeId } })
+      },
+    })
   })

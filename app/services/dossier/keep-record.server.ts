@@ -1,7 +1,7 @@
 import type { LockedDossier } from '#data/dossier.server.ts'
 import { insertEarlierWork } from '#data/earlier-work.server.ts'
 import { findUploadedFile } from '#data/file.server.ts'
-import { lockObstaclesOfDossier } from '#data/obstacle.server.ts'
+import { lockObstaclesOfDossier, lockObstaclesToAnswer } from '#data/obstacle.server.ts'
 import { toDateColumn } from '#data/plain-date.server.ts'
 import { findPointTargets } from '#data/point-targets.server.ts'
 import { insertAnswers, insertResolution } from '#data/resolution.server.ts'
@@ -35,8 +35,8 @@ export type RecordedDocument = {
   earlierWork?: readonly EarlierWork[]
 }
 
-/** Filings that went another way are not answered here. */
-const ANSWERED = ['consolidated', 'awaiting-fix', 'confirming', 'closed']
+/** Filings that went another way are not answered here; `received` is one that was reopened. */
+const ANSWERED = ['consolidated', 'awaiting-fix', 'confirming', 'closed', 'received']
 
 /**
  * Keeps the issued document as it was signed. Refused without its signed PDF, without an answer to each filing, and with
@@ -55,7 +55,8 @@ export async function keepRecord(
     : undefined
   if (!file) return refuse('signed-file-missing', { field: 'file' })
   if (file.mediaType !== 'application/pdf') return refuse('signed-file-not-pdf', { field: 'file' })
-  const obstacles = (await lockObstaclesOfDossier(tx, dossier.id)).filter(({ state }) => ANSWERED.includes(state))
+  const lockObstacles = replacesId === null ? lockObstaclesOfDossier : lockObstaclesToAnswer
+  const obstacles = (await lockObstacles(tx, dossier.id)).filter(({ state }) => ANSWERED.includes(state))
   const unanswered = obstacles.find((obstacle) => !answers[obstacle.id])
   if (unanswered)
     return refuse('answer-missing', { field: `answer-${unanswered.id}`, params: { code: unanswered.code } })

@@ -14,7 +14,7 @@ export function answerFiling(
   const { actor, now } = context
   return {
     holderId: obstacle.filerId,
-    changes: { answer, answeredAt: now },
+    changes: { answer, answeredAt: now, satisfaction: null },
     follow: async (causeId) => {
       await tellFiler(tx, { obstacle, kind: 'obstacle-answered', params: { answer }, causeId, now })
       const cause = { actor, now, causeId }

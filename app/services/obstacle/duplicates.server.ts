@@ -61,7 +61,7 @@ function moveFor(shared: SharedAnswer, { duplicate, now }: { duplicate: LockedOb
   return {
     event: 'ObstacleAnswered',
     holderId: workLeadId ?? duplicate.filerId,
-    changes: { answer, answeredAt: now },
+    changes: { answer, answeredAt: now, satisfaction: null },
     payload: { answer },
     kind: 'obstacle-answered',
     params: { answer },

@@ -11,8 +11,8 @@ export const reopenObstacle = (input: { obstacleId: string; reason: string }, co
     return accept({
       holderId,
       // Out of the resolved dossier: it may join another one. The resolution's points keep their link to the filing.
-      changes: { dossierId: null, checkedAt: null, reopenedCount: { increment: 1 } },
-      payload: { reason: input.reason },
+      changes: { dossierId: null, checkedAt: null, satisfaction: 'not', reopenedCount: { increment: 1 } },
+      payload: { reason: input.reason, satisfaction: 'not' },
       follow: async (causeId: string) =>
         tellOrganisation(tx, {
           obstacle,

@@ -1,4 +1,7 @@
+import { countDossierContents, lockDossier } from '#data/dossier.server.ts'
 import { accept } from '#domain/shared/result.ts'
+import type { Transaction } from '#platform/db.server.ts'
+import { tellRole } from '#services/dossier/tell-role.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { resumeBlockedAssignment } from './blocked-assignment.server.ts'
 import { changeObstacle } from './change-obstacle.server.ts'
@@ -14,6 +17,17 @@ export const withdrawObstacle = (input: { obstacleId: string; reason: string }, 
         const cause = { actor: context.actor, now: context.now, causeId }
         await resumeBlockedAssignment(tx, { obstacleId: obstacle.id, cause })
         await freeDuplicates(tx, { originalId: obstacle.id, cause })
+        if (obstacle.dossierId) await tellOfEmptied(tx, { dossierId: obstacle.dossierId, causeId, now: context.now })
       },
     }),
   )
+
+/** The last filing of a dossier is gone: the DIC closes it, or puts another one in. */
+async function tellOfEmptied(
+  tx: Transaction,
+  { dossierId, causeId, now }: { dossierId: string; causeId: string; now: Date },
+): Promise<void> {
+  const { filings } = await countDossierContents(tx, dossierId)
+  const dossier = filings === 0 ? await lockDossier(tx, dossierId) : undefined
+  if (dossier) await tellRole(tx, { dossier, role: 'coordinator', kind: 'dossier-emptied', causeId, now })
+}

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { findWaitingMatters } from '#data/inbox.server.ts'
 import { db } from '#platform/db.server.ts'
 import { decideCorrection } from '#services/dossier/decide-correction.server.ts'
 import { proposeCorrection } from '#services/dossier/propose-correction.server.ts'
@@ -54,14 +55,29 @@ describe('a typing error of a record', () => {
     ).toMatchObject({ reason: 'correction-decided' })
   })
 
-  it('adds and removes no work: the words of a point change in the record only', async () => {
+  it('adds and removes no work: the words of a point change in the record and in what it ordered, and nothing else does', async () => {
     const work = await db.assignment.findFirstOrThrow({ where: { pointId } })
     const words = { resolutionId, field: 'point-text' as const, pointId, newValue: 'Giao huyện Kim Bảng bố trí đất.' }
     await done(proposeCorrection(words, clerk()))
     await done(decide('confirm'))
     expect((await db.resolutionPoint.findUniqueOrThrow({ where: { id: pointId } })).text).toBe(words.newValue)
-    expect(await db.assignment.findUniqueOrThrow({ where: { id: work.id } })).toEqual(work)
+    const corrected = await db.assignment.findUniqueOrThrow({ where: { id: work.id } })
+    expect(corrected).toMatchObject({ title: words.newValue, text: words.newValue })
+    const { state, leadId, dueOn, dueVersion, nextStepAt } = work
+    expect(corrected).toMatchObject({ state, leadId, dueOn, dueVersion, nextStepAt })
+    const event = await db.event.findFirstOrThrow({ where: { subjectId: work.id, type: 'AssignmentCorrected' } })
+    expect(event.payload).toMatchObject({ oldText: work.text, newText: words.newValue, document: '412/TB-VPUB' })
     expect(await db.assignment.count({ where: { point: { resolutionId } } })).toBe(1)
+  })
+
+  it('lies in the inbox of everybody of the Office but the one who found it', async () => {
+    await done(proposeCorrection(numberIs('421/TB-VPUB'), clerk()))
+    const waiting = async ({ actor }: ReturnType<typeof clerk>) =>
+      (await findWaitingMatters(db, actor)).filter(({ kind }) => kind === 'correction')
+    expect(await waiting(second())).toMatchObject([{ subjectId: resolutionId, quote: '412/TB-VPUB → 421/TB-VPUB' }])
+    expect(await waiting(clerk())).toEqual([])
+    await done(decide('confirm'))
+    expect(await waiting(second())).toEqual([])
   })
 
   it('is refused when it changes nothing, waits already, lies ahead, or is not of the Office', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { findReopenedFilings } from '#data/obstacle.server.ts'
 import type { EarlierWork } from '#domain/obstacle/earlier-work.ts'
 import type { ResolutionPoint } from '#domain/obstacle/resolution-points.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
@@ -7,6 +8,8 @@ import { confirmResolution } from '#services/dossier/confirm-resolution.server.t
 import { replaceResolution } from '#services/dossier/replace-resolution.server.ts'
 import { returnResolution } from '#services/dossier/return-resolution.server.ts'
 import { confirmFix } from '#services/obstacle/confirm-fix.server.ts'
+import { forwardObstacle } from '#services/obstacle/forward-obstacle.server.ts'
+import { reopenObstacle } from '#services/obstacle/reopen-obstacle.server.ts'
 import { done } from '#tests/factories/filing.ts'
 import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
 import {
@@ -160,5 +163,40 @@ describe('a document that replaces an earlier one', () => {
     expect(pause).toMatchObject({ resumesOn: null, endedAt: null })
     const { nextStepAt } = await db.assignment.findUniqueOrThrow({ where: { id: dossier.blockedId } })
     expect(nextStepAt).toBeNull()
+  })
+})
+
+describe('a filing that was reopened', () => {
+  const reopen = async () => {
+    // Its filer was content at first.
+    const filer = commandBy(province.actor('vnpt', 'carrier'), '2024-11-12T15:00:00+07:00')
+    await db.obstacle.update({ where: { id: dossier.second }, data: { state: 'confirming', closedAt: null } })
+    await done(reopenObstacle({ obstacleId: dossier.second, reason: 'Viettel không cho dùng chung.' }, filer))
+  }
+  const keepAll = async () => (await earlierWorks()).map(({ id }) => ({ assignmentId: id, decision: 'keep' as const }))
+
+  it('is answered again by the later document, and lies in the dossier again', async () => {
+    await reopen()
+    expect((await findReopenedFilings(db, dossier.dossierId)).map(({ id }) => id)).toEqual([dossier.second])
+    await done(replaceWith(await keepAll()))
+    await done(confirm())
+    expect(await db.obstacle.findUniqueOrThrow({ where: { id: dossier.second } })).toMatchObject({
+      state: 'confirming',
+      dossierId: dossier.dossierId,
+      answer: 'Dùng chung vị trí với Viettel.',
+      satisfaction: null,
+    })
+  })
+
+  it('is not answered when it has gone to an agency meanwhile', async () => {
+    await reopen()
+    const dic = commandBy(province.actor('dic', 'coordinator'), '2024-11-12T16:00:00+07:00')
+    const agencyId = province.organisationId.finance
+    await done(forwardObstacle({ obstacleId: dossier.second, agencyId, reason: 'Thuộc chức năng.' }, dic))
+    expect(await findReopenedFilings(db, dossier.dossierId)).toEqual([])
+    const points: ResolutionPoint[] = [{ kind: 'answer', text: 'Theo quy hoạch mới.', obstacleIds: [dossier.first] }]
+    await done(replaceWith(await keepAll(), points))
+    await done(confirm())
+    expect((await db.obstacle.findUniqueOrThrow({ where: { id: dossier.second } })).state).toBe('forwarded')
   })
 })

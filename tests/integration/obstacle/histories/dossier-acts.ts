@@ -1,6 +1,7 @@
 import type { ResolutionPoint } from '#domain/obstacle/resolution-points.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
+import { closeEmptyDossier } from '#services/dossier/close-empty-dossier.server.ts'
 import { confirmResolution } from '#services/dossier/confirm-resolution.server.ts'
 import { editProposal } from '#services/dossier/edit-proposal.server.ts'
 import { type Direction, giveDirection } from '#services/dossier/give-direction.server.ts'
@@ -98,6 +99,13 @@ export const DOSSIER_ACTS = {
       state === 'consolidated' && hasPoints && missing === 0 && filingsOf(register, id).length > 0,
     run: (context, { id }) => submitDossier({ dossierId: id, submissionNumber: '' }, context),
     note: becomes('office-check'),
+  },
+  'close-empty': {
+    targets: dossiers,
+    by: dic,
+    isOpen: ({ id, state }, register) => state === 'consolidated' && filingsOf(register, id).length === 0,
+    run: (context, { id }) => closeEmptyDossier({ dossierId: id, reason }, context),
+    note: becomes('closed'),
   },
   'pass-check': {
     targets: dossiers,

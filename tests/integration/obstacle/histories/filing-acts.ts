@@ -121,7 +121,9 @@ export const FILING_ACTS = {
     targets: filings,
     by: filer,
     isOpen: ({ state }) => state === 'confirming',
-    run: (context, { id }) => confirmFix({ obstacleId: id, satisfaction: 'solved', note: '' }, context),
+    // Half of them are content in part only.
+    run: (context, { id, mayBlock }) =>
+      confirmFix({ obstacleId: id, satisfaction: mayBlock ? 'partly' : 'solved', note: '' }, context),
     note: (filing) => {
       filing.state = 'closed'
     },

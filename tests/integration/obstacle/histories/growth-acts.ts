@@ -3,7 +3,8 @@ import { openDossier } from '#services/dossier/open-dossier.server.ts'
 import { fileObstacle } from '#services/obstacle/file-obstacle.server.ts'
 import { linkDuplicate } from '#services/obstacle/link-duplicate.server.ts'
 import { done, noSiteFiling } from '#tests/factories/filing.ts'
-import { type Filing, followOriginal, letDuplicatesFollow, type Register } from './model.ts'
+import { FILING_ACTS } from './filing-acts.ts'
+import { type Filing, filingsOf, followOriginal, letDuplicatesFollow, type Register } from './model.ts'
 import { commandOf, FILERS, type World } from './world.ts'
 
 const MOST_FILINGS = 50
@@ -78,4 +79,21 @@ export async function linkSame(world: World, register: Register, pick: number): 
   await done(linkDuplicate(input, commandOf(world, 'coordinator', register.now)))
   Object.assign(duplicate, { state: 'duplicate', sameAs: original.id })
   followOriginal(duplicate, original, register)
+}
+
+/** One in four that could be: a dossier that is emptied is not decided any more. */
+const ONE_IN = 4
+export const emptiableDossiers = (register: Register) =>
+  openDossiers(register).filter(({ id }) => filingsOf(register, id).length > 0)
+
+/** Every filer of a dossier takes its filing back; chance alone would hardly ever empty one. */
+export async function empty(world: World, register: Register, pick: number): Promise<void> {
+  const dossiers = emptiableDossiers(register)
+  const dossier = dossiers[pick % dossiers.length]
+  if (!dossier || pick % ONE_IN !== 0) return
+  const { by, run, note } = FILING_ACTS.withdraw
+  for (const filing of filingsOf(register, dossier.id)) {
+    await done(run(commandOf(world, by(filing), register.now), filing))
+    note(filing, register)
+  }
 }

@@ -9,7 +9,16 @@ import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 import type { Act } from './act.ts'
 import { DOSSIER_ACTS } from './dossier-acts.ts'
 import { FILING_ACTS } from './filing-acts.ts'
-import { canFile, checkedFilings, consolidate, file, linkSame, newFilings } from './growth-acts.ts'
+import {
+  canFile,
+  checkedFilings,
+  consolidate,
+  emptiableDossiers,
+  empty,
+  file,
+  linkSame,
+  newFilings,
+} from './growth-acts.ts'
 import { MINISTRY_ACTS } from './ministry-acts.ts'
 import { emptyRegister, letTimePass, pictureOf, type Register } from './model.ts'
 import { findViolations } from './violations.ts'
@@ -177,6 +186,13 @@ const COMMANDS = [
       `find that one says the same ${pick}`,
       ({ register }) => newFilings(register).length > 0,
       ({ register }, world) => linkSame(world, register, pick),
+    ),
+  ),
+  numbers.map((pick) =>
+    step(
+      `empty a dossier ${pick}`,
+      ({ register }) => emptiableDossiers(register).length > 0,
+      ({ register }, world) => empty(world, register, pick),
     ),
   ),
   fc.tuple(fc.nat({ max: 12 }), fc.nat({ max: 23 })).map(([days, hours]) =>

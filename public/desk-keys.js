@@ -1,7 +1,8 @@
 /**
- * The review by keys. Every control of the page says its own key in `aria-keyshortcuts`: a link, a button or a summary is
- * pressed by it, a field takes the focus. `data-keys="1=…"` lets a key set the value of a field. Without this script the
- * same controls are links, buttons and fields.
+ * A desk by keys: the review of a plan, the triage of filings. Every control of the page says its own key in
+ * `aria-keyshortcuts`: a link, a button or a summary is pressed by it, a field takes the focus; an act that opens so gives
+ * the focus to its first field. `data-keys="1=…"` lets a key set the value of a field. Without this script the same
+ * controls are links, buttons and fields.
  */
 const OFF = 'ra-soat-khong-phim-tat'
 const help = document.getElementById('phim-tat')
@@ -20,10 +21,27 @@ function reveal(element) {
 
 const withKey = (key) => document.querySelector(`[aria-keyshortcuts~="${CSS.escape(key)}"]`)
 
+/** An act of its own fold: opened by its key, typed in at once. */
+function openAct(fold) {
+  fold.open = true
+  const first = fold.querySelector('input:not([type="hidden"]), select, textarea') ?? fold.querySelector('button')
+  first?.focus()
+}
+
+/** Sends the form in which one types, or that of the act that stands open. */
+function send() {
+  const form = document.activeElement?.closest('details.act form') ?? document.querySelector('details.act[open] form')
+  if (!(form instanceof HTMLFormElement)) return false
+  form.requestSubmit()
+  return true
+}
+
 function press(key) {
   const element = withKey(key)
   if (!(element instanceof HTMLElement)) return false
-  if (/^(?:A|BUTTON|SUMMARY)$/.test(element.tagName)) element.click()
+  const act = element.matches('summary') ? element.closest('details.act') : null
+  if (act) openAct(act)
+  else if (/^(?:A|BUTTON|SUMMARY)$/.test(element.tagName)) element.click()
   else {
     reveal(element)
     element.focus()
@@ -46,7 +64,7 @@ function fill(key) {
 
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-    if (press('Control+Enter')) event.preventDefault()
+    if (press('Control+Enter') || send()) event.preventDefault()
     return
   }
   if (event.key === 'Escape' && document.activeElement instanceof HTMLElement) document.activeElement.blur()
@@ -65,9 +83,9 @@ if (help && toggle instanceof HTMLInputElement) {
   for (const hidden of help.querySelectorAll('[hidden]')) hidden.hidden = false
 }
 
-/** The document on the left opens at the sentence in hand; a form that came back, at what is to be mended. */
-const line = document.querySelector('.source [aria-current]')
-const pane = line?.closest('.source')
+/** The list on the left opens at the line in hand; a form that came back, at what is to be mended. */
+const line = document.querySelector('.source [aria-current], .queue [aria-current]')
+const pane = line?.closest('.source, .queue')
 if (line instanceof HTMLElement && pane instanceof HTMLElement)
   pane.scrollTop = line.offsetTop - pane.offsetTop - pane.clientHeight / 3
 const wrong = document.querySelector('[aria-invalid="true"]')
@@ -75,3 +93,5 @@ if (wrong instanceof HTMLElement) {
   reveal(wrong)
   wrong.focus()
 }
+// Where each key brings another matter, its heading is read out and the keys go on from there.
+else document.querySelector('[data-focus]')?.focus({ preventScroll: true })
