@@ -10,6 +10,10 @@ export type HoldingJson = {
   obstacles: { from: string; to: string | null; organisation: string }[] | null
 }
 
+/** When the letter of an event arrived: its hour, else the end of its day; null where there is no letter. */
+export const letterArrivalSql = (payload: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`((${payload} #>> '{letter,arrivedOn}')::date + coalesce(${payload} #>> '{letter,arrivedTime}', '24:00')::time) AT TIME ZONE 'Asia/Ho_Chi_Minh'`
+
 /**
  * Who had assignment `id` and when, from its own record: nothing is kept beside it that could disagree. A result that
  * came on paper was with whoever judges it from the day the letter arrived. `known`: what was recorded before it.
@@ -21,7 +25,7 @@ export const holdingRecordSql = (
   json_build_object(
     'transitions', (SELECT json_agg(json_build_object('at', t.at, 'to', t.state) ORDER BY t.at, t.id) FROM (
         SELECT v.id, v.payload ->> 'to' AS state,
-               least(v.at, ((v.payload #>> '{letter,arrivedOn}')::date + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh') AS at
+               least(v.at, ${letterArrivalSql(Prisma.sql`v.payload`)}) AS at
           FROM event v WHERE v.subject_type = 'assignment' AND v.subject_id = ${id} AND v.payload ? 'to' AND v.at < ${known}) t),
     'requests', (SELECT json_agg(json_build_object('from', x.requested_at, 'to', x.decided_at, 'decider', x.decider) ORDER BY x.requested_at)
         FROM extension_request x WHERE x.assignment_id = ${id} AND x.requested_at < ${known}),

@@ -5,7 +5,7 @@ import { endOfDay, type PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader, Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
-import { type HoldingJson, holdingRecordSql, toHoldingRecord } from './holding-record.server.ts'
+import { type HoldingJson, holdingRecordSql, letterArrivalSql, toHoldingRecord } from './holding-record.server.ts'
 import { fromOptionalDateColumn, toOptionalDateColumn } from './plain-date.server.ts'
 
 export type LockedPeriod = { key: string; kind: PeriodKind; lockedAt: Date; lockedBy: string; approval: string }
@@ -82,7 +82,7 @@ export async function findWorkAtCutOff(
                    ${newest(Prisma.sql`e.payload ->> 'completedOn'`, Prisma.sql`e.type = 'AssignmentConfirmed' AND ${known}`)}::date AS completed_on,
                    ${newest(due, Prisma.sql`${due} IS NOT NULL AND e.type <> 'ClockStepTaken' AND ${before}`)}::date AS due_on,
                    ${newest(
-                     Prisma.sql`least(e.at, ((e.payload #>> '{letter,arrivedOn}')::date + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' - interval '1 ms')`,
+                     Prisma.sql`least(e.at, ${letterArrivalSql(Prisma.sql`e.payload`)} - CASE WHEN e.payload #>> '{letter,arrivedTime}' IS NULL THEN interval '1 ms' ELSE interval '0' END)`,
                      Prisma.sql`e.payload ->> 'to' = 'submitted' AND e.type IN ('AssignmentSubmitted', 'ResultEntered') AND ${before}`,
                    )} AS submitted_at,
                    max(e.at) FILTER (WHERE e.type = 'AssignmentSuspended' AND ${before}) AS suspended_at,

@@ -27,9 +27,9 @@ export async function insertLetter(
   args: { reportId: string; letter: PaperLetter; enteredByName: string; enteredByAgency: string; enteredAt: Date },
 ): Promise<void> {
   const { letter, ...entry } = args
-  const { number, datedOn, arrivedOn } = letter
+  const { number, datedOn, arrivedOn, arrivedTime } = letter
   await tx.paperLetter.create({
-    data: { ...entry, number, datedOn: toDateColumn(datedOn), arrivedOn: toDateColumn(arrivedOn) },
+    data: { ...entry, number, datedOn: toDateColumn(datedOn), arrivedOn: toDateColumn(arrivedOn), arrivedTime },
   })
 }
 

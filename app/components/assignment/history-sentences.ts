@@ -120,7 +120,10 @@ function sayParties(payload: HistoryPayload): Told {
 /** Which letter it was entered from, and what that says. */
 function sayLetter(payload: HistoryPayload): Pick<Told, 'words' | 'isEntry'> {
   const letter = (payload.letter ?? {}) as HistoryPayload
-  const dates = { datedOn: day(letter, 'datedOn'), arrivedOn: day(letter, 'arrivedOn') }
+  const dates = {
+    datedOn: day(letter, 'datedOn'),
+    arrivedOn: [day(letter, 'arrivedOn'), text(letter, 'arrivedTime')].filter(Boolean).join(', '),
+  }
   const words = m.assignment_history_letter({ number: text(letter, 'number'), ...dates, text: text(payload, 'text') })
   return { words, isEntry: true }
 }

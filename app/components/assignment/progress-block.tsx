@@ -24,6 +24,7 @@ export type ShownLetter = {
   number: string
   datedOn: PlainDate
   arrivedOn: PlainDate
+  arrivedTime: string | null
   enteredByName: string
   enteredByAgency: string
   enteredAt: Date
@@ -80,12 +81,28 @@ export function ProgressBlock({ percent, status, reports, filesOf }: Props) {
   )
 }
 
+/** The day a letter arrived, and the hour where the registry has noted it. */
+export const sayArrival = (on: PlainDate, time: string | null): string =>
+  [formatDate(on), time].filter(Boolean).join(', ')
+
 /** What was entered says so wherever it is shown: from which letter, by whom, when. */
-export function sayLetter({ number, datedOn, arrivedOn, enteredByName, enteredByAgency, enteredAt }: ShownLetter) {
+export function sayLetter({
+  number,
+  datedOn,
+  arrivedOn,
+  arrivedTime,
+  enteredByName,
+  enteredByAgency,
+  enteredAt,
+}: ShownLetter) {
   const by = enteredByName.includes(enteredByAgency)
     ? enteredByName
     : m.assignment_letter_by({ name: enteredByName, agency: enteredByAgency })
-  const dates = { datedOn: formatDate(datedOn), arrivedOn: formatDate(arrivedOn), on: formatDate(dayAt(enteredAt)) }
+  const dates = {
+    datedOn: formatDate(datedOn),
+    arrivedOn: sayArrival(arrivedOn, arrivedTime),
+    on: formatDate(dayAt(enteredAt)),
+  }
   return m.assignment_letter({ number, by, ...dates })
 }
 

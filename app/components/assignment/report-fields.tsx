@@ -4,6 +4,7 @@ import { FieldRow } from '../ui/field.tsx'
 import { FileField } from '../ui/file-field.tsx'
 import { messageFor } from '../ui/form-errors.ts'
 import { TextArea, TextField } from '../ui/text-field.tsx'
+import { TimeField } from '../ui/time-field.tsx'
 import { type ActFieldProps, dateFieldOf, fieldOf } from './act-field.ts'
 
 type Props = ActFieldProps & { isSubmission: boolean }
@@ -50,6 +51,7 @@ export function EntryFields(props: Props) {
           label={m.assignment_field_arrival()}
           hint={m.assignment_field_arrival_hint()}
         />
+        <TimeField {...fieldOf(props, 'arrivedTime')} label={m.assignment_field_arrival_hour()} optional />
       </FieldRow>
       <Files {...props} label={m.assignment_field_letter_file()} hint={m.assignment_field_letter_file_hint()} />
       <HowFar {...props} />

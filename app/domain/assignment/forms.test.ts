@@ -47,7 +47,7 @@ it('a report on paper is entered with the letter it stands in', () => {
   expect(EnterResultSchema.parse(form)).toEqual({
     text: 'Đã ban hành.',
     product: null,
-    letter: { number: '512/BC-SXD', datedOn: '2024-11-27', arrivedOn: '2024-11-28' },
+    letter: { number: '512/BC-SXD', datedOn: '2024-11-27', arrivedOn: '2024-11-28', arrivedTime: null },
   })
   expect(reasonsOf(EnterReportSchema.safeParse({ percent: '50', text: 'x' }))).toEqual([
     'letterNumber: letter-number-missing',

@@ -38,12 +38,19 @@ const letter = {
   letterNumber: requiredText('letter-number-missing', SHORT_TEXT),
   letterOn: requiredDay('letter-day-missing'),
   arrivedOn: requiredDay('arrival-missing'),
+  arrivedTime: optionalTime,
 }
 type LetterFields = z.output<z.ZodObject<typeof letter>>
 
-const toEntry = <Report extends LetterFields>({ letterNumber, letterOn, arrivedOn, ...report }: Report) => ({
+const toEntry = <Report extends LetterFields>({
+  letterNumber,
+  letterOn,
+  arrivedOn,
+  arrivedTime,
+  ...report
+}: Report) => ({
   ...report,
-  letter: { number: letterNumber, datedOn: letterOn, arrivedOn },
+  letter: { number: letterNumber, datedOn: letterOn, arrivedOn, arrivedTime },
 })
 
 export const EnterReportSchema = z

@@ -1,8 +1,15 @@
-import { dayAt, endOfDay, type PlainDate } from '#domain/shared/plain-date.ts'
+import { dayAt, endOfDay, instantAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
+import { minuteAfter, type TimeOfDay, timeAt } from '#domain/shared/time-of-day.ts'
 
-/** What an agency sent on paper: its number and date, and the day the coordinator's registry received it. */
-export type PaperLetter = { number: string; datedOn: PlainDate; arrivedOn: PlainDate }
+/** What an agency sent on paper: its number and date, and when the coordinator's registry received it. */
+export type PaperLetter = {
+  number: string
+  datedOn: PlainDate
+  arrivedOn: PlainDate
+  /** Where the registry has noted it: what is due at an hour is judged by it. */
+  arrivedTime: TimeOfDay | null
+}
 
 type Known = {
   now: Date
@@ -14,22 +21,37 @@ type Known = {
 }
 
 /**
- * What is entered counts from the day the letter arrived. Refused: a letter of tomorrow, one dated after it arrived,
+ * What is entered counts from when the letter arrived: its hour, else the end of its day. Refused: a letter of tomorrow, one dated after it arrived,
  * one from before the work was given or before its result was sent back, and one that has been entered already.
  */
 export function checkLetter(letter: PaperLetter, { now, issuedAt, sentBackAt, enteredNumbers }: Known): Result<Date> {
-  const { number, datedOn, arrivedOn } = letter
+  const { number, datedOn, arrivedOn, arrivedTime } = letter
   if (arrivedOn > dayAt(now)) return refuse('arrival-in-future', { field: 'arrivedOn' })
+  if (arrivedTime && arrivedOn === dayAt(now) && arrivedTime > timeAt(now))
+    return refuse('arrival-in-future', { field: 'arrivedTime' })
   if (datedOn > arrivedOn) return refuse('letter-after-arrival', { field: 'letterOn', params: { arrivedOn } })
   const issuedOn = dayAt(issuedAt)
-  if (arrivedOn < issuedOn) return refuse('arrival-before-issue', { field: 'arrivedOn', params: { issuedOn } })
-  const sentBackOn = sentBackAt && dayAt(sentBackAt)
-  if (sentBackOn && arrivedOn < sentBackOn)
-    return refuse('arrival-before-return', { field: 'arrivedOn', params: { sentBackOn } })
+  const tooEarly = whichIsBefore(letter, issuedAt)
+  if (tooEarly) return refuse('arrival-before-issue', { field: tooEarly, params: { issuedOn } })
+  const beforeReturn = sentBackAt && whichIsBefore(letter, sentBackAt)
+  if (sentBackAt && beforeReturn)
+    return refuse('arrival-before-return', { field: beforeReturn, params: { sentBackOn: dayAt(sentBackAt) } })
   if (enteredNumbers.includes(number)) return refuse('letter-already-entered', { field: 'letterNumber' })
-  return accept(arrivalInstant(arrivedOn, now))
+  const notBefore = Math.max(issuedAt.getTime(), sentBackAt?.getTime() ?? 0)
+  return accept(new Date(Math.max(arrivalInstant(letter, now), notBefore)))
 }
 
-/** The last instant of the day of arrival, or now where that is today: good to 24:00, and never before the issue. */
-const arrivalInstant = (arrivedOn: PlainDate, now: Date): Date =>
-  new Date(Math.min(endOfDay(arrivedOn).getTime() - 1, now.getTime()))
+type Arrival = Pick<PaperLetter, 'arrivedOn' | 'arrivedTime'>
+
+/** Which field says that it arrived before a moment; null where it may have come after it. */
+function whichIsBefore({ arrivedOn, arrivedTime }: Arrival, moment: Date): 'arrivedOn' | 'arrivedTime' | null {
+  if (arrivedOn < dayAt(moment)) return 'arrivedOn'
+  return arrivedTime && minuteAfter(arrivedOn, arrivedTime) <= moment ? 'arrivedTime' : null
+}
+
+/** The hour that was noted, else the last instant of the day: good to 24:00. Never later than now. */
+const arrivalInstant = ({ arrivedOn, arrivedTime }: Arrival, now: Date): number =>
+  Math.min(
+    (arrivedTime ? instantAt(arrivedOn, arrivedTime) : endOfDay(arrivedOn)).getTime() - (arrivedTime ? 0 : 1),
+    now.getTime(),
+  )

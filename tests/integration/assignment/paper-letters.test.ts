@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { findWorkAtCutOff } from '#data/period.server.ts'
 import { EnterReportSchema, EnterResultSchema } from '#domain/assignment/forms.ts'
+import { plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { acceptAssignment } from '#services/assignment/accept-assignment.server.ts'
@@ -113,6 +115,22 @@ describe('a report entered from a paper letter', () => {
 })
 
 describe('a result entered from a paper letter', () => {
+  it('of work that is due at an hour is judged by the hour it arrived, in the record and in the figures', async () => {
+    await db.assignment.update({
+      where: { id: assignmentId },
+      data: { dueOn: new Date('2024-11-28'), dueTime: '17:00', originalDueOn: new Date('2024-11-28') },
+    })
+    await done(result(coordinator(), { arrivedTime: '16h20' }))
+    const arrivedAt = new Date(at('2024-11-28', '16:20'))
+    expect(await row()).toMatchObject({ state: 'submitted', submittedAt: arrivedAt })
+    const now = new Date(at('2024-12-03'))
+    const read = await readAssignment(db, { id: assignmentId, actor: coordinator().actor, now })
+    expect(read?.page.reports[0]?.letter).toMatchObject({ arrivedOn: '2024-11-28', arrivedTime: '16:20' })
+    const [counted] = await findWorkAtCutOff(db, { cutOff: plainDate('2024-12-02'), knownAt: now })
+    expect(counted?.submittedAt).toEqual(arrivedAt)
+    expect(counted?.held.transitions.at(-1)).toEqual({ at: arrivedAt, to: 'submitted' })
+  })
+
   it('that arrived in time is in time, however late it was entered and confirmed', async () => {
     await done(result(coordinator()))
     expect(await row()).toMatchObject({ state: 'submitted', percent: 100 })

@@ -168,7 +168,12 @@ describe('the district as the judge of its pieces', () => {
       actor: context.actor,
       now: context.now,
     })
-    const letter = { number: '7/BC-UBND', datedOn: plainDate('2024-11-06'), arrivedOn: plainDate('2024-11-07') }
+    const letter = {
+      number: '7/BC-UBND',
+      datedOn: plainDate('2024-11-06'),
+      arrivedOn: plainDate('2024-11-07'),
+      arrivedTime: null,
+    }
     const entry = { assignmentId: id, text: 'Đã giới thiệu 1 vị trí.', product: null, letter, fileIds: [scan.id] }
     await done(enterResult(entry, context))
     await done(confirmAssignment({ assignmentId: id, grade: 'good', note: null }, district(at('11-09'))))

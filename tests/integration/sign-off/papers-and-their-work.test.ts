@@ -87,7 +87,12 @@ describe('a paper stands down, and its officer is told', () => {
   it('when the result has come on paper: a letter of the agency has been signed', async () => {
     await accept()
     await done(submit())
-    const letter = { number: '15/BC-SXD', datedOn: plainDate('2024-11-04'), arrivedOn: plainDate('2024-11-05') }
+    const letter = {
+      number: '15/BC-SXD',
+      datedOn: plainDate('2024-11-04'),
+      arrivedOn: plainDate('2024-11-05'),
+      arrivedTime: null,
+    }
     const fileIds = [await seedUpload(coordinator)]
     const entry = { assignmentId, text: 'Đã ban hành.', product: null, letter, fileIds }
     await done(enterResult(entry, by(coordinator, '2024-11-06')))
