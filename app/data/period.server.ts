@@ -8,7 +8,14 @@ import { Prisma } from '#prisma-client/client.ts'
 import { type HoldingJson, holdingRecordSql, letterArrivalSql, toHoldingRecord } from './holding-record.server.ts'
 import { fromOptionalDateColumn, toOptionalDateColumn } from './plain-date.server.ts'
 
-export type LockedPeriod = { key: string; kind: PeriodKind; lockedAt: Date; lockedBy: string; approval: string }
+export type LockedPeriod = {
+  id: string
+  key: string
+  kind: PeriodKind
+  lockedAt: Date
+  lockedBy: string
+  approval: string
+}
 
 /** Every locked period, newest lock first. */
 export async function findLockedPeriods(reader: Reader): Promise<LockedPeriod[]> {
@@ -16,7 +23,8 @@ export async function findLockedPeriods(reader: Reader): Promise<LockedPeriod[]>
     orderBy: { lockedAt: 'desc' },
     include: { lockedBy: { select: { displayName: true } } },
   })
-  return rows.map(({ key, kind, lockedAt, lockedBy, approval }) => ({
+  return rows.map(({ id, key, kind, lockedAt, lockedBy, approval }) => ({
+    id,
     key,
     kind: kind as PeriodKind,
     lockedAt,
@@ -38,12 +46,15 @@ export async function insertLockedPeriod(
   return id
 }
 
+const NOTHING_HELD: HoldingJson = { transitions: null, requests: null, obstacles: null }
+
 type Row = Omit<WorkAtCutOff, 'dueOn' | 'originalDueOn' | 'completedOn' | 'held' | 'state'> & {
   state: string
   dueOn: Date | null
   originalDueOn: Date | null
   completedOn: Date | null
-  held: HoldingJson
+  /** Only of what can be late. */
+  held: HoldingJson | null
 }
 
 /** Newest value of an event column up to a moment, in the order of the record. */
@@ -71,7 +82,7 @@ export async function findWorkAtCutOff(
            CASE WHEN k.state = 'completed' THEN k.completed_on END AS "completedOn",
            k.submitted_at AS "submittedAt", k.suspended_at AS "suspendedAt", coalesce(k.is_returned, false) AS "isReturned",
            EXISTS (SELECT FROM membership m WHERE m.organisation_id = o.id AND m.role = 'coordinator' AND m.ended_at IS NULL) AS "isLedByDic",
-           ${holdingRecordSql(Prisma.sql`a.id`, Prisma.sql`${knownAt}`)} AS held
+           CASE WHEN k.due_on <= ${cutOff}::date THEN ${holdingRecordSql(Prisma.sql`a.id`, Prisma.sql`${knownAt}`)} END AS held
       FROM assignment a CROSS JOIN LATERAL (
         SELECT CASE WHEN s.known_state = 'completed' AND s.completed_on <= ${cutOff}::date THEN 'completed'
                     WHEN s.state = 'completed' THEN s.known_state ELSE coalesce(s.state, 'issued') END AS state,
@@ -91,30 +102,48 @@ export async function findWorkAtCutOff(
               FROM event e WHERE e.subject_type = 'assignment' AND e.subject_id = a.id) s) k
       JOIN organisation o ON o.id = coalesce(k.lead_id, a.lead_id)
      WHERE a.structure = 'work' AND a.given_by_id IS NULL AND a.issued_at < ${until}
-     ORDER BY o.kind, o.sort_order, a.anchor_ordinal, a.id`
+     ORDER BY o.kind, o.sort_order, o.id, a.anchor_ordinal, a.id`
   return rows.map(({ held, ...row }) => ({
     ...row,
     state: row.state as AssignmentState,
     dueOn: fromOptionalDateColumn(row.dueOn),
     originalDueOn: fromOptionalDateColumn(row.originalDueOn),
     completedOn: fromOptionalDateColumn(row.completedOn),
-    held: toHoldingRecord(held),
+    held: toHoldingRecord(held ?? NOTHING_HELD),
   }))
 }
 
 export type Correction = { id: string; label: string; organisation: string; at: Date; kind: string; reason: string }
 
-/** Confirmations that were taken back after a moment: what they had counted as is corrected in the period that is open. */
-export function findCorrections(
+type Window = { after: Date; until: Date | null }
+type Windows = { later: Window | null; earlier: Window | null }
+const WHEN = ['later', 'earlier'] as const
+
+/**
+ * Confirmations that were taken back after a moment: what they had counted as is corrected in the period that is open.
+ * `later`: since the period was locked; `earlier`: of the period locked before, which this one corrects. One statement.
+ */
+export async function findCorrections(
   reader: Reader,
-  { after, until, submittedBy }: { after: Date; until: Date | null; submittedBy: PlainDate },
-): Promise<Correction[]> {
-  return reader.$queryRaw<Correction[]>`
-    SELECT a.id, coalesce(a.anchor, a.code) AS label, o.short_name AS organisation, e.at, e.type AS kind, e.payload ->> 'reason' AS reason
-      FROM event e JOIN assignment a ON a.id = e.subject_id AND a.structure = 'work' AND a.given_by_id IS NULL JOIN organisation o ON o.id = a.lead_id
-     WHERE e.subject_type = 'assignment' AND e.type IN ('ConfirmationAnnulled', 'AssignmentReopened') AND e.payload ->> 'from' = 'completed'
-       AND e.at >= ${after} AND (${until}::timestamptz IS NULL OR e.at < ${until})
-       AND EXISTS (SELECT FROM event c WHERE c.subject_type = 'assignment' AND c.subject_id = a.id AND c.type = 'AssignmentConfirmed'
-                    AND c.at < ${after} AND (c.payload ->> 'completedOn')::date <= ${submittedBy}::date)
-     ORDER BY e.at LIMIT 100`
+  { submittedBy, ...windows }: Windows & { submittedBy: PlainDate },
+): Promise<{ later: Correction[]; earlier: Correction[] }> {
+  const asked = WHEN.flatMap((when) => {
+    const window = windows[when]
+    return window ? [correctionsSql(when, { ...window, submittedBy })] : []
+  })
+  const rows =
+    asked.length === 0
+      ? []
+      : await reader.$queryRaw<(Correction & { when: string })[]>(Prisma.join(asked, ' UNION ALL '))
+  const of = (when: string) => rows.filter((row) => row.when === when).map(({ when: _when, ...row }) => row)
+  return { later: of('later'), earlier: of('earlier') }
 }
+
+const correctionsSql = (when: string, { after, until, submittedBy }: Window & { submittedBy: PlainDate }) => Prisma.sql`
+  (SELECT ${when} AS "when", a.id, coalesce(a.anchor, a.code) AS label, o.short_name AS organisation, e.at, e.type AS kind, e.payload ->> 'reason' AS reason
+     FROM event e JOIN assignment a ON a.id = e.subject_id AND a.structure = 'work' AND a.given_by_id IS NULL JOIN organisation o ON o.id = a.lead_id
+    WHERE e.subject_type = 'assignment' AND e.type IN ('ConfirmationAnnulled', 'AssignmentReopened') AND e.payload ->> 'from' = 'completed'
+      AND e.at >= ${after} AND (${until}::timestamptz IS NULL OR e.at < ${until})
+      AND EXISTS (SELECT FROM event c WHERE c.subject_type = 'assignment' AND c.subject_id = a.id AND c.type = 'AssignmentConfirmed'
+                   AND c.at < ${after} AND (c.payload ->> 'completedOn')::date <= ${submittedBy}::date)
+    ORDER BY e.at LIMIT 100)`

@@ -60,6 +60,10 @@ export function judgeWork(
 export const FIGURES = [...STATISTICS_CLASSES, 'returned'] as const
 export type Figure = (typeof FIGURES)[number]
 
+/** One figure of one agency; `agencyId` empty: of every agency. */
+export type ListedFigure = { agencyId: string; figure: Figure | 'all' }
+export const WORKS_PER_PAGE = 100
+
 export const isCounted = (work: JudgedWork, figure: Figure): boolean =>
   figure === 'returned'
     ? work.isReturned && work.class !== 'done-in-time' && work.class !== 'done-late'

@@ -50,6 +50,8 @@ export const ORGANISATION_REFERENCES = {
     why: 'on what days it worked; a successor says its own',
   },
   'sign_off.organisation_id': { handling: 'follows', with: 'assignment.lead_id' },
+  'period_figure.organisation_id': { handling: 'history', why: 'whose figures were approved' },
+  'period_work.organisation_id': { handling: 'history', why: 'under whom a work was counted' },
   'resolution_point_party.organisation_id': {
     handling: 'history',
     why: 'whom the document names; the work it ordered moves itself',

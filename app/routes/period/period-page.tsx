@@ -9,9 +9,10 @@ import { Block, Stack } from '#components/ui/block.tsx'
 import { Filters } from '#components/ui/filters.tsx'
 import { toFieldMessages } from '#components/ui/form-errors.ts'
 import { formatDate, formatDateTime } from '#components/ui/format.ts'
-import { listHref } from '#components/ui/list-href.ts'
+import { CURSOR_PARAM, listHref } from '#components/ui/list-href.ts'
 import { Empty, Notice } from '#components/ui/notice.tsx'
 import { Crumbs, PageHead } from '#components/ui/page-head.tsx'
+import { Pager } from '#components/ui/pager.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { can } from '#domain/access/permissions.ts'
 import { LockPeriodSchema } from '#domain/period/lock-period.ts'
@@ -20,7 +21,6 @@ import { FIGURES } from '#domain/period/period-work.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
-import { loadClockRules } from '#services/clock/load-clock-rules.server.ts'
 import { lockPeriod } from '#services/period/lock-period.server.ts'
 import { readPeriod } from '#services/period/read-period.server.ts'
 import { answer, invalid, parseForm } from '../form-data.server.ts'
@@ -28,6 +28,8 @@ import { getRequestContext, getToday, requireActor, toCommandContext } from '../
 import type { Route } from './+types/period-page'
 
 const FigureSchema = z.enum([...FIGURES, 'all'])
+const AgencySchema = z.uuid().catch('')
+const PlaceSchema = z.coerce.number().int().min(-1).max(10_000_000).catch(-1)
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { role } = requireActor(context)
@@ -35,9 +37,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const today = getToday(context)
   const period = parsePeriod(address.get('ky') ?? '') ?? monthOfDay(today)
   const figure = FigureSchema.safeParse(address.get('loai'))
-  const listed = figure.success ? { agencyId: address.get('co-quan') ?? '', figure: figure.data } : null
+  const agencyId = AgencySchema.parse(address.get('co-quan'))
+  const after = PlaceSchema.parse(address.get(CURSOR_PARAM) ?? undefined)
+  const listed = figure.success ? { agencyId, figure: figure.data, after } : null
   const { now } = getRequestContext(context)
-  const read = await readPeriod(db, { period, listed, now, rules: await loadClockRules(db) })
+  const read = await readPeriod(db, { period, listed, now })
   const mayLock = can(role, 'period.lock') && read.isOver && read.lock === null
   return { ...read, period, listed, mayLock, choices: recentPeriods(today), commandId: newId() }
 }
@@ -54,10 +58,30 @@ export async function action({ context, request }: Route.ActionArgs) {
   })
 }
 
+type WorkPagerProps = {
+  period: string
+  listed: { agencyId: string; figure: string; after: number }
+  next: number | null
+  shown: number
+}
+
+function WorkPager({ period, listed: { agencyId, figure, after }, next, shown }: WorkPagerProps) {
+  const present = { ky: period, 'co-quan': agencyId, loai: figure }
+  const href = (changes: Record<string, string>) => `${listHref(paths.period(), present, changes)}#danh-sach`
+  if (next === null && after < 0) return null
+  return (
+    <Pager
+      shown={shown}
+      {...(next === null ? {} : { nextHref: href({ [CURSOR_PARAM]: String(next) }) })}
+      {...(after < 0 ? {} : { previousHref: href({}) })}
+    />
+  )
+}
+
 export const meta: Route.MetaFunction = () => [{ title: `${m.period_title()} · ${m.app_name()}` }]
 
 export default function PeriodPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { period, cutOff, lock, isOver, agencies, total, list, listed, corrections, mayLock } = loaderData
+  const { period, cutOff, lock, isOver, agencies, total, list, listed, count, next, corrections, mayLock } = loaderData
   const errors = toFieldMessages(actionData?.errors ?? [], PERIOD_SENTENCES)
   return (
     <>
@@ -97,9 +121,10 @@ export default function PeriodPage({ loaderData, actionData }: Route.ComponentPr
           <Block
             id="danh-sach"
             title={listed.figure === 'all' ? m.period_list() : FIGURE_LABELS[listed.figure]()}
-            aside={m.home_count({ count: list.length })}
+            aside={m.home_count({ count })}
           >
             <WorkList works={list} />
+            <WorkPager {...{ period: period.key, listed, next, shown: list.length }} />
           </Block>
         ) : null}
         {mayLock ? (

@@ -1,12 +1,16 @@
 import { recordEvent } from '#data/event.server.ts'
 import { findLockedPeriods, insertLockedPeriod } from '#data/period.server.ts'
+import { keepFigures } from '#data/period-figures.server.ts'
 import { checkLock, type LockPeriod } from '#domain/period/lock-period.ts'
+import { figuresByAgency } from '#domain/period/period-work.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import { accept, type Result } from '#domain/shared/result.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
+import { judgePeriod } from './judge-period.server.ts'
 
 /**
- * Locks the figures of a period after they were approved: from then on they are read from what was known at this moment.
+ * Locks the figures of a period after they were approved: they are kept as they are known at this moment, with the works
+ * behind them, and read from there from then on.
  * What is corrected later counts in the next period.
  */
 export const lockPeriod = (input: LockPeriod, context: CommandContext): Promise<Result<{ key: string }>> =>
@@ -18,6 +22,8 @@ export const lockPeriod = (input: LockPeriod, context: CommandContext): Promise<
     const { approval } = input
     const period = checked.value
     const id = await insertLockedPeriod(tx, { period, approval, lockedAt: now, lockedById: actor.personId })
+    const works = await judgePeriod(tx, { period, now, knownAt: now })
+    await keepFigures(tx, { periodId: id, ...figuresByAgency(works), works })
     await recordEvent(tx, {
       subjectType: 'period',
       subjectId: id,

@@ -9,7 +9,6 @@ import { annulConfirmation } from '#services/assignment/annul-confirmation.serve
 import { confirmAssignment } from '#services/assignment/confirm-assignment.server.ts'
 import { sendBackAssignment } from '#services/assignment/send-back-assignment.server.ts'
 import { submitAssignment } from '#services/assignment/submit-assignment.server.ts'
-import { loadClockRules } from '#services/clock/load-clock-rules.server.ts'
 import { lockPeriod } from '#services/period/lock-period.server.ts'
 import { readPeriod } from '#services/period/read-period.server.ts'
 import { guidanceDraft, seedIssued } from '#tests/factories/assignment.ts'
@@ -56,7 +55,7 @@ const confirm = (assignmentId: string, when: string) =>
 async function october(now: string, figure: Figure | 'all' = 'all') {
   const period = parsePeriod('2024-10')
   if (!period) throw new Error('no such period')
-  return readPeriod(db, { period, listed: { agencyId: '', figure }, now: at(now), rules: await loadClockRules(db) })
+  return readPeriod(db, { period, listed: { agencyId: '', figure }, now: at(now) })
 }
 const lockOctober = (when: string, context = coordinator(when)) =>
   lockPeriod({ period: '2024-10', approval: 'Thông báo 45/TB-VPUB' }, context)
@@ -114,8 +113,7 @@ describe('a locked period', () => {
     ])
     const november = parsePeriod('2024-11')
     if (!november) throw new Error('no such period')
-    const rules = await loadClockRules(db)
-    const next = await readPeriod(db, { period: november, listed: null, now: at('2024-11-08'), rules })
+    const next = await readPeriod(db, { period: november, listed: null, now: at('2024-11-08') })
     expect(next.total.figures['done-in-time']).toBe(0)
     expect(next.corrections.earlier).toHaveLength(1)
   })
