@@ -1,4 +1,4 @@
-import type { DraftKind } from '#domain/drafting/kinds.ts'
+import type { PaperKind } from '#domain/drafting/kinds.ts'
 import type { Reader, Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 
@@ -45,7 +45,7 @@ export async function findTemplatesInForce(reader: Reader): Promise<Map<string, 
 }
 
 /** Every choice of a kind, newest first. */
-export async function findTemplateChoices(reader: Reader, kind: DraftKind): Promise<TemplateChoice[]> {
+export async function findTemplateChoices(reader: Reader, kind: PaperKind): Promise<TemplateChoice[]> {
   const rows = await reader.paperTemplateChoice.findMany({
     where: { kind },
     orderBy: { ordinal: 'desc' },
@@ -63,7 +63,7 @@ export type TemplateVersion = {
 }
 
 /** The templates that were brought for a kind, newest first. */
-export async function findTemplateVersions(reader: Reader, kind: DraftKind): Promise<TemplateVersion[]> {
+export async function findTemplateVersions(reader: Reader, kind: PaperKind): Promise<TemplateVersion[]> {
   const rows = await reader.paperTemplate.findMany({
     where: { kind },
     orderBy: { version: 'desc' },
@@ -88,14 +88,14 @@ const FILE = { id: true, version: true, file: { select: { storageKey: true, name
 
 export async function findTemplateFile(
   reader: Reader,
-  { kind, version }: { kind: DraftKind; version: number },
+  { kind, version }: { kind: PaperKind; version: number },
 ): Promise<TemplateFile | undefined> {
   const row = await reader.paperTemplate.findUnique({ where: { kind_version: { kind, version } }, select: FILE })
   return row ? { id: row.id, version: row.version, ...row.file } : undefined
 }
 
 /** The file that was put into force last; undefined while the built-in template counts. */
-export async function findTemplateInForce(reader: Reader, kind: DraftKind): Promise<TemplateFile | undefined> {
+export async function findTemplateInForce(reader: Reader, kind: PaperKind): Promise<TemplateFile | undefined> {
   const row = await reader.paperTemplateChoice.findFirst({
     where: { kind },
     orderBy: { ordinal: 'desc' },
@@ -105,10 +105,10 @@ export async function findTemplateInForce(reader: Reader, kind: DraftKind): Prom
 }
 
 /** Changes of a kind come one after the other: held until the transaction ends. */
-export const lockTemplates = (tx: Transaction, kind: DraftKind): Promise<number> =>
+export const lockTemplates = (tx: Transaction, kind: PaperKind): Promise<number> =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`paper-template:${kind}`}))`
 
-type Brought = { kind: DraftKind; fileId: string; personId: string; at: Date }
+type Brought = { kind: PaperKind; fileId: string; personId: string; at: Date }
 
 /** Under the lock; answers the version that it became. */
 export async function insertTemplate(
@@ -121,7 +121,7 @@ export async function insertTemplate(
   return row
 }
 
-type Chosen = { kind: DraftKind; templateId: string | null; personId: string; at: Date }
+type Chosen = { kind: PaperKind; templateId: string | null; personId: string; at: Date }
 
 /** Under the lock. */
 export async function insertTemplateChoice(

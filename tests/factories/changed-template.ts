@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { BUILT_IN } from '#domain/drafting/built-in.ts'
-import type { DraftKind } from '#domain/drafting/kinds.ts'
+import type { PaperKind } from '#domain/drafting/kinds.ts'
 import { writeTemplate } from '#services/drafting/write-template.server.ts'
 
 type Change = {
@@ -11,7 +11,7 @@ type Change = {
 }
 
 /** The built-in template as it comes back from somebody's desk. */
-export async function changedTemplate(kind: DraftKind, { words, files = {} }: Change = {}): Promise<Uint8Array> {
+export async function changedTemplate(kind: PaperKind, { words, files = {} }: Change = {}): Promise<Uint8Array> {
   const parts = unzipSync(await writeTemplate(BUILT_IN[kind]))
   const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
   const added = Object.entries(files).map(([name, content]) => [

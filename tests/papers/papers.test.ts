@@ -1,14 +1,15 @@
 import { beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { BUILT_IN } from '#domain/drafting/built-in.ts'
-import { DOSSIER_DRAFTS, type DraftKind, FILING_DRAFTS } from '#domain/drafting/kinds.ts'
+import { DRAFT_KINDS, type DraftKind, PAPER_KINDS, type PaperKind } from '#domain/drafting/kinds.ts'
 import { paperData } from '#domain/drafting/paper-data.ts'
+import { sampleData } from '#domain/drafting/sample-data.ts'
+import { checkTemplate } from '#services/drafting/check-template.server.ts'
 import { fillPaper } from '#services/drafting/fill-paper.server.ts'
-import { requireParts } from '#services/drafting/unpack-template.server.ts'
+import { requireParts, type TemplateParts } from '#services/drafting/unpack-template.server.ts'
 import { writeTemplate } from '#services/drafting/write-template.server.ts'
 import { draftFacts, filingFact } from '#tests/factories/draft-facts.ts'
-import { type SetPaper, setPages } from './set-pages.ts'
-
-const KINDS = [...Object.keys(DOSSIER_DRAFTS), ...Object.keys(FILING_DRAFTS)] as DraftKind[]
+import { wordsOfPaper } from '#tests/factories/words-of-paper.ts'
+import { type SetPaper, saveAgain, setPages } from './set-pages.ts'
 
 /** A dossier that fills several pages, so that what is asked of the second page is asked of every kind. */
 const FACTS = draftFacts({
@@ -30,7 +31,7 @@ let papers: Record<DraftKind, SetPaper>
 beforeAll(async () => {
   if (missing) return
   const written = await Promise.all(
-    KINDS.map(async (kind) => {
+    DRAFT_KINDS.map(async (kind) => {
       const template = requireParts(await writeTemplate(BUILT_IN[kind]))
       return [kind, fillPaper(template, paperData(kind, FACTS))] as const
     }),
@@ -43,7 +44,7 @@ const flat = (text: string): string => text.replaceAll('\u2011', '-').replace(/\
 const wordsOf = ({ pages }: SetPaper): string =>
   flat(pages.flatMap(({ words }) => words.map(({ text }) => text)).join(' '))
 
-describe.each(KINDS)('%s, opened in a word processor', (kind) => {
+describe.each(DRAFT_KINDS)('%s, opened in a word processor', (kind) => {
   it('lies on A4 with its margins kept', () => {
     for (const { width, height, words } of papers[kind].pages) {
       expect(width).toBeCloseTo(210, 0)
@@ -95,3 +96,16 @@ describe.each(KINDS)('%s, opened in a word processor', (kind) => {
     expect(copies).toBeGreaterThan(end)
   })
 })
+
+it('a template that a word processor has opened and saved is taken, and says the same', async () => {
+  const built = await Promise.all(PAPER_KINDS.map(async (kind) => [kind, await writeTemplate(BUILT_IN[kind])] as const))
+  const saved = await saveAgain(Object.fromEntries(built) as Record<PaperKind, Uint8Array>)
+  for (const [kind, template] of built) {
+    const checked = checkTemplate(kind, saved[kind])
+    expect(checked, kind).toMatchObject({ ok: true })
+    if (!checked.ok) continue
+    const wordsBy = async (parts: TemplateParts) =>
+      (await wordsOfPaper(fillPaper(parts, sampleData(kind)))).replace(/\s+/gu, ' ')
+    expect(await wordsBy(checked.value)).toBe(await wordsBy(requireParts(template)))
+  }
+}, 300_000)

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -26,24 +26,42 @@ export type SetPaper = { pages: readonly Page[]; fonts: readonly { name: string;
 export async function setPages<Name extends string>(
   papers: Readonly<Record<Name, Uint8Array>>,
 ): Promise<Record<Name, SetPaper>> {
-  const profile = await mkdtemp(join(tmpdir(), 'thong-suot-soffice-'))
-  await mkdir(FOLDER, { recursive: true })
+  const names = await convert(papers, { to: 'pdf', folder: FOLDER })
+  const read = await Promise.all(names.map(async (name) => [name, await readPages(join(FOLDER, name))] as const))
+  return Object.fromEntries(read) as Record<Name, SetPaper>
+}
+
+/** Opens Word files in LibreOffice and saves them as Word files again, as somebody does who changes a template. */
+export async function saveAgain<Name extends string>(
+  papers: Readonly<Record<Name, Uint8Array>>,
+): Promise<Record<Name, Uint8Array>> {
+  const folder = join(FOLDER, 'saved-again')
+  const names = await convert(papers, { to: 'docx:MS Word 2007 XML', folder })
+  const read = names.map(async (name) => [name, new Uint8Array(await readFile(join(folder, `${name}.docx`)))] as const)
+  return Object.fromEntries(await Promise.all(read)) as Record<Name, Uint8Array>
+}
+
+async function convert<Name extends string>(
+  papers: Readonly<Record<Name, Uint8Array>>,
+  { to, folder }: { to: string; folder: string },
+): Promise<Name[]> {
+  const work = await mkdtemp(join(tmpdir(), 'thong-suot-soffice-'))
+  await mkdir(folder, { recursive: true })
   const names = Object.keys(papers) as Name[]
   const wordFiles = await Promise.all(
     names.map(async (name) => {
-      const path = join(FOLDER, `${name}.docx`)
+      const path = join(work, `${name}.docx`)
       await writeFile(path, papers[name])
       return path
     }),
   )
-  const user = `-env:UserInstallation=${pathToFileURL(profile).href}`
-  const args = [user, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', FOLDER, ...wordFiles]
-  const fonts = join(profile, 'fonts.conf')
-  await writeFile(fonts, onlyTinos(join(profile, 'fonts')))
+  const fonts = join(work, 'fonts.conf')
+  await writeFile(fonts, onlyTinos(join(work, 'fonts')))
+  const user = `-env:UserInstallation=${pathToFileURL(join(work, 'profile')).href}`
+  const args = [user, '--headless', '--norestore', '--convert-to', to, '--outdir', folder, ...wordFiles]
   await requireCommand('soffice', args, { limitMs: LIMIT_MS, env: { ...process.env, FONTCONFIG_FILE: fonts } })
-  await rm(profile, { recursive: true, force: true })
-  const read = await Promise.all(names.map(async (name) => [name, await readPages(join(FOLDER, name))] as const))
-  return Object.fromEntries(read) as Record<Name, SetPaper>
+  await rm(work, { recursive: true, force: true })
+  return names
 }
 
 async function readPages(path: string): Promise<SetPaper> {

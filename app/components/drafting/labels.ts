@@ -1,4 +1,4 @@
-import type { DraftKind } from '#domain/drafting/kinds.ts'
+import type { DraftKind, PaperKind } from '#domain/drafting/kinds.ts'
 import { m } from '#i18n/messages.js'
 
 const LABELS = {
@@ -12,4 +12,5 @@ const LABELS = {
   forward: m.drafting_forward,
 } as const satisfies Record<DraftKind, () => string>
 
+export const paperLabel = (kind: PaperKind): string => (kind === 'urging' ? m.template_urging() : draftLabel(kind))
 export const draftLabel = (kind: DraftKind): string => LABELS[kind]()

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { DRAFT_KINDS } from '#domain/drafting/kinds.ts'
+import { PAPER_KINDS } from '#domain/drafting/kinds.ts'
 import { placeholdersOf, requiredOf } from '#domain/drafting/template-placeholders.ts'
 import { placeholderMeaning } from './placeholder-meanings.ts'
 
-it.each(DRAFT_KINDS)('every placeholder of %s says what it means, and every required one is there', (kind) => {
+it.each(PAPER_KINDS)('every placeholder of %s says what it means, and every required one is there', (kind) => {
   const { texts, lists } = placeholdersOf(kind)
   const names = [
     ...texts.map(({ name }) => name),

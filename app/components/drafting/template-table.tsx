@@ -1,12 +1,12 @@
 import { paths } from '#components/shell/paths.ts'
 import { formatDateTime } from '#components/ui/format.ts'
 import { Cell, RowHead, Table } from '#components/ui/table.tsx'
-import { type DraftKind, slugOf } from '#domain/drafting/kinds.ts'
+import { type PaperKind, slugOf } from '#domain/drafting/kinds.ts'
 import { m } from '#i18n/messages.js'
-import { draftLabel } from './labels.ts'
+import { paperLabel } from './labels.ts'
 
 export type TemplateRow = {
-  kind: DraftKind
+  kind: PaperKind
   version: number
   /** Null until somebody has chosen: the built-in one has counted from the start. */
   chosen: { at: Date; by: string } | null
@@ -32,7 +32,7 @@ export function TemplateTable({ rows }: { rows: readonly TemplateRow[] }) {
         <tr key={kind}>
           <RowHead>
             <a className="touch" href={paths.template(slugOf(kind))}>
-              {draftLabel(kind)}
+              {paperLabel(kind)}
             </a>
           </RowHead>
           <Cell label={m.template_in_force()}>{versionName(version)}</Cell>

@@ -1,7 +1,8 @@
 import { ANSWER, FORWARD, REPORT, SLIP, SUBMISSION } from './coordinator-templates.ts'
-import type { DraftKind } from './kinds.ts'
+import type { PaperKind } from './kinds.ts'
 import { CONCLUSION, DECISION, LETTER } from './office-templates.ts'
 import type { PaperTemplate } from './paper-template.ts'
+import { URGING } from './urging-template.ts'
 
 /** The templates that come with the product; an administrator may put another into force for the Word file. */
 export const BUILT_IN = {
@@ -13,4 +14,5 @@ export const BUILT_IN = {
   letter: LETTER,
   answer: ANSWER,
   forward: FORWARD,
-} as const satisfies Record<DraftKind, PaperTemplate>
+  urging: URGING,
+} as const satisfies Record<PaperKind, PaperTemplate>

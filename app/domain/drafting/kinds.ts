@@ -49,10 +49,6 @@ export const filingDraftOf = (slug: string): FilingDraft | undefined =>
 
 export const DRAFT_KINDS = [...Object.keys(DOSSIER_DRAFTS), ...Object.keys(FILING_DRAFTS)] as readonly DraftKind[]
 
-/** By the slug of its address, whatever it is about. */
-export const draftOf = (slug: string): DraftKind | undefined => dossierDraftOf(slug) ?? filingDraftOf(slug)
-export const slugOf = (kind: DraftKind): string => ({ ...DOSSIER_DRAFTS, ...FILING_DRAFTS })[kind].slug
-
 /** As its file is called, which is Vietnamese in every language. */
 export const DRAFT_NAMES = {
   submission: 'Tờ trình',
@@ -64,3 +60,12 @@ export const DRAFT_NAMES = {
   answer: 'Văn bản trả lời',
   forward: 'Phiếu chuyển',
 } as const satisfies Record<DraftKind, string>
+
+/** Whatever is written by a template: the documents of the procedure and the công văn đôn đốc. */
+export type PaperKind = DraftKind | 'urging'
+export const PAPER_KINDS: readonly PaperKind[] = [...DRAFT_KINDS, 'urging']
+export const PAPER_NAMES: Readonly<Record<PaperKind, string>> = { ...DRAFT_NAMES, urging: 'Công văn đôn đốc' }
+
+export const slugOf = (kind: PaperKind): string =>
+  kind === 'urging' ? 'cong-van-don-doc' : { ...DOSSIER_DRAFTS, ...FILING_DRAFTS }[kind].slug
+export const paperOf = (slug: string): PaperKind | undefined => PAPER_KINDS.find((kind) => slugOf(kind) === slug)

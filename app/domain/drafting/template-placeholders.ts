@@ -1,42 +1,37 @@
-import type { DraftKind } from './kinds.ts'
-import { paperData } from './paper-data.ts'
-import { SAMPLE_FACTS } from './sample-facts.ts'
+import type { PaperKind } from './kinds.ts'
+import { sampleData } from './sample-data.ts'
 
 /** A placeholder as it stands in a template: a list or a condition holds others. */
 export type UsedPlaceholder = { name: string; inner: readonly UsedPlaceholder[] }
 
-/** Who sends it, what was reported, what the plan says and who signs: no paper of the procedure is without. */
-const ALWAYS = [
-  'co_quan_ban_hanh',
-  'phan_anh.ma',
-  'phan_anh.noi_dung',
-  'phan_anh.de_nghi',
-  'nhiem_vu_da_giao.nguyen_van',
-  'chu_ky.dong',
-] as const
+/** Who sends it and who signs. */
+const ALWAYS = ['co_quan_ban_hanh', 'chu_ky.dong'] as const
+/** Every filing in its own words and what the plan says: no document of the procedure is without. */
+const MATTER = ['phan_anh.ma', 'phan_anh.noi_dung', 'phan_anh.de_nghi', 'nhiem_vu_da_giao.nguyen_van'] as const
 /** Differing opinions stay word for word, and who was silent is named. */
-const CONSOLIDATED = ['y_kien.co_quan', 'y_kien.lua_chon', 'y_kien.nguyen_van', 'de_xuat.doan'] as const
+const CONSOLIDATED = [...MATTER, 'y_kien.co_quan', 'y_kien.lua_chon', 'y_kien.nguyen_van', 'de_xuat.doan'] as const
 
 /** Without these a template of the kind is refused: what they stand for must reach its reader. */
 const REQUIRED = {
   submission: CONSOLIDATED,
   report: CONSOLIDATED,
-  slip: ['kinh_gui.ten', 'cau_hoi.doan', 'han_tra_loi', 'quy_dinh_im_lang'],
-  decision: ['ly_do_tu_choi', 'giao_viec.giao_viec'],
-  conclusion: ['y_kien_chi_dao', 'giao_viec.giao_viec'],
-  letter: ['kinh_gui.ten', 'y_kien_chi_dao', 'giao_viec.giao_viec'],
-  answer: ['mot_noi_gui', 'tra_loi.doan'],
-  forward: ['mot_noi_gui'],
-} as const satisfies Record<DraftKind, readonly string[]>
+  slip: [...MATTER, 'kinh_gui.ten', 'cau_hoi.doan', 'han_tra_loi', 'quy_dinh_im_lang'],
+  decision: [...MATTER, 'ly_do_tu_choi', 'giao_viec.giao_viec'],
+  conclusion: [...MATTER, 'y_kien_chi_dao', 'giao_viec.giao_viec'],
+  letter: [...MATTER, 'kinh_gui.ten', 'y_kien_chi_dao', 'giao_viec.giao_viec'],
+  answer: [...MATTER, 'mot_noi_gui', 'tra_loi.doan'],
+  forward: [...MATTER, 'mot_noi_gui'],
+  urging: ['mot_noi_gui', 'nhiem_vu.noi_dung', 'nhiem_vu.thoi_han', 'yeu_cau.dong'],
+} as const satisfies Record<PaperKind, readonly string[]>
 
-export const requiredOf = (kind: DraftKind): readonly string[] => [...ALWAYS, ...REQUIRED[kind]]
+export const requiredOf = (kind: PaperKind): readonly string[] => [...ALWAYS, ...REQUIRED[kind]]
 
 export type Placeholder = { name: string; example: string; isRequired: boolean }
 export type PlaceholderList = { name: string; fields: readonly Placeholder[] }
 
 /** Every placeholder of a kind with an example, those of a list under its name. */
-export function placeholdersOf(kind: DraftKind): { texts: Placeholder[]; lists: PlaceholderList[] } {
-  const data = Object.entries(paperData(kind, SAMPLE_FACTS))
+export function placeholdersOf(kind: PaperKind): { texts: Placeholder[]; lists: PlaceholderList[] } {
+  const data = Object.entries(sampleData(kind))
   const required = requiredOf(kind)
   return {
     texts: data.flatMap(([name, value]) =>
@@ -58,7 +53,7 @@ export function placeholdersOf(kind: DraftKind): { texts: Placeholder[]; lists: 
 
 /** What a template lacks, and what it names that no paper of its kind has. */
 export function findPlaceholderFaults(
-  kind: DraftKind,
+  kind: PaperKind,
   used: readonly UsedPlaceholder[],
 ): { missing: string[]; unknown: string[] } {
   const { texts, lists } = placeholdersOf(kind)

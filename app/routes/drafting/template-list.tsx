@@ -1,7 +1,7 @@
 import { TemplateTable } from '#components/drafting/template-table.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { BUILT_IN_VERSION, findTemplatesInForce } from '#data/paper-template.server.ts'
-import { DRAFT_KINDS } from '#domain/drafting/kinds.ts'
+import { PAPER_KINDS } from '#domain/drafting/kinds.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
 import type { Route } from './+types/template-list'
@@ -9,7 +9,7 @@ import type { Route } from './+types/template-list'
 export async function loader() {
   const inForce = await findTemplatesInForce(db)
   return {
-    rows: DRAFT_KINDS.map((kind) => {
+    rows: PAPER_KINDS.map((kind) => {
       const choice = inForce.get(kind)
       return {
         kind,

@@ -1,6 +1,6 @@
 import { data } from 'react-router'
 import { BringForm } from '#components/drafting/bring-form.tsx'
-import { draftLabel } from '#components/drafting/labels.ts'
+import { paperLabel } from '#components/drafting/labels.ts'
 import { PlaceholderTables } from '#components/drafting/placeholder-tables.tsx'
 import { TEMPLATE_SENTENCES } from '#components/drafting/sentences.ts'
 import { versionName } from '#components/drafting/template-table.tsx'
@@ -13,7 +13,7 @@ import { formatDateTime } from '#components/ui/format.ts'
 import { Crumbs, PageHead } from '#components/ui/page-head.tsx'
 import { BUILT_IN_VERSION, findTemplateChoices, findTemplateVersions } from '#data/paper-template.server.ts'
 import { can } from '#domain/access/permissions.ts'
-import { type DraftKind, draftOf } from '#domain/drafting/kinds.ts'
+import { type PaperKind, paperOf } from '#domain/drafting/kinds.ts'
 import { BringTemplateSchema, ChooseTemplateSchema } from '#domain/drafting/template-forms.ts'
 import { placeholdersOf } from '#domain/drafting/template-placeholders.ts'
 import { m } from '#i18n/messages.js'
@@ -27,8 +27,8 @@ import { getRequestContext, requireActor, toCommandContext } from '../request-co
 import { readUploadForm } from '../upload-form.server.ts'
 import type { Route } from './+types/template'
 
-function requireKind(slug: string): DraftKind {
-  const kind = draftOf(slug)
+function requireKind(slug: string): PaperKind {
+  const kind = paperOf(slug)
   if (!kind) throw data(null, { status: 404 })
   return kind
 }
@@ -83,7 +83,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `${loaderData ? m.template_page_title({ kind: draftLabel(loaderData.kind) }) : ''} · ${m.app_name()}` },
+  { title: `${loaderData ? m.template_page_title({ kind: paperLabel(loaderData.kind) }) : ''} · ${m.app_name()}` },
 ]
 
 export default function TemplatePage({ loaderData, actionData }: Route.ComponentProps) {
@@ -91,7 +91,7 @@ export default function TemplatePage({ loaderData, actionData }: Route.Component
   const errors = toFieldMessages(actionData?.errors ?? [], TEMPLATE_SENTENCES)
   const isOfFile = errors.some(({ field }) => field === 'template')
   const [current] = choices
-  const title = m.template_page_title({ kind: draftLabel(kind) })
+  const title = m.template_page_title({ kind: paperLabel(kind) })
   const lead = current
     ? m.template_page_lead({
         version: versionName(current.version),
@@ -101,7 +101,7 @@ export default function TemplatePage({ loaderData, actionData }: Route.Component
     : m.template_page_lead_built_in()
   return (
     <>
-      <Crumbs trail={[{ label: m.template_title(), href: paths.templates() }, { label: draftLabel(kind) }]} />
+      <Crumbs trail={[{ label: m.template_title(), href: paths.templates() }, { label: paperLabel(kind) }]} />
       <PageHead title={title} lead={lead} />
       <div className="stack-l">
         {isOfFile ? null : <ErrorSummary errors={errors} />}

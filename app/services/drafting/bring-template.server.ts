@@ -1,7 +1,7 @@
 import { recordEvent } from '#data/event.server.ts'
 import { findFileToOpen } from '#data/file.server.ts'
 import { insertTemplate, lockTemplates } from '#data/paper-template.server.ts'
-import type { DraftKind } from '#domain/drafting/kinds.ts'
+import type { PaperKind } from '#domain/drafting/kinds.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { findFile } from '#platform/files.server.ts'
@@ -11,7 +11,7 @@ import { checkTemplate } from './check-template.server.ts'
 
 /** Takes in a template as the next version of its kind. It counts when somebody puts it into force, not before. */
 export const bringTemplate = (
-  input: { kind: DraftKind; fileId: string },
+  input: { kind: PaperKind; fileId: string },
   context: CommandContext,
 ): Promise<Result<{ version: number }>> =>
   runCommand({ name: 'BringPaperTemplate', input, context }, async (tx): Promise<Result<{ version: number }>> => {

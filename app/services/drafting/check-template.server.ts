@@ -1,26 +1,13 @@
 import type { DXT } from 'docxtemplater'
 import InspectModule from 'docxtemplater/js/inspect-module.js'
 import { z } from 'zod'
-import type { DraftKind } from '#domain/drafting/kinds.ts'
-import { paperData } from '#domain/drafting/paper-data.ts'
-import { SAMPLE_FACTS } from '#domain/drafting/sample-facts.ts'
+import type { PaperKind } from '#domain/drafting/kinds.ts'
+import { sampleData, spareData } from '#domain/drafting/sample-data.ts'
 import { findPlaceholderFaults, type UsedPlaceholder } from '#domain/drafting/template-placeholders.ts'
 import { isClassified } from '#domain/plan/accept-source.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { fillPaper, openTemplate } from './fill-paper.server.ts'
 import { type TemplateParts, unpackTemplate } from './unpack-template.server.ts'
-
-/** A dossier of which little is known: no opinion, no point, no word of the leadership, nothing of the plan. */
-const SPARE_FACTS = {
-  ...SAMPLE_FACTS,
-  proposal: '',
-  direction: null,
-  filings: SAMPLE_FACTS.filings.map((filing) => ({ ...filing, answer: null, source: null })),
-  points: [],
-  opinions: [],
-  asking: null,
-  resolution: null,
-}
 
 /** How docxtemplater tells of what is wrong with a template. */
 const FaultSchema = z.object({
@@ -31,7 +18,7 @@ const FaultSchema = z.object({
 })
 
 /** Whether a Word file may be the template of a kind: safe to open, nothing left out, and it can be filled. */
-export function checkTemplate(kind: DraftKind, bytes: Uint8Array): Result<TemplateParts> {
+export function checkTemplate(kind: PaperKind, bytes: Uint8Array): Result<TemplateParts> {
   const unpacked = unpackTemplate(bytes)
   if (!unpacked.ok) return unpacked
   const parts = unpacked.value
@@ -42,7 +29,7 @@ export function checkTemplate(kind: DraftKind, bytes: Uint8Array): Result<Templa
     const { missing, unknown } = findPlaceholderFaults(kind, inspector.getAllStructuredTags().map(toPlaceholder))
     if (unknown.length > 0) return refuse('template-unknown', { params: { names: named(unknown) } })
     if (missing.length > 0) return refuse('template-missing', { params: { names: named(missing) } })
-    for (const facts of [SAMPLE_FACTS, SPARE_FACTS]) fillPaper(parts, paperData(kind, facts))
+    for (const data of [sampleData(kind), spareData(kind)]) fillPaper(parts, data)
   } catch (error) {
     const tags = faultyTags(error)
     if (!tags) throw error

@@ -6,13 +6,13 @@ import {
   insertTemplateChoice,
   lockTemplates,
 } from '#data/paper-template.server.ts'
-import type { DraftKind } from '#domain/drafting/kinds.ts'
+import type { PaperKind } from '#domain/drafting/kinds.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
 
 /** Puts a template into force: a new one, an earlier one again, or the one that comes with the product (version 0). */
 export const chooseTemplate = (
-  input: { kind: DraftKind; version: number },
+  input: { kind: PaperKind; version: number },
   context: CommandContext,
 ): Promise<Result<{ version: number }>> =>
   runCommand({ name: 'ChoosePaperTemplate', input, context }, async (tx) => {

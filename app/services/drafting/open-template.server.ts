@@ -1,8 +1,7 @@
 import { BUILT_IN_VERSION, findTemplateFile } from '#data/paper-template.server.ts'
 import { BUILT_IN } from '#domain/drafting/built-in.ts'
-import { DRAFT_NAMES, type DraftKind } from '#domain/drafting/kinds.ts'
-import { paperData } from '#domain/drafting/paper-data.ts'
-import { SAMPLE_FACTS } from '#domain/drafting/sample-facts.ts'
+import { PAPER_NAMES, type PaperKind } from '#domain/drafting/kinds.ts'
+import { sampleData } from '#domain/drafting/sample-data.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { fillPaper } from './fill-paper.server.ts'
 import { readTemplateFile } from './read-template-file.server.ts'
@@ -12,10 +11,10 @@ import { writeTemplate } from './write-template.server.ts'
 /** A template to work on; undefined for a version that there is not. */
 export async function openTemplateFile(
   reader: Reader,
-  { kind, version }: { kind: DraftKind; version: number },
+  { kind, version }: { kind: PaperKind; version: number },
 ): Promise<{ bytes: Uint8Array; name: string } | undefined> {
   if (version === BUILT_IN_VERSION)
-    return { bytes: await writeTemplate(BUILT_IN[kind]), name: `Mẫu ${DRAFT_NAMES[kind]}.docx` }
+    return { bytes: await writeTemplate(BUILT_IN[kind]), name: `Mẫu ${PAPER_NAMES[kind]}.docx` }
   const file = await findTemplateFile(reader, { kind, version })
   return file && { bytes: await readTemplateFile(file), name: file.name }
 }
@@ -23,12 +22,12 @@ export async function openTemplateFile(
 /** The same filled with a dossier that nobody has. */
 export async function previewTemplate(
   reader: Reader,
-  { kind, version }: { kind: DraftKind; version: number },
+  { kind, version }: { kind: PaperKind; version: number },
 ): Promise<{ bytes: Uint8Array; name: string } | undefined> {
   const template = await openTemplateFile(reader, { kind, version })
   return (
     template && {
-      bytes: fillPaper(requireParts(template.bytes), paperData(kind, SAMPLE_FACTS)),
+      bytes: fillPaper(requireParts(template.bytes), sampleData(kind)),
       name: `Xem thử ${template.name}`,
     }
   )

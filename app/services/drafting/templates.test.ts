@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { BUILT_IN } from '#domain/drafting/built-in.ts'
 import type { Draft } from '#domain/drafting/draft.ts'
-import { DOSSIER_DRAFTS, type DraftKind, FILING_DRAFTS } from '#domain/drafting/kinds.ts'
+import { fillTemplate } from '#domain/drafting/fill-template.ts'
+import { DRAFT_KINDS, PAPER_KINDS } from '#domain/drafting/kinds.ts'
 import { makeDraft } from '#domain/drafting/made-draft.ts'
+import { sampleData, spareData } from '#domain/drafting/sample-data.ts'
 import { SAMPLE_FACTS } from '#domain/drafting/sample-facts.ts'
 import { draftFacts, filingFact } from '#tests/factories/draft-facts.ts'
 import { wordsOfPaper } from '#tests/factories/words-of-paper.ts'
@@ -10,8 +12,6 @@ import { checkTemplate } from './check-template.server.ts'
 import { fillPaper } from './fill-paper.server.ts'
 import { requireParts } from './unpack-template.server.ts'
 import { writeTemplate } from './write-template.server.ts'
-
-const KINDS = [...Object.keys(DOSSIER_DRAFTS), ...Object.keys(FILING_DRAFTS)] as DraftKind[]
 
 const withoutGaps = (words: string): string => words.replace(/\s+/gu, '')
 
@@ -61,15 +61,22 @@ const FACTS = {
   }),
 }
 
-describe.each(KINDS)('the built-in template of %s', (kind) => {
+describe.each(DRAFT_KINDS)('the built-in template of %s', (kind) => {
   it.each(Object.keys(FACTS) as (keyof typeof FACTS)[])('says in Word what its page says, of %s', async (name) => {
     const { draft, data } = makeDraft({ kind, code: 'HS-2024-001', facts: FACTS[name] })
     const template = requireParts(await writeTemplate(BUILT_IN[kind]))
     const words = await wordsOfPaper(fillPaper(template, data))
     expect(withoutGaps(words)).toBe(withoutGaps(wordsOfDraft(draft).join('')))
   })
+})
 
-  it('may be brought as it is', async () => {
-    expect(checkTemplate(kind, await writeTemplate(BUILT_IN[kind])).ok).toBe(true)
+describe('the built-in template of a công văn đôn đốc', () => {
+  it.each([sampleData('urging'), spareData('urging')])('says every word of the letter', async (data) => {
+    const words = await wordsOfPaper(fillPaper(requireParts(await writeTemplate(BUILT_IN.urging)), data))
+    expect(withoutGaps(words)).toBe(withoutGaps(wordsOfDraft(fillTemplate(BUILT_IN.urging, data)).join('')))
   })
+})
+
+it.each(PAPER_KINDS)('the built-in template of %s may be brought as it is', async (kind) => {
+  expect(checkTemplate(kind, await writeTemplate(BUILT_IN[kind])).ok).toBe(true)
 })

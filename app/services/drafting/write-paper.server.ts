@@ -1,6 +1,6 @@
 import { findTemplateInForce } from '#data/paper-template.server.ts'
 import { BUILT_IN } from '#domain/drafting/built-in.ts'
-import type { DraftKind } from '#domain/drafting/kinds.ts'
+import type { PaperKind } from '#domain/drafting/kinds.ts'
 import type { PaperData } from '#domain/drafting/paper-template.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { fillPaper } from './fill-paper.server.ts'
@@ -11,7 +11,7 @@ import { writeTemplate } from './write-template.server.ts'
 /** A document of the procedure as a Word file, by the template of its kind that is in force at this moment. */
 export async function writePaper(
   reader: Reader,
-  { kind, data }: { kind: DraftKind; data: PaperData },
+  { kind, data }: { kind: PaperKind; data: PaperData },
 ): Promise<Uint8Array> {
   const inForce = await findTemplateInForce(reader, kind)
   const template = inForce ? await readTemplateFile(inForce) : await writeTemplate(BUILT_IN[kind])

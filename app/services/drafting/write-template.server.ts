@@ -1,17 +1,8 @@
 import { AlignmentType, LeaderType, type Paragraph, type Table, TabStopType } from 'docx'
 import { type DraftColumn, type DraftWords, splitArticle } from '#domain/drafting/draft.ts'
 import type { PaperTemplate, TemplateBlock } from '#domain/drafting/paper-template.ts'
-import { centred, line, mm, points, rule, ruledTable, run, SIZE } from '#services/letter/letter-parts.server.ts'
-import {
-  BODY,
-  copyLine,
-  letterhead,
-  packPaper,
-  signatureBlock,
-  signingLine,
-  spacer,
-  TEXT_WIDTH,
-} from '#services/letter/paper-layout.server.ts'
+import { BODY, letterhead, packPaper, signatureBlock, spacer, TEXT_WIDTH } from './paper-layout.server.ts'
+import { centred, line, mm, points, rule, ruledTable, run, SIZE, section } from './paper-parts.server.ts'
 
 /**
  * A template as a Word file with its placeholders, in the layout of every paper of the office (ND 30/2020 annex I): what
@@ -21,36 +12,18 @@ export const writeTemplate = (template: PaperTemplate): Promise<Uint8Array> =>
   packPaper({
     title: template.title?.type ?? 'CÔNG VĂN',
     children: [
-      letterhead({
-        superior: template.hasSuperior ? '{co_quan_cap_tren}' : null,
-        issuer: '{co_quan_ban_hanh}',
-        symbol: '/{ky_hieu}',
-        place: '{dia_danh}',
-        year: '{nam}',
-        subject: template.subjectBelow,
-      }),
+      letterhead({ ...template, subject: template.subjectBelow }),
       ...(template.title ? titleLines(template.title) : []),
       ...(template.authority ? [centred(template.authority, { bold: true }, { spacing: { before: points(10) } })] : []),
       ...(template.isAddressed ? ADDRESSEES : []),
-      ...(template.hasGrounds ? section('#can_cu', 'can_cu', [line('{dong}', { italics: true }, BODY)]) : []),
+      ...(template.hasGrounds ? section('#can_cu', [line('{dong}', { italics: true }, BODY)]) : []),
       ...writeAll(template.blocks, { isLast: true }),
       spacer(),
-      signatureBlock({
-        lines: section('#chu_ky', 'chu_ky', [signingLine('{dong}')]),
-        name: '{nguoi_ky}',
-        recipients: section('#noi_nhan', 'noi_nhan', [copyLine('{dong}')]),
-      }),
+      signatureBlock(),
     ],
   })
 
 type Part = Paragraph | Table
-
-/** A paragraph that holds a mark and nothing else goes when the template is filled. */
-const section = <Child extends Part>(opening: string, name: string, children: readonly Child[]) => [
-  line(`{${opening}}`),
-  ...children,
-  line(`{/${name}}`),
-]
 
 const titleLines = ({ type, subject }: NonNullable<PaperTemplate['title']>): Paragraph[] => [
   centred(type, { bold: true }, { spacing: { before: points(18) } }),
@@ -60,12 +33,12 @@ const titleLines = ({ type, subject }: NonNullable<PaperTemplate['title']>): Par
 
 /** One addressee stands in the middle of its line, several in a list. */
 const ADDRESSEES: readonly Paragraph[] = [
-  ...section('#mot_noi_gui', 'mot_noi_gui', [
+  ...section('#mot_noi_gui', [
     centred('Kính gửi: {mot_noi_gui}', {}, { spacing: { before: points(10), after: points(8) } }),
   ]),
-  ...section('^mot_noi_gui', 'mot_noi_gui', [
+  ...section('^mot_noi_gui', [
     line('Kính gửi:', {}, { indent: { left: mm(28) }, spacing: { before: points(10) } }),
-    ...section('#kinh_gui', 'kinh_gui', [line('- {ten}{dau}', {}, { indent: { left: mm(40), hanging: mm(3) } })]),
+    ...section('#kinh_gui', [line('- {ten}{dau}', {}, { indent: { left: mm(40), hanging: mm(3) } })]),
   ]),
 ]
 
@@ -81,9 +54,9 @@ function write(block: TemplateBlock, keepNext: boolean): Part[] {
       return [spacer(), tableOf(block), line('', { size: 12 })]
     case 'each':
     case 'when':
-      return section(`#${block.of}`, block.of, writeAll(block.blocks, { isLast: keepNext }))
+      return section(`#${block.of}`, writeAll(block.blocks, { isLast: keepNext }))
     case 'unless':
-      return section(`^${block.of}`, block.of, writeAll(block.blocks, { isLast: keepNext }))
+      return section(`^${block.of}`, writeAll(block.blocks, { isLast: keepNext }))
     default:
       return writeWords(block, keepNext)
   }

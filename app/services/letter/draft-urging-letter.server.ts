@@ -1,11 +1,12 @@
 import { findLetterSources } from '#data/letter.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
+import { urgingData } from '#domain/drafting/urging-data.ts'
 import type { DraftLetter } from '#domain/letter/forms.ts'
 import { composeUrgingLetter } from '#domain/letter/urging-letter.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
+import { writePaper } from '#services/drafting/write-paper.server.ts'
 import { readLateWork } from './read-late-work.server.ts'
-import { writeLetter } from './write-letter.server.ts'
 
 /**
  * The công văn đôn đốc for one agency as a Word file, with the figures of the moment. What is no longer late is left
@@ -42,5 +43,6 @@ export async function draftUrgingLetter(
     },
     replyBy: draft.replyBy,
   })
-  return { name: `Công văn đôn đốc ${addressee.shortName} ${today}.docx`, bytes: await writeLetter(letter) }
+  const bytes = await writePaper(reader, { kind: 'urging', data: urgingData(letter) })
+  return { name: `Công văn đôn đốc ${addressee.shortName} ${today}.docx`, bytes }
 }

@@ -1,5 +1,5 @@
 import { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, type Table, TextRun } from 'docx'
-import { centred, line, mm, points, rule, SIZE, sideBySide } from './letter-parts.server.ts'
+import { centred, line, mm, points, rule, SIZE, section, sideBySide } from './paper-parts.server.ts'
 
 /** ND 30/2020 annex I: A4, 20–25 mm above and below, 30–35 on the left, 15–20 on the right. */
 const PAGE = { width: mm(210), height: mm(297), top: mm(20), bottom: mm(20), left: mm(30), right: mm(20) } as const
@@ -59,25 +59,21 @@ const numberedHeader = (): Header =>
 export const spacer = (): Paragraph => line('', { size: 12 }, { keepNext: true })
 
 type Letterhead = {
-  superior: string | null
-  issuer: string
-  symbol: string
+  hasSuperior: boolean
   /** Of a công văn, which has no type of its own. */
   subject: string | null
-  place: string
-  year: string
 }
 
 /** Number and day are blank: the registry gives them. */
-export const letterhead = ({ superior, issuer, symbol, subject, place, year }: Letterhead): Table =>
+export const letterhead = ({ hasSuperior, subject }: Letterhead): Table =>
   sideBySide([
     {
       width: LEFT,
       children: [
-        ...(superior ? [centred(superior, { size: SIZE.issuer })] : []),
-        centred(issuer, { size: SIZE.issuer, bold: true }),
+        ...(hasSuperior ? section('#co_quan_cap_tren', [centred('{co_quan_cap_tren}', { size: SIZE.issuer })]) : []),
+        centred('{co_quan_ban_hanh}', { size: SIZE.issuer, bold: true }),
         rule(Math.round(LEFT * 0.32)),
-        centred(`Số:            ${symbol}`, { size: SIZE.head }, { spacing: { before: points(4) } }),
+        centred('Số:            /{ky_hieu}', { size: SIZE.head }, { spacing: { before: points(4) } }),
         ...(subject ? [centred(subject, { size: SIZE.table }, { spacing: { before: points(4) } })] : []),
       ],
     },
@@ -88,7 +84,7 @@ export const letterhead = ({ superior, issuer, symbol, subject, place, year }: L
         centred('Độc lập - Tự do - Hạnh phúc', { size: SIZE.head, bold: true }),
         rule(Math.round(RIGHT * 0.2)),
         centred(
-          `${place}, ngày       tháng       năm ${year}`,
+          '{dia_danh}, ngày       tháng       năm {nam}',
           { size: SIZE.head, italics: true },
           { spacing: { before: points(4) } },
         ),
@@ -96,20 +92,22 @@ export const letterhead = ({ superior, issuer, symbol, subject, place, year }: L
     },
   ])
 
-export const signingLine = (words: string): Paragraph => centred(words, { bold: true })
-export const copyLine = (recipient: string): Paragraph => line(recipient, { size: SIZE.copies })
-
-type Signed = { lines: readonly Paragraph[]; name: string; recipients: readonly Paragraph[] }
-
 /** Who receives it on the left, who signs on the right. */
-export const signatureBlock = ({ lines, name, recipients }: Signed): Table =>
+export const signatureBlock = (): Table =>
   sideBySide([
     {
       width: LEFT,
-      children: [line('Nơi nhận:', { size: SIZE.table, bold: true, italics: true }), ...recipients],
+      children: [
+        line('Nơi nhận:', { size: SIZE.table, bold: true, italics: true }),
+        ...section('#noi_nhan', [line('{dong}', { size: SIZE.copies })]),
+      ],
     },
     {
       width: RIGHT,
-      children: [...lines, ...[1, 2, 3].map(() => line('')), signingLine(name)],
+      children: [
+        ...section('#chu_ky', [centred('{dong}', { bold: true })]),
+        ...[1, 2, 3].map(() => line('')),
+        centred('{nguoi_ky}', { bold: true }),
+      ],
     },
   ])

@@ -33,6 +33,15 @@ export const line = (children: string | readonly ParagraphChild[], words: Words 
 export const centred = (text: string, words: Words = {}, options: Line = {}): Paragraph =>
   line(text, words, { alignment: AlignmentType.CENTER, ...options })
 
+/**
+ * A part that stands once for each line of a list, or where something is so ("#"), or is not ("^"). A paragraph that
+ * holds a mark and nothing else goes when the template is filled.
+ */
+export const section = <Child extends Paragraph | Table>(
+  opening: string,
+  children: readonly Child[],
+): (Child | Paragraph)[] => [line(`{${opening}}`), ...children, line(`{/${opening.slice(1)}}`)]
+
 /** The rule under an issuer's name or the motto: the upper edge of an empty line, drawn in from both sides. */
 export const rule = (inset: number): Paragraph =>
   new Paragraph({
