@@ -3,7 +3,6 @@ import { draftLabel } from '#components/drafting/labels.ts'
 import { paths } from '#components/shell/paths.ts'
 import { Crumbs } from '#components/ui/page-head.tsx'
 import { findTemplateInForce } from '#data/paper-template.server.ts'
-import { can } from '#domain/access/permissions.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
 import { draftOfDossier } from '#services/drafting/draft-of-dossier.server.ts'
@@ -19,9 +18,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const signer = readSigner(request)
   const made = requireDraft(await draftOfDossier(db, { dossierId, slug, actor, now, signer }))
   const replacedBy = (await findTemplateInForce(db, made.kind))?.version ?? null
-  // Who reads an answer does not choose who signs it.
-  const chosenSigner = can(actor.role, 'letter.draft') ? signer : null
-  return { kind: made.kind, code: made.code, draft: made.draft, dossierId, slug, signer: chosenSigner, replacedBy }
+  return { kind: made.kind, code: made.code, draft: made.draft, dossierId, slug, signer, replacedBy }
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [

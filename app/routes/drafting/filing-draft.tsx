@@ -19,7 +19,6 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const signer = readSigner(request)
   const made = requireDraft(await draftOfFiling(db, { obstacleId, slug, actor, now, signer }))
   const replacedBy = (await findTemplateInForce(db, made.kind))?.version ?? null
-  // Who reads an answer does not choose who signs it.
   const chosenSigner = can(actor.role, 'letter.draft') ? signer : null
   return { kind: made.kind, code: made.code, draft: made.draft, obstacleId, slug, signer: chosenSigner, replacedBy }
 }

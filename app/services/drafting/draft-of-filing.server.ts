@@ -1,4 +1,5 @@
 import { findDraftParties, findFilingFacts } from '#data/drafting.server.ts'
+import { can } from '#domain/access/permissions.ts'
 import { filingDraftOf, openFilingDrafts } from '#domain/drafting/kinds.ts'
 import { type DraftQuestion, type MadeDraft, makeDraft } from '#domain/drafting/made-draft.ts'
 import { USUAL_SIGNER } from '#domain/drafting/signature.ts'
@@ -21,7 +22,8 @@ export async function draftOfFiling(
   const facts = {
     ...parties,
     today: dayAt(now),
-    signer,
+    // Who reads its answer does not choose who signs it.
+    signer: can(actor.role, 'letter.draft') ? signer : USUAL_SIGNER,
     title: filing.title,
     commonCause: '',
     proposal: '',

@@ -5,7 +5,7 @@ import { centred, line, mm, points, rule, SIZE, section, sideBySide } from './pa
 const PAGE = { width: mm(210), height: mm(297), top: mm(20), bottom: mm(20), left: mm(30), right: mm(20) } as const
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right
 
-/** So wide that the name of a department stays on one line beside the name of the state. */
+/** As wide as the name of the state on the right allows; a long name of an issuer takes two lines. */
 const LEFT = Math.round(TEXT_WIDTH * 0.425)
 const RIGHT = TEXT_WIDTH - LEFT
 export const BODY = {

@@ -62,6 +62,9 @@ it('an enterprise has its own answer once there is one, and never that of anothe
   expect(await answerFor(own)).toBeUndefined()
   await db.obstacle.update({ where: { id: obstacleId }, data: { answer: 'Dùng chung vị trí.', answeredAt: now } })
   expect((await answerFor(own))?.draft.addressees).toHaveLength(1)
+  const signer = { capacity: 'KT', post: null, name: 'Người tự xưng' } as const
+  const signed = await draftOfFiling(db, { obstacleId, slug: 'tra-loi', actor: own, now, signer })
+  expect(signed?.draft.signature).toEqual({ lines: ['GIÁM ĐỐC'], name: '' })
   expect(await answerFor(province.actor('vnpt', 'carrier'))).toBeUndefined()
   expect(await draftOfFiling(db, { obstacleId: newId(), slug: 'tra-loi', actor: own, now })).toBeUndefined()
 })
