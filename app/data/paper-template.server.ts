@@ -37,6 +37,7 @@ const toChoice = ({ ordinal, chosenAt, chosenBy, template }: ChoiceRow): Templat
 /** What is in force of each kind that somebody has chosen for; of the others it is the built-in one. */
 export async function findTemplatesInForce(reader: Reader): Promise<Map<string, TemplateChoice>> {
   const rows = await reader.paperTemplateChoice.findMany({
+    relationLoadStrategy: 'join',
     distinct: ['kind'],
     orderBy: [{ kind: 'asc' }, { ordinal: 'desc' }],
     select: { kind: true, ...CHOICE },
@@ -47,6 +48,7 @@ export async function findTemplatesInForce(reader: Reader): Promise<Map<string, 
 /** Every choice of a kind, newest first. */
 export async function findTemplateChoices(reader: Reader, kind: PaperKind): Promise<TemplateChoice[]> {
   const rows = await reader.paperTemplateChoice.findMany({
+    relationLoadStrategy: 'join',
     where: { kind },
     orderBy: { ordinal: 'desc' },
     select: CHOICE,
@@ -65,6 +67,7 @@ export type TemplateVersion = {
 /** The templates that were brought for a kind, newest first. */
 export async function findTemplateVersions(reader: Reader, kind: PaperKind): Promise<TemplateVersion[]> {
   const rows = await reader.paperTemplate.findMany({
+    relationLoadStrategy: 'join',
     where: { kind },
     orderBy: { version: 'desc' },
     select: {
@@ -90,13 +93,18 @@ export async function findTemplateFile(
   reader: Reader,
   { kind, version }: { kind: PaperKind; version: number },
 ): Promise<TemplateFile | undefined> {
-  const row = await reader.paperTemplate.findUnique({ where: { kind_version: { kind, version } }, select: FILE })
+  const row = await reader.paperTemplate.findUnique({
+    relationLoadStrategy: 'join',
+    where: { kind_version: { kind, version } },
+    select: FILE,
+  })
   return row ? { id: row.id, version: row.version, ...row.file } : undefined
 }
 
 /** The file that was put into force last; undefined while the built-in template counts. */
 export async function findTemplateInForce(reader: Reader, kind: PaperKind): Promise<TemplateFile | undefined> {
   const row = await reader.paperTemplateChoice.findFirst({
+    relationLoadStrategy: 'join',
     where: { kind },
     orderBy: { ordinal: 'desc' },
     select: { template: { select: FILE } },
