@@ -68,7 +68,7 @@ export function similarAnswersSql({ title, text, causeClass, placeId }: Likeness
               UNION (SELECT * FROM published_answer c WHERE c.district_id = ${near} AND c.withdrawn_at IS NULL
                 ORDER BY c.published_at DESC, c.id DESC LIMIT ${MOST_COMPARED})) a
         LEFT JOIN organisation d ON d.id = a.district_id) s
-     WHERE in_title >= CASE is_of_cause WHEN 1 THEN ${ALIKE.title} ELSE ${ALIKE.titleOfOtherCause} END OR in_text >= ${ALIKE.text}
+     WHERE in_title >= CASE is_of_cause WHEN 1 THEN ${ALIKE.title}::real ELSE ${ALIKE.titleOfOtherCause}::real END OR in_text >= ${ALIKE.text}::real
      ORDER BY greatest(in_title, in_text) + 0.1 * coalesce(is_near, 0) + 0.1 * is_of_cause DESC, id LIMIT ${MOST_SIMILAR}`
 }
 
