@@ -5,7 +5,7 @@ import { db } from '#platform/db.server.ts'
 import { smallPdf } from '#tests/factories/small-pdf.ts'
 import { startTestWeb } from '#tests/setup/start-test-part.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
-import { createBrowser, hiddenField, locationOf } from './browser.ts'
+import { createBrowser, locationOf } from './browser.ts'
 import { type SignedInProvince, seedSignedInProvince } from './signed-in.ts'
 
 useTestDatabase()
@@ -44,6 +44,9 @@ function filing(files: readonly File[], fields: Record<string, string> = {}): Fo
   return form
 }
 const send = (form: FormData) => browser.post('/vuong-mac/moi', form, province.holders.carrier.cookie)
+/** A file that arrived with a refused form is offered with a box of its own. */
+const keptFileOf = (html: string): string =>
+  /<input type="checkbox" name="fileId"[^>]* value="([^"]+)"/.exec(html)?.[1] ?? ''
 const onDisk = async (): Promise<number> =>
   (await readdir(process.env.FILES_DIR ?? '', { recursive: true })).filter((name) => name.endsWith('.dat')).length
 
@@ -95,7 +98,7 @@ describe('a file sent in with a form', () => {
   it('survives a form that is refused and goes with it the next time', async () => {
     const refused = await send(filing([pdf()], { asked: '' }))
     expect(refused.status).toBe(422)
-    const fileId = hiddenField(await refused.text(), 'fileId')
+    const fileId = keptFileOf(await refused.text())
     expect((await send(filing([], { fileId }))).status).toBe(302)
     const [row] = await db.storedFile.findMany()
     expect(row).toMatchObject({ id: fileId, subjectType: 'obstacle' })
@@ -114,7 +117,7 @@ describe('a file sent in with a form', () => {
 
   it('of somebody else is not taken over by its id', async () => {
     const refused = await send(filing([pdf()], { asked: '' }))
-    const fileId = hiddenField(await refused.text(), 'fileId')
+    const fileId = keptFileOf(await refused.text())
     const stolen = await browser.post('/vuong-mac/moi', filing([], { fileId }), province.holders.officer.cookie)
     expect(stolen.status).toBe(302)
     expect(await db.storedFile.findUniqueOrThrow({ where: { id: fileId } })).toMatchObject({ subjectType: null })
