@@ -12,6 +12,7 @@ import { letterRoutes } from './routes/letter/routes.ts'
 import { obstacleRoutes } from './routes/obstacle/routes.ts'
 import { periodRoutes } from './routes/period/routes.ts'
 import { planRoutes } from './routes/plan/routes.ts'
+import { questionRoutes } from './routes/question/routes.ts'
 import { reformRoutes } from './routes/reform/routes.ts'
 import { signOffRoutes } from './routes/sign-off/routes.ts'
 import { targetRoutes } from './routes/target/routes.ts'
@@ -32,6 +33,7 @@ export default [
   ...letterRoutes,
   ...obstacleRoutes,
   ...dossierRoutes,
+  ...questionRoutes,
   ...draftingRoutes,
   ...reformRoutes,
   ...administrationRoutes,

@@ -55,11 +55,18 @@ const DOSSIER_TASKS = {
   checking: m.notification_task_checking,
 } as const satisfies Partial<Record<DossierState, Word>>
 
+const TASKS: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
+  obstacle: OBSTACLE_TASKS,
+  dossier: DOSSIER_TASKS,
+  question: { open: m.notification_task_open },
+}
+
 /** Stands for the label where the subject is not to be found any more. */
 const MATTERS = {
   assignment: m.notification_matter_assignment,
   obstacle: m.notification_matter_obstacle,
   dossier: m.notification_matter_dossier,
+  question: m.question_kind,
   plan: m.notification_matter_plan,
 } as const satisfies Partial<Record<SubjectType, Word>>
 
@@ -81,8 +88,7 @@ export const taskWord = ({
   subjectType: string
   state: string
   locale: Locale
-}): string =>
-  (find(subjectType === 'dossier' ? DOSSIER_TASKS : OBSTACLE_TASKS, state) ?? m.notification_task_other)({}, { locale })
+}): string => (find(TASKS[subjectType] ?? OBSTACLE_TASKS, state) ?? m.notification_task_other)({}, { locale })
 
 export const matterWord = (subjectType: string, locale: Locale): string =>
   (find(MATTERS, subjectType) ?? m.notification_matter_assignment)({}, { locale })

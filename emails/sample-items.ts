@@ -130,6 +130,9 @@ const SAMPLES = {
   'obstacle-above': { ministry: 'Bộ Thông tin và Truyền thông' },
   'obstacle-above-answered': { ministry: 'Bộ Thông tin và Truyền thông' },
   'ministry-answer-to-check': { ministry: 'Bộ Thông tin và Truyền thông', number: '4812/BTTTT-CVT' },
+  'question-asked': { question: 'Vị trí nào phù hợp quy hoạch?', on: '2024-11-11' },
+  'question-answered': { organisation: 'Sở Xây dựng', answer: 'Vị trí cạnh trường học.' },
+  'question-withdrawn': { reason: REASON },
   'ministry-answered': { ministry: 'Bộ Thông tin và Truyền thông' },
   'resolution-to-check': { number: '2011/QĐ-UBND' },
   'resolution-returned': { reason: 'Số văn bản sai một chữ số.' },
@@ -157,7 +160,9 @@ const SAMPLES = {
 function subjectOf(kind: NotificationKind): Pick<MailItem, 'subject' | 'subjectType'> {
   if (kind.startsWith('plan-')) return { subjectType: 'plan', subject: PLAN }
   if (kind.startsWith('obstacle-')) return { subjectType: 'obstacle', subject: OBSTACLE }
-  if (kind.startsWith('dossier-') || kind.startsWith('resolution-')) return { subjectType: 'dossier', subject: DOSSIER }
+  if (kind.startsWith('question-')) return { subjectType: 'question', subject: { ...DOSSIER, label: 'CH-2024-001' } }
+  if (['dossier-', 'ministry-', 'resolution-'].some((start) => kind.startsWith(start)))
+    return { subjectType: 'dossier', subject: DOSSIER }
   if (kind.startsWith('calendar-')) return { subjectType: 'calendar', subject: null }
   if (kind.startsWith('reform-')) return { subjectType: 'reform', subject: null }
   if (kind.startsWith('delegation-')) return { subjectType: 'delegation', subject: null }

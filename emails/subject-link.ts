@@ -13,6 +13,7 @@ const PAGES: Partial<Record<string, Path>> = {
   'sign-off': (id) => `/trinh-ky/${id}`,
   obstacle: (id) => `/vuong-mac/${id}`,
   dossier: (id) => `/ho-so/${id}`,
+  question: (id) => `/cau-hoi-lanh-dao/${id}`,
   resolution: (id) => `/van-ban/${id}`,
   organisation: (id) => `/co-quan/${id}`,
   reform: (id) => `/co-quan/sap-xep/${id}`,

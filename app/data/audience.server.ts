@@ -2,6 +2,7 @@ import type { StepAudience } from '#domain/deadline/clock-policy.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
 import type { MatterType } from './holding.server.ts'
+import { MATTER_TABLES } from './matter-table.server.ts'
 
 /** To whom something goes, as an office: those of the clock's steps, and those that only commands address. */
 export type AssignmentAudience = StepAudience | 'coordinating' | 'judge' | 'decline-judge'
@@ -148,7 +149,7 @@ export async function resolveMatterAudiences(
   const subject =
     subjectType === 'obstacle'
       ? Prisma.sql`SELECT v.id, v.holder_id, v.filer_id FROM obstacle v WHERE v.id = ${subjectId}::uuid`
-      : Prisma.sql`SELECT h.id, h.holder_id, NULL::uuid AS filer_id FROM dossier h WHERE h.id = ${subjectId}::uuid`
+      : Prisma.sql`SELECT h.id, h.holder_id, NULL::uuid AS filer_id FROM ${MATTER_TABLES[subjectType]} h WHERE h.id = ${subjectId}::uuid`
   return resolve(reader, {
     subject,
     members: Prisma.sql`true`,

@@ -3,13 +3,14 @@ import type { AgencyDatePurpose } from '#domain/deadline/agency-date.ts'
 import type { SubjectType } from '#domain/shared/subject-types.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
+import type { MatterType } from './holding.server.ts'
 
 /** Whom a step reached, as offices and as persons of that day. */
 export type Reached = { audience: string; personIds: string[]; names: string[] }
 
 export type NewClockStep = {
   id: string
-  subjectType: Extract<SubjectType, 'assignment' | 'obstacle' | 'dossier' | 'plan-item'> | AgencyDatePurpose
+  subjectType: Extract<SubjectType, 'assignment' | MatterType | 'plan-item'> | AgencyDatePurpose
   subjectId: string
   step: string
   dueVersion: number

@@ -5,6 +5,7 @@ import type { Reader } from '#platform/db.server.ts'
 import { MINISTRY_REQUESTS, openRequestOf, toMinistryRequest } from './ministry-request.server.ts'
 import { OFFICE_CHECKS, openMissingOf, toOfficeCheck } from './office-check-reader.server.ts'
 import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
+import { DOSSIER_QUESTIONS, toQuestion } from './question-reader.server.ts'
 
 const POINT = {
   include: {
@@ -29,6 +30,9 @@ export async function findDossierPage(reader: Reader, id: string) {
         },
       },
       ministryRequests: MINISTRY_REQUESTS,
+      questions: DOSSIER_QUESTIONS,
+      splitFrom: { select: { id: true, code: true } },
+      splitInto: { select: { id: true, code: true }, orderBy: { createdAt: 'asc' } },
       points: { where: { resolutionId: null }, ...POINT },
       officeChecks: OFFICE_CHECKS,
       resolutions: {
@@ -80,6 +84,9 @@ export async function findDossierPage(reader: Reader, id: string) {
       },
     })),
     ministryRequests: row.ministryRequests.map(toMinistryRequest),
+    questions: row.questions.map(toQuestion),
+    splitFrom: row.splitFrom,
+    splitInto: row.splitInto,
     proposedPoints: row.points.map(toPoint),
     resolutions: row.resolutions.map((resolution) => ({
       id: resolution.id,

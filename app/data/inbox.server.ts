@@ -96,6 +96,10 @@ const QUERIES = {
       FROM resolution_correction c JOIN resolution r ON r.id = c.resolution_id AND r.state = 'in-force'
       JOIN dossier h ON h.id = r.dossier_id JOIN person p ON p.id = c.proposed_by_id
      WHERE c.state = 'proposed' AND c.proposed_by_id <> ${actor.personId}::uuid GROUP BY r.id, h.id`,
+  question: (actor) => Prisma.sql`
+    SELECT 'question', q.id, q.code, q.state, q.title, q.question, o.short_name, q.step_since, q.step_due_on
+      FROM dossier_question q JOIN organisation o ON o.id = q.holder_id
+     WHERE q.holder_id = ${actor.organisationId}::uuid AND q.state = 'open'`,
   'calendar-change': (actor) => Prisma.sql`
     SELECT 'calendar-change', c.id, c.year::text, c.state, c.note, '', p.display_name, c.proposed_at, NULL::date
       FROM calendar_change c JOIN person p ON p.id = c.proposed_by_id

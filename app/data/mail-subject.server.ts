@@ -30,6 +30,9 @@ export async function findMailSubjects(reader: Reader, ids: readonly string[]): 
     SELECT h.id, h.code, h.title, '', h.step_due_on, NULL, o.short_name
       FROM dossier h JOIN organisation o ON o.id = h.holder_id WHERE h.id = ANY(${ids}::uuid[])
     UNION ALL
+    SELECT q.id, q.code, q.title, '', q.step_due_on, NULL, o.short_name
+      FROM dossier_question q JOIN organisation o ON o.id = q.holder_id WHERE q.id = ANY(${ids}::uuid[])
+    UNION ALL
     SELECT d.id, coalesce(d.number, d.code), d.title, '', NULL, NULL, d.issuer FROM source_document d WHERE d.id = ANY(${ids}::uuid[])
     UNION ALL
     SELECT i.id, i.anchor, i.text, '', NULL, NULL, d.issuer FROM plan_item i JOIN source_document d ON d.id = i.document_id WHERE i.id = ANY(${ids}::uuid[])

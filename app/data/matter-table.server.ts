@@ -5,6 +5,7 @@ import type { MatterType } from './holding.server.ts'
 export const MATTER_TABLES = {
   obstacle: Prisma.raw('obstacle'),
   dossier: Prisma.raw('dossier'),
+  question: Prisma.raw('dossier_question'),
 } as const satisfies Record<MatterType, Prisma.Sql>
 
 /** The same question asked of each of these tables, as one. */
@@ -21,4 +22,6 @@ export const ofEachMatter = (
 export const matterWords = (row: Prisma.Sql): Prisma.Sql => Prisma.sql`(
   SELECT b.code, b.title, b.asked AS quote FROM obstacle b WHERE ${row}.subject_type = 'obstacle' AND b.id = ${row}.subject_id
   UNION ALL
-  SELECT d.code, d.title, d.common_cause FROM dossier d WHERE ${row}.subject_type = 'dossier' AND d.id = ${row}.subject_id)`
+  SELECT d.code, d.title, d.common_cause FROM dossier d WHERE ${row}.subject_type = 'dossier' AND d.id = ${row}.subject_id
+  UNION ALL
+  SELECT q.code, q.title, q.question FROM dossier_question q WHERE ${row}.subject_type = 'question' AND q.id = ${row}.subject_id)`

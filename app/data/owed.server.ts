@@ -2,9 +2,11 @@ import type { PartState } from '#domain/assignment/contribution.ts'
 import type { AssignmentState, Urgency } from '#domain/assignment/states.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Reader } from '#platform/db.server.ts'
+import type { Prisma } from '#prisma-client/client.ts'
 import { OPEN_PAPERS, toPaper } from './open-papers.server.ts'
 import { PIECES_OF, toPiece } from './piece.server.ts'
 import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
+import { OWED_QUESTIONS, toOwedQuestion } from './question-reader.server.ts'
 
 const MOST_OWED = 200
 
@@ -84,24 +86,35 @@ function toPart({
   return { state: own.partState as PartState, contributedAt: own.contributedAt, dueOn: fromDateColumn(date.dueOn) }
 }
 
-/** Filings of this agency that have not ended, and those that wait for its own word. */
-export async function findOwnFilings(reader: Reader, organisationId: string) {
-  const rows = await reader.obstacle.findMany({
-    where: { filerId: organisationId, state: { notIn: ['closed', 'withdrawn', 'refused', 'duplicate'] } },
-    orderBy: { filedAt: 'desc' },
-    take: 20,
-    select: {
-      id: true,
-      code: true,
-      title: true,
-      state: true,
-      stepSince: true,
-      stepDueOn: true,
-      holder: { select: { shortName: true } },
-      dossier: { select: { state: true, stepSince: true, stepDueOn: true, holder: { select: { shortName: true } } } },
-    },
+const FILINGS = {
+  where: { state: { notIn: ['closed', 'withdrawn', 'refused', 'duplicate'] } },
+  orderBy: { filedAt: 'desc' },
+  take: 20,
+  select: {
+    id: true,
+    code: true,
+    title: true,
+    state: true,
+    stepSince: true,
+    stepDueOn: true,
+    holder: { select: { shortName: true } },
+    dossier: { select: { state: true, stepSince: true, stepDueOn: true, holder: { select: { shortName: true } } } },
+  },
+} as const satisfies Prisma.Organisation$filingsArgs
+type FilingRow = Prisma.ObstacleGetPayload<{ select: (typeof FILINGS)['select'] }>
+
+/** Filings of this agency that have not ended, and questions of the leadership that it owes an answer, in one statement. */
+export async function findOwnMatters(reader: Reader, organisationId: string) {
+  const { filings, askedQuestions } = await reader.organisation.findUniqueOrThrow({
+    where: { id: organisationId },
+    relationLoadStrategy: 'join',
+    select: { filings: FILINGS, askedQuestions: OWED_QUESTIONS },
   })
-  return rows.map(({ dossier, ...row }) => {
+  return { filings: toOwnFilings(filings), questions: askedQuestions.map(toOwedQuestion) }
+}
+
+const toOwnFilings = (rows: readonly FilingRow[]) =>
+  rows.map(({ dossier, ...row }) => {
     const at = row.state === 'consolidated' && dossier ? dossier : row
     return {
       id: row.id,
@@ -114,4 +127,3 @@ export async function findOwnFilings(reader: Reader, organisationId: string) {
       dueOn: fromOptionalDateColumn(at.stepDueOn),
     }
   })
-}

@@ -22,6 +22,8 @@ const OPEN_ITEMS = {
     SELECT v.id, v.filer_id, v.code, v.title, v.folded FROM x JOIN obstacle v ON v.filer_id = x.id WHERE v.closed_at IS NULL`,
   'obstacle.holder_id': sql`
     SELECT v.id, v.holder_id, v.code, v.title, v.folded FROM x JOIN obstacle v ON v.holder_id = x.id WHERE v.closed_at IS NULL`,
+  'dossier_question.holder_id': sql`
+    SELECT q.id, q.holder_id, q.code, q.title, q.title FROM x JOIN dossier_question q ON q.holder_id = x.id WHERE q.closed_at IS NULL`,
   'dossier.holder_id': sql`
     SELECT h.id, h.holder_id, h.code, h.title, h.folded FROM x JOIN dossier h ON h.holder_id = x.id WHERE h.closed_at IS NULL`,
   'resolution_point.lead_id': sql`

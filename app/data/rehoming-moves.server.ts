@@ -2,6 +2,8 @@ import type { MovingReference } from '#domain/reform/references.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
+import type { MatterType } from './holding.server.ts'
+import { MATTER_TABLES } from './matter-table.server.ts'
 import { moveMemberships } from './rehoming-people.server.ts'
 
 const { sql } = Prisma
@@ -36,18 +38,35 @@ async function dropPartiesOfLeads(tx: Transaction, moves: readonly Move[]): Prom
 
 /** A holder's ledger: the time until now stays with the one of until now, under the same limit. */
 const moveHolder =
-  (table: 'obstacle' | 'dossier'): Apply =>
+  (type: MatterType): Apply =>
   async (tx, { moves, now }) => {
     await tx.$executeRaw`
-      UPDATE ${Prisma.raw(table)} v SET holder_id = x.new, version = v.version + 1 FROM ${rows(moves)} WHERE v.id = x.subject AND v.holder_id = x.old`
+      UPDATE ${MATTER_TABLES[type]} v SET holder_id = x.new, version = v.version + 1 FROM ${rows(moves)} WHERE v.id = x.subject AND v.holder_id = x.old`
     const ended = await tx.$queryRaw<EndedHolding[]>`
       UPDATE holding h SET ended_at = ${now} FROM ${rows(moves)}
-       WHERE h.subject_type = ${table} AND h.subject_id = x.subject AND h.organisation_id = x.old AND h.ended_at IS NULL
+       WHERE h.subject_type = ${type} AND h.subject_id = x.subject AND h.organisation_id = x.old AND h.ended_at IS NULL
       RETURNING h.subject_id AS "subjectId", h.step, h.limit_days AS "limitDays", h.due_on AS "dueOn", x.new AS "organisationId"`
     await tx.holding.createMany({
-      data: ended.map((holding) => ({ ...holding, id: newId(), subjectType: table, startedAt: now })),
+      data: ended.map((holding) => ({ ...holding, id: newId(), subjectType: type, startedAt: now })),
     })
   }
+
+/** While somebody is asked the days of the dossier are its days: they go with the question. */
+const moveAskedDays: Apply = async (tx, { moves, now }) => {
+  const ended = await tx.$queryRaw<{ subjectId: string; organisationId: string }[]>`
+    UPDATE holding h SET ended_at = ${now} FROM ${rows(moves)} JOIN dossier_question q ON q.id = x.subject
+     WHERE h.subject_type = 'dossier' AND h.subject_id = q.dossier_id AND h.step = 'question' AND h.organisation_id = x.old AND h.ended_at IS NULL
+    RETURNING h.subject_id AS "subjectId", x.new AS "organisationId"`
+  await tx.holding.createMany({
+    data: ended.map((holding) => ({
+      ...holding,
+      id: newId(),
+      subjectType: 'dossier',
+      step: 'question',
+      startedAt: now,
+    })),
+  })
+}
 
 /** Dates that an agency has in an assignment go with its part; where the successor has one of its own, that one stands. */
 const moveDates: Apply = async (tx, { moves, now }) => {
@@ -105,6 +124,10 @@ const APPLY = {
   ),
   'obstacle.holder_id': moveHolder('obstacle'),
   'dossier.holder_id': moveHolder('dossier'),
+  'dossier_question.holder_id': async (tx, args) => {
+    await moveHolder('question')(tx, args)
+    await moveAskedDays(tx, args)
+  },
   'resolution_point.lead_id': update(
     (x) => sql`UPDATE resolution_point t SET lead_id = x.new FROM ${x} WHERE t.id = x.subject AND t.lead_id = x.old`,
   ),

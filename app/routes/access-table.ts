@@ -11,6 +11,7 @@ import { letterAccess } from './letter/access.ts'
 import { obstacleAccess } from './obstacle/access.ts'
 import { periodAccess } from './period/access.ts'
 import { planAccess } from './plan/access.ts'
+import { questionAccess } from './question/access.ts'
 import { reformAccess } from './reform/access.ts'
 import type { RouteAccess } from './route-access.ts'
 import { signOffAccess } from './sign-off/access.ts'
@@ -33,6 +34,7 @@ export const ACCESS_TABLE: Record<string, RouteAccess> = {
   ...letterAccess,
   ...obstacleAccess,
   ...dossierAccess,
+  ...questionAccess,
   ...draftingAccess,
   ...reformAccess,
   ...administrationAccess,

@@ -234,6 +234,27 @@ export const MATTER_TEXTS = {
     action: m.notification_ministry_answer_to_check_action,
     rows: {},
   },
+  'question-asked': {
+    group: 'waiting',
+    subject: m.notification_question_asked_subject,
+    body: m.notification_question_asked_body,
+    action: m.notification_question_asked_action,
+    rows: { question: m.notification_row_question },
+  },
+  'question-answered': {
+    group: 'answered',
+    subject: m.notification_question_answered_subject,
+    body: m.notification_question_answered_body,
+    action: m.notification_question_answered_action,
+    rows: { answer: m.notification_row_answer },
+  },
+  'question-withdrawn': {
+    group: 'changed',
+    subject: m.notification_question_withdrawn_subject,
+    body: m.notification_question_withdrawn_body,
+    action: m.notification_question_withdrawn_action,
+    rows: { reason: m.notification_row_reason },
+  },
   'ministry-answered': {
     group: 'waiting',
     subject: m.notification_ministry_answered_subject,

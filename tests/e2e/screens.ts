@@ -117,6 +117,11 @@ export const SCREENS: readonly Screen[] = [
   { name: 'dossiers', place: '/ho-so', people: PROVINCE, isList: true },
   { name: 'dossier', place: { list: '/ho-so' }, people: PROVINCE },
   {
+    name: 'question of the leadership',
+    place: { list: '/ho-so', named: /^Triển khai hạ tầng viễn thông trong các khu/, onward: '/cau-hoi-lanh-dao/' },
+    people: PROVINCE,
+  },
+  {
     name: 'document of the province',
     place: { list: '/ho-so', named: /^Giá thuê cột điện/, onward: '/van-ban/' },
     people: PROVINCE,

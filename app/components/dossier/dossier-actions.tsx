@@ -10,6 +10,8 @@ import type { DossierFormProps } from './dossier-form-props.ts'
 import { MinistryForms, ReferAboveForm } from './ministry-forms.tsx'
 import { OfficeForms } from './office-forms.tsx'
 import { ProposalForms } from './proposal-forms.tsx'
+import { QuestionForms } from './question-forms.tsx'
+import { SplitForm } from './split-form.tsx'
 
 /** The acts open on a dossier, for whoever holds it. */
 export function DossierActions(props: DossierFormProps) {
@@ -21,6 +23,8 @@ export function DossierActions(props: DossierFormProps) {
       {actions.includes('edit-proposal') ? <ProposalForms {...props} /> : null}
       {actions.includes('pass-check') ? <OfficeForms {...props} /> : null}
       {actions.includes('agree') ? <DirectionForm {...props} /> : null}
+      <QuestionForms {...props} />
+      {actions.includes('split') ? <SplitForm {...props} /> : null}
       {actions.includes('refer-above') ? <ReferAboveForm {...props} /> : null}
       <MinistryForms {...props} />
       {actions.includes('record-resolution') ? (

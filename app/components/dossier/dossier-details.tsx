@@ -8,6 +8,7 @@ import { Holder } from '../inbox/holder.tsx'
 import { type HistoryLine, MatterHistory } from '../obstacle/history.tsx'
 import { causeLabel, dossierStep } from '../obstacle/labels.ts'
 import { MatterPath } from '../obstacle/matter-way.tsx'
+import { QuestionList, QuestionWaits, type ShownQuestion } from '../question/question-list.tsx'
 import { paths } from '../shell/paths.ts'
 import { Block, Columns, Stack } from '../ui/block.tsx'
 import { Day } from '../ui/day.tsx'
@@ -19,6 +20,7 @@ import { MinistryView, type ShownMinistryRequest } from './ministry-view.tsx'
 import { OfficeChecks, type ShownCheck } from './office-checks.tsx'
 import { PointList, type ShownPoint } from './point-list.tsx'
 import { type FullRecord, ResolutionView, type ShownResolution } from './resolution-view.tsx'
+import { SplitParts } from './split-parts.tsx'
 
 type Filing = {
   id: string
@@ -31,6 +33,8 @@ type Filing = {
   isBlocking: boolean
   assignment: { id: string; label: string; title: string } | null
 }
+
+type Related = { id: string; code: string }
 
 type Dossier = {
   code: string
@@ -52,6 +56,9 @@ type Dossier = {
   proposedPoints: readonly ShownPoint[]
   resolutions: readonly ShownResolution[]
   ministryRequests: readonly ShownMinistryRequest[]
+  questions: readonly ShownQuestion[]
+  splitFrom: Related | null
+  splitInto: readonly Related[]
 }
 
 type Props = {
@@ -59,6 +66,7 @@ type Props = {
   /** The whole of the record that waits for its second person. */
   record: FullRecord | undefined
   spans: readonly HolderSpan[]
+  today: PlainDate
   history: readonly HistoryLine[]
   papers: ReactNode
   children: ReactNode
@@ -71,7 +79,7 @@ const DIRECTIONS: Readonly<Record<string, () => string>> = {
 }
 
 /** The whole dossier on one page: why, filings, proposal, direction, document, and the acts of whoever holds it. */
-export function DossierDetails({ dossier, record, spans, history, papers, children }: Props) {
+export function DossierDetails({ dossier, record, spans, today, history, papers, children }: Props) {
   const step = dossierStep(dossier.state)
   const held = spans.find((span) => span.isHeldNow)
   const isEditing = dossier.state === 'consolidated'
@@ -90,10 +98,12 @@ export function DossierDetails({ dossier, record, spans, history, papers, childr
           days={held.days}
           daysLabel={held.limitDays ? m.obstacle_days_limit({ limit: held.limitDays }) : m.obstacle_days_nolimit()}
         >
-          <b>{m.obstacle_held_by({ holder: dossier.holder, since: formatLongDate(dayAt(dossier.since)) })}</b>{' '}
+          <b>{m.obstacle_held_by({ holder: held.organisation, since: formatLongDate(held.from) })}</b>{' '}
           {dossier.dueOn ? m.obstacle_held_due({ day: formatDate(dossier.dueOn) }) : null}
         </Holder>
       ) : null}
+      <QuestionWaits questions={dossier.questions} />
+      <SplitParts from={dossier.splitFrom} into={dossier.splitInto} />
       <MatterPath spans={spans} isEnded={dossier.state === 'resolved'} />
       <Columns kind="even">
         <Stack gap="l">
@@ -116,6 +126,7 @@ export function DossierDetails({ dossier, record, spans, history, papers, childr
           ) : null}
         </Stack>
       </Columns>
+      <QuestionList questions={dossier.questions} today={today} />
       {dossier.ministryRequests.map((request) => (
         <MinistryView key={request.id} request={request} />
       ))}

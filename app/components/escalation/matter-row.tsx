@@ -13,7 +13,7 @@ import type { Status } from '../ui/status.ts'
 
 export type ShownMatterEscalation = {
   id: string
-  subjectType: MatterKind
+  subjectType: MatterKind | 'question'
   subjectId: string
   code: string
   title: string
@@ -31,6 +31,8 @@ export type ShownMatterEscalation = {
   ageDays: number
 }
 
+const PAGES = { obstacle: paths.obstacle, dossier: paths.dossier, question: paths.question } as const
+
 /** A step over its limit: who holds it, to whom it was told, who took it in hand. */
 export function MatterEscalationRow({
   escalation,
@@ -43,8 +45,9 @@ export function MatterEscalationRow({
   children?: ReactNode
 }) {
   const { id, subjectType, subjectId, code, level, holder, title, quote, raisedAt, ageDays, told } = escalation
-  const step = matterStepLabel({ kind: subjectType, step: escalation.step })
-  const href = subjectType === 'obstacle' ? paths.obstacle(subjectId) : paths.dossier(subjectId)
+  const step =
+    subjectType === 'question' ? m.question_step() : matterStepLabel({ kind: subjectType, step: escalation.step })
+  const href = PAGES[subjectType](subjectId)
   return (
     <Duty
       id={`bao-${id}`}

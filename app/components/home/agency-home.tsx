@@ -15,6 +15,7 @@ import { SentenceLink } from '../assignment/sentence-link.tsx'
 import { UrgencyWord } from '../assignment/urgency-word.tsx'
 import { Owed, OwedList } from '../inbox/owed.tsx'
 import { obstacleStep } from '../obstacle/labels.ts'
+import { type OwedQuestion, OwedQuestions } from '../question/owed-questions.tsx'
 import { type OwedReport, OwedReports } from '../series/owed-reports.tsx'
 import { paths } from '../shell/paths.ts'
 import { type HomePaper, PapersToMend, PapersToSign } from '../sign-off/home-papers.tsx'
@@ -77,6 +78,8 @@ type Props = {
   followed: readonly OwedItem[]
   filings: readonly OwnFiling[]
   readings: readonly OwedReading[]
+  /** Of the leadership, to be answered. */
+  questions: readonly OwedQuestion[]
   pieces: readonly GivenPiece[]
   toSign: readonly HomePaper[]
   toMend: readonly HomePaper[]
@@ -115,8 +118,20 @@ function intoBlocks(items: readonly OwedItem[]) {
 
 /** What an agency owes and by when, the late ones first; then what it has filed and who holds it. */
 export function AgencyHome(props: Props) {
-  const { organisation, items, followed, reports, filings, readings, pieces, toSign, toMend, canFile, missingOwnYear } =
-    props
+  const {
+    organisation,
+    items,
+    followed,
+    reports,
+    filings,
+    questions,
+    readings,
+    pieces,
+    toSign,
+    toMend,
+    canFile,
+    missingOwnYear,
+  } = props
   const todo = items.filter((item) => item.isLead && item.state !== 'submitted' && item.state !== 'suspended').length
   const counts = new Map<Status, number>()
   for (const item of items) counts.set(statusOf(item), (counts.get(statusOf(item)) ?? 0) + 1)
@@ -159,6 +174,7 @@ export function AgencyHome(props: Props) {
         ) : null}
         <PapersToSign papers={toSign} />
         <PapersToMend papers={toMend} />
+        <OwedQuestions questions={questions} />
         <GivenPieces pieces={pieces} />
         {blocks.map((block) => (
           <Block key={block.id} id={block.id} title={block.title()} aside={m.home_count({ count: block.items.length })}>

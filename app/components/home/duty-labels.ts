@@ -19,6 +19,7 @@ const KINDS = {
   obstacle: m.home_kind_obstacle,
   dossier: m.home_kind_dossier,
   correction: m.ending_kind_correction,
+  question: m.question_kind,
   'calendar-change': m.home_kind_calendar_change,
 } as const satisfies Record<DutyKind, () => string>
 export const dutyKindLabel = (kind: DutyKind): string => KINDS[kind]()
@@ -59,6 +60,7 @@ const ACTS: Readonly<Record<string, () => string>> = {
   'dossier issuing': m.home_act_dossier_issuing,
   'dossier checking': m.home_act_dossier_checking,
   correction: m.ending_act_correction,
+  question: m.home_act_question,
   'calendar-change': m.home_act_calendar_change,
 }
 export const dutyActLabel = ({ kind, step }: Pick<Duty, 'kind' | 'step'>): string =>
@@ -78,6 +80,7 @@ const HREFS = {
   obstacle: (id) => paths.obstacle(id),
   dossier: (id) => paths.dossier(id),
   correction: (id) => paths.resolution(id),
+  question: (id) => paths.question(id),
   'calendar-change': () => paths.calendar(),
 } as const satisfies Record<DutyKind, (id: string) => string>
 export const dutyHref = ({ kind, subjectId }: Pick<Duty, 'kind' | 'subjectId'>): string => HREFS[kind](subjectId)

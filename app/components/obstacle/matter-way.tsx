@@ -19,6 +19,7 @@ const DOSSIER_STEPS: readonly string[] = [
 
 function stepName(step: string): string {
   if (step === 'checked') return m.obstacle_step_checked()
+  if (step === 'question') return m.question_step()
   return DOSSIER_STEPS.includes(step)
     ? dossierStep(step as DossierState).label
     : obstacleStateLabel(step as ObstacleState)
@@ -37,7 +38,7 @@ const WAY = [
 ] as const
 
 /** Steps beside the usual way, from which it goes on as from another one. */
-const BESIDE: Readonly<Record<string, string>> = { 'above-province': 'office-check' }
+const BESIDE: Readonly<Record<string, string>> = { 'above-province': 'office-check', question: 'office-check' }
 
 const kept = ({ days, limitDays }: HolderSpan): string =>
   limitDays === null ? formatDays(days) : `${formatDays(days)} / ${limitDays}`

@@ -25,6 +25,7 @@ const HREFS: Partial<Record<MovingReference, (id: string) => string>> = {
   'obstacle.filer_id': paths.obstacle,
   'obstacle.holder_id': paths.obstacle,
   'dossier.holder_id': paths.dossier,
+  'dossier_question.holder_id': paths.question,
 }
 
 function Subject({ move }: { move: Move }) {

@@ -34,6 +34,8 @@ export const PERMISSIONS = {
   'obstacle.triage': ['coordinator', 'office'],
   'obstacle.handle': ['officer', 'head', 'carrier', 'coordinator', 'office'],
   'dossier.read': ['coordinator', 'office', 'leadership', 'auditor'],
+  'question.read': ['officer', 'head', 'carrier', 'coordinator', 'office', 'leadership', 'auditor'],
+  'question.answer': AGENCY,
   'dossier.handle': ['coordinator', 'office', 'leadership'],
   'resolution.read': ['coordinator', 'office', 'leadership', 'auditor', 'officer', 'head', 'carrier'],
   'resolution.record': ['office'],

@@ -3,7 +3,7 @@ import { addWorkingDays, type WorkingCalendar } from '#domain/calendar/working-c
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 
 /** Where the next action of a duty is taken. */
-export type DutySubject = 'plan' | 'assignment' | 'sign-off' | 'obstacle' | 'dossier' | 'calendar'
+export type DutySubject = 'plan' | 'assignment' | 'sign-off' | 'obstacle' | 'dossier' | 'question' | 'calendar'
 
 type DutyRule = {
   subject: DutySubject
@@ -53,6 +53,7 @@ export const DUTIES = {
   obstacle: { subject: 'obstacle', limitDays: null, tab: 'obstacle', roles: ['coordinator', 'office'] },
   dossier: { subject: 'dossier', limitDays: null, tab: 'dossier', roles: ['coordinator', 'office', 'leadership'] },
   correction: { subject: 'dossier', limitDays: 2, tab: 'dossier', roles: ['office'] },
+  question: { subject: 'question', limitDays: null, tab: 'dossier', roles: ['coordinator', 'office'] },
   'calendar-change': { subject: 'calendar', limitDays: 2, tab: 'calendar', roles: ['administrator', 'coordinator'] },
 } as const satisfies Record<string, DutyRule>
 export type DutyKind = keyof typeof DUTIES

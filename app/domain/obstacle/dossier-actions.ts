@@ -70,6 +70,43 @@ export const DOSSIER_ACTIONS = {
     command: 'ReturnToCoordinator',
     event: 'DossierReturnedByLeadership',
   },
+  // Somebody is asked first; the limit of the step stands still until the answer.
+  ask: {
+    from: ['with-leadership'],
+    by: ['leadership'],
+    to: 'with-leadership',
+    command: 'AskQuestion',
+    event: 'DossierQuestionAsked',
+  },
+  'ask-at-check': {
+    from: ['office-check'],
+    by: ['office'],
+    to: 'office-check',
+    command: 'AskQuestion',
+    event: 'DossierQuestionAsked',
+  },
+  'withdraw-question': {
+    from: ['with-leadership'],
+    by: ['leadership'],
+    to: 'with-leadership',
+    command: 'WithdrawQuestion',
+    event: 'DossierQuestionWithdrawn',
+  },
+  'withdraw-question-at-check': {
+    from: ['office-check'],
+    by: ['office'],
+    to: 'office-check',
+    command: 'WithdrawQuestion',
+    event: 'DossierQuestionWithdrawn',
+  },
+  // Some points are decided now; what is left goes on as a dossier of its own.
+  split: {
+    from: ['with-leadership'],
+    by: ['leadership'],
+    to: 'issuing',
+    command: 'SplitDossier',
+    event: 'DossierSplit',
+  },
   // A question that is beyond the province's own powers: the ministry's answer comes before the direction.
   'refer-above': {
     from: ['with-leadership'],

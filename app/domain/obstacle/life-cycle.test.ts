@@ -93,6 +93,9 @@ describe('a dossier', () => {
       'agree',
       'reject',
       'return-to-coordinator',
+      'ask',
+      'withdraw-question',
+      'split',
       'refer-above',
     ])
     expect(availableDossierActions({ dossier: before, actor: actor('coordinator', DIC) })).toEqual([])

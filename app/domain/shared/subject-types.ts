@@ -10,6 +10,7 @@ export const SUBJECT_TYPES = [
   'sign-off',
   'obstacle',
   'dossier',
+  'question',
   'resolution',
   'organisation',
   'reform',

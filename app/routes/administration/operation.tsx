@@ -25,6 +25,7 @@ const KINDS = {
   assignment: m.operation_kind_assignment,
   obstacle: m.operation_kind_obstacle,
   dossier: m.operation_kind_dossier,
+  question: m.question_kind,
   reform: m.operation_kind_reform,
 } as const
 

@@ -9,6 +9,8 @@ import {
   ReferAboveSchema,
 } from '#domain/obstacle/ministry-request.ts'
 import { ReturnForMissingSchema, SubmitDossierSchema } from '#domain/obstacle/office-check-forms.ts'
+import { SplitDossierSchema } from '#domain/obstacle/split.ts'
+import { AskQuestionSchema, WithdrawQuestionSchema } from '#domain/question/forms.ts'
 import type { Result } from '#domain/shared/result.ts'
 import { closeEmptyDossier } from '#services/dossier/close-empty-dossier.server.ts'
 import { confirmMinistryAnswer } from '#services/dossier/confirm-ministry-answer.server.ts'
@@ -23,8 +25,11 @@ import { referAbove } from '#services/dossier/refer-above.server.ts'
 import { returnDossier } from '#services/dossier/return-dossier.server.ts'
 import { returnMinistryAnswer } from '#services/dossier/return-ministry-answer.server.ts'
 import { returnResolution } from '#services/dossier/return-resolution.server.ts'
+import { splitDossier } from '#services/dossier/split-dossier.server.ts'
 import { submitDossier } from '#services/dossier/submit-dossier.server.ts'
 import { urgeMinistry } from '#services/dossier/urge-ministry.server.ts'
+import { askQuestion } from '#services/question/ask-question.server.ts'
+import { withdrawQuestion } from '#services/question/withdraw-question.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { answer, invalid, parseForm, refused } from '../form-data.server.ts'
 import { getRequestContext, requireActor, toCommandContext } from '../request-context.server.ts'
@@ -57,6 +62,15 @@ const ACTS = {
   ),
   direct: act(DirectionSchema, 'dossier-directed', (direction, { dossierId, context }) =>
     giveDirection({ dossierId, ...direction }, context),
+  ),
+  'ask-question': act(AskQuestionSchema, 'question-asked', (question, { dossierId, context }) =>
+    askQuestion({ dossierId, ...question }, context),
+  ),
+  'withdraw-question': act(WithdrawQuestionSchema, 'question-withdrawn', (withdrawal, { dossierId, context }) =>
+    withdrawQuestion({ dossierId, ...withdrawal }, context),
+  ),
+  split: act(SplitDossierSchema, 'dossier-split', (parts, { dossierId, context }) =>
+    splitDossier({ dossierId, ...parts }, context),
   ),
   'refer-above': act(ReferAboveSchema, 'ministry-referred', (request, { dossierId, context }) =>
     referAbove({ dossierId, ...request }, context),

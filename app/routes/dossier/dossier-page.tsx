@@ -12,7 +12,7 @@ import { openRequestOf } from '#data/ministry-request.server.ts'
 import { findResolutionPage } from '#data/resolution-reader.server.ts'
 import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import { DOSSIER_DRAFTS, openDossierDrafts } from '#domain/drafting/kinds.ts'
-import { availableDossierActions } from '#domain/obstacle/dossier-actions.ts'
+import { availableDossierActions, type DossierAction } from '#domain/obstacle/dossier-actions.ts'
 import { toHolderSpans } from '#domain/obstacle/holder-lanes.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
@@ -21,6 +21,9 @@ import { newId } from '#platform/new-id.server.ts'
 import { getToday, requireActor } from '../request-context.server.ts'
 import type { Route } from './+types/dossier-page'
 import { actOnDossier } from './act-on-dossier.server.ts'
+
+/** Acts that name an agency. */
+const NAMING_AGENCIES: readonly DossierAction[] = ['edit-proposal', 'ask', 'ask-at-check']
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const actor = requireActor(context)
@@ -31,7 +34,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const recordedId = dossier.resolutions.find(({ state }) => state === 'recorded')?.id
   const [{ holdings, history }, leads, calendar, record] = await Promise.all([
     findMatterRecord(db, { type: 'dossier', id: dossier.id }),
-    actions.includes('edit-proposal') ? findPointLeads(db) : [],
+    actions.some((action) => NAMING_AGENCIES.includes(action)) ? findPointLeads(db) : [],
     loadWorkingCalendar(db),
     recordedId ? findResolutionPage(db, { id: recordedId, audience: 'all' }) : undefined,
   ])
@@ -48,6 +51,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       kind,
       href: paths.dossierDraft(dossier.id, DOSSIER_DRAFTS[kind].slug),
     })),
+    questions: dossier.questions,
     ministry: openRequestOf(dossier.ministryRequests),
     isOwnRecord: facts.recordedById === actor.personId,
     commandIds: Object.fromEntries(actions.map((action) => [action, newId()])),

@@ -40,9 +40,13 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     loadWorkingCalendar(db),
   ])
   const today = getToday(context)
+  // The coordinating side sees the dossier, and whom the leadership asks about it; an enterprise sees only that its filing lies in one.
+  const seesDossier = obstacleScope(actor) === 'all'
   return {
     obstacle,
-    spans: toHolderSpans({ holdings, today, calendar }),
+    spans: toHolderSpans({ holdings, today, calendar }).map((span) =>
+      span.step === 'question' && !seesDossier ? { ...span, organisation: m.question_asked_somebody() } : span,
+    ),
     today,
     filedOn: dayAt(obstacle.filedAt),
     history,
@@ -54,8 +58,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       actor,
       filing: { filerId: obstacle.filerId, isAnswered: obstacle.answer !== null },
     }).map((kind) => ({ kind, href: paths.filingDraft(obstacle.id, FILING_DRAFTS[kind].slug) })),
-    // The coordinating side sees the dossier; an enterprise sees only that its filing lies in one.
-    seesDossier: obstacleScope(actor) === 'all',
+    seesDossier,
     commandIds: Object.fromEntries([...actions, ...publicationActions].map((action) => [action, newId()])),
   }
 }

@@ -1,6 +1,7 @@
 import { type DossierChanges, findDossierUrgency, type LockedDossier, updateDossier } from '#data/dossier.server.ts'
 import { type EventPayload, recordEvent } from '#data/event.server.ts'
 import { moveHolding } from '#data/holding.server.ts'
+import { lockOpenQuestions } from '#data/question.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import type { DossierState } from '#domain/obstacle/states.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
@@ -8,6 +9,7 @@ import type { Transaction } from '#platform/db.server.ts'
 import { scheduleMatter } from '#services/clock/schedule-matter.server.ts'
 import { standDownMatter } from '#services/clock/stand-down-matter.server.ts'
 import { beginStep } from '#services/obstacle/begin-step.server.ts'
+import { withdrawQuestions } from '#services/question/withdraw-questions.server.ts'
 
 const ENDED: readonly DossierState[] = ['resolved', 'rejected', 'closed']
 
@@ -22,12 +24,13 @@ export type DossierMove = {
   payload?: EventPayload
   actor: Actor
   now: Date
-  commandId: string
+  commandId?: string
+  causeId?: string
 }
 
 /** Saves a step of a dossier: state, holder and limit, ledger, event and clock. Returns the event's id. */
 export async function moveDossier(tx: Transaction, move: DossierMove): Promise<string> {
-  const { dossier, to, now, actor, commandId } = move
+  const { dossier, to, now, actor, commandId, causeId } = move
   const holderId = move.holderId ?? dossier.holderId
   // A proposal that is only edited stays where it is: same holder, same limit, same clock.
   const isBegun = to !== dossier.state || move.limit !== undefined
@@ -67,9 +70,15 @@ export async function moveDossier(tx: Transaction, move: DossierMove): Promise<s
     type: move.event,
     at: now,
     actor,
-    commandId,
+    ...(commandId ? { commandId } : {}),
+    ...(causeId ? { causeId } : {}),
     payload: { code: dossier.code, ...move.payload },
   })
+  // What was asked in the step that ends is not waited for any more.
+  if (to !== dossier.state) {
+    const questions = await lockOpenQuestions(tx, dossier.id)
+    await withdrawQuestions(tx, { questions, reason: '', actor, now, causeId: eventId })
+  }
   await scheduleMatter(tx, { subjectType: 'dossier', subjectId: dossier.id })
   return eventId
 }

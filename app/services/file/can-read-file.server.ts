@@ -8,11 +8,13 @@ import {
   findResolutionAddressees,
   isPlanPublished,
 } from '#data/file-subject.server.ts'
+import { findQuestionHolder } from '#data/question-reader.server.ts'
 import { findSignOff } from '#data/sign-off.server.ts'
 import { can } from '#domain/access/permissions.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { assignmentScope, isInScope } from '#domain/assignment/scope.ts'
 import { isObstacleInScope, obstacleScope } from '#domain/obstacle/scope.ts'
+import { isQuestionInScope } from '#domain/question/question-actions.ts'
 import type { SubjectType } from '#domain/shared/subject-types.ts'
 import { seesSignOff } from '#domain/sign-off/scope.ts'
 import type { Reader } from '#platform/db.server.ts'
@@ -62,6 +64,10 @@ const RULES = {
     return isObstacleInScope(obstacleScope(actor), hands)
   },
   dossier: async (_reader, { actor }) => can(actor.role, 'dossier.read'),
+  question: async (reader, { actor, subjectId }) => {
+    const question = await findQuestionHolder(reader, subjectId)
+    return question !== undefined && can(actor.role, 'question.read') && isQuestionInScope(actor, question)
+  },
   resolution: async (reader, { actor, subjectId }) =>
     can(actor.role, 'dossier.read') ||
     (await findResolutionAddressees(reader, subjectId)).includes(actor.organisationId),

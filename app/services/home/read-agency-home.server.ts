@@ -1,4 +1,4 @@
-import { findOwedWork, findOwnFilings } from '#data/owed.server.ts'
+import { findOwedWork, findOwnMatters } from '#data/owed.server.ts'
 import { findMeasuredBy } from '#data/owed-readings.server.ts'
 import { aggregate } from '#domain/assignment/aggregate.ts'
 import { partStanding } from '#domain/assignment/contribution.ts'
@@ -25,9 +25,9 @@ export async function readAgencyHome(
   }: { organisationId: string; isEnterprise: boolean; now: Date; rules: ClockRules },
 ) {
   const { calendar, policy, own: calendars } = rules
-  const [work, filings, measured] = await Promise.all([
+  const [work, { filings, questions }, measured] = await Promise.all([
     findOwedWork(reader, { organisationId, leadsOnly: isEnterprise }),
-    findOwnFilings(reader, organisationId),
+    findOwnMatters(reader, organisationId),
     findMeasuredBy(reader, organisationId),
   ])
   const boundaries = classBoundaries({ now, calendar, policy })
@@ -70,6 +70,7 @@ export async function readAgencyHome(
     // Who takes part in a continuing duty does not answer for its reports.
     reports: items.filter(({ isPeriodReport, isLead }) => isPeriodReport && isLead),
     filings,
+    questions: questions.map((one) => ({ ...one, isLate: one.dueOn !== null && one.dueOn < dayAt(now) })),
     missingOwnYear: findMissingOwnYear(calendars.get(organisationId)?.ownYears ?? new Set(), dayAt(now)) ?? null,
     papers,
     pieces,

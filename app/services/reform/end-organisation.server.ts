@@ -22,6 +22,7 @@ import { tellOfReform } from './tell-of-reform.server.ts'
 const EVENTS: Partial<Record<MovingReference, { subjectType: SubjectType; type: string }>> = {
   'assignment.lead_id': { subjectType: 'assignment', type: 'AssignmentRehomed' },
   'obstacle.filer_id': { subjectType: 'obstacle', type: 'ObstacleRehomed' },
+  'dossier_question.holder_id': { subjectType: 'question', type: 'QuestionRehomed' },
   'dossier.holder_id': { subjectType: 'dossier', type: 'DossierRehomed' },
 }
 

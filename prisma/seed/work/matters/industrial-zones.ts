@@ -1,5 +1,9 @@
+import { plainDate } from '#domain/shared/plain-date.ts'
+import { askQuestion } from '#services/question/ask-question.server.ts'
 import type { Deed } from '../chronicle.ts'
 import { pdf } from '../demo-files.ts'
+import { LEADER } from '../doers.ts'
+import { findOrganisationId } from '../look-up.ts'
 import {
   acknowledgedFiling,
   checked,
@@ -7,6 +11,7 @@ import {
   type Filing,
   filed,
   joined,
+  onDossier,
   opened,
   passedCheck,
   proposed,
@@ -58,7 +63,7 @@ const ZONES: DossierWords = {
   ],
 }
 
-/** Before the leadership since 31/10, to be directed by 05/11; the work of one filer stands still meanwhile. */
+/** Before the leadership since 31/10, which asks one agency first; the work of one filer stands still meanwhile. */
 export const ZONE_DEEDS: readonly Deed[] = [
   filed('2024-10-09 10:30', ZONE_MOBIFONE),
   acknowledgedFiling('2024-10-09 16:45', ZONE_MOBIFONE),
@@ -71,4 +76,16 @@ export const ZONE_DEEDS: readonly Deed[] = [
   proposed('2024-10-18 15:10', ZONES),
   submittedDossier('2024-10-25 16:35', ZONES, '119/TTr-STTTT'),
   passedCheck('2024-10-31 14:10', ZONES, 'Hồ sơ đủ; Ban Quản lý đã có ý kiến đồng ý.'),
+  onDossier('2024-11-01 15:20', LEADER, 'asks about', ZONES, async (dossierId, context) =>
+    askQuestion(
+      {
+        dossierId,
+        askedId: await findOrganisationId('Sở Xây dựng'),
+        questionTitle: 'Vị trí trạm viễn thông trong quy hoạch các khu công nghiệp Đồng Văn',
+        question: 'Quy hoạch chi tiết các khu công nghiệp Đồng Văn đã dành vị trí, hành lang cho trạm và cống bể chưa?',
+        dueOn: plainDate('2024-11-06'),
+      },
+      context,
+    ),
+  ),
 ]

@@ -25,7 +25,8 @@ const inState =
   (dossier: Dossier): boolean =>
     dossier.state === state
 const becomes = (state: string) => (dossier: Dossier) => {
-  dossier.state = state
+  // What was asked in the step that ends is not waited for any more.
+  Object.assign(dossier, { state, questions: 0 })
 }
 
 const pointsOf = (world: World) => [

@@ -46,7 +46,7 @@ export const MINISTRY_ACTS = {
         context,
       ),
     note: (dossier) => {
-      Object.assign(dossier, { state: 'above-province', ministry: 'letter' })
+      Object.assign(dossier, { state: 'above-province', ministry: 'letter', questions: 0 })
     },
   },
   'send-letter': {

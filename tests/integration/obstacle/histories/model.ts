@@ -29,6 +29,8 @@ export type Dossier = {
   /** What the Office has named and nobody has answered. */
   missing: number
   ministry: MinistryWait | null
+  /** What has been asked of others and has no answer yet. */
+  questions: number
 }
 
 export type Work = { id: string; state: 'issued' | 'in-progress' | 'submitted' | 'completed' }

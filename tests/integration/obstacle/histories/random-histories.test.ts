@@ -21,6 +21,8 @@ import {
 } from './growth-acts.ts'
 import { MINISTRY_ACTS } from './ministry-acts.ts'
 import { emptyRegister, letTimePass, pictureOf, type Register } from './model.ts'
+import { QUESTION_ACTS } from './question-acts.ts'
+import { SPLIT_ACTS } from './split-acts.ts'
 import { findViolations } from './violations.ts'
 import { WORK_ACTS } from './work-acts.ts'
 import { commandOf, FILERS, openWorld, runClocks, type World } from './world.ts'
@@ -34,9 +36,14 @@ const SEEDS = process.env.HISTORIES
 const ACTS_EACH = 800
 const RARE_STEPS = 15
 const MINUTE_MS = 60_000
-const ACTS = { ...FILING_ACTS, ...DOSSIER_ACTS, ...MINISTRY_ACTS, ...WORK_ACTS }
+const ACTS = { ...FILING_ACTS, ...DOSSIER_ACTS, ...MINISTRY_ACTS, ...QUESTION_ACTS, ...SPLIT_ACTS, ...WORK_ACTS }
 const NAMES = Object.keys(ACTS) as (keyof typeof ACTS)[]
-const OF_DOSSIERS = Object.keys({ ...DOSSIER_ACTS, ...MINISTRY_ACTS }) as (keyof typeof ACTS)[]
+const OF_DOSSIERS = Object.keys({
+  ...DOSSIER_ACTS,
+  ...MINISTRY_ACTS,
+  ...QUESTION_ACTS,
+  ...SPLIT_ACTS,
+}) as (keyof typeof ACTS)[]
 
 /** A history in which nothing happens proves nothing. */
 const taken = new Map<string, number>()

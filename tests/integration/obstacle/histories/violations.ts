@@ -9,10 +9,12 @@ const INVARIANTS = {
   'I4 nothing that was due is left undone': `
     SELECT o.code FROM obstacle o, moment m WHERE o.next_step_at <= m.now
     UNION ALL SELECT d.code FROM dossier d, moment m WHERE d.next_step_at <= m.now
+    UNION ALL SELECT q.code FROM dossier_question q, moment m WHERE q.next_step_at <= m.now
     UNION ALL SELECT a.code FROM assignment a, moment m WHERE a.next_step_at <= m.now`,
   'I4 no clock has failed': `
     SELECT code || ': ' || clock_fault FROM obstacle WHERE clock_fault IS NOT NULL
     UNION ALL SELECT code || ': ' || clock_fault FROM dossier WHERE clock_fault IS NOT NULL
+    UNION ALL SELECT code || ': ' || clock_fault FROM dossier_question WHERE clock_fault IS NOT NULL
     UNION ALL SELECT code || ': ' || clock_fault FROM assignment WHERE clock_fault IS NOT NULL`,
   'I5 nothing has an effect before its instant': `
     SELECT s.id::text FROM clock_step s, moment m WHERE s.due_at > m.now OR s.fired_at < s.due_at`,
@@ -44,6 +46,14 @@ const INVARIANTS = {
   'a dossier waits for a ministry exactly while its question is open': `
     SELECT d.code FROM dossier d WHERE (d.state = 'above-province')
            <> EXISTS (SELECT FROM ministry_request q WHERE q.dossier_id = d.id AND q.state IN ('to-send', 'waiting', 'answered'))`,
+  'while somebody is asked the days of a dossier are theirs, and its limit stands still': `
+    SELECT d.code FROM dossier d JOIN holding h ON h.subject_id = d.id AND h.ended_at IS NULL
+     WHERE (h.step = 'question') <> EXISTS (SELECT FROM dossier_question q WHERE q.dossier_id = d.id AND q.state = 'open')
+        OR (h.step = 'question' AND (d.step_due_on IS NOT NULL OR d.next_step_at IS NOT NULL))
+    UNION ALL SELECT q.code FROM dossier_question q JOIN dossier d ON d.id = q.dossier_id
+     WHERE q.state = 'open' AND d.state NOT IN ('office-check', 'with-leadership')`,
+  'a filing that waits for a decision lies in one dossier, which is not decided yet': `
+    SELECT o.code FROM obstacle o LEFT JOIN dossier d ON d.id = o.dossier_id WHERE o.state = 'consolidated' AND (d.id IS NULL OR d.state = 'resolved')`,
   'each point of a resolution in force that orders work has one work': `
     SELECT p.id::text FROM resolution_point p JOIN resolution r ON r.id = p.resolution_id AND r.state = 'in-force'
      WHERE p.kind = 'assignment' AND (SELECT count(*) FROM assignment a WHERE a.point_id = p.id) <> 1`,

@@ -1,0 +1,32 @@
+import { m } from '#i18n/messages.js'
+import { paths } from '../shell/paths.ts'
+
+type Related = { id: string; code: string }
+
+/** The other part of a dossier that was split, from either side. */
+export function SplitParts({ from, into }: { from: Related | null; into: readonly Related[] }) {
+  if (!from && into.length === 0) return null
+  return (
+    <p>
+      {from ? (
+        <>
+          {m.split_from()} <Part part={from} />{' '}
+        </>
+      ) : null}
+      {into.length > 0 ? (
+        <>
+          {m.split_into()}{' '}
+          {into.map((part) => (
+            <Part key={part.id} part={part} />
+          ))}
+        </>
+      ) : null}
+    </p>
+  )
+}
+
+const Part = ({ part }: { part: Related }) => (
+  <a className="touch" href={paths.dossier(part.id)}>
+    {part.code}
+  </a>
+)
