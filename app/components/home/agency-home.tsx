@@ -2,7 +2,6 @@ import type { Aggregate } from '#domain/assignment/aggregate.ts'
 import type { PartStanding } from '#domain/assignment/contribution.ts'
 import type { Urgency } from '#domain/assignment/states.ts'
 import type { TimelinessClass } from '#domain/deadline/timeliness.ts'
-import type { DossierState, ObstacleState } from '#domain/obstacle/states.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { SignedAction } from '#domain/sign-off/signed-acts.ts'
@@ -14,7 +13,6 @@ import { PART_STANDING_LABELS } from '../assignment/part-note.tsx'
 import { SentenceLink } from '../assignment/sentence-link.tsx'
 import { UrgencyWord } from '../assignment/urgency-word.tsx'
 import { Owed, OwedList } from '../inbox/owed.tsx'
-import { obstacleStep } from '../obstacle/labels.ts'
 import { type OwedQuestion, OwedQuestions } from '../question/owed-questions.tsx'
 import { type OwedReport, OwedReports } from '../series/owed-reports.tsx'
 import { paths } from '../shell/paths.ts'
@@ -32,6 +30,7 @@ import { FollowedBlock } from './followed-block.tsx'
 import { type GivenPiece, GivenPieces } from './given-pieces.tsx'
 import { statusOfItem as statusOf, timelinessOfItem as timelinessOf } from './item-timeliness.ts'
 import { type OwedReading, OwedReadings } from './owed-readings.tsx'
+import { type OwnFiling, OwnFilings } from './own-filings.tsx'
 
 export type OwedItem = {
   id: string
@@ -57,17 +56,6 @@ export type OwedItem = {
   below: Aggregate | null
   /** What waits for the signature of the head before it leaves the agency. */
   waiting: readonly { id: string; action: SignedAction }[]
-}
-
-export type OwnFiling = {
-  id: string
-  code: string
-  title: string
-  state: string
-  dossierState: string | null
-  holder: string
-  since: Date
-  dueOn: PlainDate | null
 }
 
 type Props = {
@@ -188,21 +176,7 @@ export function AgencyHome(props: Props) {
         <OwedReports reports={reports} />
         <OwedReadings readings={readings} />
         <FollowedBlock items={followed} />
-        <Block
-          id="vuong-mac"
-          title={m.home_agency_filings()}
-          aside={<a href={paths.obstacles()}>{m.home_count({ count: filings.length })}</a>}
-        >
-          {filings.length === 0 ? (
-            <Empty title={m.home_no_filings({ organisation })}>{m.home_no_filings_hint()}</Empty>
-          ) : (
-            <OwedList>
-              {filings.map((filing) => (
-                <FilingRow key={filing.id} filing={filing} />
-              ))}
-            </OwedList>
-          )}
-        </Block>
+        <OwnFilings filings={filings} organisation={organisation} />
       </Stack>
     </>
   )
@@ -271,33 +245,6 @@ function OwedRow({ item, organisation }: { item: OwedItem; organisation: string 
       href={paths.assignment(item.id)}
       remark={remark || undefined}
       actions={nextAct(item)}
-    />
-  )
-}
-
-/** What only the filer can do next. */
-const OWN_ACTS: Readonly<Record<string, () => string>> = {
-  clarifying: m.home_act_reply,
-  confirming: m.home_act_confirm,
-}
-
-function FilingRow({ filing }: { filing: OwnFiling }) {
-  const step = obstacleStep({
-    state: filing.state as ObstacleState,
-    dossierState: filing.dossierState as DossierState | null,
-  })
-  const own = OWN_ACTS[filing.state]
-  return (
-    <Owed
-      status={step.status}
-      timeliness={step.label}
-      due={filing.dueOn ? <Day on={filing.dueOn} /> : undefined}
-      part={filing.code}
-      text={filing.title}
-      plain
-      href={paths.obstacle(filing.id)}
-      remark={m.home_filing_holder({ holder: filing.holder, day: formatDate(dayAt(filing.since)) })}
-      actions={<ButtonLink href={paths.obstacle(filing.id)}>{(own ?? m.home_act_open)()}</ButtonLink>}
     />
   )
 }

@@ -1,0 +1,70 @@
+import type { DossierState, ObstacleState } from '#domain/obstacle/states.ts'
+import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
+import { m } from '#i18n/messages.js'
+import { Owed, OwedList } from '../inbox/owed.tsx'
+import { obstacleStep } from '../obstacle/labels.ts'
+import { paths } from '../shell/paths.ts'
+import { Block } from '../ui/block.tsx'
+import { ButtonLink } from '../ui/button.tsx'
+import { Day } from '../ui/day.tsx'
+import { formatDate } from '../ui/format.ts'
+import { Empty } from '../ui/notice.tsx'
+
+export type OwnFiling = {
+  id: string
+  code: string
+  title: string
+  state: string
+  dossierState: string | null
+  holder: string
+  since: Date
+  dueOn: PlainDate | null
+}
+
+/** What the agency has filed and who holds it. */
+export function OwnFilings({ filings, organisation }: { filings: readonly OwnFiling[]; organisation: string }) {
+  return (
+    <Block
+      id="vuong-mac"
+      title={m.home_agency_filings()}
+      aside={<a href={paths.obstacles()}>{m.home_count({ count: filings.length })}</a>}
+    >
+      {filings.length === 0 ? (
+        <Empty title={m.home_no_filings({ organisation })}>{m.home_no_filings_hint()}</Empty>
+      ) : (
+        <OwedList>
+          {filings.map((filing) => (
+            <FilingRow key={filing.id} filing={filing} />
+          ))}
+        </OwedList>
+      )}
+    </Block>
+  )
+}
+
+/** What only the filer can do next. */
+const OWN_ACTS: Readonly<Record<string, () => string>> = {
+  clarifying: m.home_act_reply,
+  confirming: m.home_act_confirm,
+}
+
+function FilingRow({ filing }: { filing: OwnFiling }) {
+  const step = obstacleStep({
+    state: filing.state as ObstacleState,
+    dossierState: filing.dossierState as DossierState | null,
+  })
+  const own = OWN_ACTS[filing.state]
+  return (
+    <Owed
+      status={step.status}
+      timeliness={step.label}
+      due={filing.dueOn ? <Day on={filing.dueOn} /> : undefined}
+      part={filing.code}
+      text={filing.title}
+      plain
+      href={paths.obstacle(filing.id)}
+      remark={m.home_filing_holder({ holder: filing.holder, day: formatDate(dayAt(filing.since)) })}
+      actions={<ButtonLink href={paths.obstacle(filing.id)}>{(own ?? m.home_act_open)()}</ButtonLink>}
+    />
+  )
+}
