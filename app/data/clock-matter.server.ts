@@ -32,6 +32,7 @@ type Row = {
   stepSince: Date
   stepDueOn: Date | null
   limitDays: number | null
+  isAsked: boolean
   holderKind: HolderKind
   settledUntil: Date
   nextStepAt: Date | null
@@ -52,6 +53,7 @@ export async function loadMatterFacts(
            v.waits_for_calendar AS "waitsForCalendar", v.retry_at AS "retryAt", v.rules_version AS "rulesVersion",
            (SELECT h.limit_days FROM holding h
              WHERE h.subject_type = ${subjectType} AND h.subject_id = v.id AND h.ended_at IS NULL) AS "limitDays",
+           EXISTS (SELECT FROM holding h WHERE h.subject_type = ${subjectType} AND h.subject_id = v.id AND h.ended_at IS NULL AND h.step = 'question') AS "isAsked",
            CASE WHEN o.kind = 'committee' THEN 'leadership' WHEN o.kind = 'office' THEN 'office'
                         WHEN EXISTS (SELECT FROM membership m WHERE m.organisation_id = o.id AND m.role = 'coordinator' AND m.ended_at IS NULL) THEN 'coordinator'
                         ELSE 'agency' END AS "holderKind",
@@ -59,13 +61,15 @@ export async function loadMatterFacts(
                        FROM clock_step s WHERE s.subject_type = ${subjectType} AND s.subject_id = v.id), '[]') AS fired
       FROM ${MATTER_TABLES[subjectType]} v JOIN organisation o ON o.id = v.holder_id WHERE v.id = ${subjectId}::uuid`
   if (!row) return undefined
-  const { state, stepVersion, stepSince, stepDueOn, limitDays, holderKind, settledUntil, fired, ...matter } = row
+  const { state, stepVersion, stepSince, stepDueOn, limitDays, isAsked, holderKind, settledUntil, fired, ...matter } =
+    row
   const facts = {
     state,
     stepVersion,
     stepSince,
     stepDueOn: fromOptionalDateColumn(stepDueOn),
     limitDays,
+    isAsked,
     holderKind,
     settledUntil,
     fired,

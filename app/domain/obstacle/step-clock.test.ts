@@ -12,6 +12,7 @@ const facts = (changes: Partial<MatterFacts> = {}): MatterFacts => ({
   limitDays: 5,
   stepDueOn: plainDate('2024-11-11'),
   settledUntil: at('2024-11-04', '09:00'),
+  isAsked: false,
   fired: [],
   ...changes,
 })
@@ -74,6 +75,10 @@ describe('the clock of a step', () => {
       step: 'confirm-silence',
       at: at('2024-11-19'),
     })
+  })
+
+  it('stands still while somebody is asked', () => {
+    expect(next({ isAsked: true })).toEqual({ next: null, waitsForCalendar: null })
   })
 
   it('stands still where nobody is waited for', () => {

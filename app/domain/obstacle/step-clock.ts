@@ -23,6 +23,8 @@ export type MatterFacts = {
   /** Null also where the calendar of that year was not known when the step began. */
   stepDueOn: PlainDate | null
   settledUntil: Date
+  /** Somebody is asked first: the days are those of whom is asked, and the step stands still (ADR 61). */
+  isAsked: boolean
   fired: readonly { step: MatterStepName; stepVersion: number; occurrence: number }[]
 }
 
@@ -63,6 +65,7 @@ type Opening = { steps: MatterStep[]; waitsForCalendar: number | null }
 /** Steps still to come in the present step of the procedure, in order; and the year the calendar lacks for one of them. */
 function openSteps(evaluation: Evaluation): Opening {
   const { facts, calendar, fireTime } = evaluation
+  if (facts.isAsked) return NONE
   const limit = limitOf(evaluation)
   if (limit === null) return { steps: [], waitsForCalendar: null }
   if (!limit.ok) return { steps: [], waitsForCalendar: Number(limit.params?.year) }
