@@ -4,11 +4,17 @@ import type { MatterStepName } from '#domain/obstacle/step-clock.ts'
 import { m } from '#i18n/messages.js'
 import { MATTER_TEXTS } from './matter-texts.ts'
 import type { MessageTexts } from './message-texts.ts'
+import { OUTSIDE_TEXTS } from './outside-texts.ts'
 import { PARTY_TEXTS } from './party-texts.ts'
 import { WORK_TEXTS } from './work-texts.ts'
 
 /** Every message the product can send; a kind without texts does not compile. */
-const MESSAGE_TEXTS: Record<NotificationKind, MessageTexts> = { ...WORK_TEXTS, ...PARTY_TEXTS, ...MATTER_TEXTS }
+const MESSAGE_TEXTS: Record<NotificationKind, MessageTexts> = {
+  ...WORK_TEXTS,
+  ...PARTY_TEXTS,
+  ...MATTER_TEXTS,
+  ...OUTSIDE_TEXTS,
+}
 
 /** One kind says different things at different steps: what is expected depends on whom the step reaches. */
 const OF_STEP: Partial<Record<ClockStepName | MatterStepName, Partial<MessageTexts>>> = {

@@ -1,6 +1,7 @@
 import type { NotificationKind } from '#domain/notification/kinds.ts'
 import type { Locale } from '../mail-content.ts'
 import type { MessageFacts } from '../message-facts.ts'
+import type { OutsideKind } from './outside-texts.ts'
 import type { PartyKind } from './party-texts.ts'
 
 /** The parts of a mail with several matters, the most pressing first. */
@@ -33,4 +34,4 @@ type WorkOrTakenBack = Extract<
   | 'reminder'
   | 'overdue'
 >
-export type MatterKind = Exclude<NotificationKind, WorkKind | PartyKind>
+export type MatterKind = Exclude<NotificationKind, WorkKind | PartyKind | OutsideKind>

@@ -11,7 +11,6 @@ import { MinistryForms, ReferAboveForm } from './ministry-forms.tsx'
 import { OfficeForms } from './office-forms.tsx'
 import { ProposalForms } from './proposal-forms.tsx'
 import { QuestionForms } from './question-forms.tsx'
-import { ReassignForm } from './reassign-form.tsx'
 import { SplitForm } from './split-form.tsx'
 
 /** The acts open on a dossier, for whoever holds it. */
