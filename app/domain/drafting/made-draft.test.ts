@@ -82,6 +82,11 @@ describe('a tờ trình', () => {
   })
 })
 
+it('a long name of the issuer breaks before its place, and leaves no word alone', () => {
+  expect(composeDraft('decision', draftFacts()).issuer).toBe('ỦY BAN NHÂN DÂN TỈNH\u00a0HÀ\u00a0NAM')
+  expect(composeDraft('report', draftFacts()).issuer).toBe('SỞ THÔNG TIN VÀ TRUYỀN\u00a0THÔNG')
+})
+
 describe('a phiếu lấy ý kiến', () => {
   const asking = {
     questions: 'Vị trí có phù hợp quy hoạch không?',

@@ -8,6 +8,7 @@ import {
   aboutSubject,
   asGrounds,
   asLines,
+  brokenWell,
   counted,
   day,
   ended,
@@ -36,7 +37,7 @@ const letterheadOf = (kind: DraftKind, facts: DraftFacts) => {
   const signature = signatureOf(issuer, facts.signer)
   return {
     co_quan_cap_tren: superior,
-    co_quan_ban_hanh: upper(issuer.name),
+    co_quan_ban_hanh: brokenWell(upper(issuer.name)),
     ky_hieu: symbol,
     dia_danh: sayProvince(facts),
     nam: String(yearOf(facts.today)),

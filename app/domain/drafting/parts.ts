@@ -6,6 +6,9 @@ import type { DraftFacts, FilingFact, OpinionStance, Party, PointFact } from './
 import type { PaperRow } from './paper-template.ts'
 
 export const upper = (words: string): string => words.toLocaleUpperCase('vi')
+/** A long name in the narrow letterhead breaks before its place, or leaves two words for the second line, never one. */
+export const brokenWell = (name: string): string =>
+  name.replace(/(?:(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|THỊ TRẤN) .+|\S+ \S+)$/u, (end) => end.replaceAll(' ', '\u00a0'))
 export const day = (on: PlainDate): string => formatDay(on, 'vi')
 /** Numbers below ten carry a zero in official papers. */
 export const counted = (count: number): string => String(count).padStart(2, '0')

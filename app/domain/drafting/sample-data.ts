@@ -1,6 +1,6 @@
 import { composeUrgingLetter } from '#domain/letter/urging-letter.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
-import type { PaperKind } from './kinds.ts'
+import { type DraftKind, FILING_DRAFTS, type PaperKind } from './kinds.ts'
 import { paperData } from './paper-data.ts'
 import type { PaperData } from './paper-template.ts'
 import { SAMPLE_FACTS, SAMPLE_FILING } from './sample-facts.ts'
@@ -39,7 +39,11 @@ const LETTER = {
 
 /** What a paper of nobody says: examples for who writes a template, and its trial. */
 export const sampleData = (kind: PaperKind): PaperData =>
-  kind === 'urging' ? urgingData(composeUrgingLetter(LETTER)) : paperData(kind, SAMPLE_FACTS)
+  kind === 'urging' ? urgingData(composeUrgingLetter(LETTER)) : paperData(kind, factsFor(kind))
+
+/** A document about one filing is about one. */
+const factsFor = (kind: DraftKind) =>
+  kind in FILING_DRAFTS ? { ...SAMPLE_FACTS, title: SAMPLE_FILING.title, filings: [SAMPLE_FILING] } : SAMPLE_FACTS
 
 /** A paper of which little is known: no opinion, no point, no word of the leadership, nothing of the plan. */
 export const spareData = (kind: PaperKind): PaperData =>

@@ -1,11 +1,11 @@
 import type { UrgingLetter } from '#domain/letter/urging-letter.ts'
 import type { PaperData } from './paper-template.ts'
-import { asLines } from './parts.ts'
+import { asLines, brokenWell } from './parts.ts'
 
 /** What the placeholders of the công văn đôn đốc stand for; those it shares with the other papers have their names. */
 export const urgingData = (letter: UrgingLetter): PaperData => ({
   co_quan_cap_tren: letter.superior ?? '',
-  co_quan_ban_hanh: letter.issuer,
+  co_quan_ban_hanh: brokenWell(letter.issuer),
   ky_hieu: '',
   dia_danh: letter.place,
   nam: String(letter.year),
