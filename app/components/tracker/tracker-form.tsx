@@ -1,5 +1,6 @@
 import type { OrderAuthority } from '#domain/assignment/order.ts'
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
+import { MENDED_FILE } from '#domain/tracker/forms.ts'
 import { m } from '#i18n/messages.js'
 import { OrderSourceFields } from '../assignment/order-source-fields.tsx'
 import { paths } from '../shell/paths.ts'
@@ -75,6 +76,7 @@ export function TrackerForm({ commandId, values, errors, kept, agencies, authori
       <Block id="nguoi-giao" title={m.assignment_new_order()}>
         <OrderSourceFields values={values} errors={errors} authorities={authorities} />
       </Block>
+      {tracker ? <input type="hidden" name={MENDED_FILE} value={kept.at(-1)?.id ?? ''} /> : null}
       {tracker ? <TrackerTable tracker={tracker} values={values} agencies={agencies} /> : null}
       <Actions formEnd>
         <Button kind={tracker ? 'plain' : 'main'} name="intent" value="preview">

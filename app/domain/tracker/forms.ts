@@ -33,8 +33,19 @@ export const CELL_PREFIX = 'o.'
 export const AGENCY_PREFIX = 'ten.'
 export const LEFT_OUT = 'bo'
 
+/** The file that rows were put right in: their numbers mean nothing in another one. */
+export const MENDED_FILE = 'tep-da-sua'
+
 type Values = Readonly<Record<string, string | string[]>>
 export type TrackerChoices = { columns: Columns | null; mends: Mends; leftOut: ReadonlySet<number> }
+
+/** Without what was put right or left out by the number of a row, where another file was sent in since. */
+export const ofThisFile = <Given extends Values>(values: Given, fileId: string | null): Given => {
+  const mended = values[MENDED_FILE]
+  if (mended === undefined || mended === (fileId ?? '')) return values
+  const kept = Object.entries(values).filter(([name]) => name !== LEFT_OUT && !name.startsWith(CELL_PREFIX))
+  return Object.fromEntries(kept) as Given
+}
 
 const Id = z.uuid()
 

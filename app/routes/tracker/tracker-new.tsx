@@ -7,7 +7,7 @@ import { Crumbs, PageHead } from '#components/ui/page-head.tsx'
 import { findLeadChoices } from '#data/assignment-choices.server.ts'
 import { authoritiesOf } from '#domain/assignment/order.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
-import { readChoices, TrackerSchema } from '#domain/tracker/forms.ts'
+import { ofThisFile, readChoices, TrackerSchema } from '#domain/tracker/forms.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
@@ -40,9 +40,10 @@ export async function action({ context, request }: Route.ActionArgs) {
       { values: parsed.ok ? parsed.values : parsed.state.values, errors, kept, tracker: null },
       { status: 422 },
     )
-  const { values, commandId } = parsed
   const { kind, pasted, sheet, head, ...order } = parsed.value
   const fileId = kept[0]?.id ?? null
+  const { commandId } = parsed
+  const values = ofThisFile(parsed.values, fileId)
   const source = { kind, pasted, sheet, head, orderedOn: order.orderedOn, fileId, choices: readChoices(values) }
   const isImport = form.get('intent') === 'import'
   const imported = isImport ? await importTracker({ ...source, order }, toCommandContext(context, commandId)) : null
