@@ -19,11 +19,12 @@ export async function findMembers(
   return rows.map((row) => row.personId)
 }
 
-/** The people of each of these organisations today, with its name: in one statement. */
+/** The people of each of these organisations today, with its name: the same statements for one and for a hundred. */
 export async function findMembersOf(
   reader: Reader,
   organisationIds: readonly string[],
 ): Promise<Map<string, { name: string; personIds: string[] }>> {
+  if (organisationIds.length === 0) return new Map()
   const rows = await reader.organisation.findMany({
     where: { id: { in: [...new Set(organisationIds)] } },
     select: {

@@ -21,8 +21,9 @@ type Known = {
 }
 
 /**
- * What is entered counts from when the letter arrived: its hour, else the end of its day. Refused: a letter of tomorrow, one dated after it arrived,
- * one from before the work was given or before its result was sent back, and one that has been entered already.
+ * What is entered counts from when the letter arrived: its hour, else the end of its day. Refused: a letter of tomorrow,
+ * one dated after it arrived, one from before the work was given or before its result was sent back, and one that has
+ * been entered already.
  */
 export function checkLetter(letter: PaperLetter, { now, issuedAt, sentBackAt, enteredNumbers }: Known): Result<Date> {
   const { number, datedOn, arrivedOn, arrivedTime } = letter
@@ -50,8 +51,7 @@ function whichIsBefore({ arrivedOn, arrivedTime }: Arrival, moment: Date): 'arri
 }
 
 /** The hour that was noted, else the last instant of the day: good to 24:00. Never later than now. */
-const arrivalInstant = ({ arrivedOn, arrivedTime }: Arrival, now: Date): number =>
-  Math.min(
-    (arrivedTime ? instantAt(arrivedOn, arrivedTime) : endOfDay(arrivedOn)).getTime() - (arrivedTime ? 0 : 1),
-    now.getTime(),
-  )
+function arrivalInstant({ arrivedOn, arrivedTime }: Arrival, now: Date): number {
+  const arrivedAt = arrivedTime ? instantAt(arrivedOn, arrivedTime).getTime() : endOfDay(arrivedOn).getTime() - 1
+  return Math.min(arrivedAt, now.getTime())
+}

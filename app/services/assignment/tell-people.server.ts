@@ -1,6 +1,6 @@
 import type { LockedAssignment } from '#data/assignment.server.ts'
 import { type AssignmentAudience, resolveAssignmentAudiences } from '#data/audience.server.ts'
-import { findMembers } from '#data/members.server.ts'
+import { findMembersOf } from '#data/members.server.ts'
 import { type NewNotification, notify } from '#data/notification.server.ts'
 import type { Batch } from '#domain/notification/batch-messages.ts'
 import type { NotificationKind } from '#domain/notification/kinds.ts'
@@ -52,7 +52,7 @@ export async function toNotifications(
     const { id, code, label, title } = assignment
     const { kind, to, toOrganisation, toPerson, params } = message
     const reached = (ofAssignment.get(id) ?? []).filter(({ audience }) => (to as readonly string[]).includes(audience))
-    const members = toOrganisation ? (beside.get(toOrganisation) ?? []) : []
+    const members = toOrganisation ? (beside.get(toOrganisation)?.personIds ?? []) : []
     const personIds = new Set([...reached.map(({ personId }) => personId), ...members, ...(toPerson ? [toPerson] : [])])
     if (except) personIds.delete(except)
     return [...personIds].map((personId) => ({
@@ -67,11 +67,4 @@ export async function toNotifications(
       nextStepAt: now,
     }))
   })
-}
-
-async function findMembersOf(reader: Reader, organisationIds: readonly string[]): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>()
-  for (const organisationId of new Set(organisationIds))
-    found.set(organisationId, await findMembers(reader, { organisationId }))
-  return found
 }

@@ -73,10 +73,7 @@ function toRun({ listed: { agencyId, figure }, after }: Page, { agencies, total 
   return { figure, after: Math.max(after, first - 1), until: first + (agencies[place]?.total ?? 0) }
 }
 
-const isListed = (
-  work: Placed,
-  { listed: { agencyId, figure }, after }: { listed: ListedFigure; after: number },
-): boolean =>
+const isListed = (work: Placed, { listed: { agencyId, figure }, after }: Page): boolean =>
   work.place > after &&
   (agencyId === '' || work.organisationId === agencyId) &&
   (figure === 'all' || isCounted(work, figure))
