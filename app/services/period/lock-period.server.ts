@@ -8,13 +8,16 @@ import { accept, type Result } from '#domain/shared/result.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
 import { judgePeriod } from './judge-period.server.ts'
 
+/** All work of the province is read from its record and written down: half a minute at 100,000 on a busy machine. */
+const LIMIT_MS = 5 * 60_000
+
 /**
  * Locks the figures of a period after they were approved: they are kept as they are known at this moment, with the works
  * behind them, and read from there from then on.
  * What is corrected later counts in the next period.
  */
 export const lockPeriod = (input: LockPeriod, context: CommandContext): Promise<Result<{ key: string }>> =>
-  runCommand({ name: 'LockPeriod', input, context }, async (tx) => {
+  runCommand({ name: 'LockPeriod', input, context, limitMs: LIMIT_MS }, async (tx) => {
     const { actor, now, commandId } = context
     const lockedKeys = (await findLockedPeriods(tx)).map(({ key }) => key)
     const checked = checkLock({ key: input.period, today: dayAt(now), lockedKeys })

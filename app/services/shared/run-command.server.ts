@@ -23,10 +23,10 @@ const TRANSACTION_LIMIT_MS = 30_000
  * so the corrected form may be sent under the same id.
  */
 export async function runCommand<Value, Reason extends string>(
-  command: { name: string; input: unknown; context: CommandContext },
+  command: { name: string; input: unknown; context: CommandContext; limitMs?: number },
   work: (tx: Transaction) => Promise<Result<Value, Reason>>,
 ): Promise<Result<Value, Reason | 'command-reused'>> {
-  const { name, input, context } = command
+  const { name, input, context, limitMs = TRANSACTION_LIMIT_MS } = command
   const contentHash = createHash('sha256')
     .update(JSON.stringify([name, input]))
     .digest('hex')
@@ -50,7 +50,7 @@ export async function runCommand<Value, Reason extends string>(
         await storeCommandResult(tx, { id: context.commandId, result: result.value ?? null })
         return result
       },
-      { timeout: TRANSACTION_LIMIT_MS, maxWait: TRANSACTION_LIMIT_MS },
+      { timeout: limitMs, maxWait: TRANSACTION_LIMIT_MS },
     )
   } catch (error) {
     if (error instanceof RefusalRollback) return error.refusal as Refusal<Reason>
