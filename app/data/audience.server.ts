@@ -1,6 +1,7 @@
 import type { StepAudience } from '#domain/deadline/clock-policy.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
+import { LEADERS_OF_DOSSIER } from './dossier-leader.server.ts'
 import type { MatterType } from './holding.server.ts'
 import { MATTER_TABLES } from './matter-table.server.ts'
 
@@ -70,7 +71,9 @@ const ASSIGNMENT_AUDIENCES = {
 
 const MATTER_AUDIENCES = {
   filer: contactOf(Prisma.sql`s.filer_id`),
-  holder: Prisma.sql`m.organisation_id = s.holder_id AND (m.contact_place = 1 OR m.head_place = 1)`,
+  // A dossier before the leadership is with those who are named for it.
+  holder: Prisma.sql`m.organisation_id = s.holder_id AND CASE WHEN cardinality(s.leader_ids) > 0 THEN m.person_id = ANY(s.leader_ids)
+    ELSE m.contact_place = 1 OR m.head_place = 1 END`,
   'dic-inbox': IN_ROLE.coordinator,
   office: IN_ROLE.office,
   leadership: IN_ROLE.leadership,
@@ -136,6 +139,9 @@ export async function resolveDateAudiences(
   })
 }
 
+const DIRECTED_BY = Prisma.sql`CASE WHEN h.state = 'with-leadership' THEN ${LEADERS_OF_DOSSIER} ELSE '{}' END`
+const NOBODY = Prisma.sql`'{}'::uuid[]`
+
 /** The same for an obstacle or a dossier. A dossier has many filers: they are reached through their own filings. */
 export async function resolveMatterAudiences(
   reader: Reader,
@@ -148,8 +154,9 @@ export async function resolveMatterAudiences(
   if (audiences.length === 0) return []
   const subject =
     subjectType === 'obstacle'
-      ? Prisma.sql`SELECT v.id, v.holder_id, v.filer_id FROM obstacle v WHERE v.id = ${subjectId}::uuid`
-      : Prisma.sql`SELECT h.id, h.holder_id, NULL::uuid AS filer_id FROM ${MATTER_TABLES[subjectType]} h WHERE h.id = ${subjectId}::uuid`
+      ? Prisma.sql`SELECT v.id, v.holder_id, v.filer_id, '{}'::uuid[] AS leader_ids FROM obstacle v WHERE v.id = ${subjectId}::uuid`
+      : Prisma.sql`SELECT h.id, h.holder_id, NULL::uuid AS filer_id, ${subjectType === 'dossier' ? DIRECTED_BY : NOBODY} AS leader_ids
+                     FROM ${MATTER_TABLES[subjectType]} h WHERE h.id = ${subjectId}::uuid`
   return resolve(reader, {
     subject,
     members: Prisma.sql`true`,

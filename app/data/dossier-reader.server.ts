@@ -1,7 +1,9 @@
 import type { DossierFacts } from '#domain/obstacle/dossier-actions.ts'
+import type { DossierTrack } from '#domain/obstacle/office-check-forms.ts'
 import type { CauseClass, DossierState, ResolutionKind, SignerCapacity } from '#domain/obstacle/states.ts'
 import { placeNameOf } from '#domain/organisation/place-name.ts'
 import type { Reader } from '#platform/db.server.ts'
+import { leadersOf, NAMED_LEADER } from './dossier-leader.server.ts'
 import { MINISTRY_REQUESTS, openRequestOf, toMinistryRequest } from './ministry-request.server.ts'
 import { OFFICE_CHECKS, openMissingOf, toOfficeCheck } from './office-check-reader.server.ts'
 import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
@@ -35,6 +37,8 @@ export async function findDossierPage(reader: Reader, id: string) {
       splitInto: { select: { id: true, code: true }, orderBy: { createdAt: 'asc' } },
       points: { where: { resolutionId: null }, ...POINT },
       officeChecks: OFFICE_CHECKS,
+      leader: NAMED_LEADER,
+      substitute: NAMED_LEADER,
       resolutions: {
         orderBy: { recordedAt: 'desc' },
         include: { points: POINT, _count: { select: { corrections: { where: { state: 'proposed' } } } } },
@@ -56,6 +60,10 @@ export async function findDossierPage(reader: Reader, id: string) {
     holder: row.holder.shortName,
     since: row.stepSince,
     dueOn: fromOptionalDateColumn(row.stepDueOn),
+    ...leadersOf(row),
+    track: row.track as DossierTrack | null,
+    meetingOn: fromOptionalDateColumn(row.meetingOn),
+    meetingPlace: row.meetingPlace,
     officeChecks: row.officeChecks.map(toOfficeCheck),
     openMissing: openMissingOf(row.officeChecks.map(toOfficeCheck)),
     direction: row.direction,
@@ -142,7 +150,8 @@ export const findPointLeads = (reader: Reader) =>
   })
 
 /** What the table of acts asks about a dossier beside its state, as the lock reads it. */
-export function actFactsOf({ state, holderId, filingCount, resolutions, ministryRequests }: DossierPage): DossierFacts {
+export function actFactsOf(page: DossierPage): DossierFacts {
+  const { state, holderId, filingCount, leaderIds, resolutions, ministryRequests } = page
   const request = openRequestOf(ministryRequests)
   const recorded = resolutions.find((resolution) => resolution.state === 'recorded')
   return {
@@ -151,5 +160,6 @@ export function actFactsOf({ state, holderId, filingCount, resolutions, ministry
     filingCount,
     recordedById: recorded?.recordedById ?? request?.answerRecordedById ?? null,
     ministryStep: request?.state ?? null,
+    leaderIds,
   }
 }

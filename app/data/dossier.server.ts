@@ -2,12 +2,14 @@ import type { Urgency } from '#domain/assignment/states.ts'
 import type { DossierFacts } from '#domain/obstacle/dossier-actions.ts'
 import type { PointDraft } from '#domain/obstacle/forms.ts'
 import type { MinistryStep } from '#domain/obstacle/ministry-request.ts'
+import type { DossierTrack } from '#domain/obstacle/office-check-forms.ts'
 import type { DossierState } from '#domain/obstacle/states.ts'
 import { highestUrgency } from '#domain/obstacle/step-limits.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import type { Prisma } from '#prisma-client/client.ts'
+import { LEADERS_OF_DOSSIER } from './dossier-leader.server.ts'
 import { toOptionalDateColumn } from './plain-date.server.ts'
 
 export type LockedDossier = DossierFacts & {
@@ -17,6 +19,7 @@ export type LockedDossier = DossierFacts & {
   version: number
   stepVersion: number
   direction: string | null
+  track: DossierTrack | null
   /** The document that waits for its second person, and the one it replaces. */
   resolutionId: string | null
   replacesId: string | null
@@ -28,7 +31,8 @@ export async function lockDossier(tx: Transaction, id: string): Promise<LockedDo
   const rows = await tx.$queryRaw<
     (Omit<LockedDossier, 'state' | 'ministryStep'> & { state: string; ministryStep: string | null })[]
   >`
-    SELECT h.id, h.code, h.title, h.state, h.version, h.step_version AS "stepVersion", h.holder_id AS "holderId", h.direction,
+    SELECT h.id, h.code, h.title, h.state, h.version, h.step_version AS "stepVersion", h.holder_id AS "holderId", h.direction, h.track,
+           ${LEADERS_OF_DOSSIER} AS "leaderIds",
            r.id AS "resolutionId", coalesce(r.recorded_by_id, q.answer_recorded_by_id) AS "recordedById", q.state AS "ministryStep", r.replaces_id AS "replacesId", f.id AS "inForceId",
            (SELECT count(*)::int FROM obstacle v WHERE v.dossier_id = h.id) AS "filingCount"
       FROM dossier h
@@ -42,23 +46,25 @@ export async function lockDossier(tx: Transaction, id: string): Promise<LockedDo
 
 export type DossierChanges = Omit<
   Prisma.DossierUncheckedUpdateManyInput,
-  'stepDueOn' | 'submittedOn' | 'version' | 'id'
+  'stepDueOn' | 'submittedOn' | 'meetingOn' | 'version' | 'id'
 > & {
   stepDueOn?: PlainDate | null
   submittedOn?: PlainDate | null
+  meetingOn?: PlainDate | null
 }
 
 export async function updateDossier(
   tx: Transaction,
   { id, version, changes }: { id: string; version: number; changes: DossierChanges },
 ): Promise<void> {
-  const { stepDueOn, submittedOn, ...columns } = changes
+  const { stepDueOn, submittedOn, meetingOn, ...columns } = changes
   const { count } = await tx.dossier.updateMany({
     where: { id, version },
     data: {
       ...columns,
       ...(stepDueOn === undefined ? {} : { stepDueOn: toOptionalDateColumn(stepDueOn) }),
       ...(submittedOn === undefined ? {} : { submittedOn: toOptionalDateColumn(submittedOn) }),
+      ...(meetingOn === undefined ? {} : { meetingOn: toOptionalDateColumn(meetingOn) }),
       version: { increment: 1 },
     },
   })

@@ -2,6 +2,7 @@ import type { Actor } from '#domain/access/roles.ts'
 import { type DutyKind, dutyKindsOf, type WaitingMatter } from '#domain/home/duties.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
+import { LEADERS_OF_DOSSIER } from './dossier-leader.server.ts'
 import { matterWords } from './matter-table.server.ts'
 import { fromOptionalDateColumn } from './plain-date.server.ts'
 import { AWAITS_DATE } from './suspension.server.ts'
@@ -34,6 +35,10 @@ const fromAssignment = (
 
 const fromPlan = (kind: DutyKind, state: string, since: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT ${kind}, d.id, d.code, d.state, d.title, '', d.issuer, ${since}, NULL::date FROM source_document d WHERE d.state = ${state}`
+
+/** A dossier before the leadership waits for those named for it, and for all where nobody is. */
+const isInCharge = (actor: Actor): Prisma.Sql =>
+  Prisma.sql`(cardinality(${LEADERS_OF_DOSSIER}) = 0 OR ${actor.onBehalfOf?.personId ?? actor.personId}::uuid = ANY(${LEADERS_OF_DOSSIER}))`
 
 /** One query a kind; each names what waits, since when, and for whom. */
 const QUERIES = {
@@ -89,7 +94,7 @@ const QUERIES = {
   dossier: (actor) => Prisma.sql`
     SELECT 'dossier', h.id, h.code, h.state, h.title, h.common_cause, o.short_name, h.step_since, h.step_due_on
       FROM dossier h JOIN organisation o ON o.id = h.holder_id
-     WHERE h.holder_id = ${actor.organisationId}::uuid AND h.state IN ('consolidated', 'office-check', 'with-leadership', 'above-province', 'issuing', 'checking')`,
+     WHERE h.holder_id = ${actor.organisationId}::uuid AND (h.state <> 'with-leadership' OR ${isInCharge(actor)}) AND h.state IN ('consolidated', 'office-check', 'with-leadership', 'above-province', 'issuing', 'checking')`,
   // A typing error of a record waits for its second person: everybody of the Office but who found it.
   correction: (actor) => Prisma.sql`
     SELECT 'correction', r.id, r.number, 'proposed', h.title, string_agg(c.old_value || ' → ' || c.new_value, '; ' ORDER BY c.proposed_at), min(p.display_name), min(c.proposed_at), NULL::date

@@ -28,6 +28,9 @@ export const findWorkLeft = (
     FROM sign_off s JOIN assignment a ON a.id = s.assignment_id
    WHERE s.officer_id = ${personId}::uuid AND s.state IN ('pending', 'given-back')
   UNION ALL
+  SELECT 'dossier', h.id::text, h.code, h.title, ${receivers(personId, sql`m.role = 'leadership'`)}
+    FROM dossier h WHERE h.leader_id = ${personId}::uuid AND h.state = 'with-leadership'
+  UNION ALL
   SELECT 'plan-part', t.document_id || '~' || t.section_anchor, t.section_anchor, d.title,
          ${receivers(personId, inRoles(PERMISSIONS['plan.review']))}
     FROM plan_part t JOIN source_document d ON d.id = t.document_id
@@ -57,6 +60,11 @@ export async function handOn(
       where: { id, officerId: personId },
       data: { officerId: receiverId, version: { increment: 1 } },
     })
+  else if (kind === 'dossier')
+    // A substitute who takes it over stands in for nobody any more.
+    await tx.$executeRaw`
+      UPDATE dossier SET leader_id = ${receiverId}::uuid, substitute_id = nullif(substitute_id, ${receiverId}::uuid), version = version + 1
+       WHERE id = ${id}::uuid AND leader_id = ${personId}::uuid`
   else if (kind === 'plan-part') {
     const [documentId = '', sectionAnchor = ''] = id.split('~')
     await tx.planPart.updateMany({

@@ -2,6 +2,7 @@ import type { ClockStepName } from '#domain/deadline/clock-policy.ts'
 import type { NotificationKind } from '#domain/notification/kinds.ts'
 import type { MatterStepName } from '#domain/obstacle/step-clock.ts'
 import { m } from '#i18n/messages.js'
+import { LEADER_TEXTS } from './leader-texts.ts'
 import { MATTER_TEXTS } from './matter-texts.ts'
 import type { MessageTexts } from './message-texts.ts'
 import { OUTSIDE_TEXTS } from './outside-texts.ts'
@@ -12,6 +13,7 @@ import { WORK_TEXTS } from './work-texts.ts'
 const MESSAGE_TEXTS: Record<NotificationKind, MessageTexts> = {
   ...WORK_TEXTS,
   ...PARTY_TEXTS,
+  ...LEADER_TEXTS,
   ...MATTER_TEXTS,
   ...OUTSIDE_TEXTS,
 }
@@ -25,6 +27,10 @@ const OF_STEP: Partial<Record<ClockStepName | MatterStepName, Partial<MessageTex
     group: 'waiting',
     subject: m.notification_escalation_acceptance_subject,
     body: m.notification_escalation_acceptance_body,
+  },
+  'step-meeting': {
+    subject: m.notification_obstacle_step_weekly_subject,
+    body: m.notification_obstacle_step_meeting_body,
   },
   'step-weekly': {
     subject: m.notification_obstacle_step_weekly_subject,

@@ -185,13 +185,6 @@ export const MATTER_TEXTS = {
     action: m.notification_dossier_returned_action,
     rows: { reason: m.notification_row_note },
   },
-  'dossier-missing': {
-    group: 'waiting',
-    subject: m.notification_dossier_missing_subject,
-    body: m.notification_dossier_missing_body,
-    action: m.notification_dossier_missing_action,
-    rows: { reason: m.notification_row_note },
-  },
   'dossier-emptied': {
     group: 'waiting',
     subject: m.notification_ending_emptied_subject,

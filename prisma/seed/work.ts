@@ -15,6 +15,7 @@ import { ZONE_DEEDS } from './work/matters/industrial-zones.ts'
 import { MAST_DEEDS } from './work/matters/masts.ts'
 import { PERMIT_DEEDS } from './work/matters/permits.ts'
 import { POLE_DEEDS } from './work/matters/pole-prices.ts'
+import { POWER_DEEDS } from './work/matters/power-supply.ts'
 import { RESIDENT_DEEDS } from './work/matters/residents.ts'
 import { SETTLED_DEEDS } from './work/matters/settled.ts'
 import { SHARED_MAST_DEEDS } from './work/matters/shared-masts.ts'
@@ -46,6 +47,7 @@ const DEEDS: readonly Deed[] = [
   ...ZONE_DEEDS,
   ...SHARED_MAST_DEEDS,
   ...MONEY_DEEDS,
+  ...POWER_DEEDS,
   ...MAST_DEEDS,
   ...TRIAGE_DEEDS,
   ...CALENDAR_DEEDS,

@@ -194,7 +194,9 @@ test('a plan goes from its signed text to the decision of the province', async (
 
     const office = await desk('office')
     await office.goto(dossier)
-    await actInPage(office, 'pass-check')
+    await actInPage(office, 'pass-check', async (form) => {
+      await form.locator('#pass-check-leaderId').selectOption({ label: 'Phó Chủ tịch UBND tỉnh' })
+    })
     await leadership.goto(dossier)
     await actInPage(leadership, 'direct', async (form) => {
       await form.locator('input[value="agree"]').check()

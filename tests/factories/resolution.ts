@@ -10,7 +10,7 @@ import { passOfficeCheck } from '#services/dossier/pass-office-check.server.ts'
 import { recordResolution } from '#services/dossier/record-resolution.server.ts'
 import { done } from './filing.ts'
 import { commandBy, type Province } from './province.ts'
-import { type SubmittedDossier, seedSubmittedDossier } from './submitted-dossier.ts'
+import { passTo, type SubmittedDossier, seedSubmittedDossier } from './submitted-dossier.ts'
 
 /** A point that orders work, once and until 29/11/2024, unless a test says otherwise. */
 export const orderPoint = (point: Pick<OrderPoint, 'leadId' | 'obstacleIds'> & Partial<OrderPoint>): OrderPoint => ({
@@ -63,7 +63,7 @@ export const leaderAt = (province: Province, at = '2024-11-08T09:00:00+07:00') =
 export async function seedDossierBeforeLeadership(province: Province): Promise<DirectedDossier> {
   const dossier = await seedSubmittedDossier(province)
   const office = commandBy(province.actor('office', 'office', 0), '2024-11-07T09:00:00+07:00')
-  await done(passOfficeCheck({ dossierId: dossier.dossierId, note: '' }, office))
+  await done(passOfficeCheck(passTo(province, dossier.dossierId), office))
   return dossier
 }
 

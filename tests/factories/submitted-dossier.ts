@@ -35,3 +35,14 @@ export async function seedSubmittedDossier(province: Province): Promise<Submitte
   await done(submitDossier({ dossierId, submissionNumber: '128/TTr-STTTT' }, coordinator()))
   return { dossierId, first, second, blockedId }
 }
+
+/** The Office finds it complete and puts it before the one deputy chairman of the small province. */
+export const passTo = (province: Province, dossierId: string) => ({
+  dossierId,
+  leaderId: province.actor('committee', 'leadership').personId,
+  substituteId: null,
+  track: 'simple' as const,
+  meetingOn: null,
+  meetingPlace: '',
+  note: '',
+})

@@ -13,6 +13,7 @@ import { m } from '#i18n/messages.js'
 const KINDS = {
   officer: m.person_left_officer,
   'sign-off': m.person_left_sign_off,
+  dossier: m.person_left_dossier,
   'plan-part': m.person_left_plan_part,
   reform: m.person_left_reform,
   delegation: m.person_left_delegation,

@@ -27,6 +27,7 @@ export const CLOCK_STEP_LABELS = {
   'step-overdue': m.clock_step_step_overdue,
   'step-escalate': m.clock_step_step_escalate,
   'step-weekly': m.clock_step_step_weekly,
+  'step-meeting': m.clock_step_step_weekly,
   'confirm-silence': m.clock_step_confirm_silence,
 } as const satisfies Record<ClockStepName | MatterStepName | 'open-occurrence', () => string>
 

@@ -7,10 +7,12 @@ import { CheckForms } from './check-forms.tsx'
 import { CloseEmptyForm } from './close-empty-form.tsx'
 import { DirectionForm } from './direction-form.tsx'
 import type { DossierFormProps } from './dossier-form-props.ts'
+import { MeetingForm } from './meeting-form.tsx'
 import { MinistryForms, ReferAboveForm } from './ministry-forms.tsx'
 import { OfficeForms } from './office-forms.tsx'
 import { ProposalForms } from './proposal-forms.tsx'
 import { QuestionForms } from './question-forms.tsx'
+import { ReassignForm } from './reassign-form.tsx'
 import { SplitForm } from './split-form.tsx'
 
 /** The acts open on a dossier, for whoever holds it. */
@@ -22,6 +24,8 @@ export function DossierActions(props: DossierFormProps) {
       {actions.includes('close-empty') ? <CloseEmptyForm {...props} /> : null}
       {actions.includes('edit-proposal') ? <ProposalForms {...props} /> : null}
       {actions.includes('pass-check') ? <OfficeForms {...props} /> : null}
+      {actions.includes('arrange-meeting') ? <MeetingForm {...props} /> : null}
+      {actions.includes('reassign') ? <ReassignForm {...props} /> : null}
       {actions.includes('agree') ? <DirectionForm {...props} /> : null}
       <QuestionForms {...props} />
       {actions.includes('split') ? <SplitForm {...props} /> : null}

@@ -11,11 +11,13 @@ import { MatterPath } from '../obstacle/matter-way.tsx'
 import { QuestionList, QuestionWaits, type ShownQuestion } from '../question/question-list.tsx'
 import { paths } from '../shell/paths.ts'
 import { Block, Columns, Stack } from '../ui/block.tsx'
+import { ButtonLink } from '../ui/button.tsx'
 import { Day } from '../ui/day.tsx'
 import { formatDate, formatLongDate } from '../ui/format.ts'
 import { Mark } from '../ui/mark.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Cell, RowHead, Table } from '../ui/table.tsx'
+import { type InCharge, sayInCharge } from './in-charge.tsx'
 import { MinistryView, type ShownMinistryRequest } from './ministry-view.tsx'
 import { OfficeChecks, type ShownCheck } from './office-checks.tsx'
 import { PointList, type ShownPoint } from './point-list.tsx'
@@ -36,7 +38,7 @@ type Filing = {
 
 type Related = { id: string; code: string }
 
-type Dossier = {
+type Dossier = InCharge & {
   code: string
   state: DossierState
   title: string
@@ -63,6 +65,8 @@ type Dossier = {
 
 type Props = {
   dossier: Dossier
+  /** The proposal stands beside the word of the leader then. */
+  isDirecting: boolean
   /** The whole of the record that waits for its second person. */
   record: FullRecord | undefined
   spans: readonly HolderSpan[]
@@ -79,10 +83,12 @@ const DIRECTIONS: Readonly<Record<string, () => string>> = {
 }
 
 /** The whole dossier on one page: why, filings, proposal, direction, document, and the acts of whoever holds it. */
-export function DossierDetails({ dossier, record, spans, today, history, papers, children }: Props) {
+export function DossierDetails(props: Props) {
+  const { dossier, isDirecting, record, spans, today, history, papers, children } = props
   const step = dossierStep(dossier.state)
   const held = spans.find((span) => span.isHeldNow)
   const isEditing = dossier.state === 'consolidated'
+  const checked = dossier.state === 'consolidated' ? undefined : dossier.officeChecks.find(({ isPassed }) => isPassed)
   const meta = dossier.submittedOn
     ? m.dossier_meta_submitted({ code: dossier.code, day: formatDate(dossier.submittedOn), state: step.label })
     : m.dossier_meta({ code: dossier.code, filings: dossier.filings.length, state: step.label })
@@ -90,12 +96,20 @@ export function DossierDetails({ dossier, record, spans, today, history, papers,
     <Stack gap="l">
       <PageHead
         title={dossier.title}
-        meta={`${meta}${dossier.submissionNumber ? ` · ${dossier.submissionNumber}` : ''}`}
+        meta={[
+          meta,
+          dossier.submissionNumber,
+          checked && m.decision_checked({ day: formatDate(dayAt(checked.checkedAt)) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         lead={<Mark status={step.status}>{step.label}</Mark>}
+        actions={isDirecting ? <ButtonLink href="#viec-can-lam">{m.decision_to()}</ButtonLink> : undefined}
       />
       {held ? (
         <Holder
           days={held.days}
+          more={dossier.state === 'with-leadership' ? sayInCharge(dossier) : undefined}
           daysLabel={held.limitDays ? m.obstacle_days_limit({ limit: held.limitDays }) : m.obstacle_days_nolimit()}
         >
           <b>{m.obstacle_held_by({ holder: held.organisation, since: formatLongDate(held.from) })}</b>{' '}
@@ -111,7 +125,7 @@ export function DossierDetails({ dossier, record, spans, today, history, papers,
           <Filings filings={dossier.filings} />
         </Stack>
         <Stack gap="l">
-          {isEditing ? null : (
+          {isEditing || isDirecting ? null : (
             <Block id="de-xuat" title={m.dossier_proposal()}>
               <p className="prose">{dossier.proposal}</p>
               <PointList points={dossier.proposedPoints} />

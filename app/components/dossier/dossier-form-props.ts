@@ -1,16 +1,23 @@
 import type { DossierAction } from '#domain/obstacle/dossier-actions.ts'
+import type { ProposalSums } from '#domain/obstacle/proposal-sums.ts'
 import type { QuestionState } from '#domain/question/question-actions.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { ActState } from '../obstacle/act-form.tsx'
+import type { LeaderChoice, NamedLeader } from './leader-fields.tsx'
 import type { ShownMinistryRequest } from './ministry-view.tsx'
 import type { ShownMissing } from './office-checks.tsx'
 import type { PointLead } from './point-fields.tsx'
+import type { ShownPoint } from './point-list.tsx'
 
 /** What the forms of a dossier need to be drawn. */
 export type DossierFormProps = ActState & {
   actions: readonly DossierAction[]
   commandIds: Readonly<Record<string, string>>
   leads: readonly PointLead[]
+  /** What the proposal brings about. */
+  sums: ProposalSums
+  /** Of the leadership, for the Office to name. */
+  leaders: readonly LeaderChoice[]
   isOwnRecord: boolean
   /** What has been asked of others before the decision. */
   questions: readonly { id: string; code: string; state: QuestionState; holder: string; title: string }[]
@@ -21,13 +28,11 @@ export type DossierFormProps = ActState & {
     filings: readonly { id: string; code: string; filer: string; asked: string }[]
     commonCause: string
     proposal: string
+    leader: NamedLeader | null
+    substitute: NamedLeader | null
+    meetingOn: PlainDate | null
+    meetingPlace: string | null
     openMissing: readonly ShownMissing[]
-    proposedPoints: readonly {
-      id: string
-      text: string
-      leadId: string | null
-      dueOn: PlainDate | null
-      unblocks: boolean
-    }[]
+    proposedPoints: readonly (ShownPoint & { leadId: string | null; unblocks: boolean })[]
   }
 }

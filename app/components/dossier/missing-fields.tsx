@@ -1,4 +1,4 @@
-import { COMMON_MISSING, COMMON_MISSING_KINDS } from '#domain/obstacle/missing-points.ts'
+import { COMMON_MISSING_KINDS } from '#domain/obstacle/missing-points.ts'
 import { OWN_POINT_ROWS } from '#domain/obstacle/office-check-forms.ts'
 import { m } from '#i18n/messages.js'
 import type { ActState } from '../obstacle/act-form.tsx'
@@ -36,14 +36,7 @@ export function MissingFields({ values, errors }: ActState) {
             <TextField
               id={`return-for-missing-missingText-${index}`}
               name="missingText"
-              label={
-                <>
-                  {m.office_check_detail()}
-                  <span className="only-read">: {missingLabel(kind)}</span>
-                </>
-              }
-              smallLabel
-              optional={!COMMON_MISSING[kind].asksWhich}
+              label={<span className="only-read">{m.office_check_detail({ point: missingLabel(kind) })}</span>}
               maxLength={500}
               defaultValue={texts[index]}
               error={messageFor(errors, `missingText-${index}`)}

@@ -1,14 +1,18 @@
 import { m } from '#i18n/messages.js'
 import { ActForm } from '../obstacle/act-form.tsx'
 import { Actions, Button } from '../ui/button.tsx'
+import { RadioChoices } from '../ui/choices.tsx'
+import { DateField } from '../ui/date-field.tsx'
+import { FieldRow } from '../ui/field.tsx'
 import { messageFor } from '../ui/form-errors.ts'
 import { textOf } from '../ui/form-values.ts'
-import { TextArea } from '../ui/text-field.tsx'
+import { TextArea, TextField } from '../ui/text-field.tsx'
 import type { DossierFormProps } from './dossier-form-props.ts'
+import { LeaderFields } from './leader-fields.tsx'
 import { MissingFields } from './missing-fields.tsx'
 
 /** The check by the Office. */
-export function OfficeForms({ commandIds, values, errors }: DossierFormProps) {
+export function OfficeForms({ dossier, leaders, commandIds, values, errors }: DossierFormProps) {
   const state = { values, errors }
   return (
     <>
@@ -21,6 +25,44 @@ export function OfficeForms({ commandIds, values, errors }: DossierFormProps) {
       >
         {(form) => (
           <>
+            <LeaderFields
+              act="pass-check"
+              leaders={leaders}
+              leader={dossier.leader}
+              substitute={dossier.substitute}
+              {...form}
+            />
+            <RadioChoices
+              id="pass-check-track"
+              name="track"
+              label={m.leader_track()}
+              value={textOf(form.values, 'track', 'simple')}
+              error={messageFor(form.errors, 'track')}
+              choices={[
+                { value: 'simple', label: m.leader_track_simple() },
+                { value: 'complex', label: m.leader_track_complex() },
+              ]}
+            />
+            <FieldRow>
+              <DateField
+                id="pass-check-meetingOn"
+                name="meetingOn"
+                label={m.leader_meeting_on()}
+                hint={m.leader_meeting_hint()}
+                optional
+                value={textOf(form.values, 'meetingOn')}
+                error={messageFor(form.errors, 'meetingOn')}
+              />
+              <TextField
+                id="pass-check-meetingPlace"
+                name="meetingPlace"
+                label={m.leader_meeting_place()}
+                optional
+                maxLength={200}
+                defaultValue={textOf(form.values, 'meetingPlace')}
+                error={messageFor(form.errors, 'meetingPlace')}
+              />
+            </FieldRow>
             <TextArea
               id="pass-check-note"
               name="note"

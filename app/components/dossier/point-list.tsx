@@ -19,6 +19,7 @@ export function PointList({ points }: { points: readonly ShownPoint[] }) {
     <ol className="bullets">
       {points.map((point) => (
         <li key={point.id}>
+          <b>{point.ordinal}.</b>{' '}
           <span className="quote-s" lang="vi">
             {point.text}
           </span>{' '}

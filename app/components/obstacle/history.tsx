@@ -1,5 +1,7 @@
+import { isPlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { Instant } from '../ui/day.tsx'
+import { formatDate } from '../ui/format.ts'
 import { Timeline } from '../ui/timeline.tsx'
 
 export type HistoryLine = {
@@ -46,7 +48,10 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   ProposalEdited: m.obstacle_history_proposal_edited,
   DossierSubmitted: m.obstacle_history_dossier_submitted,
   DossierClosedEmpty: m.ending_history_closed_empty,
-  OfficeCheckPassed: m.obstacle_history_office_check_passed,
+  OfficeCheckPassed: ({ text }) =>
+    text ? m.leader_history_passed({ text }) : m.obstacle_history_office_check_passed({ text }),
+  DossierReassigned: m.leader_history_reassigned,
+  MeetingArranged: m.leader_history_meeting,
   DossierReturnedByOffice: m.obstacle_history_dossier_returned_by_office,
   DirectionGiven: m.obstacle_history_direction_given,
   DossierReturnedByLeadership: m.obstacle_history_dossier_returned_by_leadership,
@@ -79,8 +84,12 @@ const WORDS = ['question', 'reply', 'reason', 'text', 'dossier', 'number', 'to']
 function wordsOf(payload: HistoryLine['payload']): string {
   const found = WORDS.map((name) => payload[name]).find((value) => typeof value === 'string' && value !== '')
   const missing = Array.isArray(payload.points) ? m.office_check_history_missing({ count: payload.points.length }) : ''
-  return [missing, found].filter(Boolean).join('; ')
+  const meeting = dayIn(payload.meetingOn)
+  const leader = typeof payload.leader === 'string' ? payload.leader : ''
+  return [missing, leader, meeting, found].filter(Boolean).join('; ')
 }
+
+const dayIn = (value: unknown): string => (typeof value === 'string' && isPlainDate(value) ? formatDate(value) : '')
 
 export function MatterHistory({ lines }: { lines: readonly HistoryLine[] }) {
   return (

@@ -49,6 +49,22 @@ export const DOSSIER_ACTIONS = {
     command: 'ReturnForMissing',
     event: 'DossierReturnedByOffice',
   },
+  // The matter stays where it is, with somebody else of the leadership.
+  reassign: {
+    from: ['with-leadership', 'above-province'],
+    by: ['office'],
+    to: 'with-leadership',
+    command: 'ReassignDossier',
+    event: 'DossierReassigned',
+  },
+  // A dossier that was taken for simple becomes a complex one by it.
+  'arrange-meeting': {
+    from: ['with-leadership'],
+    by: ['office'],
+    to: 'with-leadership',
+    command: 'ArrangeMeeting',
+    event: 'MeetingArranged',
+  },
   agree: {
     from: ['with-leadership'],
     by: ['leadership'],
@@ -198,6 +214,8 @@ export type DossierFacts = {
   ministryStep: MinistryStep | null
   /** Filings that lie in it now. */
   filingCount: number
+  /** Who of the leadership is in charge of it and who stands in; nobody where nobody was named or those named have left. */
+  leaderIds: readonly string[]
 }
 
 /** What needs more than state and person: a letter is sent before it is urged or answered, an answer is checked once. */
@@ -210,10 +228,14 @@ const DOSSIER_CONDITIONS: Partial<Record<DossierAction, (dossier: DossierFacts) 
   'close-empty': ({ filingCount }) => filingCount === 0,
 }
 
+/** A named dossier is directed by those named, by their deputies in their role, and by nobody else of the leadership. */
+const isInCharge = (actor: Actor, leaderIds: readonly string[]): boolean =>
+  leaderIds.length === 0 || leaderIds.includes(actor.onBehalfOf?.personId ?? actor.personId)
+
 export function dossierCapacities(actor: Actor, dossier: DossierFacts): MatterCapacity[] {
   const capacities: MatterCapacity[] = []
   if (actor.role === 'coordinator' && actor.organisationId === dossier.holderId) capacities.push('handler')
-  if (actor.role === 'leadership') capacities.push('leadership')
+  if (actor.role === 'leadership' && isInCharge(actor, dossier.leaderIds)) capacities.push('leadership')
   if (actor.role === 'office') {
     capacities.push('office')
     if (actor.personId !== dossier.recordedById) capacities.push('second-person')

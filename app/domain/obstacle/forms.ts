@@ -7,7 +7,7 @@ const LONG_TEXT = 4000
 
 export const longText = (reason: string) => z.string({ error: reason }).min(1, reason).max(LONG_TEXT, 'too-long')
 export const optionalText = z.string().max(LONG_TEXT, 'too-long').default('')
-const optionalId = z
+export const optionalId = z
   .string()
   .default('')
   .transform((value) => value || null)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '#domain/access/roles.ts'
+import { plainDate } from '#domain/shared/plain-date.ts'
 import { availableDossierActions, type DossierFacts } from './dossier-actions.ts'
 import { availableObstacleActions, type ObstacleFacts } from './obstacle-actions.ts'
 
@@ -34,6 +35,7 @@ const dossier = (facts: Partial<DossierFacts> = {}): DossierFacts => ({
   recordedById: null,
   ministryStep: null,
   filingCount: 1,
+  leaderIds: [],
   ...facts,
 })
 
@@ -99,7 +101,21 @@ describe('a dossier', () => {
       'refer-above',
     ])
     expect(availableDossierActions({ dossier: before, actor: actor('coordinator', DIC) })).toEqual([])
-    expect(availableDossierActions({ dossier: before, actor: actor('office', OFFICE) })).toEqual([])
+    expect(availableDossierActions({ dossier: before, actor: actor('office', OFFICE) })).toEqual([
+      'reassign',
+      'arrange-meeting',
+    ])
+  })
+
+  it('is directed by those named for it and their deputies, and read by the others of the leadership', () => {
+    const named = dossier({ state: 'with-leadership', holderId: 'ubnd', leaderIds: ['deputy', 'substitute'] })
+    const open = (leader: Actor) => availableDossierActions({ dossier: named, actor: leader }).includes('agree')
+    const other = actor('leadership', 'ubnd', 'chairman')
+    const onBehalfOf = { delegationId: 'd', personId: 'deputy', personName: '', untilOn: plainDate('2024-11-15') }
+    expect(open(actor('leadership', 'ubnd', 'deputy'))).toBe(true)
+    expect(open(actor('leadership', 'ubnd', 'substitute'))).toBe(true)
+    expect(open(other)).toBe(false)
+    expect(open({ ...other, onBehalfOf })).toBe(true)
   })
 
   it('has its document checked by another person than the one who recorded it', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { optionalText, texts } from './forms.ts'
+import { type PlainDate, parseTypedDate } from '#domain/shared/plain-date.ts'
+import { longText, optionalId, optionalText, texts, typedDay } from './forms.ts'
 import { COMMON_MISSING, COMMON_MISSING_KINDS, type MissingPoint } from './missing-points.ts'
 
 const LONG_LINE = 500
@@ -50,3 +51,45 @@ export const SubmitDossierSchema = z
       text: reply[index] ?? '',
     })),
   }))
+
+/** Within the limit of the step, or in a meeting of the leadership. */
+export const DOSSIER_TRACKS = ['simple', 'complex'] as const
+export type DossierTrack = (typeof DOSSIER_TRACKS)[number]
+
+const NAMED_LEADERS = {
+  leaderId: z.string({ error: 'leader-missing' }).min(1, 'leader-missing').pipe(z.uuid('unknown-choice')),
+  substituteId: optionalId,
+}
+const isSomebodyElse = (form: { leaderId: string; substituteId: string | null }) => form.substituteId !== form.leaderId
+const SAME_PERSON = { error: 'substitute-same', path: ['substituteId'] }
+
+const optionalDay = z
+  .string()
+  .default('')
+  .transform((typed): PlainDate | null | undefined => (typed === '' ? null : parseTypedDate(typed)))
+  .refine((day): day is PlainDate | null => day !== undefined, 'date-unreadable')
+
+const MeetingPlace = z.string().max(200, 'too-long').default('')
+
+/** The Office puts the dossier before somebody of the leadership; only a complex one has a meeting. */
+export const PassCheckSchema = z
+  .object({
+    ...NAMED_LEADERS,
+    track: z.enum(DOSSIER_TRACKS, { error: 'track-missing' }),
+    meetingOn: optionalDay,
+    meetingPlace: MeetingPlace,
+    note: optionalText,
+  })
+  .refine(isSomebodyElse, SAME_PERSON)
+  .transform(({ meetingOn, meetingPlace, ...form }) => ({
+    ...form,
+    meetingOn: form.track === 'complex' ? meetingOn : null,
+    meetingPlace: form.track === 'complex' ? meetingPlace : '',
+  }))
+
+export const ReassignSchema = z
+  .object({ ...NAMED_LEADERS, reason: longText('reason-missing') })
+  .refine(isSomebodyElse, SAME_PERSON)
+
+/** When and where the leadership meets about it. */
+export const ArrangeMeetingSchema = z.object({ meetingOn: typedDay('meeting-day-missing'), meetingPlace: MeetingPlace })

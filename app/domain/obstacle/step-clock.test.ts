@@ -94,4 +94,20 @@ describe('the clock of a step', () => {
     const known = { stepSince: at('2025-12-29', '09:00'), stepDueOn: null, settledUntil: at('2025-12-29', '09:00') }
     expect(next(known).next).not.toBeNull()
   })
+
+  describe('before a meeting of the leadership', () => {
+    const meeting = { state: 'with-leadership', holderKind: 'leadership', limitDays: null, stepDueOn: null } as const
+    const done = (occurrence: number) => ({ step: 'step-meeting' as const, stepVersion: 2, occurrence })
+
+    it('reminds every fifth working day instead of a limit, and has no end', () => {
+      expect(next(meeting).next).toMatchObject({ step: 'step-meeting', occurrence: 1, at: at('2024-11-11') })
+      const later = { fired: [done(1), done(2)], settledUntil: at('2024-11-18', '07:30') }
+      expect(next({ ...meeting, ...later }).next).toMatchObject({ occurrence: 3, at: at('2024-11-25') })
+    })
+
+    it('leaves out the weeks that are over', () => {
+      const settledUntil = at('2024-11-26', '10:00')
+      expect(next({ ...meeting, settledUntil }).next).toMatchObject({ occurrence: 4, at: at('2024-12-02') })
+    })
+  })
 })

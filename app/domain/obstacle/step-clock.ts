@@ -6,9 +6,17 @@ import { type HolderKind, LEVEL_ABOVE } from './level-above.ts'
 /**
  * The clock of a step of an obstacle or dossier (handbook 2.7): its holder is reminded one working day before the limit
  * and told on the first working day after it, the office above it on the third. While the filer is asked to confirm there is no overdue: silence closes.
- * Where a ministry is waited for, the holder is reminded every week as well, before the day asked for and after it.
+ * Where a ministry is waited for, the holder is reminded every week as well, before the day asked for and after it. A
+ * dossier that the leadership decides in a meeting has no limit: it is reminded every week instead.
  */
-export const MATTER_STEPS = ['step-due', 'step-overdue', 'step-escalate', 'step-weekly', 'confirm-silence'] as const
+export const MATTER_STEPS = [
+  'step-due',
+  'step-overdue',
+  'step-escalate',
+  'step-weekly',
+  'step-meeting',
+  'confirm-silence',
+] as const
 export type MatterStepName = (typeof MATTER_STEPS)[number]
 
 export type MatterFacts = {
@@ -34,6 +42,7 @@ export type MatterStep = {
   stepVersion: number
   /** Ordinal within its series; 0 where it comes once. */
   occurrence: number
+  /** The limit; where there is none, the day of the step itself. */
   dueOn: PlainDate
 }
 
@@ -59,6 +68,8 @@ const laterSteps = ({ state, holderKind }: MatterFacts): { step: MatterStepName;
 const WEEK = 5
 /** Of the procedure; what lies outside the province cannot be hurried by a limit alone. */
 const isRemindedWeekly = ({ state }: MatterFacts): boolean => state === 'above-province'
+/** Without a limit the leadership decides in a meeting. */
+const isForMeeting = ({ state, limitDays }: MatterFacts): boolean => state === 'with-leadership' && limitDays === null
 
 type Opening = { steps: MatterStep[]; waitsForCalendar: number | null }
 
@@ -67,7 +78,7 @@ function openSteps(evaluation: Evaluation): Opening {
   const { facts, calendar, fireTime } = evaluation
   if (facts.isAsked) return NONE
   const limit = limitOf(evaluation)
-  if (limit === null) return { steps: [], waitsForCalendar: null }
+  if (limit === null) return isForMeeting(facts) ? nextWeekly(evaluation, { step: 'step-meeting', besides: [] }) : NONE
   if (!limit.ok) return { steps: [], waitsForCalendar: Number(limit.params?.year) }
   const dueOn = limit.value
   const once: MatterStep[] = []
@@ -78,7 +89,7 @@ function openSteps(evaluation: Evaluation): Opening {
       once.push({ step, at: instantAt(day.value, fireTime), stepVersion: facts.stepVersion, occurrence: 0, dueOn })
     else waitsForCalendar = Number(day.params?.year)
   }
-  const weekly = isRemindedWeekly(facts) ? nextWeekly(evaluation, { dueOn, besides: once }) : NONE
+  const weekly = isRemindedWeekly(facts) ? nextWeekly(evaluation, { step: 'step-weekly', dueOn, besides: once }) : NONE
   return {
     steps: [...once.filter((step) => isStillOpen(facts, step)), ...weekly.steps].sort(
       (one, other) => one.at.getTime() - other.at.getTime(),
@@ -99,13 +110,14 @@ const isStillOpen = (facts: MatterFacts, { step, at, occurrence }: MatterStep): 
 /** Every fifth working day from the beginning of the step; on a day on which the limit is told of anyway it says nothing. */
 function nextWeekly(
   { facts, calendar, fireTime }: Evaluation,
-  { dueOn, besides }: { dueOn: PlainDate; besides: readonly MatterStep[] },
+  { step: name, dueOn, besides }: { step: MatterStepName; dueOn?: PlainDate; besides: readonly MatterStep[] },
 ): Opening {
   for (let occurrence = 1; ; occurrence += 1) {
     const day = addWorkingDays({ calendar, day: dayAt(facts.stepSince), count: WEEK * occurrence })
     if (!day.ok) return { steps: [], waitsForCalendar: Number(day.params?.year) }
     const at = instantAt(day.value, fireTime)
-    const step: MatterStep = { step: 'step-weekly', at, stepVersion: facts.stepVersion, occurrence, dueOn }
+    const { stepVersion } = facts
+    const step: MatterStep = { step: name, at, stepVersion, occurrence, dueOn: dueOn ?? day.value }
     const isSaid = besides.some((one) => one.at.getTime() === at.getTime())
     if (!isSaid && isStillOpen(facts, step)) return { steps: [step], waitsForCalendar: null }
   }

@@ -1,5 +1,5 @@
 /** What a person who leaves has to hand on; a delegation ends instead. */
-export const LEFT_KINDS = ['officer', 'sign-off', 'plan-part', 'reform', 'delegation'] as const
+export const LEFT_KINDS = ['officer', 'sign-off', 'dossier', 'plan-part', 'reform', 'delegation'] as const
 export type LeftKind = (typeof LEFT_KINDS)[number]
 
 export type LeftWork = {

@@ -8,16 +8,24 @@ import {
   MinistryUrgeSchema,
   ReferAboveSchema,
 } from '#domain/obstacle/ministry-request.ts'
-import { ReturnForMissingSchema, SubmitDossierSchema } from '#domain/obstacle/office-check-forms.ts'
+import {
+  ArrangeMeetingSchema,
+  PassCheckSchema,
+  ReassignSchema,
+  ReturnForMissingSchema,
+  SubmitDossierSchema,
+} from '#domain/obstacle/office-check-forms.ts'
 import { SplitDossierSchema } from '#domain/obstacle/split.ts'
 import { AskQuestionSchema, WithdrawQuestionSchema } from '#domain/question/forms.ts'
 import type { Result } from '#domain/shared/result.ts'
+import { arrangeMeeting } from '#services/dossier/arrange-meeting.server.ts'
 import { closeEmptyDossier } from '#services/dossier/close-empty-dossier.server.ts'
 import { confirmMinistryAnswer } from '#services/dossier/confirm-ministry-answer.server.ts'
 import { confirmResolution } from '#services/dossier/confirm-resolution.server.ts'
 import { editProposal } from '#services/dossier/edit-proposal.server.ts'
 import { giveDirection } from '#services/dossier/give-direction.server.ts'
 import { passOfficeCheck } from '#services/dossier/pass-office-check.server.ts'
+import { reassignDossier } from '#services/dossier/reassign-dossier.server.ts'
 import { recallAbove } from '#services/dossier/recall-above.server.ts'
 import { recordMinistryAnswer } from '#services/dossier/record-ministry-answer.server.ts'
 import { recordMinistryLetter } from '#services/dossier/record-ministry-letter.server.ts'
@@ -54,8 +62,14 @@ const ACTS = {
   'close-empty': act(ReasonSchema, 'dossier-closed-empty', ({ reason }, { dossierId, context }) =>
     closeEmptyDossier({ dossierId, reason }, context),
   ),
-  'pass-check': act(Note, 'dossier-passed', ({ note }, { dossierId, context }) =>
-    passOfficeCheck({ dossierId, note }, context),
+  'pass-check': act(PassCheckSchema, 'dossier-passed', (passed, { dossierId, context }) =>
+    passOfficeCheck({ dossierId, ...passed }, context),
+  ),
+  'arrange-meeting': act(ArrangeMeetingSchema, 'dossier-meeting', (meeting, { dossierId, context }) =>
+    arrangeMeeting({ dossierId, ...meeting }, context),
+  ),
+  reassign: act(ReassignSchema, 'dossier-reassigned', (named, { dossierId, context }) =>
+    reassignDossier({ dossierId, ...named }, context),
   ),
   'return-for-missing': act(ReturnForMissingSchema, 'dossier-returned', (returned, { dossierId, context }) =>
     returnDossier({ dossierId, ...returned }, context),

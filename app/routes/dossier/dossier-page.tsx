@@ -6,6 +6,7 @@ import { DOSSIER_SENTENCES } from '#components/obstacle/sentences.ts'
 import { paths } from '#components/shell/paths.ts'
 import { toFieldMessages } from '#components/ui/form-errors.ts'
 import { Crumbs } from '#components/ui/page-head.tsx'
+import { findLeaderChoices } from '#data/dossier-leader.server.ts'
 import { actFactsOf, findDossierPage, findPointLeads } from '#data/dossier-reader.server.ts'
 import { findMatterRecord } from '#data/matter-record.server.ts'
 import { openRequestOf } from '#data/ministry-request.server.ts'
@@ -14,6 +15,7 @@ import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import { DOSSIER_DRAFTS, openDossierDrafts } from '#domain/drafting/kinds.ts'
 import { availableDossierActions, type DossierAction } from '#domain/obstacle/dossier-actions.ts'
 import { toHolderSpans } from '#domain/obstacle/holder-lanes.ts'
+import { sumProposal } from '#domain/obstacle/proposal-sums.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
@@ -32,9 +34,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const facts = actFactsOf(dossier)
   const actions = availableDossierActions({ dossier: facts, actor })
   const recordedId = dossier.resolutions.find(({ state }) => state === 'recorded')?.id
-  const [{ holdings, history }, leads, calendar, record] = await Promise.all([
+  const [{ holdings, history }, leads, leaders, calendar, record] = await Promise.all([
     findMatterRecord(db, { type: 'dossier', id: dossier.id }),
     actions.some((action) => NAMING_AGENCIES.includes(action)) ? findPointLeads(db) : [],
+    actions.includes('pass-check') || actions.includes('reassign') ? findLeaderChoices(db) : [],
     loadWorkingCalendar(db),
     recordedId ? findResolutionPage(db, { id: recordedId, audience: 'all' }) : undefined,
   ])
@@ -46,6 +49,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     history,
     record,
     leads,
+    leaders,
+    sums: sumProposal({ points: dossier.proposedPoints, filings: dossier.filings }),
     actions,
     drafts: openDossierDrafts({ actor, state: dossier.state }).map((kind) => ({
       kind,
@@ -69,7 +74,11 @@ export default function DossierPage({ loaderData, actionData }: Route.ComponentP
   return (
     <>
       <Crumbs trail={[{ label: m.dossier_list_title(), href: paths.dossiers() }, { label: loaderData.dossier.code }]} />
-      <DossierDetails {...loaderData} papers={<DraftLinks links={loaderData.drafts} />}>
+      <DossierDetails
+        {...loaderData}
+        isDirecting={loaderData.actions.includes('agree')}
+        papers={<DraftLinks links={loaderData.drafts} />}
+      >
         <DossierActions
           {...loaderData}
           values={actionData?.values}

@@ -99,6 +99,7 @@ async function takeMatterStep(tx: Transaction, taking: Taking): Promise<void> {
     case 'step-due':
     case 'step-overdue':
     case 'step-weekly':
+    case 'step-meeting':
       return tellHolder(tx, { ...taking, reached })
     case 'step-escalate':
       if (level) await escalate(tx, { ...taking, reached, level, clockStepId: id })

@@ -1,4 +1,5 @@
 import { findDirection, type LockedDossier, lockDossier } from '#data/dossier.server.ts'
+import { findLeaderNames } from '#data/dossier-leader.server.ts'
 import { availableDossierActions, DOSSIER_ACTIONS, type DossierAction } from '#domain/obstacle/dossier-actions.ts'
 import type { DossierState } from '#domain/obstacle/states.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
@@ -8,7 +9,7 @@ import { settleMatter } from '#services/clock/settle-matter.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
 import { type DossierMove, moveDossier } from './move-dossier.server.ts'
 
-export type DossierOutcome = Pick<DossierMove, 'holderId' | 'limit' | 'changes' | 'payload'> & {
+export type DossierOutcome = Pick<DossierMove, 'holderId' | 'limit' | 'track' | 'changes' | 'payload'> & {
   /** Where the step leads when the table leaves it open. */
   to?: DossierMove['to']
   follow?: (eventId: string) => Promise<void>
@@ -29,7 +30,7 @@ export function changeDossier(
     if (!dossier) return refuse('not-found')
     const open = availableDossierActions({ dossier, actor: context.actor })
     if (!open.includes(action)) {
-      const given = context.actor.role === 'leadership' ? await refuseSecondDirection(tx, dossier) : undefined
+      const given = context.actor.role === 'leadership' ? await refuseOtherLeader(tx, dossier, open) : undefined
       return given ?? refuse('action-not-open', { params: { state: dossier.state, open: open.join(',') } })
     }
     const outcome = await decide(tx, dossier)
@@ -44,10 +45,17 @@ export function changeDossier(
   })
 }
 
+const WITH_LEADERS: readonly DossierState[] = ['with-leadership', 'above-province']
 const JUST_DIRECTED: readonly DossierState[] = ['issuing', 'consolidated']
 
-/** Of two leaders who decide at once the later one reads who decided and what. */
-async function refuseSecondDirection(tx: Transaction, dossier: LockedDossier): Promise<Refusal | undefined> {
+/** Who is not in charge reads who is; of two leaders who decide at once the later one reads who decided and what. */
+async function refuseOtherLeader(
+  tx: Transaction,
+  dossier: LockedDossier,
+  open: readonly DossierAction[],
+): Promise<Refusal | undefined> {
+  if (WITH_LEADERS.includes(dossier.state) && open.length === 0)
+    return refuse('leader-not-in-charge', { params: { leaders: await findLeaderNames(tx, dossier.leaderIds) } })
   if (!JUST_DIRECTED.includes(dossier.state)) return undefined
   const given = await findDirection(tx, dossier.id)
   return given && refuse('direction-given', { params: { ...given, at: dayAt(given.at) } })

@@ -3,6 +3,7 @@ import { type EventPayload, recordEvent } from '#data/event.server.ts'
 import { moveHolding } from '#data/holding.server.ts'
 import { lockOpenQuestions } from '#data/question.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
+import type { DossierTrack } from '#domain/obstacle/office-check-forms.ts'
 import type { DossierState } from '#domain/obstacle/states.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Transaction } from '#platform/db.server.ts'
@@ -13,13 +14,20 @@ import { withdrawQuestions } from '#services/question/withdraw-questions.server.
 
 const ENDED: readonly DossierState[] = ['resolved', 'rejected', 'closed']
 
+export type StepLimit = { limitDays: number | null; dueOn: PlainDate | null }
+
+/** What is decided in a meeting waits for the meeting and is reminded of every week. */
+export const WITHOUT_LIMIT: StepLimit = { limitDays: null, dueOn: null }
+
 export type DossierMove = {
   dossier: LockedDossier
   to: DossierState
   event: string
   holderId?: string
   /** Where the step has a day of its own instead of the limit of the setting; set in the same state it begins anew. */
-  limit?: { limitDays: number; dueOn: PlainDate }
+  limit?: StepLimit
+  /** How the leadership takes it, where this act says so. */
+  track?: DossierTrack
   changes?: DossierChanges
   payload?: EventPayload
   actor: Actor
@@ -34,7 +42,7 @@ export async function moveDossier(tx: Transaction, move: DossierMove): Promise<s
   const holderId = move.holderId ?? dossier.holderId
   // A proposal that is only edited stays where it is: same holder, same limit, same clock.
   const isBegun = to !== dossier.state || move.limit !== undefined
-  const begun = isBegun ? (move.limit ?? (await beginDossierStep(tx, { dossierId: dossier.id, step: to, now }))) : null
+  const begun = isBegun ? (move.limit ?? (await beginDossierStep(tx, move))) : null
   const step = begun
     ? {
         state: to,
@@ -83,7 +91,10 @@ export async function moveDossier(tx: Transaction, move: DossierMove): Promise<s
   return eventId
 }
 
-const beginDossierStep = async (
+async function beginDossierStep(
   tx: Transaction,
-  { dossierId, ...begun }: { dossierId: string; step: DossierState; now: Date },
-) => beginStep(tx, { kind: 'dossier', urgency: await findDossierUrgency(tx, dossierId), ...begun })
+  { dossier, to, now, track = dossier.track ?? undefined }: DossierMove,
+) {
+  if (to === 'with-leadership' && track === 'complex') return WITHOUT_LIMIT
+  return beginStep(tx, { kind: 'dossier', step: to, urgency: await findDossierUrgency(tx, dossier.id), now })
+}

@@ -16,7 +16,6 @@ export const returnDossier = ({ dossierId, points, note }: ReturnDossier, contex
     const { round } = await insertOfficeCheck(tx, check)
     return accept({
       holderId: await getOrganisationOfRole(tx, 'coordinator'),
-      changes: { officeNote: note || null },
       payload: { round, points: [...points], text: note },
       follow: (causeId: string) =>
         tellRole(tx, {

@@ -25,7 +25,7 @@ export const submitDossier = (input: SubmitDossier, context: CommandContext) =>
     await replyToMissingPoints(tx, { replies: replies.value, repliedById: actor.personId, now })
     return accept({
       holderId: await getOrganisationOfRole(tx, 'office'),
-      changes: { submissionNumber: input.submissionNumber || null, submittedOn: dayAt(now), officeNote: null },
+      changes: { submissionNumber: input.submissionNumber || null, submittedOn: dayAt(now) },
       payload: { filings: contents.filings, points: contents.points, replies: replies.value.length },
       follow: (causeId: string) => tellRole(tx, { dossier, role: 'office', kind: 'dossier-for-check', causeId, now }),
     })

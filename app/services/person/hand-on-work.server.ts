@@ -71,32 +71,43 @@ async function checkClosing(
   return left.length > 0 ? refuse('person-work-left', { params: { count: left.length } }) : undefined
 }
 
-/** The officers who are in charge now see it in the history of the work and in their mail. */
+/** What those in charge now see in the history of the matter and in their mail. */
+const TELLINGS = {
+  officer: { subjectType: 'assignment', event: 'AssignmentHandedDown', message: 'assignment-handed-down' },
+  dossier: { subjectType: 'dossier', event: 'DossierReassigned', message: 'dossier-for-direction' },
+} as const
+
+const tellingOf = (item: HandedOn) =>
+  item.kind === 'officer' || item.kind === 'dossier' ? [{ ...item, ...TELLINGS[item.kind] }] : []
+
+const receiverName = ({ receivers, receiverId }: HandedOn): string =>
+  receivers.find(({ id }) => id === receiverId)?.name ?? ''
+
 async function tellReceivers(
   tx: Transaction,
   { handedOn, causeId, context }: { handedOn: readonly HandedOn[]; causeId: string; context: CommandContext },
 ): Promise<void> {
   const { actor, now } = context
-  const assignments = handedOn.filter(({ kind }) => kind === 'officer')
+  const told = handedOn.flatMap(tellingOf)
   await recordEvents(
     tx,
-    assignments.map(({ id, receiverId }) => ({
-      subjectType: 'assignment' as const,
-      subjectId: id,
-      type: 'AssignmentHandedDown',
+    told.map((item) => ({
+      subjectType: item.subjectType,
+      subjectId: item.id,
+      type: item.event,
       at: now,
       actor,
       causeId,
-      payload: { officerId: receiverId },
+      payload: item.subjectType === 'dossier' ? { leader: receiverName(item) } : { officerId: item.receiverId },
     })),
   )
   await notify(
     tx,
-    assignments.map(({ id, receiverId }) => ({
+    told.map(({ id, receiverId, message, subjectType, label, title }) => ({
       personId: receiverId,
-      kind: 'assignment-handed-down' as const,
-      params: { by: actor.personName },
-      subjectType: 'assignment' as const,
+      kind: message,
+      params: { by: actor.personName, code: label, title },
+      subjectType,
       subjectId: id,
       urgency: 'now' as const,
       dedupeKey: `handed-on:${causeId}:${id}:${receiverId}`,

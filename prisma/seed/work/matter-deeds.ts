@@ -22,6 +22,7 @@ import { refuseObstacle } from '#services/obstacle/refuse-obstacle.server.ts'
 import { replyToQuestion } from '#services/obstacle/reply-to-question.server.ts'
 import { settleObstacle } from '#services/obstacle/settle-obstacle.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
+import { getActor } from '../actors.ts'
 import { type Deed, type Doer, MATTERS, moment } from './chronicle.ts'
 import { type DemoFile, handIn } from './demo-files.ts'
 import { COORDINATOR, LEADER, OFFICE_CLERK, workerOf } from './doers.ts'
@@ -192,8 +193,22 @@ export const submittedAgain = (
     return submitDossier({ dossierId, submissionNumber: submission.number, replies }, context)
   })
 
+/** Put before the deputy chairman in charge of the digital plans. */
 export const passedCheck = (at: string, words: DossierWords, note: string): Deed =>
-  onDossier(at, OFFICE_CLERK, 'passes', words, (dossierId, context) => passOfficeCheck({ dossierId, note }, context))
+  onDossier(at, OFFICE_CLERK, 'passes', words, async (dossierId, context) =>
+    passOfficeCheck(
+      {
+        dossierId,
+        leaderId: (await getActor(LEADER)).personId,
+        substituteId: null,
+        track: 'simple',
+        meetingOn: null,
+        meetingPlace: '',
+        note,
+      },
+      context,
+    ),
+  )
 
 export const agreed = (at: string, words: DossierWords, directionText: string): Deed =>
   onDossier(at, LEADER, 'directs', words, (dossierId, context) =>

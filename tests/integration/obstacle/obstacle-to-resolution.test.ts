@@ -23,6 +23,7 @@ import { withdrawObstacle } from '#services/obstacle/withdraw-obstacle.server.ts
 import { done, noSiteFiling, seedCheckedFiling } from '#tests/factories/filing.ts'
 import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
 import { orderPoint, seedSignedPdf } from '#tests/factories/resolution.ts'
+import { passTo } from '#tests/factories/submitted-dossier.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 
 let province: Province
@@ -75,7 +76,7 @@ async function seedDirectedDossier() {
     ),
   )
   await done(submitDossier({ dossierId, submissionNumber: '128/TTr-STTTT' }, coordinator()))
-  await done(passOfficeCheck({ dossierId, note: '' }, clerk()))
+  await done(passOfficeCheck(passTo(province, dossierId), clerk()))
   await done(giveDirection({ dossierId, direction: 'agree', directionText: 'Đồng ý.' }, leader()))
   return { dossierId, first, second }
 }

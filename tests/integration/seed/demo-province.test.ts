@@ -148,11 +148,18 @@ describe('the home of every role', () => {
     }
   })
 
-  it('gives the leadership a dossier to direct, a request for time and what is late for more than ten days', async () => {
+  it('gives the leadership a request for time and what is late for more than ten days', async () => {
     for (const mailbox of ['phochutich', 'chutich']) {
       const kinds = (await inboxOf('UBND tỉnh', 'leadership', mailbox)).map(({ kind }) => kind)
-      for (const kind of ['dossier', 'extension', 'escalation'] as const) expect(kinds).toContain(kind)
+      for (const kind of ['extension', 'escalation'] as const) expect(kinds).toContain(kind)
     }
+  })
+
+  it('gives a dossier to the deputy chairman who is named for it, and not to the chairman', async () => {
+    const dossiersOf = async (mailbox: string) =>
+      (await inboxOf('UBND tỉnh', 'leadership', mailbox)).filter(({ kind }) => kind === 'dossier').length
+    expect(await dossiersOf('phochutich')).toBeGreaterThan(0)
+    expect(await dossiersOf('chutich')).toBe(0)
   })
 
   it('gives the administrator a change of the calendar that somebody else proposed', async () => {
@@ -204,6 +211,16 @@ describe('the obstacles of the demo', () => {
     expect(masts.map(({ state, filer, place }) => [state, filer.shortName, place?.parent?.shortName])).toEqual([
       ['consolidated', 'Viettel Hà Nam', 'UBND huyện Kim Bảng'],
       ['filed', 'VNPT Hà Nam', 'UBND huyện Thanh Liêm'],
+    ])
+  })
+
+  it('have a dossier that the Office has returned with what is missing, to be answered by the DIC', async () => {
+    const returned = await db.dossier.findMany({
+      where: { state: 'consolidated', officeChecks: { some: { points: { some: { repliedAt: null } } } } },
+      select: { title: true, holder: { select: { shortName: true } } },
+    })
+    expect(returned).toEqual([
+      { title: 'Cấp điện cho trạm BTS và tủ cáp ở vùng xa lưới', holder: { shortName: 'Sở TT&TT' } },
     ])
   })
 

@@ -1,25 +1,30 @@
 import type { ResolutionPoint } from '#domain/obstacle/resolution-points.ts'
-import { plainDate } from '#domain/shared/plain-date.ts'
+import { dayAt, plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
+import { arrangeMeeting } from '#services/dossier/arrange-meeting.server.ts'
 import { closeEmptyDossier } from '#services/dossier/close-empty-dossier.server.ts'
 import { confirmResolution } from '#services/dossier/confirm-resolution.server.ts'
 import { editProposal } from '#services/dossier/edit-proposal.server.ts'
 import { type Direction, giveDirection } from '#services/dossier/give-direction.server.ts'
 import { passOfficeCheck } from '#services/dossier/pass-office-check.server.ts'
+import { reassignDossier } from '#services/dossier/reassign-dossier.server.ts'
 import { recordResolution } from '#services/dossier/record-resolution.server.ts'
 import { returnDossier } from '#services/dossier/return-dossier.server.ts'
 import { returnResolution } from '#services/dossier/return-resolution.server.ts'
 import { submitDossier } from '#services/dossier/submit-dossier.server.ts'
 import { orderPoint, seedSignedPdf } from '#tests/factories/resolution.ts'
+import { passTo } from '#tests/factories/submitted-dossier.ts'
 import type { Act } from './act.ts'
 import { type Dossier, filingsOf, letDuplicatesFollow, type Register } from './model.ts'
-import type { World } from './world.ts'
+import { commandOf, type World } from './world.ts'
 
 const reason = 'Nội dung của lượt thử'
+const WEEK_MS = 7 * 24 * 60 * 60_000
 const dossiers = (register: Register) => [...register.dossiers.values()]
 const dic = () => 'coordinator' as const
 const clerk = () => 'clerk' as const
-const leader = () => 'leader' as const
+const leader = (dossier: Dossier) => dossier.leader
+const notInCharge = ({ leader: one }: Dossier) => (one === 'leader' ? ('other-leader' as const) : ('leader' as const))
 const inState =
   (state: string) =>
   (dossier: Dossier): boolean =>
@@ -112,8 +117,43 @@ export const DOSSIER_ACTS = {
     targets: dossiers,
     by: clerk,
     isOpen: inState('office-check'),
-    run: (context, { id }) => passOfficeCheck({ dossierId: id, note: '' }, context),
-    note: becomes('with-leadership'),
+    // Every other one is to be decided in a meeting.
+    run: (context, { id }, world) => {
+      const track = context.now.getMinutes() % 2 === 0 ? 'complex' : 'simple'
+      return passOfficeCheck({ ...passTo(world.province, id), track }, context)
+    },
+    note: (dossier) => {
+      Object.assign(dossier, { state: 'with-leadership', leader: 'leader' })
+    },
+  },
+  reassign: {
+    targets: dossiers,
+    by: clerk,
+    isOpen: ({ state }) => state === 'with-leadership' || state === 'above-province',
+    run: (context, dossier, world) => {
+      const leaderId = commandOf(world, notInCharge(dossier), context.now).actor.personId
+      return reassignDossier({ dossierId: dossier.id, leaderId, substituteId: null, reason }, context)
+    },
+    note: (dossier) => {
+      dossier.leader = notInCharge(dossier)
+    },
+  },
+  'arrange-meeting': {
+    targets: dossiers,
+    by: clerk,
+    isOpen: inState('with-leadership'),
+    run: (context, { id }) => {
+      const meetingOn = dayAt(new Date(context.now.getTime() + WEEK_MS))
+      return arrangeMeeting({ dossierId: id, meetingOn, meetingPlace: '' }, context)
+    },
+    note: () => undefined,
+  },
+  'agree-without-being-in-charge': {
+    targets: dossiers,
+    by: notInCharge,
+    isOpen: () => false,
+    run: (context, { id }) => giveDirection({ dossierId: id, direction: 'agree', directionText: reason }, context),
+    note: () => undefined,
   },
   'return-for-missing': {
     targets: dossiers,

@@ -49,8 +49,15 @@ export async function consolidate(world: World, register: Register, pick: number
   if (isNew) {
     const input = { obstacleId: filing.id, title: 'Chưa có vị trí', commonCause: 'Quy hoạch chưa dành đất' }
     const { dossierId } = await done(openDossier(input, context))
-    const dossier = { id: dossierId, state: 'consolidated', hasPoints: false, missing: 0, ministry: null, questions: 0 }
-    register.dossiers.set(dossierId, dossier)
+    register.dossiers.set(dossierId, {
+      id: dossierId,
+      state: 'consolidated',
+      hasPoints: false,
+      missing: 0,
+      ministry: null,
+      leader: 'leader',
+      questions: 0,
+    })
     Object.assign(filing, { state: 'consolidated', dossierId })
     letDuplicatesFollow(register, filing)
     return

@@ -12,7 +12,7 @@ import type { Dossier, MinistryWait, Register } from './model.ts'
 
 const dossiers = (register: Register) => [...register.dossiers.values()]
 const clerk = () => 'clerk' as const
-const leader = () => 'leader' as const
+const leader = (dossier: Dossier) => dossier.leader
 const secondPerson = () => 'second-person' as const
 const FAR = plainDate('2026-06-30')
 const isAbove =

@@ -31,6 +31,8 @@ export type Dossier = {
   ministry: MinistryWait | null
   /** What has been asked of others and has no answer yet. */
   questions: number
+  /** Who of the leadership has it. */
+  leader: 'leader' | 'other-leader'
 }
 
 export type Work = { id: string; state: 'issued' | 'in-progress' | 'submitted' | 'completed' }

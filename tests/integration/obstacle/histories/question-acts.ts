@@ -7,7 +7,7 @@ import type { Act } from './act.ts'
 import type { Dossier, Register } from './model.ts'
 
 const dossiers = (register: Register) => [...register.dossiers.values()]
-const leader = () => 'leader' as const
+const leader = (dossier: Dossier) => dossier.leader
 const askedAgency = () => 'asked-agency' as const
 const isAsked = ({ state, questions }: Dossier): boolean => state === 'with-leadership' && questions > 0
 

@@ -238,6 +238,9 @@ describe('fifty filings and ten dossiers', () => {
   )
 
   it('take every way at least once between them', () => {
-    expect(NAMES.filter((name) => !taken.has(name))).toEqual(['confirm-by-the-same-person'])
+    expect(NAMES.filter((name) => !taken.has(name))).toEqual([
+      'agree-without-being-in-charge',
+      'confirm-by-the-same-person',
+    ])
   })
 })

@@ -10,7 +10,7 @@ const consolidated = (register: Register, { id }: Dossier) =>
 export const SPLIT_ACTS = {
   split: {
     targets: (register) => [...register.dossiers.values()],
-    by: () => 'leader',
+    by: (dossier) => dossier.leader,
     isOpen: (dossier, register) =>
       dossier.state === 'with-leadership' && dossier.questions === 0 && consolidated(register, dossier).length > 1,
     run: async (context, { id }) => {

@@ -1,7 +1,9 @@
+import type { Actor } from '#domain/access/roles.ts'
 import { db } from '#platform/db.server.ts'
 import { advanceAgency } from '#services/clock/advance-agency.server.ts'
 import { advanceMatter } from '#services/clock/advance-matter.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
+import { seedColleague } from '#tests/factories/deputies.ts'
 import { commandBy, type OrganisationKey, type Province } from '#tests/factories/province.ts'
 import { setProvinceTime } from '#tests/factories/province-time.ts'
 import { seedWorkInProgress } from '#tests/factories/work-in-progress.ts'
@@ -16,6 +18,8 @@ export type World = {
   province: Province
   /** Work that each filer already has, to be blocked. */
   blockable: Record<Filer, string[]>
+  /** Of the leadership beside the one who is in charge first. */
+  otherLeader: Actor
 }
 
 export async function openWorld(province: Province): Promise<World> {
@@ -23,7 +27,9 @@ export async function openWorld(province: Province): Promise<World> {
   for (const filer of FILERS)
     for (let count = 0; count < WORKS_EACH; count += 1)
       blockable[filer].push(await seedWorkInProgress(db, { leadId: province.organisationId[filer] }))
-  return { province, blockable }
+  const colleague = { name: 'Phó Chủ tịch khác', role: 'leadership', title: 'Phó Chủ tịch' } as const
+  const otherLeader = await seedColleague(province.actor('committee', 'leadership'), colleague)
+  return { province, blockable, otherLeader }
 }
 
 const ROLES = {
@@ -33,9 +39,10 @@ const ROLES = {
   'asked-agency': ['finance', 'officer', 0],
   leader: ['committee', 'leadership', 0],
 } as const
-export type Who = keyof typeof ROLES | Filer
+export type Who = keyof typeof ROLES | Filer | 'other-leader'
 
 export function commandOf(world: World, who: Who, now: Date): CommandContext {
+  if (who === 'other-leader') return commandBy(world.otherLeader, now.toISOString())
   if (who in ROLES) {
     const [key, role, place] = ROLES[who as keyof typeof ROLES]
     return commandBy(world.province.actor(key, role, place), now.toISOString())
