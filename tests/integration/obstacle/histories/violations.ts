@@ -37,7 +37,7 @@ const INVARIANTS = {
     SELECT o.code FROM obstacle o JOIN suspension s ON s.obstacle_id = o.id AND s.ended_at IS NULL AND s.end_reason IS NULL
      WHERE o.state IN ('refused', 'withdrawn', 'closed')`,
   'a submitted dossier has answered what the Office found missing': `
-    SELECT d.code FROM dossier d WHERE d.state <> 'consolidated' AND EXISTS (
+    SELECT d.code FROM dossier d WHERE d.state NOT IN ('consolidated', 'closed') AND EXISTS (
       SELECT FROM missing_point p JOIN office_check c ON c.id = p.check_id WHERE c.dossier_id = d.id AND p.replied_at IS NULL)`,
   'an open matter has one holder of its present step, an ended one none': `
     SELECT o.code FROM obstacle o
