@@ -48,12 +48,14 @@ test('ten filings are triaged by the keyboard, without leaving the desk', async 
   expect(unread).toBeGreaterThanOrEqual(FILINGS)
 
   await test.step('each is acknowledged by one key, and the next one stands there at once', async () => {
-    for (let left = unread; left > 0; left -= 1) {
-      expect(await leftOf(page, 'Chưa báo nhận')).toBe(left)
+    const said = new Set<string | null>()
+    while ((await leftOf(page, 'Chưa báo nhận')) > 0) {
       await keys.go('Control+Enter')
       await expect(page.getByRole('status')).toContainText('Đã báo nhận')
+      said.add(await page.getByRole('status').textContent())
     }
-    expect(keys.presses()).toBe(unread)
+    expect(said.size).toBeGreaterThanOrEqual(unread)
+    expect(keys.presses()).toBe(said.size)
   })
 
   await page.goto('/vuong-mac/phan-loai?buoc=cho-kiem-tra')
