@@ -13,6 +13,7 @@ import type {
 import type { AgencyDatePurpose } from '#domain/deadline/agency-date.ts'
 import type { ExtensionDecider } from '#domain/deadline/extension.ts'
 import type { ObstacleScope } from '#domain/obstacle/scope.ts'
+import type { ObstacleState } from '#domain/obstacle/states.ts'
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Reader } from '#platform/db.server.ts'
@@ -20,6 +21,7 @@ import type { Prisma } from '#prisma-client/client.ts'
 import { obstaclesInScope } from './obstacle-reader.server.ts'
 import { OPEN_PAPERS, toPaper } from './open-papers.server.ts'
 import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
+import { PRESENT_STEP, presentStep } from './present-step.server.ts'
 import { withLetterDays } from './progress-report.server.ts'
 
 export function inScope(scope: AssignmentScope): Prisma.AssignmentWhereInput {
@@ -133,9 +135,9 @@ const includeFor = (scopes: { assignment: AssignmentScope; obstacle: ObstacleSco
         id: true,
         code: true,
         title: true,
-        state: true,
         isBlocking: true,
-        dossier: { select: { state: true } },
+        closedAt: true,
+        ...PRESENT_STEP,
       },
       orderBy: { filedAt: 'asc' },
     },
@@ -200,6 +202,11 @@ export async function findAssignmentPage(
     })),
     reports: row.reports.map(withLetterDays),
     signOffs: row.signOffs.map(toPaper),
+    obstacles: row.obstacles.map(({ id, code, title, isBlocking, closedAt, ...filing }) => ({
+      ...{ id, code, title, isBlocking, isEnded: closedAt !== null },
+      state: filing.state as ObstacleState,
+      ...presentStep(filing),
+    })),
     waits: row.waits.map(({ awaited, reason }) => ({ reason, other: toOtherEnd(awaited) })),
     awaitedBy: row.awaitedBy.map(({ waiting, reason }) => ({ reason, other: toOtherEnd(waiting) })),
     extensions: row.extensions.map((request) => ({

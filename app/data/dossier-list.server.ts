@@ -1,5 +1,5 @@
-import { NEVER_OVER } from '#domain/obstacle/days-over.ts'
 import type { DossierCount, DossierFilter, DossierOrder } from '#domain/obstacle/dossier-list.ts'
+import { NEVER_OVER } from '#domain/obstacle/over-days.ts'
 import type { CauseClass, DossierState } from '#domain/obstacle/states.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
@@ -101,3 +101,7 @@ export async function findDossierFrame(
   const [row] = await reader.$queryRaw<DossierFrame[]>`${dossierFrameSql(question)}`
   return { counts: row?.counts ?? [], holders: row?.holders ?? [] }
 }
+
+/** Open dossiers by who holds them. */
+export const heldDossiersSql = (today: PlainDate): Prisma.Sql => sql`
+  SELECT h.holder_id, count(*)::int AS held, count(*) FILTER (WHERE ${isOver(today)})::int AS over FROM ${OPEN} GROUP BY 1`

@@ -1,3 +1,4 @@
+import type { Urgency } from '#domain/assignment/states.ts'
 import type { DossierFacts } from '#domain/obstacle/dossier-actions.ts'
 import type { DossierTrack } from '#domain/obstacle/office-check-forms.ts'
 import type { CauseClass, DossierState, ResolutionKind, SignerCapacity } from '#domain/obstacle/states.ts'
@@ -71,6 +72,7 @@ export async function findDossierPage(reader: Reader, id: string) {
     directedAt: row.directedAt,
     createdAt: row.createdAt,
     filingCount: row.obstacles.length,
+    closedAt: row.closedAt,
     filings: row.obstacles.map((filing) => ({
       id: filing.id,
       code: filing.code,
@@ -85,6 +87,7 @@ export async function findDossierPage(reader: Reader, id: string) {
       filedAt: filing.filedAt,
       answer: filing.answer,
       isBlocking: filing.isBlocking,
+      urgency: filing.urgency as Urgency,
       assignment: filing.assignment && {
         id: filing.assignment.id,
         label: filing.assignment.anchor ?? filing.assignment.code,

@@ -1,3 +1,4 @@
+import type { MatterKind } from '#domain/obstacle/step-limits.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
@@ -36,7 +37,8 @@ export async function moveHolding(tx: Transaction, holding: NewHolding): Promise
 }
 
 export type HeldBy = {
-  subjectType: MatterType
+  /** Of the filing itself, or of its dossier. */
+  subjectType: MatterKind
   step: string
   organisation: string
   startedAt: Date

@@ -1,9 +1,15 @@
+import type { StepLimits } from '#domain/obstacle/step-limits.ts'
 import type { Reader } from '#platform/db.server.ts'
+import { Prisma } from '#prisma-client/client.ts'
 import type { RecordEntry, RecordFile } from './assignment-record.server.ts'
+import { filingHoldingsSql } from './filing-holdings.server.ts'
 import type { HeldBy, MatterType } from './holding.server.ts'
+import { type StoredLimits, stepLimitsSql, toStepLimits } from './step-limits.server.ts'
 
 export type MatterRecord = {
-  /** From the first day on, the days in a dossier among those of the filing that lies in it. */
+  /** The limits in force, for what comes next. */
+  limits: StepLimits
+  /** From the first day on; of a filing also its days in a dossier, while it lay there. */
   holdings: HeldBy[]
   /** Newest first. */
   history: RecordEntry[]
@@ -17,28 +23,32 @@ type Row = {
   holdings: (Omit<HeldBy, 'startedAt' | 'endedAt'> & { startedAt: string; endedAt: string | null })[] | null
   history: (Omit<RecordEntry, 'at'> & { at: string })[] | null
   files: RecordFile[] | null
+  limits: StoredLimits | null
 }
 
 /** What has happened to an obstacle or a dossier, who held it and its files, in one statement. */
 export async function findMatterRecord(
   reader: Reader,
-  { type, id, dossierId }: { type: MatterType; id: string; dossierId?: string | null },
+  { type, id }: { type: MatterType; id: string },
 ): Promise<MatterRecord> {
-  const heldIds = dossierId ? [id, dossierId] : [id]
+  const held =
+    type === 'obstacle'
+      ? filingHoldingsSql(Prisma.sql`${id}::uuid`)
+      : Prisma.sql`SELECT * FROM holding WHERE subject_type = ${type} AND subject_id = ${id}::uuid`
   const [row] = await reader.$queryRaw<Row[]>`
     SELECT (SELECT json_agg(json_build_object(
                      'subjectType', h.subject_type, 'step', h.step, 'organisation', o.short_name,
                      'startedAt', h.started_at, 'endedAt', h.ended_at, 'limitDays', h.limit_days, 'dueOn', h.due_on)
                    ORDER BY h.started_at, h.id)
-              FROM holding h JOIN organisation o ON o.id = h.organisation_id
-             WHERE h.subject_id = ANY(${heldIds}::uuid[])) AS holdings,
+              FROM (${held}) h JOIN organisation o ON o.id = h.organisation_id) AS holdings,
            (SELECT json_agg(to_json(e)) FROM (
               SELECT e.id, e.at, e.type, e.person_name AS "personName", e.organisation_name AS "organisationName",
                      e.on_behalf_of AS "onBehalfOf", e.payload
                 FROM event e WHERE e.subject_type = ${type} AND e.subject_id = ${id}::uuid
                ORDER BY e.at DESC, e.id DESC LIMIT ${MOST_ENTRIES}) e) AS history,
            (SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'sizeBytes', f.size_bytes, 'purpose', f.purpose) ORDER BY f.uploaded_at)
-              FROM stored_file f WHERE f.subject_type = ${type} AND f.subject_id = ${id}::uuid) AS files`
+              FROM stored_file f WHERE f.subject_type = ${type} AND f.subject_id = ${id}::uuid) AS files,
+           ${stepLimitsSql} AS limits`
   return {
     holdings: (row?.holdings ?? []).map((held) => ({
       ...held,
@@ -47,5 +57,6 @@ export async function findMatterRecord(
     })),
     history: (row?.history ?? []).map((entry) => ({ ...entry, at: new Date(entry.at) })),
     files: row?.files ?? [],
+    limits: toStepLimits(row?.limits ?? null),
   }
 }

@@ -2,12 +2,13 @@ import type { Urgency } from '#domain/assignment/states.ts'
 import type { Satisfaction } from '#domain/obstacle/confirmation.ts'
 import type { RefusalClass } from '#domain/obstacle/refusal.ts'
 import type { ObstacleScope } from '#domain/obstacle/scope.ts'
-import type { CauseClass, Competence, DossierState, ObstacleState, ResolutionKind } from '#domain/obstacle/states.ts'
+import type { CauseClass, Competence, ObstacleState, ResolutionKind } from '#domain/obstacle/states.ts'
 import { placeNameOf } from '#domain/organisation/place-name.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
 import type { Prisma } from '#prisma-client/client.ts'
 import { fromOptionalDateColumn } from './plain-date.server.ts'
+import { presentStep } from './present-step.server.ts'
 
 /** Also where filings are read beside something else: the one answer to whose they are to see. */
 export const obstaclesInScope = (scope: ObstacleScope): Prisma.ObstacleWhereInput => {
@@ -18,26 +19,6 @@ export const obstaclesInScope = (scope: ObstacleScope): Prisma.ObstacleWhereInpu
 }
 
 const PLACE = { select: { id: true, name: true, parent: { select: { name: true, kind: true } } } } as const
-
-type Held = { shortName: string }
-type StepRow = {
-  state: string
-  holder: Held
-  stepSince: Date
-  stepDueOn: Date | null
-  dossier: { state: string; stepSince: Date; stepDueOn: Date | null; holder: Held } | null
-}
-
-/** While a filing lies in a dossier, the dossier's step and holder are its own (handbook 2.7). */
-function presentStep(row: StepRow) {
-  const at = row.state === 'consolidated' && row.dossier ? row.dossier : row
-  return {
-    dossierState: (row.dossier?.state ?? null) as DossierState | null,
-    holder: at.holder.shortName,
-    since: at.stepSince,
-    dueOn: fromOptionalDateColumn(at.stepDueOn),
-  }
-}
 
 function placeName(
   place: { name: string; parent: { name: string; kind: string } | null } | null,

@@ -1,4 +1,4 @@
-import { NEVER_OVER } from '#domain/obstacle/days-over.ts'
+import { NEVER_OVER } from '#domain/obstacle/over-days.ts'
 import { AGE_CLASSES, NO_DISTRICT, type RegisterCount, type RegisterFilter } from '#domain/obstacle/register.ts'
 import type { ObstacleScope } from '#domain/obstacle/scope.ts'
 import type { CauseClass, DossierState, ObstacleState } from '#domain/obstacle/states.ts'
@@ -160,3 +160,8 @@ export async function findRegisterFrame(reader: Reader, question: FrameQuestion)
   const { counts = [], districts = [], filers = [], holders = [] } = row ?? {}
   return { counts, filers, holders, districts: districts.map(({ id, name }) => ({ id, name: placeNameOf(name) })) }
 }
+
+/** Open filings by who holds them, as the list filters them: also those whose dossier it holds, and those that nobody does. */
+export const heldFilingsSql = (today: PlainDate): Prisma.Sql => sql`
+  SELECT ${HOLDER} AS holder_id, count(*)::int AS held, count(*) FILTER (WHERE ${isOver(today)})::int AS over
+    FROM ${OPEN} GROUP BY 1`

@@ -6,6 +6,7 @@ import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
 import { findGroupsOfPlan, type GroupOfPlan } from './aggregate.server.ts'
 import { assignmentClassSql, isOverdueSql, isPastBySql, statisticsClassSql } from './assignment-class.server.ts'
+import { type HeldJson, heldSql, toHeld } from './held-now.server.ts'
 import { type ReportCounts, reportCountsSql } from './period-report-counts.server.ts'
 import { fromDateColumn } from './plain-date.server.ts'
 
@@ -17,17 +18,30 @@ const NEWEST_PLAN = Prisma.sql`(SELECT id FROM source_document
 
 export type StandingPlan = { id: string; title: string; items: number; assigned: number }
 
-type StandingRow = StandingCount & { plan: StandingPlan; trend: number[]; reports: ReportCounts[] | null }
+type StandingRow = StandingCount & {
+  plan: StandingPlan
+  trend: number[]
+  reports: ReportCounts[] | null
+  held: HeldJson
+}
+
+type StandingCounts = {
+  plan: StandingPlan
+  counts: StandingCount[]
+  trend: number[]
+  reports: ReportCounts[]
+  held: ReturnType<typeof toHeld>
+}
 
 /**
  * The newest plan with its work by agency and class, and how many were late at the end of each of the given days
- * (read from dates and submissions, nothing is stored). All figures of a page are sums of these rows.
+ * (read from dates and submissions, nothing is stored); and who holds obstacles and dossiers. All figures of a page are sums of these rows.
  */
 export async function readStandingCounts(
   reader: Reader,
-  args: { boundaries: ClassBoundaries; days: readonly PlainDate[] },
-): Promise<{ plan: StandingPlan; counts: StandingCount[]; trend: number[]; reports: ReportCounts[] } | undefined> {
-  const { boundaries, days } = args
+  args: { boundaries: ClassBoundaries; days: readonly PlainDate[]; heldSince: PlainDate },
+): Promise<StandingCounts | undefined> {
+  const { boundaries, days, heldSince } = args
   const rows = await reader.$queryRaw<StandingRow[]>`
     WITH plan AS (SELECT * FROM source_document WHERE id = ${NEWEST_PLAN}),
     counted AS (
@@ -47,11 +61,13 @@ export async function readStandingCounts(
                                   AND NOT (a.state = 'completed' AND a.completed_on <= d.day)
                                   AND NOT (a.state = 'submitted' AND (a.submitted_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date <= d.day)) AS count
                 FROM unnest(${[...days]}::date[]) WITH ORDINALITY AS d(day, place)) late) AS trend,
-           ${reportCountsSql(boundaries.today)} AS reports
+           ${reportCountsSql(boundaries.today)} AS reports, ${heldSql({ since: heldSince, today: boundaries.today })} AS held
       FROM counted c JOIN organisation o ON o.id = c.lead_id
      ORDER BY o.kind, o.sort_order`
   const first = rows[0]
-  return first && { plan: first.plan, trend: first.trend, reports: first.reports ?? [], counts: rows }
+  if (!first) return undefined
+  const { plan, trend, reports, held } = first
+  return { plan, trend, reports: reports ?? [], held: toHeld(held), counts: rows }
 }
 
 /** The duties of that plan that several agencies share. */

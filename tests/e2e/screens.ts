@@ -40,6 +40,7 @@ export const SCREENS: readonly Screen[] = [
     ],
   },
   { name: 'standing', place: '/tinh-hinh', people: PROVINCE },
+  { name: 'holders in a period', place: '/tinh-hinh/ben-giu?loai=held-over', people: PROVINCE },
   { name: 'figures of a period', place: '/tinh-hinh/ky?ky=2024-Q3&loai=open-late', people: PROVINCE },
   {
     name: 'delegations',

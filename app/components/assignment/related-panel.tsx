@@ -1,18 +1,28 @@
 import type { DossierState, ObstacleState } from '#domain/obstacle/states.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
+import { HeldSince } from '../obstacle/held-since.tsx'
 import { obstacleStep } from '../obstacle/labels.ts'
 import { paths } from '../shell/paths.ts'
 import { Panel } from '../ui/block.tsx'
+import { Mark } from '../ui/mark.tsx'
+
+export type ShownObstacle = {
+  id: string
+  code: string
+  title: string
+  state: ObstacleState
+  dossierState: DossierState | null
+  isBlocking: boolean
+  isEnded: boolean
+  holder: string
+  since: Date
+  dueOn: PlainDate | null
+  daysOver: number
+}
 
 type Props = {
-  obstacles: readonly {
-    id: string
-    code: string
-    title: string
-    state: string
-    isBlocking: boolean
-    dossier: { state: string } | null
-  }[]
+  obstacles: readonly ShownObstacle[]
   parent: { id: string; code: string; structure: string } | null
 }
 
@@ -24,31 +34,39 @@ const PARENTS: Readonly<Record<string, () => string>> = {
   piece: m.piece_part_of,
 }
 
-/** What holds it up, and what it is a part of. */
+/** What it is a part of, and what holds it up: with whom that lies, since when and until when. */
 export function RelatedPanel({ obstacles, parent }: Props) {
-  if (obstacles.length === 0 && !parent) return null
   return (
-    <Panel id="gan" title={m.assignment_related()}>
-      <ul className="stack-s small">
-        {parent ? (
-          <li>
+    <>
+      {obstacles.length > 0 ? (
+        <Panel id="vuong-mac" title={m.holder_obstacles_of_work()}>
+          <ul className="stack-s small">
+            {obstacles.map((obstacle) => (
+              <ObstacleOfWork key={obstacle.id} obstacle={obstacle} />
+            ))}
+          </ul>
+        </Panel>
+      ) : null}
+      {parent ? (
+        <Panel id="gan" title={m.assignment_related()}>
+          <p className="small">
             <a href={paths.assignment(parent.id)}>{parent.code}</a>{' '}
             {PARENTS[parent.structure]?.() ?? m.assignment_part_of_group()}
-          </li>
-        ) : null}
-        {obstacles.map((obstacle) => (
-          <li key={obstacle.id}>
-            <a href={paths.obstacle(obstacle.id)}>{obstacle.code}</a> {obstacle.title}:{' '}
-            {
-              obstacleStep({
-                state: obstacle.state as ObstacleState,
-                dossierState: (obstacle.dossier?.state ?? null) as DossierState | null,
-              }).label
-            }
-            {obstacle.isBlocking ? `, ${m.assignment_blocked()}` : ''}
-          </li>
-        ))}
-      </ul>
-    </Panel>
+          </p>
+        </Panel>
+      ) : null}
+    </>
+  )
+}
+
+function ObstacleOfWork({ obstacle }: { obstacle: ShownObstacle }) {
+  const { status, label } = obstacleStep(obstacle)
+  return (
+    <li>
+      <a href={paths.obstacle(obstacle.id)}>{obstacle.code}</a> {obstacle.title}
+      {obstacle.isBlocking && !obstacle.isEnded ? `, ${m.assignment_blocked()}` : ''}
+      <br />
+      <Mark status={status}>{label}</Mark> {obstacle.isEnded ? null : <HeldSince {...obstacle} />}
+    </li>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { HolderSpan } from '#domain/obstacle/holder-lanes.ts'
+import type { MatterWay } from '#domain/obstacle/matter-way.ts'
 import type { CauseClass, DossierState } from '#domain/obstacle/states.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
@@ -7,7 +8,7 @@ import { SentenceLink } from '../assignment/sentence-link.tsx'
 import { Holder } from '../inbox/holder.tsx'
 import { type HistoryLine, MatterHistory } from '../obstacle/history.tsx'
 import { causeLabel, dossierStep } from '../obstacle/labels.ts'
-import { MatterPath } from '../obstacle/matter-way.tsx'
+import { MatterPath } from '../obstacle/matter-path.tsx'
 import { QuestionList, QuestionWaits, type ShownQuestion } from '../question/question-list.tsx'
 import { paths } from '../shell/paths.ts'
 import { Block, Columns, Stack } from '../ui/block.tsx'
@@ -71,6 +72,7 @@ type Props = {
   record: FullRecord | undefined
   spans: readonly HolderSpan[]
   today: PlainDate
+  way: MatterWay
   history: readonly HistoryLine[]
   papers: ReactNode
   children: ReactNode
@@ -84,7 +86,7 @@ const DIRECTIONS: Readonly<Record<string, () => string>> = {
 
 /** The whole dossier on one page: why, filings, proposal, direction, document, and the acts of whoever holds it. */
 export function DossierDetails(props: Props) {
-  const { dossier, isDirecting, record, spans, today, history, papers, children } = props
+  const { dossier, isDirecting, record, spans, way, today, history, papers, children } = props
   const step = dossierStep(dossier.state)
   const held = spans.find((span) => span.isHeldNow)
   const isEditing = dossier.state === 'consolidated'
@@ -118,7 +120,7 @@ export function DossierDetails(props: Props) {
       ) : null}
       <QuestionWaits questions={dossier.questions} />
       <SplitParts from={dossier.splitFrom} into={dossier.splitInto} />
-      <MatterPath spans={spans} isEnded={dossier.state === 'resolved'} />
+      <MatterPath way={way} waitsFor="" filer="" />
       <Columns kind="even">
         <Stack gap="l">
           <Why dossier={dossier} />

@@ -2,7 +2,7 @@ import type { Duty, DutyKind, DutyTab } from '#domain/home/duties.ts'
 import { m } from '#i18n/messages.js'
 import { actionPath } from '../assignment/action-slugs.ts'
 import { paths } from '../shell/paths.ts'
-import { formatDate } from '../ui/format.ts'
+import { formatDate, formatWorkingDays } from '../ui/format.ts'
 import type { Status } from '../ui/status.ts'
 
 const KINDS = {
@@ -86,13 +86,19 @@ const HREFS = {
 export const dutyHref = ({ kind, subjectId }: Pick<Duty, 'kind' | 'subjectId'>): string => HREFS[kind](subjectId)
 
 const DUE = {
-  over: { status: 'overdue', say: (day: string) => m.home_due_over({ day }) },
+  over: {
+    status: 'overdue',
+    say: (day: string, daysOver: number) => m.holder_due_over({ day, days: formatWorkingDays(daysOver) }),
+  },
   today: { status: 'near-due', say: () => m.home_due_today() },
   'in-time': { status: 'in-time', say: (day: string) => m.home_due_on({ day }) },
   open: { status: 'not-started', say: () => m.home_due_open() },
-} as const satisfies Record<Duty['urgency'], { status: Status; say: (day: string) => string }>
+} as const satisfies Record<Duty['urgency'], { status: Status; say: (day: string, daysOver: number) => string }>
 
-export function dutyDue({ urgency, dueOn }: Pick<Duty, 'urgency' | 'dueOn'>): { status: Status; text: string } {
+export function dutyDue({ urgency, dueOn, daysOver }: Pick<Duty, 'urgency' | 'dueOn'> & { daysOver: number }): {
+  status: Status
+  text: string
+} {
   const { status, say } = DUE[urgency]
-  return { status, text: say(dueOn ? formatDate(dueOn) : '') }
+  return { status, text: say(dueOn ? formatDate(dueOn) : '', daysOver) }
 }

@@ -15,7 +15,7 @@ import { dutyActLabel, dutyDue, dutyHref, dutyKindLabel, dutyTabLabel } from './
 export type InboxFilter = DutyTab | 'over' | 'today' | 'all'
 
 /** A duty with the working days it has waited. */
-export type AgedDuty = Duty & { ageDays: number }
+export type AgedDuty = Duty & { ageDays: number; daysOver: number }
 
 const matches =
   (filter: InboxFilter) =>

@@ -5,6 +5,7 @@ import { m } from '#i18n/messages.js'
 import { Waiting, WaitingList } from '../inbox/waiting.tsx'
 import { ReportCounts, type ShownReportCounts } from '../series/report-counts.tsx'
 import { paths } from '../shell/paths.ts'
+import { HeldLine } from '../standing/holder-rows.tsx'
 import { LateTable, type ShownLateWork } from '../standing/late-table.tsx'
 import {
   type StandingPlan,
@@ -24,6 +25,7 @@ export type Standing = {
   plan: StandingPlan
   total: StandingRow
   reports: readonly ShownReportCounts[]
+  held: ComponentProps<typeof HeldLine>['held']
   agencies: readonly StandingRow[]
   kinds: readonly StandingRow[]
   statistics: Statistics
@@ -45,7 +47,10 @@ export function LeadershipHome({
     <>
       <h1 className="only-read">{m.standing_page_title({ day: formatDate(today) })}</h1>
       {standing ? (
-        <StandingSummary {...standing} />
+        <>
+          <StandingSummary {...standing} />
+          <HeldLine held={standing.held} />
+        </>
       ) : (
         <Empty title={m.standing_no_plan()}>{m.standing_no_plan_hint()}</Empty>
       )}

@@ -59,6 +59,7 @@ export function obstacleStep({
 }
 /** A step in words, as the ledger of holders and the setting of limits name it. */
 export function matterStepLabel({ kind, step }: { kind: MatterKind; step: string }): string {
+  if (step === 'question') return m.question_step()
   if (kind === 'dossier') return DOSSIER_STATES[step as DossierState].label()
   return step === 'checked' ? m.obstacle_step_checked() : OBSTACLE_STATES[step as ObstacleState].label()
 }

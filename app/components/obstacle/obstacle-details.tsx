@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Urgency } from '#domain/assignment/states.ts'
 import type { Satisfaction } from '#domain/obstacle/confirmation.ts'
 import type { HolderSpan } from '#domain/obstacle/holder-lanes.ts'
+import type { MatterWay } from '#domain/obstacle/matter-way.ts'
 import type { CauseClass, Competence, DossierState, ObstacleState, ResolutionKind } from '#domain/obstacle/states.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
@@ -19,7 +20,8 @@ import { PageHead } from '../ui/page-head.tsx'
 import { FilerWord } from './filer-word.tsx'
 import { type HistoryLine, MatterHistory } from './history.tsx'
 import { causeLabel, competenceLabel, obstacleStep, resolutionKindLabel } from './labels.ts'
-import { MatterLanes, MatterPath } from './matter-way.tsx'
+import { MatterLanes } from './matter-lanes.tsx'
+import { MatterPath } from './matter-path.tsx'
 import { Refusal, type ShownRefusal } from './refusal.tsx'
 
 type Obstacle = {
@@ -60,6 +62,11 @@ type Obstacle = {
 type Props = {
   obstacle: Obstacle
   spans: readonly HolderSpan[]
+  way: MatterWay
+  /** Working days since it was filed, whoever had it. */
+  totalDays: number
+  /** An enterprise is shown the steps and who holds it now, and nobody's days. */
+  seesLateness: boolean
   filedOn: PlainDate
   today: PlainDate
   history: readonly HistoryLine[]
@@ -73,6 +80,9 @@ type Props = {
 export function ObstacleDetails({
   obstacle,
   spans,
+  way,
+  totalDays,
+  seesLateness,
   filedOn,
   today,
   history,
@@ -83,7 +93,6 @@ export function ObstacleDetails({
 }: Props) {
   const step = obstacleStep(obstacle)
   const held = spans.find((span) => span.isHeldNow)
-  const total = spans.reduce((sum, span) => sum + span.days, 0)
   return (
     <Stack gap="l">
       <PageHead
@@ -107,23 +116,35 @@ export function ObstacleDetails({
         </Notice>
       ) : (
         <Holder
-          days={held?.days ?? 0}
-          daysLabel={held?.limitDays ? m.obstacle_days_limit({ limit: held.limitDays }) : m.obstacle_days_nolimit()}
-          more={m.obstacle_total_days({ days: formatWorkingDays(total) })}
+          {...(seesLateness
+            ? {
+                days: held?.days ?? 0,
+                daysLabel: held?.limitDays
+                  ? m.obstacle_days_limit({ limit: held.limitDays })
+                  : m.obstacle_days_nolimit(),
+                more: m.obstacle_total_days({ days: formatWorkingDays(totalDays) }),
+              }
+            : { days: totalDays, daysLabel: m.holder_days_since_filed() })}
         >
           <b>{m.obstacle_held_by({ holder: obstacle.holder, since: formatLongDate(dayAt(obstacle.since)) })}</b>{' '}
-          {obstacle.dueOn ? m.obstacle_held_due({ day: formatDate(obstacle.dueOn) }) : null}
+          {obstacle.dueOn && (seesLateness || obstacle.dueOn >= today)
+            ? m.obstacle_held_due({ day: formatDate(obstacle.dueOn) })
+            : null}
         </Holder>
       )}
       <div className="stack">{children}</div>
-      <MatterPath spans={spans} isEnded={obstacle.closedAt !== null} />
+      <MatterPath
+        way={way}
+        waitsFor={obstacle.state === 'awaiting-fix' ? obstacle.holder : ''}
+        filer={obstacle.filer}
+      />
       {obstacle.refusal ? <Refusal refusal={obstacle.refusal} /> : null}
       {obstacle.answer && obstacle.answeredAt && !obstacle.refusal ? (
         <Answer obstacle={obstacle} answer={obstacle.answer} answeredAt={obstacle.answeredAt} />
       ) : null}
       {papers}
-      {spans.length > 0 ? (
-        <Block id="ai-da-xu-ly" title={m.obstacle_lanes()} aside={formatWorkingDays(total)}>
+      {seesLateness && spans.length > 0 ? (
+        <Block id="ai-da-xu-ly" title={m.obstacle_lanes()} aside={formatWorkingDays(totalDays)}>
           <MatterLanes code={obstacle.code} spans={spans} from={filedOn} today={today} />
         </Block>
       ) : null}

@@ -61,6 +61,7 @@ export const paths = {
   standing: () => '/tinh-hinh',
   /** Figures of a month, quarter or year. */
   period: () => '/tinh-hinh/ky',
+  holders: () => '/tinh-hinh/ben-giu',
 
   organisations: () => '/co-quan',
   newOrganisation: () => '/co-quan/moi',

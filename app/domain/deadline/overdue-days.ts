@@ -5,10 +5,11 @@ import { addDays, instantAt, type PlainDate } from '#domain/shared/plain-date.ts
 
 /** Who a matter was with: what its history, its requests for time and its obstacles tell. Oldest first. */
 export type HoldingRecord = {
-  transitions: readonly { at: Date; to: AssignmentState }[]
+  /** `isBlocked`: it was paused because of an obstacle. */
+  transitions: readonly { at: Date; to: AssignmentState; isBlocked: boolean }[]
   requests: readonly { from: Date; to: Date | null; decider: EscalationLevel }[]
-  /** Open blocking obstacles while they were with somebody else than who filed them. */
-  obstacles: readonly { from: Date; to: Date | null; organisation: string }[]
+  /** Filings that the DIC accepted as blocking it, and who had each of them when. */
+  obstacles: readonly { filing: string; from: Date; to: Date | null; organisationId: string; organisation: string }[]
 }
 
 /** `level`: the organisation in that part of the procedure, who had to confirm or decide. `nobody`: it was suspended. */
@@ -16,7 +17,7 @@ export type DayHolder =
   | { kind: 'lead' }
   | { kind: 'nobody' }
   | { kind: 'level'; level: EscalationLevel }
-  | { kind: 'agency'; organisation: string }
+  | { kind: 'agency'; organisationId: string; organisation: string }
 
 export type HeldDays = { holder: DayHolder; days: number }
 
@@ -25,25 +26,33 @@ const LEAD: DayHolder = { kind: 'lead' }
 const isOpenAt = (moment: Date, { from, to }: { from: Date; to: Date | null }): boolean =>
   from <= moment && (to === null || moment < to)
 
+/** Whose it is: the lead's own filing, back with the lead, holds nobody else up. */
+export type Lead = { leadId: string; isLedByDic: boolean }
+
+function obstacleHolderAt(record: HoldingRecord, moment: Date, leadId: string): DayHolder | undefined {
+  const held = record.obstacles.find((one) => one.organisationId !== leadId && isOpenAt(moment, one))
+  return held && { kind: 'agency', organisationId: held.organisationId, organisation: held.organisation }
+}
+
 /**
- * Who held the matter at a moment. Nobody while it is suspended; who judges while it is submitted or declined (the
- * Office when it was declined a second time, and where the DIC leads); who decides while a request for time waits; the
- * holder of a blocking obstacle; else the lead.
+ * Who held the matter at a moment. While an obstacle has paused it, the holder of that obstacle, and nobody where it was
+ * suspended otherwise; who judges while it is submitted or declined (the Office when it was declined a second time, and
+ * where the DIC leads); who decides while a request for time waits; the holder of a blocking obstacle; else the lead.
  */
-export function holderAt(record: HoldingRecord, moment: Date, { isLedByDic }: { isLedByDic: boolean }): DayHolder {
+export function holderAt(record: HoldingRecord, moment: Date, { leadId, isLedByDic }: Lead): DayHolder {
   const until = record.transitions.filter(({ at }) => at <= moment)
-  const state = until.at(-1)?.to
+  const last = until.at(-1)
   const judge: EscalationLevel = isLedByDic ? 'office' : 'dic'
-  if (state === 'suspended') return { kind: 'nobody' }
-  if (state === 'submitted') return { kind: 'level', level: judge }
-  if (state === 'declined') {
+  const obstacle = obstacleHolderAt(record, moment, leadId)
+  if (last?.to === 'suspended') return (last.isBlocked ? obstacle : undefined) ?? { kind: 'nobody' }
+  if (last?.to === 'submitted') return { kind: 'level', level: judge }
+  if (last?.to === 'declined') {
     const times = until.filter(({ to }) => to === 'declined').length
     return { kind: 'level', level: times > 1 ? 'office' : judge }
   }
   const request = record.requests.find((one) => isOpenAt(moment, one))
   if (request) return { kind: 'level', level: request.decider }
-  const obstacle = record.obstacles.find((one) => isOpenAt(moment, one))
-  return obstacle ? { kind: 'agency', organisation: obstacle.organisation } : LEAD
+  return obstacle ?? LEAD
 }
 
 const keyOf = (holder: DayHolder): string => JSON.stringify(holder)
@@ -58,16 +67,16 @@ export function attributeOverdueDays(args: {
   dueOn: PlainDate
   /** The day lateness is judged at (`dayOfJudgement`). */
   judgedOn: PlainDate
-  isLedByDic: boolean
+  lead: Lead
   calendar: WorkingCalendar
 }): HeldDays[] | null {
-  const { record, dueOn, judgedOn, isLedByDic, calendar } = args
+  const { record, dueOn, judgedOn, lead, calendar } = args
   const held = new Map<string, HeldDays>([[keyOf(LEAD), { holder: LEAD, days: 0 }]])
   for (let day = addDays(dueOn, 1); day <= judgedOn; day = addDays(day, 1)) {
     const works = isWorkingDay(calendar, day)
     if (!works.ok) return null
     if (!works.value) continue
-    const holder = holderAt(record, instantAt(day), { isLedByDic })
+    const holder = holderAt(record, instantAt(day), lead)
     const key = keyOf(holder)
     held.set(key, { holder, days: (held.get(key)?.days ?? 0) + 1 })
   }

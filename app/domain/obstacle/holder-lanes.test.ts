@@ -11,6 +11,7 @@ describe('who held a matter', () => {
     const [asked, now] = toHolderSpans({
       holdings: [
         {
+          subjectType: 'obstacle',
           step: 'clarifying',
           organisation: 'Viettel',
           startedAt: at('2024-10-21'),
@@ -19,6 +20,7 @@ describe('who held a matter', () => {
           dueOn: plainDate('2024-10-28'),
         },
         {
+          subjectType: 'obstacle',
           step: 'received',
           organisation: 'Sở TT&TT',
           startedAt: at('2024-10-30'),

@@ -1,17 +1,13 @@
 import { type WorkingCalendar, workingDaysBetween } from '#domain/calendar/working-calendar.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
-import { stepDaysOver } from './days-over.ts'
+import { type LedgerLine, overDaysWithin } from './over-days.ts'
+import type { MatterKind } from './step-limits.ts'
 
-export type Holding = {
-  step: string
-  organisation: string
-  startedAt: Date
-  endedAt: Date | null
-  limitDays: number | null
-  dueOn: PlainDate | null
-}
+export type Holding = LedgerLine & { subjectType: MatterKind; organisation: string }
 
 export type HolderSpan = {
+  /** Whether it was a step of the filing or of its dossier. */
+  kind: MatterKind
   step: string
   organisation: string
   from: PlainDate
@@ -40,13 +36,14 @@ export function toHolderSpans(args: {
     const from = dayAt(holding.startedAt)
     const to = holding.endedAt ? dayAt(holding.endedAt) : today
     return {
+      kind: holding.subjectType,
       step: holding.step,
       organisation: holding.organisation,
       from,
       to,
       isHeldNow: holding.endedAt === null,
       days: days(calendar, from, to),
-      daysOver: stepDaysOver({ step: holding.step, dueOn: holding.dueOn, until: to, calendar }),
+      daysOver: overDaysWithin({ line: holding, span: { from: null, to: today }, calendar }),
       limitDays: holding.limitDays,
       dueOn: holding.dueOn,
     }

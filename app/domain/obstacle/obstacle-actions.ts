@@ -119,6 +119,14 @@ const OBSTACLE_CONDITIONS: Partial<Record<ObstacleAction, (obstacle: ObstacleFac
   withdraw: (obstacle) => obstacle.dossierState === null || obstacle.dossierState === 'consolidated',
 }
 
+/** Acts open to somebody in its present state. */
+export const obstacleActsFrom = (obstacle: ObstacleFacts): ObstacleAction[] =>
+  (Object.keys(OBSTACLE_ACTIONS) as ObstacleAction[]).filter(
+    (action) =>
+      (OBSTACLE_ACTIONS[action].from as readonly ObstacleState[]).includes(obstacle.state) &&
+      (OBSTACLE_CONDITIONS[action]?.(obstacle) ?? true),
+  )
+
 export function availableObstacleActions(args: { obstacle: ObstacleFacts; actor: Actor }): ObstacleAction[] {
   const capacities = obstacleCapacities(args.actor, args.obstacle)
   return (Object.keys(OBSTACLE_ACTIONS) as ObstacleAction[]).filter(

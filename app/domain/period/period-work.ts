@@ -40,7 +40,13 @@ export function judgeWork(
   const { id, label, title, organisationId, organisation, dueOn, isReturned, isLedByDic, held } = work
   const overdue =
     standing.isLate && dueOn !== null
-      ? attributeOverdueDays({ record: held, dueOn, judgedOn: dayOfJudgement(work, cutOff), isLedByDic, calendar })
+      ? attributeOverdueDays({
+          record: held,
+          dueOn,
+          judgedOn: dayOfJudgement(work, cutOff),
+          lead: { leadId: organisationId, isLedByDic },
+          calendar,
+        })
       : []
   return {
     id,

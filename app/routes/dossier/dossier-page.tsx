@@ -15,7 +15,9 @@ import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import { DOSSIER_DRAFTS, openDossierDrafts } from '#domain/drafting/kinds.ts'
 import { availableDossierActions, type DossierAction } from '#domain/obstacle/dossier-actions.ts'
 import { toHolderSpans } from '#domain/obstacle/holder-lanes.ts'
+import { matterWay } from '#domain/obstacle/matter-way.ts'
 import { sumProposal } from '#domain/obstacle/proposal-sums.ts'
+import { highestUrgency } from '#domain/obstacle/step-limits.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
@@ -34,7 +36,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const facts = actFactsOf(dossier)
   const actions = availableDossierActions({ dossier: facts, actor })
   const recordedId = dossier.resolutions.find(({ state }) => state === 'recorded')?.id
-  const [{ holdings, history }, leads, leaders, calendar, record] = await Promise.all([
+  const [{ holdings, history, limits }, leads, leaders, calendar, record] = await Promise.all([
     findMatterRecord(db, { type: 'dossier', id: dossier.id }),
     actions.some((action) => NAMING_AGENCIES.includes(action)) ? findPointLeads(db) : [],
     actions.includes('pass-check') || actions.includes('reassign') ? findLeaderChoices(db) : [],
@@ -42,9 +44,22 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     recordedId ? findResolutionPage(db, { id: recordedId, audience: 'all' }) : undefined,
   ])
   const today = getToday(context)
+  const spans = toHolderSpans({ holdings, today, calendar })
   return {
     dossier: { ...dossier, filings: dossier.filings.map((filing) => ({ ...filing, filedOn: dayAt(filing.filedAt) })) },
-    spans: toHolderSpans({ holdings, today, calendar }),
+    spans,
+    way: matterWay({
+      present: { kind: 'dossier', state: dossier.state },
+      spans,
+      isEnded: dossier.closedAt !== null,
+      clock: {
+        dueOn: dossier.dueOn,
+        today,
+        urgency: highestUrgency(dossier.filings.map(({ urgency }) => urgency)),
+        limits,
+        calendar,
+      },
+    }),
     today,
     history,
     record,

@@ -1,6 +1,7 @@
 import { ReportCounts } from '#components/series/report-counts.tsx'
 import { paths } from '#components/shell/paths.ts'
 import { GroupTable } from '#components/standing/group-table.tsx'
+import { HolderRows } from '#components/standing/holder-rows.tsx'
 import { LateTable } from '#components/standing/late-table.tsx'
 import { StandingSummary, StandingTable, StatisticsTable } from '#components/standing/standing.tsx'
 import { Trend } from '#components/standing/trend.tsx'
@@ -40,6 +41,7 @@ export default function StandingPage({ loaderData: { today, standing, groups } }
           <StandingSummary {...standing} />
           <LateTable planId={standing.plan.id} late={standing.late} total={standing.total.late} />
           <GroupTable groups={groups} />
+          <HolderRows rows={standing.holders} month={standing.month} />
           <ReportCounts counts={standing.reports} />
           <Columns kind="lead">
             <StandingTable planId={standing.plan.id} rows={standing.agencies} total={standing.total} by="agency" />

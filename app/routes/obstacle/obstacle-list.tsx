@@ -12,12 +12,11 @@ import { listObstacleDrafts } from '#data/obstacle-draft.server.ts'
 import { findRegisterFrame, listObstacles, OBSTACLES_PER_PAGE } from '#data/obstacle-register.server.ts'
 import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import { can } from '#domain/access/permissions.ts'
-import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts'
-import { stepDaysOver } from '#domain/obstacle/days-over.ts'
 import { obstacleDraftOwner } from '#domain/obstacle/draft.ts'
 import { ageBounds, countBy, heatOf } from '#domain/obstacle/register.ts'
 import { obstacleScope, seesLateness } from '#domain/obstacle/scope.ts'
-import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
+import { shownLimit } from '#domain/obstacle/shown-limit.ts'
+import { dayAt } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
 import { getToday, requireActor } from '../request-context.server.ts'
@@ -43,7 +42,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const last = rows.length > OBSTACLES_PER_PAGE ? shown.at(-1) : undefined
   const sees = seesLateness(actor)
   return {
-    rows: shown.map((row) => ({ ...row, filedOn: dayAt(row.filedAt), ...limitOf(row, { sees, today, calendar }) })),
+    rows: shown.map((row) => ({
+      ...row,
+      filedOn: dayAt(row.filedAt),
+      ...shownLimit({ filing: row, seesLateness: sees, today, calendar }),
+    })),
     ...names,
     steps: [...countBy(counts, { dimension: 'step', filter })],
     over: sees ? (countBy(counts, { dimension: 'isOver', filter }).get(true) ?? 0) : null,
@@ -57,22 +60,6 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     canFile,
     canTriage: can(actor.role, 'obstacle.triage'),
   }
-}
-
-type Limits = { sees: boolean; today: PlainDate; calendar: WorkingCalendar }
-
-/** The limit of the present step and the days over it; nothing of a limit that somebody else has missed, where nobody's lateness is shown. */
-function limitOf(
-  {
-    state,
-    dossierState,
-    dueOn,
-  }: Pick<Awaited<ReturnType<typeof listObstacles>>[number], 'state' | 'dossierState' | 'dueOn'>,
-  { sees, today, calendar }: Limits,
-) {
-  const step = state === 'consolidated' && dossierState ? dossierState : state
-  const daysOver = stepDaysOver({ step, dueOn, until: today, calendar })
-  return daysOver > 0 && !sees && state !== 'clarifying' ? { dueOn: null, daysOver: 0 } : { dueOn, daysOver }
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${loaderData?.title} · ${m.app_name()}` }]

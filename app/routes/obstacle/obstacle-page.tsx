@@ -13,10 +13,11 @@ import { findTriageChoices } from '#data/triage-choices.server.ts'
 import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import { FILING_DRAFTS, openFilingDrafts } from '#domain/drafting/kinds.ts'
 import { toHolderSpans } from '#domain/obstacle/holder-lanes.ts'
+import { matterWay, withoutLateness } from '#domain/obstacle/matter-way.ts'
 import { availableObstacleActions, type ObstacleAction } from '#domain/obstacle/obstacle-actions.ts'
 import { availablePublicationActions } from '#domain/obstacle/publication.ts'
-import { obstacleScope } from '#domain/obstacle/scope.ts'
-import { dayAt } from '#domain/shared/plain-date.ts'
+import { obstacleScope, seesLateness } from '#domain/obstacle/scope.ts'
+import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
@@ -34,19 +35,28 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   if (!obstacle) throw data(null, { status: 404 })
   const actions = availableObstacleActions({ obstacle, actor })
   const publicationActions = availablePublicationActions({ obstacle, actor })
-  const [{ holdings, history, files }, choices, calendar] = await Promise.all([
-    findMatterRecord(db, { type: 'obstacle', id: obstacle.id, dossierId: obstacle.dossier?.id ?? null }),
+  const [{ holdings, history, files, limits }, choices, calendar] = await Promise.all([
+    findMatterRecord(db, { type: 'obstacle', id: obstacle.id }),
     actions.some((action) => CHOOSING.includes(action)) ? findTriageChoices(db, obstacle.id) : NOTHING_TO_CHOOSE,
     loadWorkingCalendar(db),
   ])
   const today = getToday(context)
   // The coordinating side sees the dossier, and whom the leadership asks about it; an enterprise sees only that its filing lies in one.
   const seesDossier = obstacleScope(actor) === 'all'
+  const isEnded = obstacle.closedAt !== null
+  const sees = seesLateness(actor)
+  const held = toHolderSpans({ holdings, today, calendar }).map((span) =>
+    span.step === 'question' && !seesDossier ? { ...span, organisation: m.question_asked_somebody() } : span,
+  )
+  const spans = sees ? held : withoutLateness(held, obstacle.filer)
+  const dueOn = obstacle.state === 'awaiting-fix' ? lastDueOn(obstacle.points) : obstacle.dueOn
+  const clock = { dueOn, today, urgency: obstacle.urgency, limits, calendar }
   return {
     obstacle,
-    spans: toHolderSpans({ holdings, today, calendar }).map((span) =>
-      span.step === 'question' && !seesDossier ? { ...span, organisation: m.question_asked_somebody() } : span,
-    ),
+    spans,
+    way: matterWay({ present: { kind: 'obstacle', ...obstacle }, spans, isEnded, clock }),
+    totalDays: held.reduce((sum, { days }) => sum + days, 0),
+    seesLateness: sees,
     today,
     filedOn: dayAt(obstacle.filedAt),
     history,
@@ -61,6 +71,15 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     seesDossier,
     commandIds: Object.fromEntries([...actions, ...publicationActions].map((action) => [action, newId()])),
   }
+}
+
+/** When all ordered work is to be done; null where a part of it has no date. */
+function lastDueOn(points: readonly { assignment: { dueOn: PlainDate | null } | null }[]): PlainDate | null {
+  const days = points.flatMap(({ assignment }) => (assignment ? [assignment.dueOn] : []))
+  return days.reduce<PlainDate | null>(
+    (last, day) => (day !== null && last !== null && last > day ? last : day),
+    days[0] ?? null,
+  )
 }
 
 export const action = ({ context, request, params }: Route.ActionArgs) =>

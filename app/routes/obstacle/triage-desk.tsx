@@ -54,10 +54,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const filing = id ? await findObstaclePage(db, { id, scope: obstacleScope(actor) }) : undefined
   if (asked.filing && !filing) throw data(null, { status: 404 })
   const [record, choices] = filing
-    ? await Promise.all([
-        findMatterRecord(db, { type: 'obstacle', id: filing.id, dossierId: null }),
-        findTriageChoices(db, filing.id),
-      ])
+    ? await Promise.all([findMatterRecord(db, { type: 'obstacle', id: filing.id }), findTriageChoices(db, filing.id)])
     : [null, null]
   const actions = filing ? availableObstacleActions({ obstacle: filing, actor }) : []
   return {

@@ -14,7 +14,8 @@ import { attributeOverdueDays, type HeldDays } from '#domain/deadline/overdue-da
 import { isAskedForReports } from '#domain/deadline/period-report.ts'
 import { MONTHS_A_YEAR, RecurrenceRuleSchema } from '#domain/deadline/recurrence.ts'
 import { type ClassBoundaries, classBoundaries, dayOfJudgement, timeliness } from '#domain/deadline/timeliness.ts'
-import { obstacleScope } from '#domain/obstacle/scope.ts'
+import { obstacleScope, seesLateness } from '#domain/obstacle/scope.ts'
+import { shownLimit } from '#domain/obstacle/shown-limit.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { seesSignOff } from '#domain/sign-off/scope.ts'
 import type { Reader } from '#platform/db.server.ts'
@@ -44,7 +45,16 @@ export async function readAssignment(reader: Reader, { id, actor, now }: { id: s
   const papers = page.signOffs.filter(({ organisationId }) => seesSignOff(actor, organisationId))
   const waiting: readonly string[] = papers.filter(({ state }) => state === 'pending').map(({ action }) => action)
   return {
-    page: { ...shown, signOffs: papers, parties: readParts(question), internalDueOn: readInternalDate(question) },
+    page: {
+      ...shown,
+      obstacles: page.obstacles.map((filing) => ({
+        ...filing,
+        ...shownLimit({ filing, seesLateness: seesLateness(actor), today: boundaries.today, calendar: rules.calendar }),
+      })),
+      signOffs: papers,
+      parties: readParts(question),
+      internalDueOn: readInternalDate(question),
+    },
     record: { ...record, history: readHistory(question), dateSteps: [] },
     waits: readWaits({ waits, awaitedBy, actor }),
     dateClocks: isWork ? readDateClocks({ ...question, assignment: facts, rules }) : [],
@@ -137,7 +147,7 @@ function toOverdueDays(
     record: record.held,
     dueOn: page.dueOn,
     judgedOn,
-    isLedByDic,
+    lead: { leadId: page.leadId, isLedByDic },
     calendar: rules.calendar,
   })
 }

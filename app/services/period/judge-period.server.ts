@@ -1,4 +1,5 @@
 import { findWorkAtCutOff } from '#data/period.server.ts'
+import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts'
 import type { Period } from '#domain/period/period.ts'
 import { type JudgedWork, judgeWork } from '#domain/period/period-work.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
@@ -13,12 +14,12 @@ const isRunning = ({ to }: Period, now: Date): boolean => dayAt(now) < to
 /** All work of a period as it stood at its cut-off, by what was known at a moment: read from the record, all of it. */
 export async function judgePeriod(
   reader: Reader,
-  { period, now, knownAt }: { period: Period; now: Date; knownAt: Date },
+  { period, now, knownAt, ...known }: { period: Period; now: Date; knownAt: Date; calendar?: WorkingCalendar },
 ): Promise<JudgedWork[]> {
   const cutOff = cutOffOf(period, now)
   const time = isRunning(period, now) ? timeAt(now) : END_OF_DAY
   const [{ calendar }, works] = await Promise.all([
-    loadClockRules(reader),
+    known.calendar ? { calendar: known.calendar } : loadClockRules(reader),
     findWorkAtCutOff(reader, { cutOff, knownAt }),
   ])
   return works.flatMap((work) => judgeWork(work, { cutOff, time, calendar }) ?? [])
