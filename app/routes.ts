@@ -3,6 +3,7 @@ import { accessRoutes } from './routes/access/routes.ts'
 import { administrationRoutes } from './routes/administration/routes.ts'
 import { assignmentRoutes } from './routes/assignment/routes.ts'
 import { bulkRoutes } from './routes/bulk/routes.ts'
+import { consultationRoutes } from './routes/consultation/routes.ts'
 import { delegationRoutes } from './routes/delegation/routes.ts'
 import { dossierRoutes } from './routes/dossier/routes.ts'
 import { draftingRoutes } from './routes/drafting/routes.ts'
@@ -34,6 +35,7 @@ export default [
   ...obstacleRoutes,
   ...dossierRoutes,
   ...questionRoutes,
+  ...consultationRoutes,
   ...draftingRoutes,
   ...reformRoutes,
   ...administrationRoutes,

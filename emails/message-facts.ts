@@ -2,7 +2,7 @@ import { formatDay } from '#domain/shared/format-day.ts'
 import { isPlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import type { Locale, MailItem } from './mail-content.ts'
-import { matterWord, signedActWord, taskWord, urgencyWord, whyWord } from './message-words.ts'
+import { matterWord, signedActWord, stanceWord, taskWord, urgencyWord, whyWord } from './message-words.ts'
 
 /** Everything a text may ask for, ready to be read; what a message does not know is empty. */
 export type MessageFacts = {
@@ -47,6 +47,8 @@ export type MessageFacts = {
   /** To whom the message goes beside its reader, or for whom the reader gets it. */
   deputy: string
   onBehalfOf: string
+  /** How a consulted agency answers. */
+  stance: string
   /** Which part an agency has been given. */
   part: string
 }
@@ -98,6 +100,7 @@ export function toFacts(item: MailItem, locale: Locale): MessageFacts {
     until: sayDay(line('until'), locale),
     deputy: line('deputy'),
     onBehalfOf: line('onBehalfOf'),
+    stance: stanceWord(text('stance'), locale),
     part: partWord(line('part'), locale),
   }
 }

@@ -1,4 +1,5 @@
 import type { Urgency } from '#domain/assignment/states.ts'
+import type { SlipState, Stance } from '#domain/consultation/states.ts'
 import type { StandDownReason } from '#domain/deadline/stand-down.ts'
 import type { DossierState, ObstacleState } from '#domain/obstacle/states.ts'
 import type { SubjectType } from '#domain/shared/subject-types.ts'
@@ -59,7 +60,14 @@ const TASKS: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
   obstacle: OBSTACLE_TASKS,
   dossier: DOSSIER_TASKS,
   question: { open: m.notification_task_open },
+  'opinion-slip': { asked: m.notification_task_asked } satisfies Partial<Record<SlipState, Word>>,
 }
+
+const STANCE_WORDS = {
+  agree: m.consultation_word_agree,
+  differ: m.consultation_word_differ,
+  comment: m.consultation_word_comment,
+} as const satisfies Record<Stance, Word>
 
 /** Stands for the label where the subject is not to be found any more. */
 const MATTERS = {
@@ -67,6 +75,7 @@ const MATTERS = {
   obstacle: m.notification_matter_obstacle,
   dossier: m.notification_matter_dossier,
   question: m.question_kind,
+  'opinion-slip': m.notification_matter_opinion_slip,
   plan: m.notification_matter_plan,
 } as const satisfies Partial<Record<SubjectType, Word>>
 
@@ -89,6 +98,8 @@ export const taskWord = ({
   state: string
   locale: Locale
 }): string => (find(TASKS[subjectType] ?? OBSTACLE_TASKS, state) ?? m.notification_task_other)({}, { locale })
+
+export const stanceWord = (stance: string, locale: Locale): string => find(STANCE_WORDS, stance)?.({}, { locale }) ?? ''
 
 export const matterWord = (subjectType: string, locale: Locale): string =>
   (find(MATTERS, subjectType) ?? m.notification_matter_assignment)({}, { locale })

@@ -138,6 +138,13 @@ const SAMPLES = {
   'question-answered': { organisation: 'Sở Xây dựng', answer: 'Vị trí cạnh trường học.' },
   'question-withdrawn': { reason: REASON },
   'ministry-answered': { ministry: 'Bộ Thông tin và Truyền thông' },
+  'opinion-asked': { on: '2024-11-11' },
+  'opinion-urged': { by: 'Trần Thị Mai', agency: 'Sở TTTT', on: '2024-11-11' },
+  'opinion-withdrawn': { reason: REASON },
+  'opinion-given': { organisation: 'Sở Xây dựng', stance: 'differ', text: 'Chưa có vị trí trong quy hoạch.' },
+  'opinion-late': { organisation: 'Sở Xây dựng', stance: 'comment', text: 'Đề nghị bổ sung kinh phí.' },
+  'opinion-unanswered': {},
+  'opinions-complete': { round: 1 },
   'resolution-to-check': { number: '2011/QĐ-UBND' },
   'resolution-returned': { reason: 'Số văn bản sai một chữ số.' },
   'reading-missing': {
@@ -163,6 +170,8 @@ const SAMPLES = {
 
 function subjectOf(kind: NotificationKind): Pick<MailItem, 'subject' | 'subjectType'> {
   if (kind.startsWith('plan-')) return { subjectType: 'plan', subject: PLAN }
+  if (kind === 'opinions-complete') return { subjectType: 'dossier', subject: DOSSIER }
+  if (kind.startsWith('opinion-')) return { subjectType: 'opinion-slip', subject: { ...DOSSIER, label: 'YK-2024-001' } }
   if (kind.startsWith('obstacle-')) return { subjectType: 'obstacle', subject: OBSTACLE }
   if (kind.startsWith('question-')) return { subjectType: 'question', subject: { ...DOSSIER, label: 'CH-2024-001' } }
   if (['dossier-', 'ministry-', 'resolution-'].some((start) => kind.startsWith(start)))

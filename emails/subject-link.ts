@@ -14,6 +14,7 @@ const PAGES: Partial<Record<string, Path>> = {
   obstacle: (id) => `/vuong-mac/${id}`,
   dossier: (id) => `/ho-so/${id}`,
   question: (id) => `/cau-hoi-lanh-dao/${id}`,
+  'opinion-slip': (id) => `/phieu-lay-y-kien/${id}`,
   resolution: (id) => `/van-ban/${id}`,
   organisation: (id) => `/co-quan/${id}`,
   reform: (id) => `/co-quan/sap-xep/${id}`,

@@ -4,6 +4,7 @@ import type { DossierTrack } from '#domain/obstacle/office-check-forms.ts'
 import type { CauseClass, DossierState, ResolutionKind, SignerCapacity } from '#domain/obstacle/states.ts'
 import { placeNameOf } from '#domain/organisation/place-name.ts'
 import type { Reader } from '#platform/db.server.ts'
+import { ROUNDS, toRound } from './consultation-reader.server.ts'
 import { leadersOf, NAMED_LEADER } from './dossier-leader.server.ts'
 import { MINISTRY_REQUESTS, openRequestOf, toMinistryRequest } from './ministry-request.server.ts'
 import { OFFICE_CHECKS, openMissingOf, toOfficeCheck } from './office-check-reader.server.ts'
@@ -40,6 +41,7 @@ export async function findDossierPage(reader: Reader, id: string) {
       officeChecks: OFFICE_CHECKS,
       leader: NAMED_LEADER,
       substitute: NAMED_LEADER,
+      consultations: ROUNDS,
       resolutions: {
         orderBy: { recordedAt: 'desc' },
         include: { points: POINT, _count: { select: { corrections: { where: { state: 'proposed' } } } } },
@@ -98,6 +100,7 @@ export async function findDossierPage(reader: Reader, id: string) {
     questions: row.questions.map(toQuestion),
     splitFrom: row.splitFrom,
     splitInto: row.splitInto,
+    rounds: row.consultations.map(toRound),
     proposedPoints: row.points.map(toPoint),
     resolutions: row.resolutions.map((resolution) => ({
       id: resolution.id,

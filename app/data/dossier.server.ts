@@ -124,3 +124,6 @@ export async function findDirection(
      WHERE d.id = ${dossierId}::uuid AND d.direction IS NOT NULL AND d.directed_at IS NOT NULL`
   return rows[0]
 }
+
+export const findDossierName = (tx: Transaction, id: string): Promise<{ code: string; title: string }> =>
+  tx.dossier.findUniqueOrThrow({ where: { id }, select: { code: true, title: true } })

@@ -4,7 +4,7 @@ import type { Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { toOptionalDateColumn } from './plain-date.server.ts'
 
-export type MatterType = 'obstacle' | 'dossier' | 'question'
+export type MatterType = 'obstacle' | 'dossier' | 'question' | 'opinion-slip'
 
 export type NewHolding = {
   subjectType: MatterType

@@ -39,6 +39,10 @@ const fromPlan = (kind: DutyKind, state: string, since: Prisma.Sql): Prisma.Sql 
 /** A dossier before the leadership waits for those named for it, and for all where nobody is. */
 const isInCharge = (actor: Actor): Prisma.Sql =>
   Prisma.sql`(cardinality(${LEADERS_OF_DOSSIER}) = 0 OR ${actor.onBehalfOf?.personId ?? actor.personId}::uuid = ANY(${LEADERS_OF_DOSSIER}))`
+/** The round has come to its end: who was asked has answered, or has had its day, which its clock has told. */
+const NOBODY_MAY_ANSWER = Prisma.sql`NOT EXISTS (
+  SELECT FROM opinion_slip s JOIN consultation c ON c.id = s.consultation_id
+   WHERE c.dossier_id = h.id AND c.closed_at IS NULL AND s.state = 'asked' AND s.settled_until < (s.step_due_on + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh')`
 
 /** One query a kind; each names what waits, since when, and for whom. */
 const QUERIES = {
@@ -94,7 +98,7 @@ const QUERIES = {
   dossier: (actor) => Prisma.sql`
     SELECT 'dossier', h.id, h.code, h.state, h.title, h.common_cause, o.short_name, h.step_since, h.step_due_on
       FROM dossier h JOIN organisation o ON o.id = h.holder_id
-     WHERE h.holder_id = ${actor.organisationId}::uuid AND (h.state <> 'with-leadership' OR ${isInCharge(actor)}) AND h.state IN ('consolidated', 'office-check', 'with-leadership', 'above-province', 'issuing', 'checking')`,
+     WHERE h.holder_id = ${actor.organisationId}::uuid AND (h.state <> 'with-leadership' OR ${isInCharge(actor)}) AND (h.state IN ('consolidated', 'office-check', 'with-leadership', 'above-province', 'issuing', 'checking') OR (h.state = 'consultation' AND ${NOBODY_MAY_ANSWER}))`,
   // A typing error of a record waits for its second person: everybody of the Office but who found it.
   correction: (actor) => Prisma.sql`
     SELECT 'correction', r.id, r.number, 'proposed', h.title, string_agg(c.old_value || ' → ' || c.new_value, '; ' ORDER BY c.proposed_at), min(p.display_name), min(c.proposed_at), NULL::date

@@ -33,6 +33,9 @@ export async function findMailSubjects(reader: Reader, ids: readonly string[]): 
     SELECT q.id, q.code, q.title, '', q.step_due_on, NULL, o.short_name
       FROM dossier_question q JOIN organisation o ON o.id = q.holder_id WHERE q.id = ANY(${ids}::uuid[])
     UNION ALL
+    SELECT s.id, s.code, s.title, c.questions, s.step_due_on, NULL, o.short_name
+      FROM opinion_slip s JOIN consultation c ON c.id = s.consultation_id JOIN organisation o ON o.id = s.holder_id WHERE s.id = ANY(${ids}::uuid[])
+    UNION ALL
     SELECT d.id, coalesce(d.number, d.code), d.title, '', NULL, NULL, d.issuer FROM source_document d WHERE d.id = ANY(${ids}::uuid[])
     UNION ALL
     SELECT i.id, i.anchor, i.text, '', NULL, NULL, d.issuer FROM plan_item i JOIN source_document d ON d.id = i.document_id WHERE i.id = ANY(${ids}::uuid[])

@@ -6,6 +6,7 @@ export const MATTER_TABLES = {
   obstacle: Prisma.raw('obstacle'),
   dossier: Prisma.raw('dossier'),
   question: Prisma.raw('dossier_question'),
+  'opinion-slip': Prisma.raw('opinion_slip'),
 } as const satisfies Record<MatterType, Prisma.Sql>
 
 /** The same question asked of each of these tables, as one. */
@@ -24,4 +25,7 @@ export const matterWords = (row: Prisma.Sql): Prisma.Sql => Prisma.sql`(
   UNION ALL
   SELECT d.code, d.title, d.common_cause FROM dossier d WHERE ${row}.subject_type = 'dossier' AND d.id = ${row}.subject_id
   UNION ALL
-  SELECT q.code, q.title, q.question FROM dossier_question q WHERE ${row}.subject_type = 'question' AND q.id = ${row}.subject_id)`
+  SELECT q.code, q.title, q.question FROM dossier_question q WHERE ${row}.subject_type = 'question' AND q.id = ${row}.subject_id
+  UNION ALL
+  SELECT s.code, s.title, c.questions FROM opinion_slip s JOIN consultation c ON c.id = s.consultation_id
+   WHERE ${row}.subject_type = 'opinion-slip' AND s.id = ${row}.subject_id)`

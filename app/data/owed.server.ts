@@ -3,6 +3,7 @@ import type { AssignmentState, Urgency } from '#domain/assignment/states.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Reader } from '#platform/db.server.ts'
 import type { Prisma } from '#prisma-client/client.ts'
+import { OWED_SLIPS, toOwedSlip } from './consultation-reader.server.ts'
 import { OPEN_PAPERS, toPaper } from './open-papers.server.ts'
 import { PIECES_OF, toPiece } from './piece.server.ts'
 import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
@@ -105,12 +106,16 @@ type FilingRow = Prisma.ObstacleGetPayload<{ select: (typeof FILINGS)['select'] 
 
 /** Filings of this agency that have not ended, and questions of the leadership that it owes an answer, in one statement. */
 export async function findOwnMatters(reader: Reader, organisationId: string) {
-  const { filings, askedQuestions } = await reader.organisation.findUniqueOrThrow({
+  const { filings, askedQuestions, opinionSlips } = await reader.organisation.findUniqueOrThrow({
     where: { id: organisationId },
     relationLoadStrategy: 'join',
-    select: { filings: FILINGS, askedQuestions: OWED_QUESTIONS },
+    select: { filings: FILINGS, askedQuestions: OWED_QUESTIONS, opinionSlips: OWED_SLIPS },
   })
-  return { filings: toOwnFilings(filings), questions: askedQuestions.map(toOwedQuestion) }
+  return {
+    filings: toOwnFilings(filings),
+    questions: askedQuestions.map(toOwedQuestion),
+    slips: opinionSlips.map(toOwedSlip),
+  }
 }
 
 const toOwnFilings = (rows: readonly FilingRow[]) =>

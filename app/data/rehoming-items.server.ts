@@ -26,6 +26,8 @@ const OPEN_ITEMS = {
     SELECT q.id, q.holder_id, q.code, q.title, q.title FROM x JOIN dossier_question q ON q.holder_id = x.id WHERE q.closed_at IS NULL`,
   'dossier.holder_id': sql`
     SELECT h.id, h.holder_id, h.code, h.title, h.folded FROM x JOIN dossier h ON h.holder_id = x.id WHERE h.closed_at IS NULL`,
+  'opinion_slip.holder_id': sql`
+    SELECT s.id, s.holder_id, s.code, s.title, s.title FROM x JOIN opinion_slip s ON s.holder_id = x.id WHERE s.closed_at IS NULL`,
   'resolution_point.lead_id': sql`
     SELECT t.id, t.lead_id, h.code, t.text, t.text
       FROM x JOIN resolution_point t ON t.lead_id = x.id JOIN dossier h ON h.id = t.dossier_id

@@ -128,6 +128,7 @@ const APPLY = {
     await moveHolder('question')(tx, args)
     await moveAskedDays(tx, args)
   },
+  'opinion_slip.holder_id': moveHolder('opinion-slip'),
   'resolution_point.lead_id': update(
     (x) => sql`UPDATE resolution_point t SET lead_id = x.new FROM ${x} WHERE t.id = x.subject AND t.lead_id = x.old`,
   ),

@@ -21,7 +21,7 @@ const MOST_COMPARED = 500
 export async function findTriageChoices(reader: Reader, obstacleId: string): Promise<TriageChoices> {
   const [row] = await reader.$queryRaw<TriageChoices[]>`
     SELECT coalesce((SELECT json_agg(d) FROM (
-             SELECT id, code, title FROM dossier WHERE state = 'consolidated' ORDER BY created_at DESC LIMIT ${MOST_DOSSIERS}) d), '[]') AS dossiers,
+             SELECT id, code, title FROM dossier WHERE state IN ('consolidated', 'consultation') ORDER BY created_at DESC LIMIT ${MOST_DOSSIERS}) d), '[]') AS dossiers,
            coalesce((SELECT json_agg(g) FROM (
              SELECT o.id, o.short_name AS name, o.kind FROM organisation o, obstacle v
               WHERE v.id = ${obstacleId}::uuid AND o.kind = ANY(${[...ASKED_KINDS]}::text[]) AND o.valid_to IS NULL

@@ -37,7 +37,7 @@ export async function withholdRepeated(tx: Transaction, messages: readonly Messa
            coalesce(l.tries_in_doubt > 0, false) AS "hasLeft",
            coalesce(l.sent_at, l.created_at, n.next_step_at, n.created_at) AS at
       FROM notification n LEFT JOIN mail l ON l.id = n.mail_id
-     WHERE n.subject_type IN ('assignment', 'obstacle', 'dossier', 'question', 'plan-item')
+     WHERE n.subject_type IN ('assignment', 'obstacle', 'dossier', 'question', 'opinion-slip', 'plan-item')
        AND n.subject_id = ANY(${[...new Set(fresh.map(({ subjectId }) => subjectId))]}::uuid[])
        AND n.person_id = ANY(${[...new Set(fresh.map(({ personId }) => personId))]}::uuid[])
        AND n.id <> ALL(${messages.map(({ id }) => id)}::uuid[]) AND n.params ->> 'step' IS NOT NULL

@@ -2,6 +2,7 @@ import { accessAccess } from './access/access.ts'
 import { administrationAccess } from './administration/access.ts'
 import { assignmentAccess } from './assignment/access.ts'
 import { bulkAccess } from './bulk/access.ts'
+import { consultationAccess } from './consultation/access.ts'
 import { delegationAccess } from './delegation/access.ts'
 import { dossierAccess } from './dossier/access.ts'
 import { draftingAccess } from './drafting/access.ts'
@@ -35,6 +36,7 @@ export const ACCESS_TABLE: Record<string, RouteAccess> = {
   ...obstacleAccess,
   ...dossierAccess,
   ...questionAccess,
+  ...consultationAccess,
   ...draftingAccess,
   ...reformAccess,
   ...administrationAccess,

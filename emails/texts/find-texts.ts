@@ -5,6 +5,7 @@ import { m } from '#i18n/messages.js'
 import { LEADER_TEXTS } from './leader-texts.ts'
 import { MATTER_TEXTS } from './matter-texts.ts'
 import type { MessageTexts } from './message-texts.ts'
+import { OPINION_TEXTS } from './opinion-texts.ts'
 import { OUTSIDE_TEXTS } from './outside-texts.ts'
 import { PARTY_TEXTS } from './party-texts.ts'
 import { WORK_TEXTS } from './work-texts.ts'
@@ -16,6 +17,7 @@ const MESSAGE_TEXTS: Record<NotificationKind, MessageTexts> = {
   ...LEADER_TEXTS,
   ...MATTER_TEXTS,
   ...OUTSIDE_TEXTS,
+  ...OPINION_TEXTS,
 }
 
 /** One kind says different things at different steps: what is expected depends on whom the step reaches. */

@@ -2,6 +2,7 @@ import type { NotificationKind } from '#domain/notification/kinds.ts'
 import type { Locale } from '../mail-content.ts'
 import type { MessageFacts } from '../message-facts.ts'
 import type { LeaderKind } from './leader-texts.ts'
+import type { OpinionKind } from './opinion-texts.ts'
 import type { OutsideKind } from './outside-texts.ts'
 import type { PartyKind } from './party-texts.ts'
 
@@ -35,4 +36,4 @@ type WorkOrTakenBack = Extract<
   | 'reminder'
   | 'overdue'
 >
-export type MatterKind = Exclude<NotificationKind, WorkKind | PartyKind | LeaderKind | OutsideKind>
+export type MatterKind = Exclude<NotificationKind, WorkKind | PartyKind | LeaderKind | OutsideKind | OpinionKind>

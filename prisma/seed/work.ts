@@ -10,6 +10,7 @@ import { ENTERPRISE_LIVES } from './work/lives/enterprises.ts'
 import { ENTERPRISE_LIVES_AT_WORK } from './work/lives/enterprises-at-work.ts'
 import { PRESS_LIVES } from './work/lives/press.ts'
 import { CALENDAR_DEEDS } from './work/matters/calendar-change.ts'
+import { DUCT_DEEDS } from './work/matters/ducts.ts'
 import { TRIAGE_DEEDS } from './work/matters/in-triage.ts'
 import { ZONE_DEEDS } from './work/matters/industrial-zones.ts'
 import { MAST_DEEDS } from './work/matters/masts.ts'
@@ -48,6 +49,7 @@ const DEEDS: readonly Deed[] = [
   ...SHARED_MAST_DEEDS,
   ...MONEY_DEEDS,
   ...POWER_DEEDS,
+  ...DUCT_DEEDS,
   ...MAST_DEEDS,
   ...TRIAGE_DEEDS,
   ...CALENDAR_DEEDS,

@@ -123,6 +123,21 @@ export const SCREENS: readonly Screen[] = [
     people: PROVINCE,
   },
   {
+    name: 'dossier in consultation',
+    place: { list: '/ho-so', named: /^Giá thuê cống bể cáp/ },
+    people: PROVINCE,
+  },
+  {
+    name: 'slip to answer',
+    place: { list: '/', below: '/phieu-lay-y-kien/' },
+    people: ['officer of Kim Bảng', 'contact of VNPT'],
+  },
+  {
+    name: 'slip with its answer',
+    place: { list: '/ho-so', named: /^Giá thuê cống bể cáp/, onward: '/phieu-lay-y-kien/' },
+    people: PROVINCE,
+  },
+  {
     name: 'document of the province',
     place: { list: '/ho-so', named: /^Giá thuê cột điện/, onward: '/van-ban/' },
     people: PROVINCE,

@@ -10,11 +10,13 @@ import { seedWorkInProgress } from './work-in-progress.ts'
 
 export type SubmittedDossier = { dossierId: string; first: string; second: string; blockedId: string }
 
-/** Two filings of one cause, submitted on 05/11/2024; Viettel's stops the clock of its assignment, due on 29/11/2024. */
-export async function seedSubmittedDossier(province: Province): Promise<SubmittedDossier> {
+const preparingAt = '2024-11-05T09:00:00+07:00'
+
+/** Two filings of one cause with a proposal of 05/11/2024; Viettel's stops the clock of its assignment, due on 29/11/2024. */
+export async function seedProposedDossier(province: Province): Promise<SubmittedDossier> {
   const { organisationId } = province
   const blockedId = await seedWorkInProgress(db, { leadId: organisationId.viettel, dueOn: plainDate('2024-11-29') })
-  const coordinator = () => commandBy(province.actor('dic', 'coordinator'), '2024-11-05T09:00:00+07:00')
+  const coordinator = () => commandBy(province.actor('dic', 'coordinator'), preparingAt)
   const { obstacleId: first } = await seedCheckedFiling({
     filing: noSiteFiling({ assignmentId: blockedId }),
     filer: commandBy(province.actor('viettel', 'carrier'), '2024-11-04T09:00:00+07:00'),
@@ -32,7 +34,6 @@ export async function seedSubmittedDossier(province: Province): Promise<Submitte
   await done(joinDossier({ obstacleId: second, dossierId }, coordinator()))
   const points = [{ kind: 'answer' as const, text: 'Dùng chung', leadId: null, dueOn: null, unblocks: false }]
   await done(editProposal({ dossierId, commonCause: cause, proposal: 'Giao huyện', points }, coordinator()))
-  await done(submitDossier({ dossierId, submissionNumber: '128/TTr-STTTT' }, coordinator()))
   return { dossierId, first, second, blockedId }
 }
 
@@ -46,3 +47,10 @@ export const passTo = (province: Province, dossierId: string) => ({
   meetingPlace: '',
   note: '',
 })
+/** The same, submitted on that day. */
+export async function seedSubmittedDossier(province: Province): Promise<SubmittedDossier> {
+  const dossier = await seedProposedDossier(province)
+  const coordinator = commandBy(province.actor('dic', 'coordinator'), preparingAt)
+  await done(submitDossier({ dossierId: dossier.dossierId, submissionNumber: '128/TTr-STTTT' }, coordinator))
+  return dossier
+}

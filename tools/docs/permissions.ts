@@ -1,6 +1,7 @@
 import { can, PERMISSIONS, type Permission } from '#domain/access/permissions.ts'
 import { ROLES } from '#domain/access/roles.ts'
 import { CHANGE_KINDS, changeRule } from '#domain/amendment/change-kinds.ts'
+import { SLIP_ACTIONS } from '#domain/consultation/slip-actions.ts'
 import { DOSSIER_ACTIONS } from '#domain/obstacle/dossier-actions.ts'
 import { OBSTACLE_ACTIONS } from '#domain/obstacle/obstacle-actions.ts'
 import { PUBLICATION_ACTIONS } from '#domain/obstacle/publication.ts'
@@ -81,4 +82,8 @@ ${matterTable(PUBLICATION_ACTIONS)}
 ## Acts on a dossier
 
 ${matterTable(DOSSIER_ACTIONS)}
+
+## Acts on a slip of a consultation
+
+${matterTable(SLIP_ACTIONS)}
 `

@@ -1,4 +1,5 @@
 import { m } from '#i18n/messages.js'
+import { ConsultationForms } from '../consultation/consultation-forms.tsx'
 import { paths } from '../shell/paths.ts'
 import { Actions, ButtonLink } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -22,6 +23,7 @@ export function DossierActions(props: DossierFormProps) {
     <>
       <ErrorSummary errors={errors.filter(({ field }) => field === '')} />
       {actions.includes('close-empty') ? <CloseEmptyForm {...props} /> : null}
+      <ConsultationForms {...props} />
       {actions.includes('edit-proposal') ? <ProposalForms {...props} /> : null}
       {actions.includes('pass-check') ? <OfficeForms {...props} /> : null}
       {actions.includes('arrange-meeting') ? <MeetingForm {...props} /> : null}

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import type { HolderSpan } from '#domain/obstacle/holder-lanes.ts'
 import type { MatterWay } from '#domain/obstacle/matter-way.ts'
-import type { CauseClass, DossierState } from '#domain/obstacle/states.ts'
+import { type CauseClass, type DossierState, isUnsubmitted } from '#domain/obstacle/states.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { SentenceLink } from '../assignment/sentence-link.tsx'
+import { Rounds, type ShownRound } from '../consultation/rounds.tsx'
 import { Holder } from '../inbox/holder.tsx'
 import { type HistoryLine, MatterHistory } from '../obstacle/history.tsx'
 import { causeLabel, dossierStep } from '../obstacle/labels.ts'
@@ -52,6 +53,7 @@ type Dossier = InCharge & {
   since: Date
   dueOn: PlainDate | null
   officeChecks: readonly ShownCheck[]
+  rounds: readonly ShownRound[]
   direction: string | null
   directionText: string | null
   directedAt: Date | null
@@ -89,8 +91,8 @@ export function DossierDetails(props: Props) {
   const { dossier, isDirecting, record, spans, way, today, history, papers, children } = props
   const step = dossierStep(dossier.state)
   const held = spans.find((span) => span.isHeldNow)
-  const isEditing = dossier.state === 'consolidated'
-  const checked = dossier.state === 'consolidated' ? undefined : dossier.officeChecks.find(({ isPassed }) => isPassed)
+  const checked = isUnsubmitted(dossier.state) ? undefined : dossier.officeChecks.find(({ isPassed }) => isPassed)
+  const isEditing = isUnsubmitted(dossier.state)
   const meta = dossier.submittedOn
     ? m.dossier_meta_submitted({ code: dossier.code, day: formatDate(dossier.submittedOn), state: step.label })
     : m.dossier_meta({ code: dossier.code, filings: dossier.filings.length, state: step.label })
@@ -146,6 +148,7 @@ export function DossierDetails(props: Props) {
       {dossier.ministryRequests.map((request) => (
         <MinistryView key={request.id} request={request} />
       ))}
+      <Rounds rounds={dossier.rounds} today={today} />
       {dossier.resolutions.map((resolution) => (
         <ResolutionView
           key={resolution.id}

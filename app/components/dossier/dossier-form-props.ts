@@ -2,6 +2,7 @@ import type { DossierAction } from '#domain/obstacle/dossier-actions.ts'
 import type { ProposalSums } from '#domain/obstacle/proposal-sums.ts'
 import type { QuestionState } from '#domain/question/question-actions.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { ShownRound } from '../consultation/rounds.tsx'
 import type { ActState } from '../obstacle/act-form.tsx'
 import type { LeaderChoice, NamedLeader } from './leader-fields.tsx'
 import type { ShownMinistryRequest } from './ministry-view.tsx'
@@ -23,9 +24,13 @@ export type DossierFormProps = ActState & {
   questions: readonly { id: string; code: string; state: QuestionState; holder: string; title: string }[]
   /** The question to a ministry that is open. */
   ministry?: Pick<ShownMinistryRequest, 'state' | 'letterNumber' | 'letterOn' | 'answerDueOn'> | undefined
+  today: PlainDate
   dossier: {
     id: string
     filings: readonly { id: string; code: string; filer: string; asked: string }[]
+    title: string
+    holderId: string
+    rounds: readonly ShownRound[]
     commonCause: string
     proposal: string
     leader: NamedLeader | null

@@ -9,7 +9,7 @@ import { PointFields } from './point-fields.tsx'
 import { ReplyFields } from './reply-fields.tsx'
 
 /** The proposal of the coordinator, and its way to the Office. */
-export function ProposalForms({ dossier, leads, commandIds, values, errors }: DossierFormProps) {
+export function ProposalForms({ actions, dossier, leads, commandIds, values, errors }: DossierFormProps) {
   const state = { values, errors }
   return (
     <>
@@ -46,33 +46,35 @@ export function ProposalForms({ dossier, leads, commandIds, values, errors }: Do
           </>
         )}
       </ActForm>
-      <ActForm
-        act="submit"
-        summary={m.dossier_submit()}
-        open={dossier.proposedPoints.length > 0}
-        commandId={commandIds.submit ?? ''}
-        {...state}
-      >
-        {(form) => (
-          <>
-            <ReplyFields points={dossier.openMissing} {...form} />
-            <TextField
-              id="submit-submissionNumber"
-              name="submissionNumber"
-              label={m.dossier_submission_number()}
-              hint={m.dossier_submission_number_hint()}
-              optional
-              short
-              defaultValue={textOf(form.values, 'submissionNumber')}
-              error={messageFor(form.errors, 'submissionNumber')}
-            />
-            <p className="small muted">{m.dossier_submit_after()}</p>
-            <Actions>
-              <Button kind="main">{m.dossier_submit()}</Button>
-            </Actions>
-          </>
-        )}
-      </ActForm>
+      {actions.includes('submit') ? (
+        <ActForm
+          act="submit"
+          summary={m.dossier_submit()}
+          open={dossier.proposedPoints.length > 0}
+          commandId={commandIds.submit ?? ''}
+          {...state}
+        >
+          {(form) => (
+            <>
+              <ReplyFields points={dossier.openMissing} {...form} />
+              <TextField
+                id="submit-submissionNumber"
+                name="submissionNumber"
+                label={m.dossier_submission_number()}
+                hint={m.dossier_submission_number_hint()}
+                optional
+                short
+                defaultValue={textOf(form.values, 'submissionNumber')}
+                error={messageFor(form.errors, 'submissionNumber')}
+              />
+              <p className="small muted">{m.dossier_submit_after()}</p>
+              <Actions>
+                <Button kind="main">{m.dossier_submit()}</Button>
+              </Actions>
+            </>
+          )}
+        </ActForm>
+      ) : null}
     </>
   )
 }

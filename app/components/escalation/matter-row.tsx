@@ -13,7 +13,7 @@ import type { Status } from '../ui/status.ts'
 
 export type ShownMatterEscalation = {
   id: string
-  subjectType: MatterKind | 'question'
+  subjectType: MatterKind | 'question' | 'opinion-slip'
   subjectId: string
   code: string
   title: string
@@ -31,7 +31,12 @@ export type ShownMatterEscalation = {
   ageDays: number
 }
 
-const PAGES = { obstacle: paths.obstacle, dossier: paths.dossier, question: paths.question } as const
+const PAGES = {
+  obstacle: paths.obstacle,
+  dossier: paths.dossier,
+  question: paths.question,
+  'opinion-slip': paths.opinionSlip,
+} as const satisfies Record<ShownMatterEscalation['subjectType'], (id: string) => string>
 
 /** A step over its limit: who holds it, to whom it was told, who took it in hand. */
 export function MatterEscalationRow({

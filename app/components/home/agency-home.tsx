@@ -12,6 +12,7 @@ import { PART_PARAMS } from '../assignment/list-params.ts'
 import { PART_STANDING_LABELS } from '../assignment/part-note.tsx'
 import { SentenceLink } from '../assignment/sentence-link.tsx'
 import { UrgencyWord } from '../assignment/urgency-word.tsx'
+import { type OwedSlip, OwedSlips } from '../consultation/owed-slips.tsx'
 import { Owed, OwedList } from '../inbox/owed.tsx'
 import { type OwedQuestion, OwedQuestions } from '../question/owed-questions.tsx'
 import { type OwedReport, OwedReports } from '../series/owed-reports.tsx'
@@ -68,6 +69,7 @@ type Props = {
   readings: readonly OwedReading[]
   /** Of the leadership, to be answered. */
   questions: readonly OwedQuestion[]
+  slips: readonly OwedSlip[]
   pieces: readonly GivenPiece[]
   toSign: readonly HomePaper[]
   toMend: readonly HomePaper[]
@@ -113,6 +115,7 @@ export function AgencyHome(props: Props) {
     reports,
     filings,
     questions,
+    slips,
     readings,
     pieces,
     toSign,
@@ -163,6 +166,7 @@ export function AgencyHome(props: Props) {
         <PapersToSign papers={toSign} />
         <PapersToMend papers={toMend} />
         <OwedQuestions questions={questions} />
+        <OwedSlips slips={slips} />
         <GivenPieces pieces={pieces} />
         {blocks.map((block) => (
           <Block key={block.id} id={block.id} title={block.title()} aside={m.home_count({ count: block.items.length })}>

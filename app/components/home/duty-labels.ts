@@ -54,6 +54,7 @@ const ACTS: Readonly<Record<string, () => string>> = {
   'obstacle received': m.home_act_obstacle_received,
   'obstacle checked': m.home_act_obstacle_checked,
   'dossier consolidated': m.home_act_dossier_consolidated,
+  'dossier consultation': m.home_act_dossier_consultation,
   'dossier office-check': m.home_act_dossier_office_check,
   'dossier with-leadership': m.home_act_dossier_with_leadership,
   'dossier above-province': m.home_act_dossier_above_province,

@@ -1,5 +1,6 @@
 import { isPlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
+import { CONSULTATION_HISTORY } from '../consultation/history-sentences.ts'
 import { Instant } from '../ui/day.tsx'
 import { formatDate } from '../ui/format.ts'
 import { Timeline } from '../ui/timeline.tsx'
@@ -39,6 +40,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   ObstacleClosedBySilence: m.obstacle_history_obstacle_closed_by_silence,
   ObstacleRehomed: m.obstacle_history_rehomed,
   DossierRehomed: m.obstacle_history_rehomed,
+  SlipRehomed: m.obstacle_history_rehomed,
   EscalationAcknowledged: m.obstacle_history_escalation_acknowledged,
   EscalationStoodDown: m.obstacle_history_escalation_stood_down,
   ClockStepTaken: m.obstacle_history_clock_step_taken,
@@ -97,11 +99,18 @@ export function MatterHistory({ lines }: { lines: readonly HistoryLine[] }) {
       entries={lines.map((line) => ({
         id: line.id,
         when: <Instant at={line.at} />,
-        what: (SENTENCES[line.type] ?? m.obstacle_history_other)({ text: wordsOf(line.payload) }),
+        what: sayWhat(line),
         who: sayWho(line),
       }))}
     />
   )
+}
+
+function sayWhat({ type, payload }: HistoryLine): string {
+  const ofConsultation = CONSULTATION_HISTORY[type]
+  return ofConsultation
+    ? ofConsultation(payload)
+    : (SENTENCES[type] ?? m.obstacle_history_other)({ text: wordsOf(payload) })
 }
 
 function sayWho({ personName, organisationName, onBehalfOf }: HistoryLine): string {

@@ -1,3 +1,4 @@
+import type { SlipState } from '#domain/consultation/states.ts'
 import type { AgeClass, RegisterStep } from '#domain/obstacle/register.ts'
 import type {
   CauseClass,
@@ -9,6 +10,7 @@ import type {
 } from '#domain/obstacle/states.ts'
 import type { MatterKind } from '#domain/obstacle/step-limits.ts'
 import { m } from '#i18n/messages.js'
+import { slipStateLabel } from '../consultation/labels.ts'
 import type { Status } from '../ui/status.ts'
 
 const OBSTACLE_STATES = {
@@ -58,8 +60,9 @@ export function obstacleStep({
   return { label: OBSTACLE_STATES[state].label(), status: OBSTACLE_STATES[state].status }
 }
 /** A step in words, as the ledger of holders and the setting of limits name it. */
-export function matterStepLabel({ kind, step }: { kind: MatterKind; step: string }): string {
+export function matterStepLabel({ kind, step }: { kind: MatterKind | 'opinion-slip'; step: string }): string {
   if (step === 'question') return m.question_step()
+  if (kind === 'opinion-slip') return slipStateLabel(step as SlipState)
   if (kind === 'dossier') return DOSSIER_STATES[step as DossierState].label()
   return step === 'checked' ? m.obstacle_step_checked() : OBSTACLE_STATES[step as ObstacleState].label()
 }

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
+import { CONSULTATION_SENTENCES } from '../consultation/sentences.ts'
 import { sayMissingList } from '../dossier/missing-labels.ts'
 import type { Sentences } from '../ui/form-errors.ts'
 import { formatDate } from '../ui/format.ts'
@@ -47,6 +48,7 @@ const sayGiven = ({ direction, by, at }: { direction: string; by: string; at: Pl
 /** The same for dossiers and resolutions. */
 export const DOSSIER_SENTENCES: Sentences = {
   ...OBSTACLE_SENTENCES,
+  ...CONSULTATION_SENTENCES,
   'points-missing': m.dossier_reason_points_missing,
   'point-date-missing': m.dossier_reason_point_date_missing,
   'date-unreadable': m.dossier_reason_date_unreadable,

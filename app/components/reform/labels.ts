@@ -31,6 +31,7 @@ const REFERENCES = {
   'obstacle.holder_id': m.reform_reference_holder,
   'dossier.holder_id': m.reform_reference_dossier,
   'dossier_question.holder_id': m.reform_reference_question,
+  'opinion_slip.holder_id': m.reform_reference_opinion_slip,
   'resolution_point.lead_id': m.reform_reference_point,
   'plan_item_party.organisation_id': m.reform_reference_plan_item,
   'target_measurer.organisation_id': m.reform_reference_measurer,

@@ -26,6 +26,7 @@ const HREFS: Partial<Record<MovingReference, (id: string) => string>> = {
   'obstacle.holder_id': paths.obstacle,
   'dossier.holder_id': paths.dossier,
   'dossier_question.holder_id': paths.question,
+  'opinion_slip.holder_id': paths.opinionSlip,
 }
 
 function Subject({ move }: { move: Move }) {

@@ -53,6 +53,7 @@ export const paths = {
   dossiers: () => '/ho-so',
   dossier: under('/ho-so'),
   question: under('/cau-hoi-lanh-dao'),
+  opinionSlip: under('/phieu-lay-y-kien'),
   /** A paper drafted from a dossier or a filing; `slug` names its kind. */
   dossierDraft: (id: string, slug: string) => `${paths.dossier(id)}/van-ban-du-thao/${slug}`,
   filingDraft: (id: string, slug: string) => `${paths.obstacle(id)}/van-ban-du-thao/${slug}`,

@@ -37,6 +37,8 @@ export const PERMISSIONS = {
   'question.read': ['officer', 'head', 'carrier', 'coordinator', 'office', 'leadership', 'auditor'],
   'question.answer': AGENCY,
   'dossier.handle': ['coordinator', 'office', 'leadership'],
+  'opinion.read': ['officer', 'head', 'carrier', 'coordinator', 'office', 'leadership', 'auditor'],
+  'opinion.give': ['officer', 'head', 'carrier'],
   'resolution.read': ['coordinator', 'office', 'leadership', 'auditor', 'officer', 'head', 'carrier'],
   'resolution.record': ['office'],
   'period.lock': ['coordinator'],

@@ -1,3 +1,4 @@
+import { STANCES } from '#domain/consultation/states.ts'
 import type { WorkBasis } from '#domain/letter/work-basis.ts'
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
@@ -20,7 +21,7 @@ export type FilingFact = {
 
 export type PointFact = { text: string; lead: string | null; dueOn: PlainDate | null }
 
-export const OPINION_STANCES = ['agree', 'differ', 'comment', 'silent'] as const
+export const OPINION_STANCES = [...STANCES, 'silent'] as const
 export type OpinionStance = (typeof OPINION_STANCES)[number]
 /** What an agency that was asked answered, word for word; silence says nothing and is no consent. */
 export type Opinion = { organisation: string; round: number; stance: OpinionStance; text: string }

@@ -14,11 +14,47 @@ type DossierRule = {
 /** The dossier's way. A click is never the decision: both agreement and rejection end in an issued document. */
 export const DOSSIER_ACTIONS = {
   'edit-proposal': {
-    from: ['consolidated'],
+    // Also while agencies are asked: it stays where it is.
+    from: ['consolidated', 'consultation'],
     by: ['handler'],
     to: 'consolidated',
     command: 'EditProposal',
     event: 'ProposalEdited',
+  },
+  'open-consultation': {
+    from: ['consolidated'],
+    by: ['handler'],
+    to: 'consultation',
+    command: 'OpenConsultation',
+    event: 'ConsultationOpened',
+  },
+  'ask-agencies': {
+    from: ['consultation'],
+    by: ['handler'],
+    to: 'consultation',
+    command: 'AskAgencies',
+    event: 'AgenciesAsked',
+  },
+  'remind-agencies': {
+    from: ['consultation'],
+    by: ['handler'],
+    to: 'consultation',
+    command: 'RemindAgencies',
+    event: 'AgenciesReminded',
+  },
+  'withdraw-slip': {
+    from: ['consultation'],
+    by: ['handler'],
+    to: 'consultation',
+    command: 'WithdrawSlip',
+    event: 'SlipWithdrawn',
+  },
+  'close-consultation': {
+    from: ['consultation'],
+    by: ['handler'],
+    to: 'consolidated',
+    command: 'CloseConsultation',
+    event: 'ConsultationClosed',
   },
   submit: {
     from: ['consolidated'],

@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/access/roles.ts'
 import { isActOpen, type MatterCapacity } from './capacities.ts'
-import type { DossierState, ObstacleState } from './states.ts'
+import { type DossierState, isUnsubmitted, type ObstacleState } from './states.ts'
 
 type ObstacleRule = {
   from: readonly ObstacleState[]
@@ -116,7 +116,7 @@ const OBSTACLE_CONDITIONS: Partial<Record<ObstacleAction, (obstacle: ObstacleFac
   check: (obstacle) => obstacle.checkedAt === null,
   consolidate: (obstacle) => obstacle.checkedAt !== null,
   settle: (obstacle) => obstacle.checkedAt !== null,
-  withdraw: (obstacle) => obstacle.dossierState === null || obstacle.dossierState === 'consolidated',
+  withdraw: (obstacle) => obstacle.dossierState === null || isUnsubmitted(obstacle.dossierState),
 }
 
 /** Acts open to somebody in its present state. */

@@ -23,6 +23,7 @@ export const ORGANISATION_REFERENCES = {
   'obstacle.holder_id': { handling: 'moves', group: 'obstacles' },
   'dossier.holder_id': { handling: 'moves', group: 'obstacles' },
   'dossier_question.holder_id': { handling: 'moves', group: 'obstacles' },
+  'opinion_slip.holder_id': { handling: 'moves', group: 'obstacles' },
   'resolution_point.lead_id': { handling: 'moves', group: 'obstacles' },
   'plan_item_party.organisation_id': { handling: 'moves', group: 'plans' },
   'target_measurer.organisation_id': { handling: 'moves', group: 'plans' },

@@ -11,6 +11,7 @@ export const SUBJECT_TYPES = [
   'obstacle',
   'dossier',
   'question',
+  'opinion-slip',
   'resolution',
   'organisation',
   'reform',

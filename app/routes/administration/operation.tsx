@@ -26,6 +26,7 @@ const KINDS = {
   obstacle: m.operation_kind_obstacle,
   dossier: m.operation_kind_dossier,
   question: m.question_kind,
+  'opinion-slip': m.operation_kind_opinion_slip,
   reform: m.operation_kind_reform,
 } as const
 

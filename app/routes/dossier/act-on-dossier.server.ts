@@ -1,6 +1,12 @@
 import type { RouterContextProvider } from 'react-router'
 import { z } from 'zod'
 import { paths } from '#components/shell/paths.ts'
+import {
+  AskAgenciesSchema,
+  OpenConsultationSchema,
+  RemindSchema,
+  WithdrawSlipSchema,
+} from '#domain/consultation/forms.ts'
 import { DirectionSchema, ProposalSchema, ReasonSchema } from '#domain/obstacle/forms.ts'
 import {
   MinistryAnswerSchema,
@@ -18,6 +24,11 @@ import {
 import { SplitDossierSchema } from '#domain/obstacle/split.ts'
 import { AskQuestionSchema, WithdrawQuestionSchema } from '#domain/question/forms.ts'
 import type { Result } from '#domain/shared/result.ts'
+import { askAgencies } from '#services/consultation/ask-agencies.server.ts'
+import { closeConsultation } from '#services/consultation/close-consultation.server.ts'
+import { openConsultation } from '#services/consultation/open-consultation.server.ts'
+import { remindAgencies } from '#services/consultation/remind-agencies.server.ts'
+import { withdrawSlip } from '#services/consultation/withdraw-slip.server.ts'
 import { arrangeMeeting } from '#services/dossier/arrange-meeting.server.ts'
 import { closeEmptyDossier } from '#services/dossier/close-empty-dossier.server.ts'
 import { confirmMinistryAnswer } from '#services/dossier/confirm-ministry-answer.server.ts'
@@ -70,6 +81,21 @@ const ACTS = {
   ),
   reassign: act(ReassignSchema, 'dossier-reassigned', (named, { dossierId, context }) =>
     reassignDossier({ dossierId, ...named }, context),
+  ),
+  'open-consultation': act(OpenConsultationSchema, 'consultation-opened', (round, { dossierId, context }) =>
+    openConsultation({ dossierId, ...round }, context),
+  ),
+  'ask-agencies': act(AskAgenciesSchema, 'consultation-asked', ({ agencyIds }, { dossierId, context }) =>
+    askAgencies({ dossierId, agencyIds }, context),
+  ),
+  'remind-agencies': act(RemindSchema, 'consultation-reminded', ({ slipId }, { dossierId, context }) =>
+    remindAgencies({ dossierId, slipId }, context),
+  ),
+  'withdraw-slip': act(WithdrawSlipSchema, 'consultation-slip-withdrawn', (withdrawal, { dossierId, context }) =>
+    withdrawSlip({ dossierId, ...withdrawal }, context),
+  ),
+  'close-consultation': act(z.object({}), 'consultation-closed', (_, { dossierId, context }) =>
+    closeConsultation({ dossierId }, context),
   ),
   'return-for-missing': act(ReturnForMissingSchema, 'dossier-returned', (returned, { dossierId, context }) =>
     returnDossier({ dossierId, ...returned }, context),

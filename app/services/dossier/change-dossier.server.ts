@@ -1,3 +1,4 @@
+import { findUnanswered } from '#data/consultation.server.ts'
 import { findDirection, type LockedDossier, lockDossier } from '#data/dossier.server.ts'
 import { findLeaderNames } from '#data/dossier-leader.server.ts'
 import { availableDossierActions, DOSSIER_ACTIONS, type DossierAction } from '#domain/obstacle/dossier-actions.ts'
@@ -31,7 +32,9 @@ export function changeDossier(
     const open = availableDossierActions({ dossier, actor: context.actor })
     if (!open.includes(action)) {
       const given = context.actor.role === 'leadership' ? await refuseOtherLeader(tx, dossier, open) : undefined
-      return given ?? refuse('action-not-open', { params: { state: dossier.state, open: open.join(',') } })
+      const asked =
+        action === 'submit' && dossier.state === 'consultation' ? await refuseWhileAsked(tx, dossier) : given
+      return asked ?? refuse('action-not-open', { params: { state: dossier.state, open: open.join(',') } })
     }
     const outcome = await decide(tx, dossier)
     if (!outcome.ok) return outcome
@@ -46,6 +49,14 @@ export function changeDossier(
 }
 
 const WITH_LEADERS: readonly DossierState[] = ['with-leadership', 'above-province']
+/** A round that runs is closed first; the sentence names who has not answered. */
+async function refuseWhileAsked(tx: Transaction, dossier: LockedDossier): Promise<Refusal> {
+  const names = await findUnanswered(tx, dossier.id)
+  return names.length > 0
+    ? refuse('consultation-open', { params: { names: names.join(', ') } })
+    : refuse('consultation-answered')
+}
+
 const JUST_DIRECTED: readonly DossierState[] = ['issuing', 'consolidated']
 
 /** Who is not in charge reads who is; of two leaders who decide at once the later one reads who decided and what. */

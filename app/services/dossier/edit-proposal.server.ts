@@ -11,6 +11,7 @@ export const editProposal = (input: EditProposal, context: CommandContext) =>
   changeDossier({ action: 'edit-proposal', dossierId: input.dossierId, input, context }, async (tx, dossier) => {
     await replaceProposedPoints(tx, { dossierId: dossier.id, points: input.points })
     return accept({
+      to: dossier.state,
       changes: { commonCause: input.commonCause, proposal: input.proposal },
       payload: { points: input.points.length },
     })

@@ -1,4 +1,5 @@
 import { lockDossier } from '#data/dossier.server.ts'
+import { isUnsubmitted } from '#domain/obstacle/states.ts'
 import { accept, refuse } from '#domain/shared/result.ts'
 import { changeObstacle } from '#services/obstacle/change-obstacle.server.ts'
 import { consolidateDuplicates } from '#services/obstacle/duplicates.server.ts'
@@ -9,7 +10,7 @@ import type { CommandContext } from '#services/shared/run-command.server.ts'
 export const joinDossier = (input: { obstacleId: string; dossierId: string }, context: CommandContext) =>
   changeObstacle({ action: 'consolidate', obstacleId: input.obstacleId, input, context }, async (tx, obstacle) => {
     const dossier = await lockDossier(tx, input.dossierId)
-    if (dossier?.state !== 'consolidated') return refuse('dossier-closed-for-filings', { field: 'dossierId' })
+    if (!dossier || !isUnsubmitted(dossier.state)) return refuse('dossier-closed-for-filings', { field: 'dossierId' })
     return accept({
       changes: { dossierId: dossier.id },
       payload: { dossier: dossier.code },

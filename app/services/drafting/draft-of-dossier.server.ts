@@ -1,4 +1,6 @@
+import { findRounds } from '#data/consultation-reader.server.ts'
 import { findDossierFacts, findDraftParties } from '#data/drafting.server.ts'
+import { toAsking, toOpinions } from '#domain/consultation/opinions.ts'
 import { dossierDraftOf, openDossierDrafts } from '#domain/drafting/kinds.ts'
 import { type DraftQuestion, type MadeDraft, makeDraft } from '#domain/drafting/made-draft.ts'
 import { USUAL_SIGNER } from '#domain/drafting/signature.ts'
@@ -12,14 +14,18 @@ export async function draftOfDossier(
 ): Promise<MadeDraft | undefined> {
   const kind = dossierDraftOf(slug)
   if (!kind) return undefined
-  const [dossier, parties] = await Promise.all([findDossierFacts(reader, dossierId), findDraftParties(reader)])
+  const [dossier, parties, rounds] = await Promise.all([
+    findDossierFacts(reader, dossierId),
+    findDraftParties(reader),
+    findRounds(reader, dossierId),
+  ])
   if (!dossier || !parties || !openDossierDrafts({ actor, state: dossier.state }).includes(kind)) return undefined
   const facts = {
     ...dossier,
     ...parties,
     today: dayAt(now),
-    opinions: [],
-    asking: null,
+    opinions: toOpinions(rounds),
+    asking: toAsking(rounds),
     forwardedTo: null,
     resolution: null,
     signer,

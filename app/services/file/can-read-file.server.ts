@@ -1,3 +1,4 @@
+import { findSlipHolder } from '#data/consultation-reader.server.ts'
 import {
   findAssignmentOfExtension,
   findAssignmentParties,
@@ -13,6 +14,7 @@ import { findSignOff } from '#data/sign-off.server.ts'
 import { can } from '#domain/access/permissions.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { assignmentScope, isInScope } from '#domain/assignment/scope.ts'
+import { isSlipInScope } from '#domain/consultation/slip-actions.ts'
 import { isObstacleInScope, obstacleScope } from '#domain/obstacle/scope.ts'
 import { isQuestionInScope } from '#domain/question/question-actions.ts'
 import type { SubjectType } from '#domain/shared/subject-types.ts'
@@ -67,6 +69,10 @@ const RULES = {
   question: async (reader, { actor, subjectId }) => {
     const question = await findQuestionHolder(reader, subjectId)
     return question !== undefined && can(actor.role, 'question.read') && isQuestionInScope(actor, question)
+  },
+  'opinion-slip': async (reader, { actor, subjectId }) => {
+    const slip = await findSlipHolder(reader, subjectId)
+    return slip !== undefined && can(actor.role, 'opinion.read') && isSlipInScope(actor, slip)
   },
   resolution: async (reader, { actor, subjectId }) =>
     can(actor.role, 'dossier.read') ||

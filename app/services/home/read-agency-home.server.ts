@@ -25,7 +25,7 @@ export async function readAgencyHome(
   }: { organisationId: string; isEnterprise: boolean; now: Date; rules: ClockRules },
 ) {
   const { calendar, policy, own: calendars } = rules
-  const [work, { filings, questions }, measured] = await Promise.all([
+  const [work, { filings, questions, slips }, measured] = await Promise.all([
     findOwedWork(reader, { organisationId, leadsOnly: isEnterprise }),
     findOwnMatters(reader, organisationId),
     findMeasuredBy(reader, organisationId),
@@ -72,6 +72,7 @@ export async function readAgencyHome(
     filings,
     questions: questions.map((one) => ({ ...one, isLate: one.dueOn !== null && one.dueOn < dayAt(now) })),
     missingOwnYear: findMissingOwnYear(calendars.get(organisationId)?.ownYears ?? new Set(), dayAt(now)) ?? null,
+    slips: slips.map((slip) => ({ ...slip, isLate: slip.dueOn !== null && slip.dueOn < dayAt(now) })),
     papers,
     pieces,
     readings: measured.flatMap(({ itemId, planId, anchor, text, ...facts }) => {

@@ -1,5 +1,6 @@
 import { lockDossier } from '#data/dossier.server.ts'
 import { type LockedObstacle, lockObstacle } from '#data/obstacle.server.ts'
+import { isUnsubmitted } from '#domain/obstacle/states.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
@@ -57,6 +58,6 @@ async function goWith(
     return
   }
   const dossier = state === 'consolidated' && dossierId ? await lockDossier(tx, dossierId) : undefined
-  if (dossier?.state === 'consolidated') await consolidateDuplicate(tx, { duplicate, dossier, cause })
+  if (dossier && isUnsubmitted(dossier.state)) await consolidateDuplicate(tx, { duplicate, dossier, cause })
   else await tellFiler(tx, { obstacle: duplicate, kind: 'obstacle-joined-another', causeId, now })
 }

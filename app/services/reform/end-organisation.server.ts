@@ -24,6 +24,7 @@ const EVENTS: Partial<Record<MovingReference, { subjectType: SubjectType; type: 
   'obstacle.filer_id': { subjectType: 'obstacle', type: 'ObstacleRehomed' },
   'dossier_question.holder_id': { subjectType: 'question', type: 'QuestionRehomed' },
   'dossier.holder_id': { subjectType: 'dossier', type: 'DossierRehomed' },
+  'opinion_slip.holder_id': { subjectType: 'opinion-slip', type: 'SlipRehomed' },
 }
 
 const MOVING = Object.entries(ORGANISATION_REFERENCES)

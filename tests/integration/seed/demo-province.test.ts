@@ -198,7 +198,15 @@ describe('the obstacles of the demo', () => {
     const notReachedYet = ['duplicate', 'forwarded', 'settling', 'withdrawn']
     expect([...filings].sort()).toEqual(OBSTACLE_STATES.filter((state) => !notReachedYet.includes(state)).sort())
     const dossiers = new Set((await db.dossier.findMany({ select: { state: true } })).map(({ state }) => state))
-    const shown = ['consolidated', 'office-check', 'with-leadership', 'above-province', 'issuing', 'resolved']
+    const shown = [
+      'consolidated',
+      'consultation',
+      'office-check',
+      'with-leadership',
+      'above-province',
+      'issuing',
+      'resolved',
+    ]
     expect([...dossiers].sort()).toEqual(DOSSIER_STATES.filter((state) => shown.includes(state)).sort())
   })
 
@@ -224,6 +232,16 @@ describe('the obstacles of the demo', () => {
     ])
   })
 
+  it('have one dossier in consultation: one agrees, one differs, two have not answered', async () => {
+    const slips = await db.opinionSlip.findMany({ include: { holder: true, replies: true }, orderBy: { code: 'asc' } })
+    expect(slips.map(({ holder, replies }) => [holder.shortName, replies[0]?.stance])).toEqual([
+      ['Sở Tài chính', 'agree'],
+      ['Sở Xây dựng', 'differ'],
+      ['UBND huyện Kim Bảng', undefined],
+      ['VNPT Hà Nam', undefined],
+    ])
+  })
+
   it('have one holder each while they are open', async () => {
     const twice = await db.$queryRaw<unknown[]>`
       SELECT subject_id FROM holding WHERE ended_at IS NULL GROUP BY subject_id HAVING count(*) > 1`
@@ -239,6 +257,7 @@ describe('the record of the past', () => {
     expect(await db.assignment.count({ where })).toBe(0)
     expect(await db.obstacle.count({ where })).toBe(0)
     expect(await db.dossier.count({ where })).toBe(0)
+    expect(await db.opinionSlip.count({ where })).toBe(0)
   })
 
   it('leaves only mails of the last working day to be sent', async () => {
