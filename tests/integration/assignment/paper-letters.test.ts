@@ -128,7 +128,7 @@ describe('a result entered from a paper letter', () => {
     expect(read?.page.reports[0]?.letter).toMatchObject({ arrivedOn: '2024-11-28', arrivedTime: '16:20' })
     const [counted] = await findWorkAtCutOff(db, { cutOff: plainDate('2024-12-02'), knownAt: now })
     expect(counted?.submittedAt).toEqual(arrivedAt)
-    expect(counted?.held.transitions.at(-1)).toEqual({ at: arrivedAt, to: 'submitted' })
+    expect(counted?.held.transitions.at(-1)).toMatchObject({ at: arrivedAt, to: 'submitted' })
   })
 
   it('that arrived in time is in time, however late it was entered and confirmed', async () => {
