@@ -15,6 +15,6 @@ export const publishAnswer = (input: PublishedWords & { obstacleId: string }, co
       if (named) return refuse('names-enterprise', { field: named.field, params: { name: named.name } })
       const { actor, now } = context
       await savePublishedAnswer(tx, { obstacleId: obstacle.id, words, publishedById: actor.personId, now })
-      return accept({ text: title, ...words })
+      return accept({ text: title, asks: question, answer })
     },
   )
