@@ -20,6 +20,8 @@ export type LockedDossier = DossierFacts & {
   stepVersion: number
   direction: string | null
   track: DossierTrack | null
+  /** The Office handles it in the place of the DIC. */
+  isAboutCoordinator: boolean
   /** The document that waits for its second person, and the one it replaces. */
   resolutionId: string | null
   replacesId: string | null
@@ -31,7 +33,7 @@ export async function lockDossier(tx: Transaction, id: string): Promise<LockedDo
   const rows = await tx.$queryRaw<
     (Omit<LockedDossier, 'state' | 'ministryStep'> & { state: string; ministryStep: string | null })[]
   >`
-    SELECT h.id, h.code, h.title, h.state, h.version, h.step_version AS "stepVersion", h.holder_id AS "holderId", h.direction, h.track,
+    SELECT h.id, h.code, h.title, h.state, h.version, h.step_version AS "stepVersion", h.holder_id AS "holderId", h.direction, h.is_about_coordinator AS "isAboutCoordinator", h.track,
            ${LEADERS_OF_DOSSIER} AS "leaderIds",
            r.id AS "resolutionId", coalesce(r.recorded_by_id, q.answer_recorded_by_id) AS "recordedById", q.state AS "ministryStep", r.replaces_id AS "replacesId", f.id AS "inForceId",
            (SELECT count(*)::int FROM obstacle v WHERE v.dossier_id = h.id) AS "filingCount"

@@ -115,6 +115,7 @@ export async function findObstaclePage(reader: Reader, { id, scope }: { id: stri
     asked: row.asked,
     filedAt: row.filedAt,
     checkedAt: row.checkedAt,
+    isAboutCoordinator: row.isAboutCoordinator,
     answer: row.answeredAt ? row.answer : null,
     answeredAt: row.answeredAt,
     refusal: refusalOf(row),
@@ -200,25 +201,3 @@ const resolutionOf = (
     number: row.number,
     issuedOn: fromOptionalDateColumn(row.issuedOn),
   }
-
-/** What a filing form offers: the agency's own open assignments, and the places of the province. */
-export async function findFilingChoices(reader: Reader, organisationId: string) {
-  const [assignments, places] = await Promise.all([
-    reader.assignment.findMany({
-      where: {
-        structure: 'work',
-        state: { in: ['issued', 'in-progress', 'suspended'] },
-        OR: [{ leadId: organisationId }, { parties: { some: { organisationId } } }],
-      },
-      select: { id: true, anchor: true, code: true, title: true },
-      orderBy: [{ anchorOrdinal: 'asc' }, { code: 'asc' }],
-      take: 200,
-    }),
-    reader.organisation.findMany({
-      where: { kind: { in: ['district', 'commune'] }, validTo: null },
-      select: { id: true, kind: true, name: true, parentId: true },
-      orderBy: [{ sortOrder: 'asc' }, { name: 'asc' }],
-    }),
-  ])
-  return { assignments, places: places.map((place) => ({ ...place, name: placeNameOf(place.name) })) }
-}

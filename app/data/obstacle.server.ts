@@ -31,7 +31,7 @@ export async function lockObstacle(tx: Transaction, id: string): Promise<LockedO
     SELECT v.id, v.code, v.title, v.state, v.version, v.step_version AS "stepVersion", v.filer_id AS "filerId",
            v.filed_by_id AS "filedById", v.holder_id AS "holderId", v.assignment_id AS "assignmentId",
            v.dossier_id AS "dossierId", v.is_blocking AS "isBlocking", v.urgency, v.checked_at AS "checkedAt", v.answer,
-           v.reopened_count AS "reopenedCount", v.duplicate_of_id AS "duplicateOfId", v.forwarded_to_id AS "forwardedToId",
+           v.reopened_count AS "reopenedCount", v.duplicate_of_id AS "duplicateOfId", v.forwarded_to_id AS "forwardedToId", v.is_about_coordinator AS "isAboutCoordinator",
            (SELECT h.state FROM dossier h WHERE h.id = v.dossier_id) AS "dossierState"
       FROM obstacle v WHERE v.id = ${id}::uuid FOR UPDATE`
   const row = rows[0]

@@ -21,11 +21,13 @@ const MOST_COMPARED = 500
 export async function findTriageChoices(reader: Reader, obstacleId: string): Promise<TriageChoices> {
   const [row] = await reader.$queryRaw<TriageChoices[]>`
     SELECT coalesce((SELECT json_agg(d) FROM (
-             SELECT id, code, title FROM dossier WHERE state IN ('consolidated', 'consultation') ORDER BY created_at DESC LIMIT ${MOST_DOSSIERS}) d), '[]') AS dossiers,
+             SELECT g.id, g.code, g.title FROM dossier g, obstacle v WHERE v.id = ${obstacleId}::uuid AND g.state IN ('consolidated', 'consultation')
+                AND g.is_about_coordinator = v.is_about_coordinator ORDER BY g.created_at DESC LIMIT ${MOST_DOSSIERS}) d), '[]') AS dossiers,
            coalesce((SELECT json_agg(g) FROM (
              SELECT o.id, o.short_name AS name, o.kind FROM organisation o, obstacle v
               WHERE v.id = ${obstacleId}::uuid AND o.kind = ANY(${[...ASKED_KINDS]}::text[]) AND o.valid_to IS NULL
                 AND o.id NOT IN (v.filer_id, v.holder_id)
+                AND NOT EXISTS (SELECT FROM membership m WHERE m.organisation_id = o.id AND m.role = 'coordinator' AND m.ended_at IS NULL)
               ORDER BY o.sort_order, o.short_name) g), '[]') AS agencies,
            coalesce((SELECT json_agg(s) FROM (${originalsSql(obstacleId)}) s), '[]') AS originals`
   return row ?? { dossiers: [], agencies: [], originals: [] }
@@ -37,7 +39,7 @@ const originalsSql = (obstacleId: string) => Prisma.sql`
       (SELECT * FROM obstacle o WHERE o.cause_class = v.cause_class ORDER BY o.filed_at DESC LIMIT ${MOST_COMPARED})
       UNION (SELECT * FROM obstacle o WHERE o.place_id = v.place_id ORDER BY o.filed_at DESC LIMIT ${MOST_COMPARED})) c
     JOIN organisation f ON f.id = c.filer_id
-   WHERE v.id = ${obstacleId}::uuid AND c.id <> v.id AND c.state NOT IN ('refused', 'withdrawn', 'duplicate')
+   WHERE v.id = ${obstacleId}::uuid AND c.id <> v.id AND c.is_about_coordinator = v.is_about_coordinator AND c.state NOT IN ('refused', 'withdrawn', 'duplicate')
    ORDER BY similarity(c.folded, v.folded) DESC, c.filed_at DESC LIMIT ${MOST_ORIGINALS}`
 
 /** The agency of today to which a filing may be sent; undefined for anybody else. */

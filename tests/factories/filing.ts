@@ -15,6 +15,8 @@ export const noSiteFiling = (changes: Partial<FileObstacle> = {}): FileObstacle 
   tried: 'Đã làm việc với xã hai lần.',
   asked: 'Đề nghị UBND huyện Kim Bảng xác định vị trí thay thế.',
   competence: 'district',
+  isAboutCoordinator: false,
+  dossierId: null,
   fileIds: [],
   ...changes,
 })

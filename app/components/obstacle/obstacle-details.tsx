@@ -38,6 +38,7 @@ type Obstacle = {
   causeClass: CauseClass
   competence: Competence
   urgency: Urgency
+  isAboutCoordinator: boolean
   whatHappened: string
   tried: string
   asked: string
@@ -229,6 +230,7 @@ export const filedFacts = ({ obstacle, files, seesDossier }: Pick<Props, 'obstac
       </Mark>
     ) : undefined,
   },
+  ...(obstacle.isAboutCoordinator ? [{ label: m.filing_fact_about(), value: m.filing_fact_about_office() }] : []),
   { label: m.obstacle_fact_competence(), value: competenceLabel(obstacle.competence) },
   ...(obstacle.dossier
     ? [

@@ -2,7 +2,7 @@ import type { CauseClass, Competence } from '#domain/obstacle/states.ts'
 import { m } from '#i18n/messages.js'
 import { paths } from '../shell/paths.ts'
 import { Actions, Button } from '../ui/button.tsx'
-import { RadioChoices } from '../ui/choices.tsx'
+import { Checkbox, RadioChoices } from '../ui/choices.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FileField, type KeptFile } from '../ui/file-field.tsx'
 import { Form } from '../ui/form.tsx'
@@ -15,6 +15,9 @@ import { causeLabel, competenceLabel } from './labels.ts'
 type Place = { id: string; kind: string; name: string; parentId: string | null }
 
 type Props = {
+  /** Of the DIC: what it files goes into a dossier at once. */
+  isCoordinator: boolean
+  dossiers: readonly { id: string; code: string; title: string }[]
   id: string
   commandId: string
   values: FormValues
@@ -39,7 +42,19 @@ const placeGroups = (places: readonly Place[]) =>
     }))
 
 /** The filing form: one column, thumbs first, works without script. */
-export function ObstacleForm({ id, commandId, values, errors, kept, assignments, places, causes, competences }: Props) {
+export function ObstacleForm({
+  id,
+  commandId,
+  values,
+  errors,
+  kept,
+  assignments,
+  places,
+  causes,
+  competences,
+  isCoordinator,
+  dossiers,
+}: Props) {
   const field = (name: string) => ({ name, defaultValue: textOf(values, name), error: messageFor(errors, name) })
   return (
     <Form id={id} commandId={commandId} files action={paths.newObstacle()} data-keep={paths.keepObstacleDraft()}>
@@ -110,6 +125,21 @@ export function ObstacleForm({ id, commandId, values, errors, kept, assignments,
         kept={kept}
         mayDrop
         error={messageFor(errors, 'files')}
+      />
+      {isCoordinator ? (
+        <Select
+          {...field('dossierId')}
+          label={m.filing_new_dossier()}
+          hint={m.filing_new_dossier_hint()}
+          empty={m.filing_new_dossier_own()}
+          options={dossiers.map(({ id, code, title }) => ({ value: id, label: `${code}: ${title}` }))}
+        />
+      ) : null}
+      <Checkbox
+        name="isAboutCoordinator"
+        label={m.filing_new_about()}
+        hint={m.filing_new_about_hint()}
+        checked={textOf(values, 'isAboutCoordinator') === 'yes'}
       />
       <Actions formEnd>
         <Button kind="main">{m.obstacle_new_submit()}</Button>{' '}

@@ -23,6 +23,7 @@ export const OBSTACLE_SENTENCES: Sentences = {
   'question-missing': m.filing_reason_question,
   'names-enterprise': ({ name }) => m.filing_reason_names({ name: String(name ?? '') }),
   'answer-missing': m.filing_reason_answer,
+  'handled-apart': m.filing_reason_handled_apart,
   'suspend-missing': m.obstacle_reason_suspend_missing,
   'common-cause-missing': m.obstacle_reason_common_cause_missing,
   'dossier-closed-for-filings': m.obstacle_reason_dossier_closed_for_filings,

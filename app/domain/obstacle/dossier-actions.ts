@@ -270,7 +270,8 @@ const isInCharge = (actor: Actor, leaderIds: readonly string[]): boolean =>
 
 export function dossierCapacities(actor: Actor, dossier: DossierFacts): MatterCapacity[] {
   const capacities: MatterCapacity[] = []
-  if (actor.role === 'coordinator' && actor.organisationId === dossier.holderId) capacities.push('handler')
+  const handles = actor.role === 'coordinator' || actor.role === 'office'
+  if (handles && actor.organisationId === dossier.holderId) capacities.push('handler')
   if (actor.role === 'leadership' && isInCharge(actor, dossier.leaderIds)) capacities.push('leadership')
   if (actor.role === 'office') {
     capacities.push('office')

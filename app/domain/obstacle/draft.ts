@@ -15,12 +15,20 @@ export const ObstacleDraftSchema = z.object({
   tried: typed(LONG_TEXT),
   asked: typed(LONG_TEXT),
   competence: typed(60),
+  isAboutCoordinator: typed(3),
+  dossierId: typed(60),
 })
 export type ObstacleDraftValues = z.output<typeof ObstacleDraftSchema>
 
 /** What a form has from its start says nothing: a draft of it alone is not worth keeping. */
 export const isDraftEmpty = (
-  { assignmentId: _given, competence: _proposed, ...values }: ObstacleDraftValues,
+  {
+    assignmentId: _given,
+    competence: _proposed,
+    isAboutCoordinator: _about,
+    dossierId: _dossier,
+    ...values
+  }: ObstacleDraftValues,
   fileIds: readonly string[],
 ): boolean => fileIds.length === 0 && Object.values(values).every((value) => value === '')
 

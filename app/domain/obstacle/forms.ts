@@ -31,6 +31,13 @@ export const FileObstacleSchema = z
     tried: optionalText,
     asked: longText('asked-missing'),
     competence: z.enum(COMPETENCES, { error: 'competence-missing' }).default('unsure'),
+    /** About how the DIC handles things: it is not the DIC that receives it. */
+    isAboutCoordinator: z
+      .string()
+      .optional()
+      .transform((ticked) => ticked === 'yes'),
+    /** For what the DIC files itself; none is a new one. */
+    dossierId: optionalId,
   })
   // Said together with what else is missing, not after it.
   .refine((form) => Boolean(form.placeId || form.placeText), {

@@ -26,6 +26,7 @@ const filing = (facts: Partial<ObstacleFacts> = {}): ObstacleFacts => ({
   holderId: DIC,
   checkedAt: null,
   dossierState: null,
+  isAboutCoordinator: false,
   ...facts,
 })
 

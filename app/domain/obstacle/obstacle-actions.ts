@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/access/roles.ts'
 import { isActOpen, type MatterCapacity } from './capacities.ts'
+import { receivingRole } from './receiver.ts'
 import { type DossierState, isUnsubmitted, type ObstacleState } from './states.ts'
 
 type ObstacleRule = {
@@ -97,6 +98,7 @@ export type ObstacleFacts = {
   checkedAt: Date | null
   /** State of the dossier it lies in, if any: a filing can be withdrawn until that is submitted. */
   dossierState: DossierState | null
+  isAboutCoordinator: boolean
 }
 
 export function obstacleCapacities(actor: Actor, obstacle: ObstacleFacts): MatterCapacity[] {
@@ -105,7 +107,7 @@ export function obstacleCapacities(actor: Actor, obstacle: ObstacleFacts): Matte
   if (isAgency && actor.organisationId === obstacle.filerId) capacities.push('filer')
   const handles = actor.role === 'coordinator' || actor.role === 'office'
   if (handles && actor.organisationId === obstacle.holderId) capacities.push('handler')
-  if (actor.role === 'coordinator') capacities.push('coordinator')
+  if (actor.role === receivingRole(obstacle)) capacities.push('coordinator')
   const answers = actor.role === 'officer' || actor.role === 'head'
   if (answers && actor.organisationId === obstacle.holderId) capacities.push('asked-agency')
   return capacities

@@ -10,8 +10,8 @@ import { Columns, Stack } from '#components/ui/block.tsx'
 import { toFieldMessages } from '#components/ui/form-errors.ts'
 import { Crumbs, PageHead } from '#components/ui/page-head.tsx'
 import type { StoredFileRef } from '#data/file.server.ts'
+import { findFilingChoices } from '#data/filing-choices.server.ts'
 import { findObstacleDraft } from '#data/obstacle-draft.server.ts'
-import { findFilingChoices } from '#data/obstacle-reader.server.ts'
 import { findSimilarAnswers, type PublishedAnswer } from '#data/published-answer.server.ts'
 import { loadStepLimits } from '#data/step-limits.server.ts'
 import { obstacleDraftOwner } from '#domain/obstacle/draft.ts'
@@ -39,14 +39,16 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = requireActor(context)
   const address = new URL(request.url).searchParams
   const draftId = DraftId.safeParse(address.get('nhap'))
+  const isCoordinator = actor.role === 'coordinator'
   const [choices, limits, draft] = await Promise.all([
-    findFilingChoices(db, actor.organisationId),
+    findFilingChoices(db, { organisationId: actor.organisationId, withDossiers: isCoordinator }),
     loadStepLimits(db),
     draftId.success ? findObstacleDraft(db, { id: draftId.data, ...obstacleDraftOwner(actor) }) : undefined,
   ])
   return {
     ...choices,
     limits: filingLimits(limits, 'normal'),
+    isCoordinator,
     isDraft: draft !== undefined,
     commandId: draft?.id ?? newId(),
     values: draft?.values ?? { assignmentId: address.get('nhiem-vu') ?? '' },

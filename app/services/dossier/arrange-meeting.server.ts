@@ -1,3 +1,4 @@
+import { receivingRole } from '#domain/obstacle/receiver.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { accept, refuse } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
@@ -22,7 +23,7 @@ export const arrangeMeeting = (input: ArrangeMeeting, context: CommandContext) =
         const params = { on: meetingOn, note: meetingPlace }
         const said = { dossier, kind: 'dossier-meeting', params, causeId, now } as const
         await tellLeaders(tx, { ...said, personIds: dossier.leaderIds })
-        await tellRole(tx, { ...said, role: 'coordinator' })
+        await tellRole(tx, { ...said, role: receivingRole(dossier) })
       },
     })
   })

@@ -1,5 +1,6 @@
 import { getOrganisationOfRole } from '#data/members.server.ts'
 import type { DossierAction } from '#domain/obstacle/dossier-actions.ts'
+import { receivingRole } from '#domain/obstacle/receiver.ts'
 import { accept } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeDossier } from './change-dossier.server.ts'
@@ -19,9 +20,10 @@ export const giveDirection = (
   input: { dossierId: string; direction: Direction; directionText: string },
   context: CommandContext,
 ) => {
-  const { action, role, kind } = AFTER[input.direction]
-  return changeDossier({ action, dossierId: input.dossierId, input, context }, async (tx, dossier) =>
-    accept({
+  const { action, role: next, kind } = AFTER[input.direction]
+  return changeDossier({ action, dossierId: input.dossierId, input, context }, async (tx, dossier) => {
+    const role = next === 'coordinator' ? receivingRole(dossier) : next
+    return accept({
       holderId: await getOrganisationOfRole(tx, role),
       changes: {
         direction: input.direction,
@@ -32,6 +34,6 @@ export const giveDirection = (
       payload: { direction: input.direction, text: input.directionText },
       follow: (causeId: string) =>
         tellRole(tx, { dossier, role, kind, params: { reason: input.directionText }, causeId, now: context.now }),
-    }),
-  )
+    })
+  })
 }

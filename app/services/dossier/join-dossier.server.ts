@@ -11,6 +11,8 @@ export const joinDossier = (input: { obstacleId: string; dossierId: string }, co
   changeObstacle({ action: 'consolidate', obstacleId: input.obstacleId, input, context }, async (tx, obstacle) => {
     const dossier = await lockDossier(tx, input.dossierId)
     if (!dossier || !isUnsubmitted(dossier.state)) return refuse('dossier-closed-for-filings', { field: 'dossierId' })
+    if (dossier.isAboutCoordinator !== obstacle.isAboutCoordinator)
+      return refuse('handled-apart', { field: 'dossierId' })
     return accept({
       changes: { dossierId: dossier.id },
       payload: { dossier: dossier.code },

@@ -3,6 +3,7 @@ import { getOrganisationOfRole } from '#data/members.server.ts'
 import { insertOfficeCheck } from '#data/office-check.server.ts'
 import { checkNamedLeaders, type NamedLeaders } from '#domain/obstacle/named-leaders.ts'
 import type { DossierTrack } from '#domain/obstacle/office-check-forms.ts'
+import { receivingRole } from '#domain/obstacle/receiver.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { accept, refuse } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
@@ -39,7 +40,14 @@ export const passOfficeCheck = (input: PassOfficeCheck, context: CommandContext)
         const personIds = [leaderId, substituteId]
         await tellLeaders(tx, { dossier, personIds, kind: 'dossier-for-direction', causeId, now })
         const by = { by: leader }
-        await tellRole(tx, { dossier, role: 'coordinator', kind: 'dossier-before-leader', params: by, causeId, now })
+        await tellRole(tx, {
+          dossier,
+          role: receivingRole(dossier),
+          kind: 'dossier-before-leader',
+          params: by,
+          causeId,
+          now,
+        })
         await tellFilers(tx, { dossierId, kind: 'obstacle-before-leadership', causeId, now })
       },
     })

@@ -1,5 +1,6 @@
 import { findLeaderChoices } from '#data/dossier-leader.server.ts'
 import { checkNamedLeaders, type NamedLeaders } from '#domain/obstacle/named-leaders.ts'
+import { receivingRole } from '#domain/obstacle/receiver.ts'
 import { accept } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeDossier } from './change-dossier.server.ts'
@@ -27,7 +28,7 @@ export const reassignDossier = (input: NamedLeaders & { dossierId: string; reaso
         await tellLeaders(tx, { dossier, personIds: former, kind: 'dossier-reassigned', params, causeId, now })
         await tellRole(tx, {
           dossier,
-          role: 'coordinator',
+          role: receivingRole(dossier),
           kind: 'dossier-before-leader',
           params: { by },
           causeId,

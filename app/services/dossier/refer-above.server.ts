@@ -2,6 +2,7 @@ import { getOrganisationOfRole } from '#data/members.server.ts'
 import { insertMinistryRequest } from '#data/ministry-request.server.ts'
 import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import { checkLetterDay, daysUntilAnswer, type ReferAbove } from '#domain/obstacle/ministry-request.ts'
+import { receivingRole } from '#domain/obstacle/receiver.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import { accept } from '#domain/shared/result.ts'
 import { newId } from '#platform/new-id.server.ts'
@@ -17,7 +18,9 @@ import { tellRole } from './tell-role.server.ts'
 export const referAbove = (input: ReferAbove & { dossierId: string }, context: CommandContext) =>
   changeDossier({ action: 'refer-above', dossierId: input.dossierId, input, context }, async (tx, dossier) => {
     const { actor, now } = context
-    const { ministry, question, dueOn, follower, letterNumber, letterOn } = input
+    const { ministry, question, dueOn, letterNumber, letterOn } = input
+    // What is about the DIC is not the DIC's to follow.
+    const follower = input.follower === 'coordinator' ? receivingRole(dossier) : input.follower
     const today = dayAt(now)
     const counted = daysUntilAnswer({ today, dueOn, calendar: await loadWorkingCalendar(tx) })
     if (!counted.ok) return counted

@@ -1,6 +1,7 @@
 import { getOrganisationOfRole } from '#data/members.server.ts'
 import { insertOfficeCheck } from '#data/office-check.server.ts'
 import type { MissingPoint } from '#domain/obstacle/missing-points.ts'
+import { receivingRole } from '#domain/obstacle/receiver.ts'
 import { accept } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { changeDossier } from './change-dossier.server.ts'
@@ -15,12 +16,12 @@ export const returnDossier = ({ dossierId, points, note }: ReturnDossier, contex
     const check = { dossierId, outcome: 'returned', note, points, checkedById: actor.personId, now } as const
     const { round } = await insertOfficeCheck(tx, check)
     return accept({
-      holderId: await getOrganisationOfRole(tx, 'coordinator'),
+      holderId: await getOrganisationOfRole(tx, receivingRole(dossier)),
       payload: { round, points: [...points], text: note },
       follow: (causeId: string) =>
         tellRole(tx, {
           dossier,
-          role: 'coordinator',
+          role: receivingRole(dossier),
           kind: 'dossier-missing',
           params: { items: points.length, ...(note ? { reason: note } : {}) },
           causeId,

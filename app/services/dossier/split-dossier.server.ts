@@ -5,6 +5,7 @@ import { getOrganisationOfRole } from '#data/members.server.ts'
 import { type LockedObstacle, lockObstaclesOfDossier } from '#data/obstacle.server.ts'
 import { lockOpenQuestions } from '#data/question.server.ts'
 import { findProposedPointIds, insertSplitOff, moveToSplitOff } from '#data/split.server.ts'
+import { receivingRole } from '#domain/obstacle/receiver.ts'
 import { checkSplit, type SplitDossier } from '#domain/obstacle/split.ts'
 import { dayAt, yearOf } from '#domain/shared/plain-date.ts'
 import { accept, refuse } from '#domain/shared/result.ts'
@@ -94,7 +95,7 @@ async function placeLater(
     dossier,
     to: 'consolidated',
     event: 'DossierReturnedByLeadership',
-    holderId: await getOrganisationOfRole(tx, 'coordinator'),
+    holderId: await getOrganisationOfRole(tx, receivingRole(dossier)),
     changes: { direction: 'return', directionText: text, directedById: actor.personId, directedAt: now },
     payload: { direction: 'return', text },
     actor,
@@ -103,7 +104,7 @@ async function placeLater(
   })
   await tellRole(tx, {
     dossier,
-    role: 'coordinator',
+    role: receivingRole(dossier),
     kind: 'dossier-returned',
     params: { reason: text },
     causeId: eventId,

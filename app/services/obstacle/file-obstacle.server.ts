@@ -7,6 +7,7 @@ import { dropObstacleDraft } from '#data/obstacle-draft.server.ts'
 import { toOptionalDateColumn } from '#data/plain-date.server.ts'
 import { obstacleDraftOwner } from '#domain/obstacle/draft.ts'
 import type { FileObstacle } from '#domain/obstacle/forms.ts'
+import { receivingRole } from '#domain/obstacle/receiver.ts'
 import { foldText } from '#domain/shared/fold-text.ts'
 import { dayAt, yearOf } from '#domain/shared/plain-date.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
@@ -15,10 +16,11 @@ import { scheduleMatter } from '#services/clock/schedule-matter.server.ts'
 import { attachFiles } from '#services/file/attach-files.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
 import { beginStep } from './begin-step.server.ts'
+import { fileIntoDossier } from './file-into-dossier.server.ts'
 import { tellOrganisation } from './tell-organisation.server.ts'
 
 /**
- * Files an obstacle with the DIC. It may hang on an assignment the agency leads or takes part in, or on none;
+ * Files an obstacle with the DIC, or with the Office where it is about the DIC. It may hang on an assignment the agency leads or takes part in, or on none;
  * an assignment of somebody else is refused as unknown, so that nobody learns of it.
  */
 export function fileObstacle(
@@ -32,10 +34,13 @@ export function fileObstacle(
       : 'normal'
     if (urgency === undefined) return refuse('assignment-unknown', { field: 'assignmentId' })
     const [code = ''] = await nextCodes(tx, { prefix: `VM-${yearOf(dayAt(now))}`, count: 1 })
-    const holderId = await getOrganisationOfRole(tx, 'coordinator')
+    const receiver = receivingRole(input)
+    const holderId = await getOrganisationOfRole(tx, receiver)
+    // What the DIC files itself waits for nobody to receive it.
+    const isOwn = receiver === 'coordinator' && holderId === actor.organisationId
     const { limitDays, dueOn } = await beginStep(tx, { kind: 'obstacle', step: 'filed', urgency, now })
     const obstacleId = newId()
-    const { fileIds, ...filing } = input
+    const { fileIds, dossierId, ...filing } = input
     await insertObstacle(tx, {
       id: obstacleId,
       code,
@@ -48,6 +53,7 @@ export function fileObstacle(
         [code, input.title, input.whatHappened, input.asked, input.placeText, actor.organisationName].join(' '),
       ),
       filedAt: now,
+      ...(isOwn ? { acknowledgedAt: now, checkedAt: now } : {}),
       holderId,
       stepSince: now,
       stepDueOn: toOptionalDateColumn(dueOn),
@@ -55,42 +61,33 @@ export function fileObstacle(
     })
     // Filed is filed: what was kept of it while it was written goes, and cannot be kept again.
     await dropObstacleDraft(tx, { id: commandId, ...obstacleDraftOwner(actor) })
-    const attached = await attachFiles(tx, {
-      fileIds,
-      subjectType: 'obstacle',
-      subjectId: obstacleId,
-      purpose: 'evidence',
-      actor,
-    })
+    const hook = { subjectType: 'obstacle', subjectId: obstacleId } as const
+    const attached = await attachFiles(tx, { fileIds, ...hook, purpose: 'evidence', actor })
     if (!attached.ok) return attached
-    await moveHolding(tx, {
-      subjectType: 'obstacle',
-      subjectId: obstacleId,
-      step: 'filed',
-      organisationId: holderId,
-      limitDays,
-      dueOn,
-      now,
-    })
     const causeId = await recordEvent(tx, {
-      subjectType: 'obstacle',
-      subjectId: obstacleId,
+      ...hook,
       type: 'ObstacleFiled',
       at: now,
       actor,
       commandId,
       payload: { code, causeClass: input.causeClass, assignmentId: input.assignmentId },
     })
+    if (isOwn) {
+      const commonCause = input.whatHappened
+      const placed = await fileIntoDossier(tx, { obstacleId, dossierId, commonCause, cause: { actor, now, causeId } })
+      return placed.ok ? accept({ obstacleId, code }) : placed
+    }
+    await moveHolding(tx, { ...hook, step: 'filed', organisationId: holderId, limitDays, dueOn, now })
     await tellOrganisation(tx, {
       obstacle: { id: obstacleId, code, title: input.title },
       organisationId: holderId,
-      roles: ['coordinator'],
+      roles: [receiver],
       kind: 'obstacle-filed',
       params: { organisation: actor.organisationShortName },
       causeId,
       now,
     })
-    await scheduleMatter(tx, { subjectType: 'obstacle', subjectId: obstacleId })
+    await scheduleMatter(tx, hook)
     return accept({ obstacleId, code })
   })
 }

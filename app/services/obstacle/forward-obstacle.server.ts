@@ -1,3 +1,4 @@
+import { getOrganisationOfRole } from '#data/members.server.ts'
 import { findForwardable } from '#data/triage-choices.server.ts'
 import { accept, refuse } from '#domain/shared/result.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
@@ -17,7 +18,8 @@ export const forwardObstacle = (
     const { now } = context
     const agency = await findForwardable(tx, {
       agencyId: input.agencyId,
-      exceptIds: [obstacle.filerId, obstacle.holderId],
+      // What is about the DIC is not for the DIC to answer.
+      exceptIds: [obstacle.filerId, obstacle.holderId, await getOrganisationOfRole(tx, 'coordinator')],
     })
     if (!agency) return refuse('agency-cannot-answer', { field: 'agencyId' })
     return accept({

@@ -34,6 +34,7 @@ async function findOriginal(
   if (originalId === obstacle.id) return refuse('duplicate-of-itself', { field })
   const original = await lockObstacle(tx, originalId)
   if (!original) return refuse('unknown-choice', { field })
+  if (original.isAboutCoordinator !== obstacle.isAboutCoordinator) return refuse('handled-apart', { field })
   return GIVES_NO_ANSWER.includes(original.state)
     ? refuse('original-gives-no-answer', { field, params: { code: original.code } })
     : accept(original)

@@ -1,4 +1,5 @@
 import { getOrganisationOfRole } from '#data/members.server.ts'
+import { receivingRole } from '#domain/obstacle/receiver.ts'
 import { accept } from '#domain/shared/result.ts'
 import { attachFiles } from '#services/file/attach-files.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
@@ -12,7 +13,7 @@ export const replyToQuestion = (
 ) =>
   changeObstacle({ action: 'reply', obstacleId: input.obstacleId, input, context }, async (tx, obstacle) => {
     const { actor, now } = context
-    const holderId = await getOrganisationOfRole(tx, 'coordinator')
+    const holderId = await getOrganisationOfRole(tx, receivingRole(obstacle))
     const attached = await attachFiles(tx, {
       fileIds: input.fileIds,
       subjectType: 'obstacle',
@@ -28,7 +29,7 @@ export const replyToQuestion = (
         tellOrganisation(tx, {
           obstacle,
           organisationId: holderId,
-          roles: ['coordinator'],
+          roles: [receivingRole(obstacle)],
           kind: 'obstacle-replied',
           causeId,
           now,

@@ -40,6 +40,7 @@ export type Filing = {
   tried: string
   asked: string
   competence: Competence
+  isAboutCoordinator?: true
   files?: readonly DemoFile[]
 }
 
@@ -53,7 +54,18 @@ const deed = (at: string, by: Doer, says: string, act: Deed['act']): Deed => ({
 
 export const filed = (at: string, filing: Filing): Deed =>
   deed(at, workerOf(filing.agency), `files "${filing.title}"`, async (context) => {
-    const { agency, anchor, cause, title, whatHappened, tried, asked, competence, files = [] } = filing
+    const {
+      agency,
+      anchor,
+      cause,
+      title,
+      whatHappened,
+      tried,
+      asked,
+      competence,
+      isAboutCoordinator = false,
+      files = [],
+    } = filing
     const { commune, district, spot } = filing.at
     return fileObstacle(
       {
@@ -66,6 +78,8 @@ export const filed = (at: string, filing: Filing): Deed =>
         tried,
         asked,
         competence,
+        isAboutCoordinator,
+        dossierId: null,
         fileIds: await handIn(files, context),
       },
       context,

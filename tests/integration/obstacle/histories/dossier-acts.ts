@@ -15,13 +15,12 @@ import { submitDossier } from '#services/dossier/submit-dossier.server.ts'
 import { orderPoint, seedSignedPdf } from '#tests/factories/resolution.ts'
 import { passTo } from '#tests/factories/submitted-dossier.ts'
 import type { Act } from './act.ts'
-import { type Dossier, filingsOf, letDuplicatesFollow, type Register } from './model.ts'
+import { type Dossier, filingsOf, handlerOf, letDuplicatesFollow, type Register } from './model.ts'
 import { commandOf, type World } from './world.ts'
 
 const reason = 'Nội dung của lượt thử'
 const WEEK_MS = 7 * 24 * 60 * 60_000
 const dossiers = (register: Register) => [...register.dossiers.values()]
-const dic = () => 'coordinator' as const
 const clerk = () => 'clerk' as const
 const leader = (dossier: Dossier) => dossier.leader
 const notInCharge = ({ leader: one }: Dossier) => (one === 'leader' ? ('other-leader' as const) : ('leader' as const))
@@ -76,7 +75,7 @@ const directs = (direction: Direction, to: string): Act<Dossier> => ({
 export const DOSSIER_ACTS = {
   propose: {
     targets: dossiers,
-    by: dic,
+    by: handlerOf,
     isOpen: inState('consolidated'),
     run: (context, { id }, world) =>
       editProposal({ dossierId: id, commonCause: reason, proposal: reason, points: pointsOf(world) }, context),
@@ -86,7 +85,7 @@ export const DOSSIER_ACTS = {
   },
   submit: {
     targets: dossiers,
-    by: dic,
+    by: handlerOf,
     isOpen: ({ id, state, hasPoints }, register) =>
       state === 'consolidated' && hasPoints && filingsOf(register, id).length > 0,
     run: async (context, { id }) => {
@@ -100,7 +99,7 @@ export const DOSSIER_ACTS = {
   // Before what the Office named is answered, point by point.
   'submit-without-replies': {
     targets: dossiers,
-    by: dic,
+    by: handlerOf,
     isOpen: ({ id, state, hasPoints, missing }, register) =>
       state === 'consolidated' && hasPoints && missing === 0 && filingsOf(register, id).length > 0,
     run: (context, { id }) => submitDossier({ dossierId: id, submissionNumber: '' }, context),
@@ -108,7 +107,7 @@ export const DOSSIER_ACTS = {
   },
   'close-empty': {
     targets: dossiers,
-    by: dic,
+    by: handlerOf,
     isOpen: ({ id, state }, register) => state === 'consolidated' && filingsOf(register, id).length === 0,
     run: (context, { id }) => closeEmptyDossier({ dossierId: id, reason }, context),
     note: becomes('closed'),

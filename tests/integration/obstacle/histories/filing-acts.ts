@@ -13,11 +13,10 @@ import { settleObstacle } from '#services/obstacle/settle-obstacle.server.ts'
 import { withdrawObstacle } from '#services/obstacle/withdraw-obstacle.server.ts'
 import { noObstacle } from '#tests/factories/filing.ts'
 import type { Act } from './act.ts'
-import { type Filing, letDuplicatesFollow, type Register } from './model.ts'
+import { type Filing, handlerOf, letDuplicatesFollow, type Register } from './model.ts'
 
 const reason = 'Nội dung của lượt thử'
 const filings = (register: Register) => [...register.filings.values()]
-const dic = () => 'coordinator' as const
 const filer = (filing: Filing) => filing.filer
 const askedAgency = () => 'asked-agency' as const
 const answered = (filing: Filing, register: Register): void => {
@@ -30,7 +29,7 @@ const answered = (filing: Filing, register: Register): void => {
 export const FILING_ACTS = {
   acknowledge: {
     targets: filings,
-    by: dic,
+    by: handlerOf,
     isOpen: ({ state }) => state === 'filed',
     run: (context, { id }) => acknowledgeObstacle({ obstacleId: id }, context),
     note: (filing) => {
@@ -39,7 +38,7 @@ export const FILING_ACTS = {
   },
   check: {
     targets: filings,
-    by: dic,
+    by: handlerOf,
     isOpen: ({ state, isChecked }) => state === 'received' && !isChecked,
     // Half of them stop the clock of the work they block.
     run: (context, { id, mayBlock }) => checkObstacle({ obstacleId: id, suspend: mayBlock, note: '' }, context),
@@ -49,7 +48,7 @@ export const FILING_ACTS = {
   },
   ask: {
     targets: filings,
-    by: dic,
+    by: handlerOf,
     isOpen: ({ state }) => state === 'received',
     run: (context, { id }) => askFiler({ obstacleId: id, reason }, context),
     note: (filing) => {
@@ -67,7 +66,7 @@ export const FILING_ACTS = {
   },
   refuse: {
     targets: filings,
-    by: dic,
+    by: handlerOf,
     isOpen: ({ state }) => state === 'filed' || state === 'received',
     run: (context, { id }) => refuseObstacle({ obstacleId: id, ...noObstacle(reason) }, context),
     note: (filing, register) => {
@@ -77,14 +76,14 @@ export const FILING_ACTS = {
   },
   settle: {
     targets: filings,
-    by: dic,
+    by: handlerOf,
     isOpen: ({ state, isChecked }) => state === 'received' && isChecked,
     run: (context, { id }) => settleObstacle({ obstacleId: id, reason }, context),
     note: answered,
   },
   forward: {
     targets: filings,
-    by: dic,
+    by: handlerOf,
     isOpen: ({ state }) => state === 'received',
     run: (context, { id }, { province }) =>
       forwardObstacle({ obstacleId: id, agencyId: province.organisationId.finance, reason }, context),
@@ -110,7 +109,7 @@ export const FILING_ACTS = {
   },
   'recall-forwarded': {
     targets: filings,
-    by: dic,
+    by: handlerOf,
     isOpen: ({ state }) => state === 'forwarded',
     run: (context, { id }) => recallForwarded({ obstacleId: id, reason }, context),
     note: (filing) => {

@@ -1,15 +1,18 @@
+import { db } from '#platform/db.server.ts'
 import { joinDossier } from '#services/dossier/join-dossier.server.ts'
 import { openDossier } from '#services/dossier/open-dossier.server.ts'
 import { fileObstacle } from '#services/obstacle/file-obstacle.server.ts'
 import { linkDuplicate } from '#services/obstacle/link-duplicate.server.ts'
 import { done, noSiteFiling } from '#tests/factories/filing.ts'
 import { FILING_ACTS } from './filing-acts.ts'
-import { type Filing, filingsOf, followOriginal, letDuplicatesFollow, type Register } from './model.ts'
+import { type Filing, filingsOf, followOriginal, handlerOf, letDuplicatesFollow, type Register } from './model.ts'
 import { commandOf, FILERS, type World } from './world.ts'
 
 const MOST_FILINGS = 50
 const MOST_DOSSIERS = 10
 const MANY_PICKS = 1_000
+/** One in so many is about the DIC. */
+const ABOUT_EVERY = 6
 
 export const canFile = ({ filings }: Register): boolean => filings.size < MOST_FILINGS
 
@@ -18,20 +21,44 @@ export async function file(world: World, register: Register, pick: number): Prom
   const filer = FILERS[pick % FILERS.length] ?? 'viettel'
   const works = world.blockable[filer]
   const assignmentId = works[pick % (works.length + 1)] ?? null
-  const filing = noSiteFiling({ assignmentId, title: `Vướng mắc ${register.filings.size + 1}` })
+  const isAboutDic = pick % ABOUT_EVERY === 0
+  const isOwn = filer === 'dic' && !isAboutDic
+  const open = openDossiers(register).filter((dossier) => !dossier.isAboutDic)
+  const dossierId = isOwn ? (open[pick % open.length]?.id ?? null) : null
+  const title = `Vướng mắc ${register.filings.size + 1}`
+  const filing = noSiteFiling({ assignmentId, title, isAboutCoordinator: isAboutDic, dossierId })
   const { obstacleId: id } = await done(fileObstacle(filing, commandOf(world, filer, register.now)))
   register.filings.set(id, {
     id,
     filer,
     filedAt: register.now,
-    state: 'filed',
-    isChecked: false,
+    state: isOwn ? 'consolidated' : 'filed',
+    isChecked: isOwn,
+    isAboutDic,
     mayBlock: pick % MANY_PICKS > MANY_PICKS / 2,
-    dossierId: null,
+    dossierId: isOwn ? await noteDossierOf(id, register) : null,
     sameAs: null,
     askedAt: null,
     worksLeft: new Set(),
   })
+}
+
+const noteNewDossier = (register: Register, dossier: { id: string; isAboutDic: boolean }) =>
+  register.dossiers.set(dossier.id, {
+    ...dossier,
+    state: 'consolidated',
+    hasPoints: false,
+    missing: 0,
+    ministry: null,
+    leader: 'leader',
+    questions: 0,
+  })
+
+/** What the DIC files lies in a dossier at once, the chosen one or a new one. */
+async function noteDossierOf(obstacleId: string, register: Register): Promise<string | null> {
+  const { dossierId } = await db.obstacle.findUniqueOrThrow({ where: { id: obstacleId }, select: { dossierId: true } })
+  if (dossierId && !register.dossiers.has(dossierId)) noteNewDossier(register, { id: dossierId, isAboutDic: false })
+  return dossierId
 }
 
 const waitsForDossier = ({ state, isChecked }: Filing) => state === 'received' && isChecked
@@ -43,21 +70,13 @@ export async function consolidate(world: World, register: Register, pick: number
   const filings = checkedFilings(register)
   const filing = filings[pick % filings.length]
   if (!filing) return
-  const context = commandOf(world, 'coordinator', register.now)
-  const open = openDossiers(register)
+  const context = commandOf(world, handlerOf(filing), register.now)
+  const open = openDossiers(register).filter(({ isAboutDic }) => isAboutDic === filing.isAboutDic)
   const isNew = open.length === 0 || (pick % 3 === 0 && register.dossiers.size < MOST_DOSSIERS)
   if (isNew) {
     const input = { obstacleId: filing.id, title: 'Chưa có vị trí', commonCause: 'Quy hoạch chưa dành đất' }
     const { dossierId } = await done(openDossier(input, context))
-    register.dossiers.set(dossierId, {
-      id: dossierId,
-      state: 'consolidated',
-      hasPoints: false,
-      missing: 0,
-      ministry: null,
-      leader: 'leader',
-      questions: 0,
-    })
+    noteNewDossier(register, { id: dossierId, isAboutDic: filing.isAboutDic })
     Object.assign(filing, { state: 'consolidated', dossierId })
     letDuplicatesFollow(register, filing)
     return
@@ -78,12 +97,13 @@ export async function linkSame(world: World, register: Register, pick: number): 
   const candidates = newFilings(register)
   const duplicate = candidates[pick % candidates.length]
   const originals = [...register.filings.values()].filter(
-    ({ id, state }) => id !== duplicate?.id && !GIVES_NO_ANSWER.includes(state),
+    ({ id, state, isAboutDic }) =>
+      id !== duplicate?.id && isAboutDic === duplicate?.isAboutDic && !GIVES_NO_ANSWER.includes(state),
   )
   const original = originals[pick % originals.length]
   if (!duplicate || !original) return
   const input = { obstacleId: duplicate.id, originalId: original.id }
-  await done(linkDuplicate(input, commandOf(world, 'coordinator', register.now)))
+  await done(linkDuplicate(input, commandOf(world, handlerOf(duplicate), register.now)))
   Object.assign(duplicate, { state: 'duplicate', sameAs: original.id })
   followOriginal(duplicate, original, register)
 }

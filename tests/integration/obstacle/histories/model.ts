@@ -8,6 +8,8 @@ export type Filing = {
   filedAt: Date
   state: string
   isChecked: boolean
+  /** About the DIC: the Office does for it what the DIC does for others. */
+  isAboutDic: boolean
   dossierId: string | null
   /** Says the same as this one and waits for its answer. */
   sameAs: string | null
@@ -24,6 +26,7 @@ export type MinistryWait = 'letter' | 'answer' | 'second person'
 
 export type Dossier = {
   id: string
+  isAboutDic: boolean
   state: string
   hasPoints: boolean
   /** What the Office has named and nobody has answered. */
@@ -51,6 +54,9 @@ export const emptyRegister = (now: Date): Register => ({
   dossiers: new Map(),
   works: new Map(),
 })
+
+/** Whose turn it is where others have the DIC's. */
+export const handlerOf = ({ isAboutDic }: { isAboutDic: boolean }) => (isAboutDic ? 'clerk' : 'coordinator')
 
 export const filingsOf = (register: Register, dossierId: string): Filing[] =>
   [...register.filings.values()].filter((filing) => filing.dossierId === dossierId)

@@ -8,8 +8,21 @@ import { commandBy, type OrganisationKey, type Province } from '#tests/factories
 import { setProvinceTime } from '#tests/factories/province-time.ts'
 import { seedWorkInProgress } from '#tests/factories/work-in-progress.ts'
 
-export const FILERS = ['viettel', 'vnpt', 'kimBang', 'construction'] as const satisfies readonly OrganisationKey[]
+export const FILERS = [
+  'viettel',
+  'vnpt',
+  'kimBang',
+  'construction',
+  'dic',
+] as const satisfies readonly OrganisationKey[]
 export type Filer = (typeof FILERS)[number]
+const FILER_ROLES = {
+  viettel: 'carrier',
+  vnpt: 'carrier',
+  kimBang: 'officer',
+  construction: 'officer',
+  dic: 'coordinator',
+} as const satisfies Record<Filer, string>
 const WORKS_EACH = 4
 const MANY_LOOKS = 50
 
@@ -23,7 +36,7 @@ export type World = {
 }
 
 export async function openWorld(province: Province): Promise<World> {
-  const blockable: World['blockable'] = { viettel: [], vnpt: [], kimBang: [], construction: [] }
+  const blockable: World['blockable'] = { viettel: [], vnpt: [], kimBang: [], construction: [], dic: [] }
   for (const filer of FILERS)
     for (let count = 0; count < WORKS_EACH; count += 1)
       blockable[filer].push(await seedWorkInProgress(db, { leadId: province.organisationId[filer] }))
@@ -48,7 +61,7 @@ export function commandOf(world: World, who: Who, now: Date): CommandContext {
     return commandBy(world.province.actor(key, role, place), now.toISOString())
   }
   const key = who as Filer
-  const role = key === 'viettel' || key === 'vnpt' ? 'carrier' : 'officer'
+  const role = FILER_ROLES[key]
   return commandBy(world.province.actor(key, role), now.toISOString())
 }
 

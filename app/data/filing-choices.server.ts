@@ -1,0 +1,35 @@
+import { placeNameOf } from '#domain/organisation/place-name.ts'
+import type { Reader } from '#platform/db.server.ts'
+import { Prisma } from '#prisma-client/client.ts'
+
+export type FilingChoices = {
+  assignments: { id: string; anchor: string | null; code: string; title: string }[]
+  places: { id: string; kind: string; name: string; parentId: string | null }[]
+  /** Open dossiers, for whoever may put a filing into one at once. */
+  dossiers: { id: string; code: string; title: string }[]
+}
+
+const MOST_ASSIGNMENTS = 200
+const MOST_DOSSIERS = 50
+
+/** What a filing form offers: the agency's own open assignments, and the places of the province, in one statement. */
+export async function findFilingChoices(
+  reader: Reader,
+  { organisationId, withDossiers }: { organisationId: string; withDossiers: boolean },
+): Promise<FilingChoices> {
+  const [row] = await reader.$queryRaw<FilingChoices[]>`
+    SELECT coalesce((SELECT json_agg(a) FROM (
+             SELECT a.id, a.anchor, a.code, a.title FROM assignment a
+              WHERE a.structure = 'work' AND a.state IN ('issued', 'in-progress', 'suspended') AND (a.lead_id = ${organisationId}::uuid
+                 OR EXISTS (SELECT FROM assignment_party y WHERE y.assignment_id = a.id AND y.organisation_id = ${organisationId}::uuid))
+              ORDER BY a.anchor_ordinal, a.code LIMIT ${MOST_ASSIGNMENTS}) a), '[]') AS assignments,
+           coalesce((SELECT json_agg(json_build_object('id', o.id, 'kind', o.kind, 'name', o.name, 'parentId', o.parent_id) ORDER BY o.sort_order, o.name)
+              FROM organisation o WHERE o.kind IN ('district', 'commune') AND o.valid_to IS NULL), '[]') AS places,
+           ${withDossiers ? OPEN_DOSSIERS : Prisma.sql`'[]'::json`} AS dossiers`
+  const { assignments = [], places = [], dossiers = [] } = row ?? {}
+  return { assignments, dossiers, places: places.map((place) => ({ ...place, name: placeNameOf(place.name) })) }
+}
+
+const OPEN_DOSSIERS = Prisma.sql`coalesce((SELECT json_agg(d) FROM (
+  SELECT id, code, title FROM dossier WHERE state = 'consolidated' AND NOT is_about_coordinator
+   ORDER BY created_at DESC LIMIT ${MOST_DOSSIERS}) d), '[]')`
