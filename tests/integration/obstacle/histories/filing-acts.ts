@@ -4,6 +4,7 @@ import { askFiler } from '#services/obstacle/ask-filer.server.ts'
 import { checkObstacle } from '#services/obstacle/check-obstacle.server.ts'
 import { confirmFix } from '#services/obstacle/confirm-fix.server.ts'
 import { forwardObstacle } from '#services/obstacle/forward-obstacle.server.ts'
+import { publishAnswer } from '#services/obstacle/publish-answer.server.ts'
 import { recallForwarded } from '#services/obstacle/recall-forwarded.server.ts'
 import { refuseObstacle } from '#services/obstacle/refuse-obstacle.server.ts'
 import { reopenObstacle } from '#services/obstacle/reopen-obstacle.server.ts'
@@ -11,6 +12,7 @@ import { replyToQuestion } from '#services/obstacle/reply-to-question.server.ts'
 import { returnForwarded } from '#services/obstacle/return-forwarded.server.ts'
 import { settleObstacle } from '#services/obstacle/settle-obstacle.server.ts'
 import { withdrawObstacle } from '#services/obstacle/withdraw-obstacle.server.ts'
+import { withdrawPublication } from '#services/obstacle/withdraw-publication.server.ts'
 import { noObstacle } from '#tests/factories/filing.ts'
 import type { Act } from './act.ts'
 import { type Filing, handlerOf, letDuplicatesFollow, type Register } from './model.ts'
@@ -18,6 +20,7 @@ import { type Filing, handlerOf, letDuplicatesFollow, type Register } from './mo
 const reason = 'Nội dung của lượt thử'
 const filings = (register: Register) => [...register.filings.values()]
 const filer = (filing: Filing) => filing.filer
+const ANSWERED: readonly string[] = ['awaiting-fix', 'confirming', 'closed']
 const askedAgency = () => 'asked-agency' as const
 const answered = (filing: Filing, register: Register): void => {
   filing.state = 'confirming'
@@ -114,6 +117,25 @@ export const FILING_ACTS = {
     run: (context, { id }) => recallForwarded({ obstacleId: id, reason }, context),
     note: (filing) => {
       filing.state = 'received'
+    },
+  },
+  'publish-answer': {
+    targets: filings,
+    by: handlerOf,
+    isOpen: ({ state }) => ANSWERED.includes(state),
+    run: (context, { id }) =>
+      publishAnswer({ obstacleId: id, title: 'Chưa có vị trí', question: reason, answer: reason }, context),
+    note: (filing) => {
+      filing.isPublished = true
+    },
+  },
+  'withdraw-publication': {
+    targets: filings,
+    by: handlerOf,
+    isOpen: ({ state, isPublished }) => isPublished && ANSWERED.includes(state),
+    run: (context, { id }) => withdrawPublication({ obstacleId: id, reason }, context),
+    note: (filing) => {
+      filing.isPublished = false
     },
   },
   'confirm-fix': {

@@ -35,6 +35,7 @@ export async function file(world: World, register: Register, pick: number): Prom
     state: isOwn ? 'consolidated' : 'filed',
     isChecked: isOwn,
     isAboutDic,
+    isPublished: false,
     mayBlock: pick % MANY_PICKS > MANY_PICKS / 2,
     dossierId: isOwn ? await noteDossierOf(id, register) : null,
     sameAs: null,

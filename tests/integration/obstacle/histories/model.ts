@@ -10,6 +10,8 @@ export type Filing = {
   isChecked: boolean
   /** About the DIC: the Office does for it what the DIC does for others. */
   isAboutDic: boolean
+  /** Its answer stands before everybody. */
+  isPublished: boolean
   dossierId: string | null
   /** Says the same as this one and waits for its answer. */
   sameAs: string | null

@@ -57,6 +57,10 @@ const INVARIANTS = {
   'each point of a resolution in force that orders work has one work': `
     SELECT p.id::text FROM resolution_point p JOIN resolution r ON r.id = p.resolution_id AND r.state = 'in-force'
      WHERE p.kind = 'assignment' AND (SELECT count(*) FROM assignment a WHERE a.point_id = p.id) <> 1`,
+  'what is published is the answer to a filing, and names no enterprise': `
+    SELECT p.id::text FROM published_answer p JOIN obstacle o ON o.id = p.obstacle_id
+     WHERE p.withdrawn_at IS NULL AND (o.answered_at IS NULL OR EXISTS (
+       SELECT FROM organisation e WHERE e.kind = 'enterprise' AND concat_ws(' ', p.title, p.question, p.answer) ILIKE '%' || e.short_name || '%'))`,
   'nobody is told the same thing twice': `
     SELECT min(n.id::text) FROM notification n GROUP BY n.person_id, n.dedupe_key HAVING count(*) > 1`,
 } as const
