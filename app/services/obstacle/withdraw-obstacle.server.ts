@@ -1,4 +1,5 @@
 import { countDossierContents, lockDossier } from '#data/dossier.server.ts'
+import { receivingRole } from '#domain/obstacle/receiver.ts'
 import { accept } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { tellRole } from '#services/dossier/tell-role.server.ts'
@@ -29,5 +30,5 @@ async function tellOfEmptied(
 ): Promise<void> {
   const { filings } = await countDossierContents(tx, dossierId)
   const dossier = filings === 0 ? await lockDossier(tx, dossierId) : undefined
-  if (dossier) await tellRole(tx, { dossier, role: 'coordinator', kind: 'dossier-emptied', causeId, now })
+  if (dossier) await tellRole(tx, { dossier, role: receivingRole(dossier), kind: 'dossier-emptied', causeId, now })
 }
