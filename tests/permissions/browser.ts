@@ -35,11 +35,3 @@ export function sessionCookieOf(response: Response): string {
   if (!cookie) throw new Error(`no session in the answer ${response.status}`)
   return cookie.slice(0, cookie.indexOf(';'))
 }
-
-/** The value of a hidden field of the page. */
-export function hiddenField(html: string, name: string, place = 0): string {
-  const fields = [...html.matchAll(new RegExp(`<input type="hidden" name="${name}" value="([^"]*)"`, 'g'))]
-  const value = fields[place]?.[1]
-  if (value === undefined) throw new Error(`no hidden field ${name}`)
-  return value
-}
