@@ -14,6 +14,7 @@ const filing = (changes: Partial<Present & { kind: 'obstacle' }> = {}): Present 
   holderId: 'dic',
   checkedAt: null,
   dossierState: null,
+  isAboutCoordinator: false,
   ...changes,
 })
 const span = (kind: HolderSpan['kind'], step: string, changes: Partial<HolderSpan> = {}): HolderSpan => ({

@@ -16,11 +16,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const actor = requireActor(context)
   const obstacle = await findObstaclePage(db, { id: params.obstacleId, scope: obstacleScope(actor) })
   if (!obstacle) throw data(null, { status: 404 })
-  const { holdings, history, files } = await findMatterRecord(db, {
-    type: 'obstacle',
-    id: obstacle.id,
-    dossierId: obstacle.dossier?.id ?? null,
-  })
+  const { holdings, history, files } = await findMatterRecord(db, { type: 'obstacle', id: obstacle.id })
   const [received] = holdings
   const filed = history.at(-1)
   return {
