@@ -36,6 +36,7 @@ const SEEDS = process.env.HISTORIES
 const ACTS_EACH = 800
 const RARE_STEPS = 15
 const MINUTE_MS = 60_000
+const HISTORY_MS = 4 * MINUTE_MS
 const ACTS = { ...FILING_ACTS, ...DOSSIER_ACTS, ...MINISTRY_ACTS, ...QUESTION_ACTS, ...SPLIT_ACTS, ...WORK_ACTS }
 const NAMES = Object.keys(ACTS) as (keyof typeof ACTS)[]
 const OF_DOSSIERS = Object.keys({
@@ -235,6 +236,7 @@ describe('fifty filings and ten dossiers', () => {
         { seed, numRuns: 1, endOnFailure: true },
       )
     },
+    HISTORY_MS,
   )
 
   it('take every way at least once between them', () => {
