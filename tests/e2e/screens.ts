@@ -183,8 +183,10 @@ export async function resolvePlace(page: Page, place: Place): Promise<string> {
   if (typeof place === 'string') return place
   await page.goto(place.list)
   const below = place.below ?? `${place.list}/`
-  // Beside its rows a list may lead to a form and to a file.
-  const links = page.locator(`main a[href^="${below}"]:not([href$="/moi"]):not([href*="/xuat"])`)
+  // Beside its rows a list may lead to a form, to a file and to the desk of triage.
+  const links = page.locator(
+    `main a[href^="${below}"]:not([href$="/moi"]):not([href*="/xuat"]):not([href*="/phan-loai"])`,
+  )
   const link = (place.named ? links.filter({ hasText: place.named }) : links).first()
   const href = await link.getAttribute('href')
   const path = new URL(href ?? '', page.url()).pathname + (place.within ?? '')
