@@ -31,5 +31,5 @@ export async function findFilingChoices(
 }
 
 const OPEN_DOSSIERS = Prisma.sql`coalesce((SELECT json_agg(d) FROM (
-  SELECT id, code, title FROM dossier WHERE state = 'consolidated' AND NOT is_about_coordinator
+  SELECT id, code, title FROM dossier WHERE state IN ('consolidated', 'consultation') AND NOT is_about_coordinator
    ORDER BY created_at DESC LIMIT ${MOST_DOSSIERS}) d), '[]')`

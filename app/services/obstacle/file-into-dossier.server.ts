@@ -1,6 +1,7 @@
 import { lockDossier } from '#data/dossier.server.ts'
 import { lockObstacle } from '#data/obstacle.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
+import { isUnsubmitted } from '#domain/obstacle/states.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { beginDossier } from '#services/dossier/begin-dossier.server.ts'
@@ -27,7 +28,7 @@ export async function fileIntoDossier(
     return accept(null)
   }
   const dossier = await lockDossier(tx, dossierId)
-  if (dossier?.state !== 'consolidated' || dossier.isAboutCoordinator)
+  if (!dossier || !isUnsubmitted(dossier.state) || dossier.isAboutCoordinator)
     return refuse('dossier-closed-for-filings', { field: 'dossierId' })
   await putIntoDossier(tx, { obstacle, dossier, cause })
   return accept(null)

@@ -15,7 +15,7 @@ import { submitDossier } from '#services/dossier/submit-dossier.server.ts'
 import { orderPoint, seedSignedPdf } from '#tests/factories/resolution.ts'
 import { passTo } from '#tests/factories/submitted-dossier.ts'
 import type { Act } from './act.ts'
-import { type Dossier, filingsOf, handlerOf, letDuplicatesFollow, type Register } from './model.ts'
+import { type Dossier, filingsOf, handlerOf, isUnsubmitted, letDuplicatesFollow, type Register } from './model.ts'
 import { commandOf, type World } from './world.ts'
 
 const reason = 'Nội dung của lượt thử'
@@ -76,7 +76,7 @@ export const DOSSIER_ACTS = {
   propose: {
     targets: dossiers,
     by: handlerOf,
-    isOpen: inState('consolidated'),
+    isOpen: isUnsubmitted,
     run: (context, { id }, world) =>
       editProposal({ dossierId: id, commonCause: reason, proposal: reason, points: pointsOf(world) }, context),
     note: (dossier) => {

@@ -15,7 +15,7 @@ import { withdrawObstacle } from '#services/obstacle/withdraw-obstacle.server.ts
 import { withdrawPublication } from '#services/obstacle/withdraw-publication.server.ts'
 import { noObstacle } from '#tests/factories/filing.ts'
 import type { Act } from './act.ts'
-import { type Filing, handlerOf, letDuplicatesFollow, type Register } from './model.ts'
+import { type Filing, handlerOf, isUnsubmitted, letDuplicatesFollow, type Register } from './model.ts'
 
 const reason = 'Nội dung của lượt thử'
 const filings = (register: Register) => [...register.filings.values()]
@@ -163,7 +163,7 @@ export const FILING_ACTS = {
     by: filer,
     isOpen: ({ state, dossierId }, { dossiers }) =>
       ['filed', 'received', 'clarifying', 'forwarded', 'duplicate'].includes(state) ||
-      (state === 'consolidated' && dossiers.get(dossierId ?? '')?.state === 'consolidated'),
+      (state === 'consolidated' && isUnsubmitted(dossiers.get(dossierId ?? ''))),
     run: (context, { id }) => withdrawObstacle({ obstacleId: id, reason }, context),
     note: (filing, register) => {
       Object.assign(filing, { state: 'withdrawn', dossierId: null, sameAs: null })

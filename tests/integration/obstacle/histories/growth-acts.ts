@@ -5,7 +5,15 @@ import { fileObstacle } from '#services/obstacle/file-obstacle.server.ts'
 import { linkDuplicate } from '#services/obstacle/link-duplicate.server.ts'
 import { done, noSiteFiling } from '#tests/factories/filing.ts'
 import { FILING_ACTS } from './filing-acts.ts'
-import { type Filing, filingsOf, followOriginal, handlerOf, letDuplicatesFollow, type Register } from './model.ts'
+import {
+  type Filing,
+  filingsOf,
+  followOriginal,
+  handlerOf,
+  isUnsubmitted,
+  letDuplicatesFollow,
+  type Register,
+} from './model.ts'
 import { commandOf, FILERS, type World } from './world.ts'
 
 const MOST_FILINGS = 50
@@ -64,7 +72,7 @@ async function noteDossierOf(obstacleId: string, register: Register): Promise<st
 
 const waitsForDossier = ({ state, isChecked }: Filing) => state === 'received' && isChecked
 export const checkedFilings = ({ filings }: Register): Filing[] => [...filings.values()].filter(waitsForDossier)
-const openDossiers = ({ dossiers }: Register) => [...dossiers.values()].filter(({ state }) => state === 'consolidated')
+const openDossiers = ({ dossiers }: Register) => [...dossiers.values()].filter(isUnsubmitted)
 
 /** Into a dossier that takes filings, or into a new one. */
 export async function consolidate(world: World, register: Register, pick: number): Promise<void> {

@@ -42,10 +42,26 @@ export type Dossier = {
 
 export type Work = { id: string; state: 'issued' | 'in-progress' | 'submitted' | 'completed' }
 
+/** Agencies that are asked for their opinion; `finance` answers as the agency that nobody files for. */
+export type Consulted = 'finance' | 'construction' | 'viettel' | 'kimBang'
+
+export type Slip = {
+  id: string
+  dossierId: string
+  agency: Consulted
+  state: string
+  /** Until when its agency may answer before it can be recorded as silent. */
+  lastDay: string
+  isRoundOpen: boolean
+  /** Of its dossier: who asks. */
+  isAboutDic: boolean
+}
+
 export type Register = {
   now: Date
   filings: Map<string, Filing>
   dossiers: Map<string, Dossier>
+  slips: Map<string, Slip>
   /** Works that resolutions have ordered. */
   works: Map<string, Work>
 }
@@ -54,6 +70,7 @@ export const emptyRegister = (now: Date): Register => ({
   now,
   filings: new Map(),
   dossiers: new Map(),
+  slips: new Map(),
   works: new Map(),
 })
 
@@ -62,6 +79,13 @@ export const handlerOf = ({ isAboutDic }: { isAboutDic: boolean }) => (isAboutDi
 
 export const filingsOf = (register: Register, dossierId: string): Filing[] =>
   [...register.filings.values()].filter((filing) => filing.dossierId === dossierId)
+
+/** The slips of the round of a dossier that is open. */
+export const openSlipsOf = (register: Register, dossierId: string): Slip[] =>
+  [...register.slips.values()].filter((slip) => slip.dossierId === dossierId && slip.isRoundOpen)
+
+const UNSUBMITTED: readonly string[] = ['consolidated', 'consultation']
+export const isUnsubmitted = (dossier: Dossier | undefined): boolean => UNSUBMITTED.includes(dossier?.state ?? '')
 
 /** Time passes: a filer who has said nothing for ten working days has its filing closed. */
 export function letTimePass(register: Register, now: Date): void {
@@ -96,7 +120,7 @@ export function followOriginal(duplicate: Filing, original: Filing, register: Re
   else if (state === 'awaiting-fix') Object.assign(duplicate, { state, worksLeft: new Set(worksLeft) })
   else if (state === 'refused') duplicate.state = 'refused'
   else if (state === 'withdrawn') Object.assign(duplicate, { state: 'received', isChecked: false, sameAs: null })
-  else if (state === 'consolidated' && register.dossiers.get(dossierId ?? '')?.state === 'consolidated')
+  else if (state === 'consolidated' && isUnsubmitted(register.dossiers.get(dossierId ?? '')))
     Object.assign(duplicate, { state, dossierId, isChecked: true })
 }
 
@@ -108,5 +132,6 @@ export const pictureOf = (register: Register): Record<string, string> =>
       `${filing.filer} ${filing.state} in ${filing.dossierId ?? 'none'} since ${filing.filedAt.toISOString()}`,
     ]),
     ...[...register.dossiers.values()].map((dossier) => [dossier.id, dossier.state]),
+    ...[...register.slips.values()].map((slip) => [slip.id, `${slip.agency} ${slip.state}`]),
     ...[...register.works.values()].map((work) => [work.id, work.state]),
   ])

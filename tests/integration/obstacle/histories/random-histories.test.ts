@@ -7,6 +7,7 @@ import { seedProvince } from '#tests/factories/province.ts'
 import { at } from '#tests/factories/province-time.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 import type { Act } from './act.ts'
+import { ROUND_ACTS, SLIP_ACTS } from './consultation-acts.ts'
 import { DOSSIER_ACTS } from './dossier-acts.ts'
 import { FILING_ACTS } from './filing-acts.ts'
 import {
@@ -32,15 +33,26 @@ useTestDatabase()
 /** HISTORIES=n tries n histories that nobody has seen; without it the same few are repeated on every build. */
 const SEEDS = process.env.HISTORIES
   ? Array.from({ length: Number(process.env.HISTORIES) }, () => Math.floor(Math.random() * 2 ** 31))
-  : [20_241_104, 20_250_301, 20_250_701, 20_261_129]
+  : [20_241_104, 20_250_301, 20_250_701, 20_261_201]
 const ACTS_EACH = 800
 const RARE_STEPS = 15
 const MINUTE_MS = 60_000
 const HISTORY_MS = 4 * MINUTE_MS
-const ACTS = { ...FILING_ACTS, ...DOSSIER_ACTS, ...MINISTRY_ACTS, ...QUESTION_ACTS, ...SPLIT_ACTS, ...WORK_ACTS }
+const ACTS = {
+  ...FILING_ACTS,
+  ...DOSSIER_ACTS,
+  ...ROUND_ACTS,
+  ...SLIP_ACTS,
+  ...MINISTRY_ACTS,
+  ...QUESTION_ACTS,
+  ...SPLIT_ACTS,
+  ...WORK_ACTS,
+}
 const NAMES = Object.keys(ACTS) as (keyof typeof ACTS)[]
 const OF_DOSSIERS = Object.keys({
   ...DOSSIER_ACTS,
+  ...ROUND_ACTS,
+  ...SLIP_ACTS,
   ...MINISTRY_ACTS,
   ...QUESTION_ACTS,
   ...SPLIT_ACTS,
@@ -56,6 +68,7 @@ const FORWARD_ACTS: readonly (keyof typeof ACTS)[] = [
   'check',
   'propose',
   'submit',
+  'close-consultation',
   'pass-check',
   'agree',
   'record',
@@ -76,6 +89,7 @@ async function compare(world: World, register: Register): Promise<void> {
     select: { id: true, filerId: true, state: true, dossierId: true, filedAt: true },
   })
   const dossiers = await db.dossier.findMany({ select: { id: true, state: true } })
+  const slips = await db.opinionSlip.findMany({ select: { id: true, holderId: true, state: true } })
   const works = await db.assignment.findMany({ where: { pointId: { not: null } }, select: { id: true, state: true } })
   expect(
     Object.fromEntries([
@@ -83,6 +97,7 @@ async function compare(world: World, register: Register): Promise<void> {
         id,
         `${keyOf.get(filerId)} ${state} in ${dossierId ?? 'none'} since ${filedAt.toISOString()}`,
       ]),
+      ...slips.map(({ id, holderId, state }) => [id, `${keyOf.get(holderId)} ${state}`]),
       ...[...dossiers, ...works].map(({ id, state }) => [id, state]),
     ]),
   ).toEqual(pictureOf(register))

@@ -12,7 +12,7 @@ function isWorked(day: string): boolean {
   return ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
 }
 
-const dayOf = (instant: Date): string => new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 10)
+export const dayOf = (instant: Date): string => new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 10)
 
 function nextWorked(day: string, count: number): string {
   let left = count
@@ -25,6 +25,10 @@ function nextWorked(day: string, count: number): string {
 }
 
 const CONFIRM_DAYS = 10
+const ANSWER_DAYS = 5
+
+/** The last of the five working days that a consulted agency has. */
+export const lastAnswerOn = (askedAt: Date): string => nextWorked(dayOf(askedAt), ANSWER_DAYS)
 
 /** 7:30 of the first working day after the ten that a filer has to confirm or reopen. */
 export const silenceEndsAt = (askedAt: Date): Date =>

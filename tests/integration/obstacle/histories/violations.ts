@@ -10,17 +10,21 @@ const INVARIANTS = {
     SELECT o.code FROM obstacle o, moment m WHERE o.next_step_at <= m.now
     UNION ALL SELECT d.code FROM dossier d, moment m WHERE d.next_step_at <= m.now
     UNION ALL SELECT q.code FROM dossier_question q, moment m WHERE q.next_step_at <= m.now
+    UNION ALL SELECT s.code FROM opinion_slip s, moment m WHERE s.next_step_at <= m.now
     UNION ALL SELECT a.code FROM assignment a, moment m WHERE a.next_step_at <= m.now`,
   'I4 no clock has failed': `
     SELECT code || ': ' || clock_fault FROM obstacle WHERE clock_fault IS NOT NULL
     UNION ALL SELECT code || ': ' || clock_fault FROM dossier WHERE clock_fault IS NOT NULL
     UNION ALL SELECT code || ': ' || clock_fault FROM dossier_question WHERE clock_fault IS NOT NULL
+    UNION ALL SELECT code || ': ' || clock_fault FROM opinion_slip WHERE clock_fault IS NOT NULL
     UNION ALL SELECT code || ': ' || clock_fault FROM assignment WHERE clock_fault IS NOT NULL`,
   'I5 nothing has an effect before its instant': `
     SELECT s.id::text FROM clock_step s, moment m WHERE s.due_at > m.now OR s.fired_at < s.due_at`,
   'I6 a row that time acts upon has somebody to wake': `
     SELECT o.code FROM obstacle o WHERE o.next_step_at IS NOT NULL
-       AND NOT EXISTS (SELECT FROM outbox x WHERE x.process = 'obstacle-resolution' AND x.target_id = o.id::text)`,
+       AND NOT EXISTS (SELECT FROM outbox x WHERE x.process = 'obstacle-resolution' AND x.target_id = o.id::text)
+    UNION ALL SELECT s.code FROM opinion_slip s WHERE s.next_step_at IS NOT NULL
+       AND NOT EXISTS (SELECT FROM outbox x WHERE x.process = 'obstacle-resolution' AND x.target_id = s.id::text)`,
   'I8 a resolution in force was recorded and checked by two people, and a dossier has one': `
     SELECT r.id::text FROM resolution r WHERE r.state = 'in-force' AND (r.checked_by_id IS NULL OR r.checked_by_id = r.recorded_by_id)
     UNION ALL SELECT r.dossier_id::text FROM resolution r WHERE r.state = 'in-force' GROUP BY 1 HAVING count(*) > 1`,
@@ -37,7 +41,7 @@ const INVARIANTS = {
     SELECT o.code FROM obstacle o JOIN suspension s ON s.obstacle_id = o.id AND s.ended_at IS NULL AND s.end_reason IS NULL
      WHERE o.state IN ('refused', 'withdrawn', 'closed')`,
   'a submitted dossier has answered what the Office found missing': `
-    SELECT d.code FROM dossier d WHERE d.state NOT IN ('consolidated', 'closed') AND EXISTS (
+    SELECT d.code FROM dossier d WHERE d.state NOT IN ('consolidated', 'consultation', 'closed') AND EXISTS (
       SELECT FROM missing_point p JOIN office_check c ON c.id = p.check_id WHERE c.dossier_id = d.id AND p.replied_at IS NULL)`,
   'an open matter has one holder of its present step, an ended one none': `
     SELECT o.code FROM obstacle o
@@ -61,6 +65,21 @@ const INVARIANTS = {
     SELECT p.id::text FROM published_answer p JOIN obstacle o ON o.id = p.obstacle_id
      WHERE p.withdrawn_at IS NULL AND (o.answered_at IS NULL OR EXISTS (
        SELECT FROM organisation e WHERE e.kind = 'enterprise' AND concat_ws(' ', p.title, p.question, p.answer) ILIKE '%' || e.short_name || '%'))`,
+  'a slip lies with its agency while that is asked, and with nobody after': `
+    SELECT s.code FROM opinion_slip s
+     WHERE (SELECT count(*) FROM holding h WHERE h.subject_id = s.id AND h.organisation_id = s.holder_id AND h.ended_at IS NULL)
+           <> CASE WHEN s.state = 'asked' THEN 1 ELSE 0 END`,
+  'a dossier is in consultation while its round is open, and only then': `
+    SELECT d.code FROM dossier d WHERE (d.state = 'consultation')
+           <> EXISTS (SELECT FROM consultation c WHERE c.dossier_id = d.id AND c.closed_at IS NULL)`,
+  'silence has no words, and an answer after the close is late': `
+    SELECT s.code FROM opinion_slip s WHERE s.state IN ('asked', 'silent') AND EXISTS (SELECT FROM opinion_reply r WHERE r.slip_id = s.id)
+    UNION ALL SELECT s.code FROM opinion_slip s JOIN consultation c ON c.id = s.consultation_id JOIN opinion_reply r ON r.slip_id = s.id
+     WHERE r.is_late <> coalesce(r.replied_at > c.closed_at, false)`,
+  'I11 an enterprise is told of its own slips only': `
+    SELECT n.id::text FROM notification n JOIN opinion_slip s ON n.subject_type = 'opinion-slip' AND s.id = n.subject_id
+      JOIN membership m ON m.person_id = n.person_id JOIN organisation o ON o.id = m.organisation_id
+     WHERE o.kind = 'enterprise' AND o.id <> s.holder_id`,
   'nobody is told the same thing twice': `
     SELECT min(n.id::text) FROM notification n GROUP BY n.person_id, n.dedupe_key HAVING count(*) > 1`,
 } as const

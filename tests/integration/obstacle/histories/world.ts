@@ -71,7 +71,8 @@ export async function runClocks(now: Date): Promise<void> {
   for (let look = 0; look < MANY_LOOKS; look += 1) {
     const matters = await db.$queryRaw<{ id: string }[]>`
       SELECT id FROM obstacle WHERE next_step_at <= ${now} UNION ALL SELECT id FROM dossier WHERE next_step_at <= ${now}
-      UNION ALL SELECT id FROM dossier_question WHERE next_step_at <= ${now}`
+      UNION ALL SELECT id FROM dossier_question WHERE next_step_at <= ${now}
+      UNION ALL SELECT id FROM opinion_slip WHERE next_step_at <= ${now}`
     const agencies = await db.$queryRaw<{ id: string }[]>`
       SELECT DISTINCT lead_id AS id FROM assignment WHERE next_step_at <= ${now}`
     if (matters.length + agencies.length === 0) return
