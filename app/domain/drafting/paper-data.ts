@@ -29,6 +29,8 @@ export const paperData = (kind: DraftKind, facts: DraftFacts): PaperData => ({
   ...letterheadOf(kind, facts),
   ...partiesOf(facts),
   ...matterOf(facts),
+  // A slip may go to an enterprise, which never learns who else filed (handbook 2.8): what and where, not who.
+  ...(kind === 'slip' ? { phan_anh: filingRows(facts.filings.map((filing) => ({ ...filing, filer: '' }))) } : {}),
   ...directionOf(facts),
 })
 

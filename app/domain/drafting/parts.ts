@@ -81,7 +81,7 @@ export const filingRows = (filings: readonly FilingFact[]): PaperRow[] =>
     ngay: day(filedOn),
     don_vi: filer,
     dia_diem: place,
-    don_vi_dia_diem: place ? `${filer} (${place})` : filer,
+    don_vi_dia_diem: filer && place ? `${filer} (${place})` : filer || place,
     tieu_de: title,
     noi_dung: whatHappened,
     de_nghi: asked,
