@@ -183,9 +183,9 @@ export async function resolvePlace(page: Page, place: Place): Promise<string> {
   if (typeof place === 'string') return place
   await page.goto(place.list)
   const below = place.below ?? `${place.list}/`
-  // Beside its rows a list may lead to a form, to a file and to the desk of triage.
+  // Beside its rows a list may lead to a form, to a file, to the desk of triage and to what was answered.
   const links = page.locator(
-    `main a[href^="${below}"]:not([href$="/moi"]):not([href*="/xuat"]):not([href*="/phan-loai"])`,
+    `main a[href^="${below}"]:not([href$="/moi"]):not([href*="/xuat"]):not([href*="/phan-loai"]):not([href*="/da-giai-quyet"])`,
   )
   const link = (place.named ? links.filter({ hasText: place.named }) : links).first()
   const href = await link.getAttribute('href')

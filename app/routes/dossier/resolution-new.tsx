@@ -34,7 +34,9 @@ export async function loader({ params }: Route.LoaderArgs) {
   const [agencies, targets, returned, reopened] = await Promise.all([
     findLeadChoices(db),
     findPointTargets(db, page.id),
-    findReturnedRecord(db, { dossierId: page.id, replacesId: replaces?.id ?? null }),
+    page.resolutions.some(({ state }) => state === 'returned')
+      ? findReturnedRecord(db, { dossierId: page.id, replacesId: replaces?.id ?? null })
+      : undefined,
     replaces ? findReopenedFilings(db, page.id) : [],
   ])
   const { id, code, directionText } = page
