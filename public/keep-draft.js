@@ -41,6 +41,6 @@ if (form && said) {
     clearTimeout(timer)
   })
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') keep()
+    if (document.visibilityState === 'hidden') void keep()
   })
 }
