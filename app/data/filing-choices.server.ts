@@ -1,3 +1,4 @@
+import { UNSUBMITTED } from '#domain/obstacle/states.ts'
 import { placeNameOf } from '#domain/organisation/place-name.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
@@ -31,5 +32,5 @@ export async function findFilingChoices(
 }
 
 const OPEN_DOSSIERS = Prisma.sql`coalesce((SELECT json_agg(d) FROM (
-  SELECT id, code, title FROM dossier WHERE state IN ('consolidated', 'consultation') AND NOT is_about_coordinator
+  SELECT id, code, title FROM dossier WHERE state = ANY(${[...UNSUBMITTED]}::text[]) AND NOT is_about_coordinator
    ORDER BY created_at DESC LIMIT ${MOST_DOSSIERS}) d), '[]')`

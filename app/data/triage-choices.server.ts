@@ -1,3 +1,4 @@
+import { UNSUBMITTED } from '#domain/obstacle/states.ts'
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import type { Reader, Transaction } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
@@ -21,7 +22,7 @@ const MOST_COMPARED = 500
 export async function findTriageChoices(reader: Reader, obstacleId: string): Promise<TriageChoices> {
   const [row] = await reader.$queryRaw<TriageChoices[]>`
     SELECT coalesce((SELECT json_agg(d) FROM (
-             SELECT g.id, g.code, g.title FROM dossier g, obstacle v WHERE v.id = ${obstacleId}::uuid AND g.state IN ('consolidated', 'consultation')
+             SELECT g.id, g.code, g.title FROM dossier g, obstacle v WHERE v.id = ${obstacleId}::uuid AND g.state = ANY(${[...UNSUBMITTED]}::text[])
                 AND g.is_about_coordinator = v.is_about_coordinator ORDER BY g.created_at DESC LIMIT ${MOST_DOSSIERS}) d), '[]') AS dossiers,
            coalesce((SELECT json_agg(g) FROM (
              SELECT o.id, o.short_name AS name, o.kind FROM organisation o, obstacle v

@@ -30,7 +30,7 @@ export const DOSSIER_STATES = [
 export type DossierState = (typeof DOSSIER_STATES)[number]
 
 /** Not submitted yet: it takes further filings, and a filing in it can still be withdrawn. */
-const UNSUBMITTED: readonly DossierState[] = ['consolidated', 'consultation']
+export const UNSUBMITTED: readonly DossierState[] = ['consolidated', 'consultation']
 export const isUnsubmitted = (state: DossierState): boolean => UNSUBMITTED.includes(state)
 
 /** Cause classes are a setting; these are the ones a new installation starts with. */

@@ -7,12 +7,12 @@ import {
   similarAnswersSql,
 } from '#data/published-answer.server.ts'
 import { db } from '#platform/db.server.ts'
-import type { Prisma } from '#prisma-client/client.ts'
 import { publishAnswer } from '#services/obstacle/publish-answer.server.ts'
 import { settleObstacle } from '#services/obstacle/settle-obstacle.server.ts'
 import { withdrawPublication } from '#services/obstacle/withdraw-publication.server.ts'
 import { done, noSiteFiling, seedCheckedFiling } from '#tests/factories/filing.ts'
 import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
+import { mostRowsRead } from '#tests/setup/most-rows-read.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 import { withClient } from '#tools/postgres/with-client.ts'
 
@@ -121,27 +121,6 @@ describe('before a filing is sent', () => {
       expect(await mostRowsRead(publishedAnswersSql(question)), JSON.stringify(question)).toBeLessThanOrEqual(MOST_ROWS)
   })
 })
-
-type Plan = {
-  'Actual Rows': number
-  'Actual Loops': number
-  'Rows Removed by Filter'?: number
-  'Rows Removed by Index Recheck'?: number
-  Plans?: Plan[]
-}
-
-async function mostRowsRead(statement: Prisma.Sql): Promise<number> {
-  const [row] = await db.$queryRaw<{ 'QUERY PLAN': { Plan: Plan }[] }[]>`EXPLAIN (ANALYZE, FORMAT JSON) ${statement}`
-  const read = (plan: Plan): number =>
-    Math.max(
-      (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0) + (plan['Rows Removed by Index Recheck'] ?? 0)) *
-        plan['Actual Loops'],
-      ...(plan.Plans ?? []).map(read),
-    )
-  const [first] = row?.['QUERY PLAN'] ?? []
-  if (!first) throw new Error('no plan')
-  return read(first.Plan)
-}
 
 /** As many filings that were answered, each published. */
 async function seedMany(obstacleId: string): Promise<void> {
