@@ -15,6 +15,19 @@ export const OBSTACLE_STATES = [
 ] as const
 export type ObstacleState = (typeof OBSTACLE_STATES)[number]
 
+/**
+ * Which filings a document answers: not one that went another way meanwhile, but one that is closed, or `received` again
+ * because it was reopened, when a later document says otherwise.
+ */
+const ANSWERED_BY_DOCUMENT: readonly ObstacleState[] = [
+  'consolidated',
+  'awaiting-fix',
+  'confirming',
+  'closed',
+  'received',
+]
+export const isAnsweredByDocument = (state: ObstacleState): boolean => ANSWERED_BY_DOCUMENT.includes(state)
+
 export const DOSSIER_STATES = [
   'consolidated',
   'consultation',

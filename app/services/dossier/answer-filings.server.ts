@@ -1,19 +1,13 @@
 import type { LockedObstacle } from '#data/obstacle.server.ts'
 import { findAnsweringWork } from '#data/resolution.server.ts'
 import type { RecordedPoint } from '#data/resolution-points.server.ts'
-import type { ObstacleState } from '#domain/obstacle/states.ts'
+import { isAnsweredByDocument } from '#domain/obstacle/states.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { resumeBlockedAssignment } from '#services/obstacle/blocked-assignment.server.ts'
 import { answerDuplicates } from '#services/obstacle/duplicates.server.ts'
 import { tellFiler } from '#services/obstacle/filer-message.server.ts'
 import { moveObstacle } from '#services/obstacle/move-obstacle.server.ts'
 import type { InForce } from './carry-out-resolution.server.ts'
-
-/**
- * A filing that went another way meanwhile is not answered; one that is closed or was reopened is, when a later document
- * says otherwise.
- */
-const ANSWERABLE: readonly ObstacleState[] = ['consolidated', 'awaiting-fix', 'confirming', 'closed', 'received']
 
 /**
  * Every filer gets the answer to its own filing at once. Who has to act now: the lead of the work that answers the
@@ -33,7 +27,7 @@ export async function answerFilings(
   const works = (await findAnsweringWork(tx, cause.dossierId)).filter(({ isOpen }) => isOpen)
   for (const obstacle of args.obstacles) {
     const answer = answers.get(obstacle.id)
-    if (answer === undefined || !ANSWERABLE.includes(obstacle.state)) continue
+    if (answer === undefined || !isAnsweredByDocument(obstacle.state)) continue
     const own = works.filter(({ obstacleId }) => obstacleId === obstacle.id)
     const leadId = own[0]?.leadId
     const eventId = await moveObstacle(tx, {

@@ -8,7 +8,7 @@ import { insertAnswers, insertResolution } from '#data/resolution.server.ts'
 import { insertResolutionPoints } from '#data/resolution-points.server.ts'
 import { checkEarlierWork, type EarlierWork } from '#domain/obstacle/earlier-work.ts'
 import { checkPoints, type ResolutionPoint } from '#domain/obstacle/resolution-points.ts'
-import type { ResolutionKind, SignerCapacity } from '#domain/obstacle/states.ts'
+import { isAnsweredByDocument, type ResolutionKind, type SignerCapacity } from '#domain/obstacle/states.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
@@ -35,9 +35,6 @@ export type RecordedDocument = {
   earlierWork?: readonly EarlierWork[]
 }
 
-/** Filings that went another way are not answered here; `received` is one that was reopened. */
-const ANSWERED = ['consolidated', 'awaiting-fix', 'confirming', 'closed', 'received']
-
 /**
  * Keeps the issued document as it was signed. Refused without its signed PDF, without an answer to each filing, and with
  * a day of signature that lies ahead. Nothing takes effect before a second person has checked it against the paper.
@@ -56,7 +53,7 @@ export async function keepRecord(
   if (!file) return refuse('signed-file-missing', { field: 'file' })
   if (file.mediaType !== 'application/pdf') return refuse('signed-file-not-pdf', { field: 'file' })
   const lockObstacles = replacesId === null ? lockObstaclesOfDossier : lockObstaclesToAnswer
-  const obstacles = (await lockObstacles(tx, dossier.id)).filter(({ state }) => ANSWERED.includes(state))
+  const obstacles = (await lockObstacles(tx, dossier.id)).filter(({ state }) => isAnsweredByDocument(state))
   const unanswered = obstacles.find((obstacle) => !answers[obstacle.id])
   if (unanswered)
     return refuse('answer-missing', { field: `answer-${unanswered.id}`, params: { code: unanswered.code } })
