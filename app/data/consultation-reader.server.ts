@@ -4,6 +4,7 @@ import { dayAt } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
 import type { Prisma } from '#prisma-client/client.ts'
 import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
+import { alsoBeforeSplit } from './split-origin.server.ts'
 
 const SLIP = {
   holder: { select: { shortName: true, name: true, kind: true } },
@@ -64,10 +65,15 @@ export function toRound(row: Prisma.ConsultationGetPayload<{ include: (typeof RO
   }
 }
 
-/** The same in a statement of their own. */
+/** The same in a statement of their own, with the rounds of before the dossier was split off. */
 export async function findRounds(reader: Reader, dossierId: string) {
-  const rows = await reader.consultation.findMany({ where: { dossierId }, relationLoadStrategy: 'join', ...ROUNDS })
-  return rows.map(toRound)
+  const rows = await reader.consultation.findMany({
+    where: await alsoBeforeSplit(reader, dossierId, 'openedAt'),
+    relationLoadStrategy: 'join',
+    orderBy: { openedAt: 'asc' },
+    include: { ...ROUNDS.include, dossier: { select: { id: true, code: true } } },
+  })
+  return rows.map((row) => ({ ...toRound(row), from: row.dossierId === dossierId ? undefined : row.dossier }))
 }
 
 /** One slip with what its agency is asked. Of the dossier only where it is: whoever may read that opens it there. */

@@ -7,6 +7,7 @@ import type { Reader, Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
 import { fromDateColumn, fromOptionalDateColumn, toDateColumn, toOptionalDateColumn } from './plain-date.server.ts'
+import { alsoBeforeSplit } from './split-origin.server.ts'
 
 /** Who can be asked: not the province itself, whose decision is prepared, nor whoever prepares it. */
 const ASKED_KINDS: readonly OrganisationKind[] = ['department', 'district', 'press', 'enterprise']
@@ -72,10 +73,10 @@ export type NewRound = {
   openedById: string
 }
 
-/** Numbered within its dossier, whose lock is held. */
+/** Numbered within its dossier, whose lock is held, after the rounds of before it was split off. */
 export async function insertRound(tx: Transaction, { dueOn, ...round }: NewRound): Promise<LockedRound> {
   const id = newId()
-  const number = 1 + (await tx.consultation.count({ where: { dossierId: round.dossierId } }))
+  const number = 1 + (await tx.consultation.count({ where: await alsoBeforeSplit(tx, round.dossierId, 'openedAt') }))
   await tx.consultation.create({ data: { id, ...round, round: number, dueOn: toDateColumn(dueOn) } })
   const { dossierId, title, questions, silenceRule } = round
   return { id, dossierId, round: number, title, questions, silenceRule, dueOn, isClosed: false }

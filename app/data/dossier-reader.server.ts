@@ -4,6 +4,7 @@ import type { DossierTrack } from '#domain/obstacle/office-check-forms.ts'
 import type { CauseClass, DossierState, ResolutionKind, SignerCapacity } from '#domain/obstacle/states.ts'
 import { placeNameOf } from '#domain/organisation/place-name.ts'
 import type { Reader } from '#platform/db.server.ts'
+import { findBeforeSplit, NOTHING_BEFORE } from './before-split.server.ts'
 import { ROUNDS, toRound } from './consultation-reader.server.ts'
 import { leadersOf, NAMED_LEADER } from './dossier-leader.server.ts'
 import { MINISTRY_REQUESTS, openRequestOf, toMinistryRequest } from './ministry-request.server.ts'
@@ -49,6 +50,8 @@ export async function findDossierPage(reader: Reader, id: string) {
     },
   })
   if (!row) return undefined
+  const before = row.splitFrom ? await findBeforeSplit(reader, id) : NOTHING_BEFORE
+  const officeChecks = row.officeChecks.map(toOfficeCheck)
   return {
     id: row.id,
     code: row.code,
@@ -67,8 +70,8 @@ export async function findDossierPage(reader: Reader, id: string) {
     track: row.track as DossierTrack | null,
     meetingOn: fromOptionalDateColumn(row.meetingOn),
     meetingPlace: row.meetingPlace,
-    officeChecks: row.officeChecks.map(toOfficeCheck),
-    openMissing: openMissingOf(row.officeChecks.map(toOfficeCheck)),
+    officeChecks: [...officeChecks, ...before.officeChecks],
+    openMissing: openMissingOf(officeChecks),
     direction: row.direction,
     directionText: row.directionText,
     directedAt: row.directedAt,
@@ -96,11 +99,11 @@ export async function findDossierPage(reader: Reader, id: string) {
         title: filing.assignment.title,
       },
     })),
-    ministryRequests: row.ministryRequests.map(toMinistryRequest),
-    questions: row.questions.map(toQuestion),
+    ministryRequests: [...row.ministryRequests.map(toMinistryRequest), ...before.ministryRequests],
+    questions: [...row.questions.map(toQuestion), ...before.questions],
     splitFrom: row.splitFrom,
     splitInto: row.splitInto,
-    rounds: row.consultations.map(toRound),
+    rounds: [...before.rounds, ...row.consultations.map(toRound)],
     proposedPoints: row.points.map(toPoint),
     resolutions: row.resolutions.map((resolution) => ({
       id: resolution.id,

@@ -4,15 +4,18 @@ import { Prisma } from '#prisma-client/client.ts'
 import type { RecordEntry, RecordFile } from './assignment-record.server.ts'
 import { filingHoldingsSql } from './filing-holdings.server.ts'
 import type { HeldBy, MatterType } from './holding.server.ts'
+import { splitLineSql } from './split-origin.server.ts'
 import { type StoredLimits, stepLimitsSql, toStepLimits } from './step-limits.server.ts'
+
+type MatterEntry = RecordEntry & { of: string | null }
 
 export type MatterRecord = {
   /** The limits in force, for what comes next. */
   limits: StepLimits
   /** From the first day on; of a filing also its days in a dossier, while it lay there. */
   holdings: HeldBy[]
-  /** Newest first. */
-  history: RecordEntry[]
+  /** Newest first; of a dossier also what happened before it was split off, with the code of the dossier it was in. */
+  history: MatterEntry[]
   /** Oldest first. Whether this person may open one is asked at its own address. */
   files: RecordFile[]
 }
@@ -21,7 +24,7 @@ const MOST_ENTRIES = 200
 
 type Row = {
   holdings: (Omit<HeldBy, 'startedAt' | 'endedAt'> & { startedAt: string; endedAt: string | null })[] | null
-  history: (Omit<RecordEntry, 'at'> & { at: string })[] | null
+  history: (Omit<MatterEntry, 'at'> & { at: string })[] | null
   files: RecordFile[] | null
   limits: StoredLimits | null
 }
@@ -35,6 +38,10 @@ export async function findMatterRecord(
     type === 'obstacle'
       ? filingHoldingsSql(Prisma.sql`${id}::uuid`)
       : Prisma.sql`SELECT * FROM holding WHERE subject_type = ${type} AND subject_id = ${id}::uuid`
+  const subjects =
+    type === 'dossier'
+      ? Prisma.sql`SELECT d.id, d.until, CASE WHEN d.depth > 0 THEN d.code END AS of FROM ${splitLineSql(id)} d`
+      : Prisma.sql`SELECT ${id}::uuid AS id, NULL::timestamptz AS until, NULL AS of`
   const [row] = await reader.$queryRaw<Row[]>`
     SELECT (SELECT json_agg(json_build_object(
                      'subjectType', h.subject_type, 'step', h.step, 'organisation', o.short_name,
@@ -43,8 +50,9 @@ export async function findMatterRecord(
               FROM (${held}) h JOIN organisation o ON o.id = h.organisation_id) AS holdings,
            (SELECT json_agg(to_json(e)) FROM (
               SELECT e.id, e.at, e.type, e.person_name AS "personName", e.organisation_name AS "organisationName",
-                     e.on_behalf_of AS "onBehalfOf", e.payload
-                FROM event e WHERE e.subject_type = ${type} AND e.subject_id = ${id}::uuid
+                     e.on_behalf_of AS "onBehalfOf", e.payload, l.of
+                FROM (${subjects}) l JOIN event e ON e.subject_type = ${type} AND e.subject_id = l.id
+                     AND (l.until IS NULL OR e.at < l.until)
                ORDER BY e.at DESC, e.id DESC LIMIT ${MOST_ENTRIES}) e) AS history,
            (SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'sizeBytes', f.size_bytes, 'purpose', f.purpose) ORDER BY f.uploaded_at)
               FROM stored_file f WHERE f.subject_type = ${type} AND f.subject_id = ${id}::uuid) AS files,

@@ -1,6 +1,7 @@
 import type { MissingPoint } from '#domain/obstacle/missing-points.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
+import { alsoBeforeSplit } from './split-origin.server.ts'
 
 export type NewOfficeCheck = {
   dossierId: string
@@ -11,10 +12,10 @@ export type NewOfficeCheck = {
   now: Date
 }
 
-/** One more round of the check, under the lock of its dossier. */
+/** One more round of the check, under the lock of its dossier; those of before it was split off count. */
 export async function insertOfficeCheck(tx: Transaction, check: NewOfficeCheck): Promise<{ round: number }> {
   const { dossierId, outcome, note, points, checkedById, now } = check
-  const round = 1 + (await tx.officeCheck.count({ where: { dossierId } }))
+  const round = 1 + (await tx.officeCheck.count({ where: await alsoBeforeSplit(tx, dossierId, 'checkedAt') }))
   const id = newId()
   await tx.officeCheck.create({
     data: { id, dossierId, round, outcome, note: note || null, checkedById, checkedAt: now },

@@ -42,15 +42,25 @@ export async function insertSplitOff(
   await tx.holding.createMany({ data: holdings.map((holding) => ({ ...holding, id: newId(), subjectId: id })) })
 }
 
-/** Each point and each filing goes whole: a row is in one dossier. The order of the points stays. */
+/** Each point, filing and open question goes whole: a row is in one dossier. The order of the points stays. */
 export async function moveToSplitOff(
   tx: Transaction,
-  args: { fromId: string; id: string; pointIds: readonly string[]; filingIds: readonly string[] },
+  args: {
+    fromId: string
+    id: string
+    pointIds: readonly string[]
+    filingIds: readonly string[]
+    questionIds: readonly string[]
+  },
 ): Promise<void> {
-  const { fromId, id, pointIds, filingIds } = args
+  const { fromId, id, pointIds, filingIds, questionIds } = args
   await tx.resolutionPoint.updateMany({ where: { id: { in: [...pointIds] } }, data: { dossierId: id } })
   await tx.obstacle.updateMany({
     where: { id: { in: [...filingIds] } },
+    data: { dossierId: id, version: { increment: 1 } },
+  })
+  await tx.dossierQuestion.updateMany({
+    where: { id: { in: [...questionIds] } },
     data: { dossierId: id, version: { increment: 1 } },
   })
   await tx.$executeRaw`

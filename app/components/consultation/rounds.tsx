@@ -2,6 +2,7 @@ import type { GivenOpinion } from '#domain/consultation/round.ts'
 import type { SlipState } from '#domain/consultation/states.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
+import { BeforeSplit, type Related } from '../dossier/split-parts.tsx'
 import { paths } from '../shell/paths.ts'
 import { Block } from '../ui/block.tsx'
 import { Day } from '../ui/day.tsx'
@@ -34,6 +35,8 @@ export type ShownRound = {
   openedBy: string
   closedAt: Date | null
   slips: readonly ShownSlip[]
+  /** The dossier in which it was held, where this one was split from it afterwards. */
+  from?: Related | undefined
 }
 
 /** Every round with every slip: who was asked, who said what, word for word, and who said nothing. */
@@ -42,11 +45,13 @@ export function Rounds({ rounds, today }: { rounds: readonly ShownRound[]; today
 }
 
 function Round({ round, today }: { round: ShownRound; today: PlainDate }) {
-  const { questions, silenceRule, openedAt, openedBy, closedAt, slips } = round
-  const title = m.consultation_round({ round: round.round })
+  const { questions, silenceRule, openedAt, openedBy, closedAt, slips, from } = round
+  const title = from
+    ? m.consultation_round_before({ round: round.round, code: from.code })
+    : m.consultation_round({ round: round.round })
   return (
     <Block
-      id={`lay-y-kien-${round.round}`}
+      id={`lay-y-kien-${from ? `${from.code}-` : ''}${round.round}`}
       title={title}
       aside={
         closedAt
@@ -54,6 +59,7 @@ function Round({ round, today }: { round: ShownRound; today: PlainDate }) {
           : m.consultation_round_open({ day: formatDate(round.dueOn) })
       }
     >
+      <BeforeSplit from={from} />
       <p className="prose">{questions}</p>
       <p className="small muted">
         {m.consultation_opened({ by: openedBy, day: formatDate(dayAt(openedAt)) })}{' '}

@@ -7,6 +7,7 @@ import { formatDate } from '../ui/format.ts'
 import { Mark } from '../ui/mark.tsx'
 import { Notice } from '../ui/notice.tsx'
 import type { Status } from '../ui/status.ts'
+import { BeforeSplit, type Related } from './split-parts.tsx'
 
 type Letter = { number: string; on: PlainDate | null }
 
@@ -22,6 +23,8 @@ export type ShownMinistryRequest = {
   checkNote: string | null
   recallReason: string | null
   urges: readonly (Letter & { id: string })[]
+  /** The dossier about which it was asked, where this one was split from it afterwards. */
+  from?: Related | undefined
 }
 
 const STATES = {
@@ -36,7 +39,7 @@ const sayLetter = ({ number, on }: Letter): string => m.ministry_number_of({ num
 
 /** What a ministry was asked, how often it was urged, and its answer word for word. */
 export function MinistryView({ request }: { request: ShownMinistryRequest }) {
-  const { answer, letterNumber, urges, checkNote, recallReason } = request
+  const { answer, letterNumber, urges, checkNote, recallReason, from } = request
   const { label, status } = STATES[request.state]
   return (
     <Block
@@ -44,6 +47,7 @@ export function MinistryView({ request }: { request: ShownMinistryRequest }) {
       title={m.ministry_title({ ministry: request.ministry })}
       aside={<Mark status={status}>{label()}</Mark>}
     >
+      <BeforeSplit from={from} />
       <p className="quote-s">{request.question}</p>
       <Facts
         facts={[

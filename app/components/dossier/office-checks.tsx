@@ -6,6 +6,7 @@ import { formatDate } from '../ui/format.ts'
 import { Mark } from '../ui/mark.tsx'
 import { Cell, RowHead, Table } from '../ui/table.tsx'
 import { sayMissing } from './missing-labels.ts'
+import { BeforeSplit, type Related } from './split-parts.tsx'
 
 export type ShownMissing = {
   id: string
@@ -23,6 +24,8 @@ export type ShownCheck = {
   checkedBy: string
   checkedAt: Date
   points: readonly ShownMissing[]
+  /** The dossier that was checked, where this one was split from it afterwards. */
+  from?: Related | undefined
 }
 
 /** Every round of the check by the Office: what was missing, and what the DIC did about it, side by side. */
@@ -32,14 +35,14 @@ export function OfficeChecks({ checks }: { checks: readonly ShownCheck[] }) {
     <Block id="tham-tra" title={m.office_check_title()}>
       <div className="stack">
         {checks.map((check) => (
-          <Check key={check.round} check={check} />
+          <Check key={`${check.from?.code ?? ''}-${check.round}`} check={check} />
         ))}
       </div>
     </Block>
   )
 }
 
-function Check({ check: { round, isPassed, note, checkedBy, checkedAt, points } }: { check: ShownCheck }) {
+function Check({ check: { round, isPassed, note, checkedBy, checkedAt, points, from } }: { check: ShownCheck }) {
   const params = { round, day: formatDate(dayAt(checkedAt)), by: checkedBy }
   const caption = isPassed ? m.office_check_round_passed(params) : m.office_check_round_returned(params)
   return (
@@ -47,6 +50,7 @@ function Check({ check: { round, isPassed, note, checkedBy, checkedAt, points } 
       <p>
         <Mark status={isPassed ? 'done' : 'returned'}>{caption}</Mark>
       </p>
+      <BeforeSplit from={from} />
       {note ? <p className="quote-s">{note}</p> : null}
       {points.length > 0 ? (
         <Table

@@ -1,4 +1,4 @@
-import { SPLIT_RESTS } from '#domain/obstacle/split.ts'
+import { canBeSplit, SPLIT_RESTS } from '#domain/obstacle/split.ts'
 import { m } from '#i18n/messages.js'
 import { ActForm } from '../obstacle/act-form.tsx'
 import { Actions, Button } from '../ui/button.tsx'
@@ -14,12 +14,19 @@ const RESTS = {
 } as const
 
 /** Tick what is decided now; what is left goes on as a dossier of its own. */
-export function SplitForm({ commandIds, dossier, values, errors }: DossierFormProps) {
+export function SplitForm({ commandIds, dossier, questions, values, errors }: DossierFormProps) {
+  if (!canBeSplit(dossier.filings.length)) return <p className="small muted">{m.split_reason_one_filing()}</p>
+  const asked = questions.filter(({ state }) => state === 'open')
   return (
     <ActForm act="split" summary={m.split_act()} commandId={commandIds.split ?? ''} values={values} errors={errors}>
       {(form) => (
         <>
           <p className="small muted">{m.split_hint()}</p>
+          {asked.length > 0 ? (
+            <p className="small muted">
+              {m.split_questions({ questions: asked.map(({ code, holder }) => `${code} (${holder})`).join(', ') })}
+            </p>
+          ) : null}
           <CheckboxChoices
             id="split-points"
             name="points"

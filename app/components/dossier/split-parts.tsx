@@ -1,7 +1,7 @@
 import { m } from '#i18n/messages.js'
 import { paths } from '../shell/paths.ts'
 
-type Related = { id: string; code: string }
+export type Related = { id: string; code: string }
 
 /** The other part of a dossier that was split, from either side. */
 export function SplitParts({ from, into }: { from: Related | null; into: readonly Related[] }) {
@@ -24,6 +24,14 @@ export function SplitParts({ from, into }: { from: Related | null; into: readonl
     </p>
   )
 }
+
+/** Beside what was asked or checked before the split, with the dossier in which it was. */
+export const BeforeSplit = ({ from }: { from: Related | undefined }) =>
+  from ? (
+    <p className="small muted">
+      {m.split_before()} <Part part={from} />
+    </p>
+  ) : null
 
 const Part = ({ part }: { part: Related }) => (
   <a className="touch" href={paths.dossier(part.id)}>

@@ -13,6 +13,8 @@ export type HistoryLine = {
   organisationName: string | null
   onBehalfOf: string | null
   payload: Record<string, unknown>
+  /** The dossier in which it happened, where this one was split from it afterwards. */
+  of?: string | null
 }
 
 type Say = (params: { text: string }) => string
@@ -63,6 +65,7 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   LeadersQuestionAsked: m.obstacle_history_leaders_question_asked,
   LeadersQuestionAnswered: m.obstacle_history_leaders_question_answered,
   LeadersQuestionWithdrawn: m.obstacle_history_leaders_question_withdrawn,
+  QuestionMovedWithSplit: m.obstacle_history_question_moved_with_split,
   QuestionRehomed: m.obstacle_history_question_rehomed,
   DossierSplit: m.obstacle_history_dossier_split,
   DossierSplitOff: m.obstacle_history_dossier_split_off,
@@ -113,7 +116,12 @@ function sayWhat({ type, payload }: HistoryLine): string {
     : (SENTENCES[type] ?? m.obstacle_history_other)({ text: wordsOf(payload) })
 }
 
-function sayWho({ personName, organisationName, onBehalfOf }: HistoryLine): string {
+function sayWho(line: HistoryLine): string {
+  const who = sayPerson(line)
+  return line.of ? m.split_history_before({ who, code: line.of }) : who
+}
+
+function sayPerson({ personName, organisationName, onBehalfOf }: HistoryLine): string {
   if (!personName) return m.obstacle_history_clock()
   const who = `${personName}, ${organisationName}`
   return onBehalfOf ? m.obstacle_history_on_behalf({ who, of: onBehalfOf }) : who

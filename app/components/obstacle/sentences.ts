@@ -109,7 +109,7 @@ export const DOSSIER_SENTENCES: Sentences = {
   'split-filings-rest': m.split_reason_filings_rest,
   'split-changed': m.split_reason_changed,
   'split-rest': m.split_reason_rest,
-  'split-question-open': m.split_reason_question,
+  'split-one-filing': m.split_reason_one_filing,
   'ministry-missing': m.ministry_reason_name,
   'question-missing': m.ministry_reason_question,
   'answer-due-missing': m.ministry_reason_due,

@@ -1,6 +1,7 @@
 import type { QuestionState } from '#domain/question/question-actions.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
+import { BeforeSplit, type Related } from '../dossier/split-parts.tsx'
 import { paths } from '../shell/paths.ts'
 import { Block } from '../ui/block.tsx'
 import { formatDate } from '../ui/format.ts'
@@ -21,6 +22,8 @@ export type ShownQuestion = {
   answer: string | null
   answeredAt: Date | null
   withdrawReason: string | null
+  /** The dossier about which it was asked, where this one was split from it afterwards. */
+  from?: Related | undefined
 }
 
 /** What was asked while the dossier was decided, of whom, and the answers word for word. */
@@ -47,7 +50,7 @@ export function QuestionWaits({ questions }: { questions: readonly ShownQuestion
 }
 
 function Question({ question, today }: { question: ShownQuestion; today: PlainDate }) {
-  const { id, code, title, holder, askedByRole, askedAt, dueOn, answer, answeredAt } = question
+  const { id, code, title, holder, askedByRole, askedAt, dueOn, answer, answeredAt, from } = question
   const { label, status } = questionStanding(question, today)
   return (
     <div className="stack-s">
@@ -65,6 +68,7 @@ function Question({ question, today }: { question: ShownQuestion; today: PlainDa
           due: dueOn ? formatDate(dueOn) : '',
         })}
       </p>
+      <BeforeSplit from={from} />
       <p lang="vi">{question.question}</p>
       {answer && answeredAt ? (
         <>

@@ -18,7 +18,13 @@ export type RoundSlip = {
   opinion: GivenOpinion | null
 }
 
-export type Round = { round: number; silenceRule: string | null; slips: readonly RoundSlip[] }
+export type Round = {
+  round: number
+  silenceRule: string | null
+  slips: readonly RoundSlip[]
+  /** The dossier in which it was held, where this one was split from it afterwards. */
+  from?: { code: string } | undefined
+}
 
 /** Who has not answered yet, by name. */
 export const unansweredOf = (slips: readonly { organisation: string; state: SlipState }[]): string[] =>

@@ -24,7 +24,14 @@ export type PointFact = { text: string; lead: string | null; dueOn: PlainDate | 
 export const OPINION_STANCES = [...STANCES, 'silent'] as const
 export type OpinionStance = (typeof OPINION_STANCES)[number]
 /** What an agency that was asked answered, word for word; silence says nothing and is no consent. */
-export type Opinion = { organisation: string; round: number; stance: OpinionStance; text: string }
+export type Opinion = {
+  organisation: string
+  round: number
+  /** The code of the dossier in which it was asked, where this one was split from it afterwards. */
+  before: string | null
+  stance: OpinionStance
+  text: string
+}
 
 export type DraftFacts = {
   today: PlainDate

@@ -108,10 +108,16 @@ const STANCE_WORDS = {
   silent: 'Không trả lời',
 } as const satisfies Record<OpinionStance, string>
 
+/** Of a dossier that was split off: with the code of the one in which the agency was asked. */
+function sayRound(round: number, before: string | null): string {
+  if (before) return ` (lần ${round}, tại hồ sơ ${before} trước khi tách)`
+  return round > 1 ? ` (lần ${round})` : ''
+}
+
 /** Differing opinions stay word for word; who was silent is named as silent, not as agreeing. */
 export const opinionRows = ({ opinions }: DraftFacts): PaperRow[] =>
-  numbered(opinions, ({ organisation, round, stance, text }) => ({
-    co_quan: round > 1 ? `${organisation} (lần ${round})` : organisation,
+  numbered(opinions, ({ organisation, round, before, stance, text }) => ({
+    co_quan: `${organisation}${sayRound(round, before)}`,
     lua_chon: STANCE_WORDS[stance],
     nguyen_van: text,
   }))

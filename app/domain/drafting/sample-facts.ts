@@ -84,10 +84,11 @@ export const SAMPLE_FACTS: DraftFacts = {
     {
       organisation: 'Sở Tài nguyên và Môi trường',
       round: 1,
+      before: null,
       stance: 'differ',
       text: 'Đề nghị chỉ bổ sung sau khi có ý kiến của cộng đồng dân cư.',
     },
-    { organisation: 'Sở Xây dựng', round: 1, stance: 'silent', text: '' },
+    { organisation: 'Sở Xây dựng', round: 1, before: null, stance: 'silent', text: '' },
   ],
   forwardedTo: 'Sở Xây dựng',
   resolution: 'Quyết định số 2045/QĐ-UBND ngày 12/11/2024 của UBND tỉnh Hà Nam',

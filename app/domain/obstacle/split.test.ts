@@ -19,6 +19,11 @@ describe('a dossier that is split', () => {
     expect(checkSplit(all, contents)).toMatchObject({ reason: 'split-filings-rest' })
   })
 
+  it('is not split where it has one filing, which cannot be in two dossiers', () => {
+    const one = { ...contents, filingIds: ['f1'] }
+    expect(checkSplit({ ...chosen, filings: ['f1'] }, one)).toMatchObject({ reason: 'split-one-filing' })
+  })
+
   it('leaves a point to what stays with the leadership; the DIC may write new ones', () => {
     const points = contents.pointIds
     expect(checkSplit({ ...chosen, points }, contents)).toMatchObject({ reason: 'split-points-rest' })

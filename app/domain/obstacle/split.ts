@@ -22,6 +22,9 @@ export type SplitDossier = z.output<typeof SplitDossierSchema>
 
 type Contents = { pointIds: readonly string[]; filingIds: readonly string[] }
 
+/** A filing goes whole, so a dossier of one has nothing to leave to another (ADR 61 says what is open instead). */
+export const canBeSplit = (filingCount: number): boolean => filingCount > 1
+
 /**
  * What is decided now and what later: both have a filing to answer, what is decided has a point, and so has what stays
  * with the leadership. Nothing is in both and nothing in neither.
@@ -32,6 +35,7 @@ export function checkSplit(
 ): Result<{ laterPoints: string[]; laterFilings: string[] }> {
   const isKnown = points.every((id) => pointIds.includes(id)) && filings.every((id) => filingIds.includes(id))
   if (!isKnown) return refuse('split-changed')
+  if (!canBeSplit(filingIds.length)) return refuse('split-one-filing')
   if (points.length === 0) return refuse('split-points', { field: 'points' })
   if (filings.length === 0) return refuse('split-filings', { field: 'filings' })
   const laterPoints = pointIds.filter((id) => !points.includes(id))

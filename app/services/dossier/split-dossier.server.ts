@@ -3,12 +3,12 @@ import { recordEvent } from '#data/event.server.ts'
 import { nextCodes } from '#data/human-code.server.ts'
 import { getOrganisationOfRole } from '#data/members.server.ts'
 import { type LockedObstacle, lockObstaclesOfDossier } from '#data/obstacle.server.ts'
-import { lockOpenQuestions } from '#data/question.server.ts'
+import { type LockedQuestion, lockOpenQuestions } from '#data/question.server.ts'
 import { findProposedPointIds, insertSplitOff, moveToSplitOff } from '#data/split.server.ts'
 import { receivingRole } from '#domain/obstacle/receiver.ts'
 import { checkSplit, type SplitDossier } from '#domain/obstacle/split.ts'
 import { dayAt, yearOf } from '#domain/shared/plain-date.ts'
-import { accept, refuse } from '#domain/shared/result.ts'
+import { accept } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { scheduleMatter } from '#services/clock/schedule-matter.server.ts'
@@ -18,27 +18,39 @@ import { changeDossier } from './change-dossier.server.ts'
 import { moveDossier } from './move-dossier.server.ts'
 import { tellRole } from './tell-role.server.ts'
 
-type Later = { id: string; code: string; filings: readonly LockedObstacle[] }
+type Later = {
+  id: string
+  code: string
+  filings: readonly LockedObstacle[]
+  questions: readonly LockedQuestion[]
+}
 type Rest = Pick<SplitDossier, 'rest' | 'restText'>
 
 /**
  * The leadership decides some points now and the others later. What is not decided becomes a dossier of its own: each
- * filing and each point is in exactly one of the two, with its code, its dates and the days that were counted.
+ * filing and each point is in exactly one of the two, with its code, its dates and the days that were counted. What
+ * somebody is still asked goes with the rest: the part that moves on waits for no answer.
  */
 export const splitDossier = (input: SplitDossier & { dossierId: string }, context: CommandContext) =>
   changeDossier({ action: 'split', dossierId: input.dossierId, input, context }, async (tx, dossier) => {
     const { actor, now } = context
     const { directionText } = input
-    if ((await lockOpenQuestions(tx, dossier.id)).length > 0) return refuse('split-question-open')
     const filings = (await lockObstaclesOfDossier(tx, dossier.id)).filter(({ state }) => state === 'consolidated')
     const filingIds = filings.map(({ id }) => id)
     const parts = checkSplit(input, { pointIds: await findProposedPointIds(tx, dossier.id), filingIds })
     if (!parts.ok) return parts
     const { laterPoints, laterFilings } = parts.value
     const [code = ''] = await nextCodes(tx, { prefix: `HS-${yearOf(dayAt(now))}`, count: 1 })
-    const later = { id: newId(), code, filings: filings.filter(({ id }) => laterFilings.includes(id)) }
+    const questions = await lockOpenQuestions(tx, dossier.id)
+    const later = { id: newId(), code, filings: filings.filter(({ id }) => laterFilings.includes(id)), questions }
     await insertSplitOff(tx, { fromId: dossier.id, id: later.id, code, now })
-    await moveToSplitOff(tx, { fromId: dossier.id, id: later.id, pointIds: laterPoints, filingIds: laterFilings })
+    await moveToSplitOff(tx, {
+      fromId: dossier.id,
+      id: later.id,
+      pointIds: laterPoints,
+      filingIds: laterFilings,
+      questionIds: questions.map(({ id }) => id),
+    })
     return accept({
       holderId: await getOrganisationOfRole(tx, 'office'),
       changes: { direction: 'agree', directionText, directedById: actor.personId, directedAt: now },
@@ -52,7 +64,7 @@ export const splitDossier = (input: SplitDossier & { dossierId: string }, contex
     })
   })
 
-/** The record of the new dossier and of each filing in it says where they come from; each filer is told its own. */
+/** The record of the new dossier and of all that went into it says where they come from; each filer is told its own. */
 async function beginLater(
   tx: Transaction,
   args: { later: Later; from: LockedDossier; causeId: string; context: CommandContext },
@@ -67,6 +79,14 @@ async function beginLater(
     type: 'DossierSplitOff',
     payload: { code: later.code, dossier: from.code },
   })
+  for (const { id, code } of later.questions)
+    await recordEvent(tx, {
+      ...by,
+      subjectType: 'question',
+      subjectId: id,
+      type: 'QuestionMovedWithSplit',
+      payload: { code, dossier: later.code },
+    })
   for (const obstacle of later.filings) {
     const eventId = await recordEvent(tx, {
       ...by,

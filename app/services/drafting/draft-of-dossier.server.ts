@@ -25,7 +25,7 @@ export async function draftOfDossier(
     ...parties,
     today: dayAt(now),
     opinions: toOpinions(rounds),
-    asking: toAsking(rounds),
+    asking: toAsking(rounds.filter(({ from }) => !from)),
     forwardedTo: null,
     resolution: null,
     signer,

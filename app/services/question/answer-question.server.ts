@@ -1,8 +1,9 @@
-import { lockDossier } from '#data/dossier.server.ts'
+import { type LockedDossier, lockDossier } from '#data/dossier.server.ts'
 import { recordEvent } from '#data/event.server.ts'
 import { findDossierOfQuestion, lockOpenQuestions } from '#data/question.server.ts'
 import { mayAnswer } from '#domain/question/question-actions.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
+import type { Transaction } from '#platform/db.server.ts'
 import { settleMatter } from '#services/clock/settle-matter.server.ts'
 import { attachFiles } from '#services/file/attach-files.server.ts'
 import { notifyPeople } from '#services/obstacle/notify-people.server.ts'
@@ -17,14 +18,13 @@ export const answerQuestion = (input: AnswerQuestion, context: CommandContext): 
   runCommand({ name: 'AnswerLeadersQuestion', input, context }, async (tx) => {
     const { actor, now, commandId } = context
     const { questionId, answer } = input
-    const dossierId = await findDossierOfQuestion(tx, questionId)
-    if (!dossierId) return refuse('not-found')
-    await settleMatter(tx, { subjectType: 'dossier', subjectId: dossierId, now })
-    const dossier = await lockDossier(tx, dossierId)
+    const dossier = await lockDossierOfQuestion(tx, { questionId, now })
+    if (!dossier) return refuse('not-found')
+    const dossierId = dossier.id
     await settleMatter(tx, { subjectType: 'question', subjectId: questionId, now })
     const wasOpen = await lockOpenQuestions(tx, dossierId)
     const question = wasOpen.find(({ id }) => id === questionId)
-    if (!dossier || !question || !mayAnswer(actor, question)) return refuse('question-not-open')
+    if (!question || !mayAnswer(actor, question)) return refuse('question-not-open')
     const attached = await attachFiles(tx, {
       fileIds: input.fileIds,
       subjectType: 'question',
@@ -64,3 +64,17 @@ export const answerQuestion = (input: AnswerQuestion, context: CommandContext): 
     })
     return accept({ code: question.code })
   })
+
+/** A dossier that is split meanwhile takes the question along: the one it went to is locked after it. */
+async function lockDossierOfQuestion(
+  tx: Transaction,
+  { questionId, now }: { questionId: string; now: Date },
+): Promise<LockedDossier | undefined> {
+  const dossierId = await findDossierOfQuestion(tx, questionId)
+  if (!dossierId) return undefined
+  await settleMatter(tx, { subjectType: 'dossier', subjectId: dossierId, now })
+  const dossier = await lockDossier(tx, dossierId)
+  return (await findDossierOfQuestion(tx, questionId)) === dossierId
+    ? dossier
+    : lockDossierOfQuestion(tx, { questionId, now })
+}

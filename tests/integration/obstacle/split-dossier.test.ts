@@ -3,12 +3,23 @@ import { findDossierPage } from '#data/dossier-reader.server.ts'
 import { findMatterRecord } from '#data/matter-record.server.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
+import { confirmResolution } from '#services/dossier/confirm-resolution.server.ts'
 import { giveDirection } from '#services/dossier/give-direction.server.ts'
+import { replaceResolution } from '#services/dossier/replace-resolution.server.ts'
 import { splitDossier } from '#services/dossier/split-dossier.server.ts'
-import { askQuestion } from '#services/question/ask-question.server.ts'
 import { done } from '#tests/factories/filing.ts'
 import { type Province, seedProvince } from '#tests/factories/province.ts'
-import { clerkAt, type DirectedDossier, leaderAt, seedDossierBeforeLeadership } from '#tests/factories/resolution.ts'
+import {
+  clerkAt,
+  type DirectedDossier,
+  documentOf,
+  leaderAt,
+  orderPoint,
+  secondPersonAt,
+  seedDossierBeforeLeadership,
+  seedInForce,
+  seedSignedPdf,
+} from '#tests/factories/resolution.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 
 useTestDatabase()
@@ -96,23 +107,12 @@ describe('a dossier that is split', () => {
     expect(new Set(toldOfLater.map(({ subjectId }) => subjectId))).toEqual(new Set([seeded.second]))
   })
 
-  it('is not split by the Office, nor into a part without a filing, nor while somebody is asked', async () => {
+  it('is not split by the Office, nor into a part without a filing', async () => {
     expect(await splitDossier(input(), clerkAt(province, '2024-11-08T09:00:00+07:00'))).toMatchObject({ ok: false })
     const all = input({ filings: [seeded.first, seeded.second] })
     expect(await splitDossier(all, leaderAt(province))).toMatchObject({
       reason: 'split-filings-rest',
       field: 'filings',
-    })
-    const question = {
-      dossierId: seeded.dossierId,
-      askedId: province.organisationId.construction,
-      questionTitle: 'Vị trí thay thế',
-      question: 'Ở đâu?',
-      dueOn: plainDate('2024-11-15'),
-    }
-    await done(askQuestion(question, leaderAt(province)))
-    expect(await splitDossier(input(), leaderAt(province, '2024-11-08T10:00:00+07:00'))).toMatchObject({
-      reason: 'split-question-open',
     })
     expect(await db.dossier.count({ where: { splitFromId: { not: null } } })).toBe(0)
   })
@@ -124,4 +124,31 @@ describe('a dossier that is split', () => {
     await done(giveDirection(direction, leaderAt(province, '2024-11-11T09:00:00+07:00')))
     expect(await parts()).toMatchObject({ decided: { direction: 'agree' }, later: { direction: 'reject' } })
   })
+})
+
+it('a dossier of one filing is not split; some points are decided now, and a later document keeps them and adds the others', async () => {
+  await db.obstacle.update({ where: { id: seeded.second }, data: { dossierId: null, state: 'received' } })
+  expect(await splitDossier(input(), leaderAt(province))).toMatchObject({ ok: false, reason: 'split-one-filing' })
+  const { dossierId, first } = seeded
+  const directionText = 'Đồng ý điểm 1; điểm 2 cho ý kiến sau.'
+  await done(giveDirection({ dossierId, direction: 'agree', directionText }, leaderAt(province)))
+  const order = (leadId: string) => orderPoint({ leadId, obstacleIds: [first] })
+  const answers = { [first]: 'Huyện bố trí vị trí khác.' }
+  const { kimBang, construction } = province.organisationId
+  await seedInForce(province, seeded, { points: [order(kimBang)], answers })
+  const work = await db.assignment.findFirstOrThrow({ where: { leadId: kimBang, pointId: { not: null } } })
+  const clerk = clerkAt(province, '2024-11-13T09:00:00+07:00')
+  const later = documentOf(seeded, {
+    fileId: await seedSignedPdf(clerk.actor),
+    points: [order(construction)],
+    earlierWork: [{ assignmentId: work.id, decision: 'keep' }],
+    number: '431/TB-VPUB',
+    issuedOn: plainDate('2024-11-13'),
+    answers,
+  })
+  await done(replaceResolution(later, clerk))
+  await done(confirmResolution({ dossierId, note: '' }, secondPersonAt(province, '2024-11-13T15:00:00+07:00')))
+  const works = await db.assignment.findMany({ where: { pointId: { not: null }, state: 'issued' } })
+  expect(new Set(works.map(({ leadId }) => leadId))).toEqual(new Set([kimBang, construction]))
+  expect(await db.obstacle.findUnique({ where: { id: first } })).toMatchObject({ state: 'awaiting-fix' })
 })

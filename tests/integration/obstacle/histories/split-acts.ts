@@ -11,8 +11,7 @@ export const SPLIT_ACTS = {
   split: {
     targets: (register) => [...register.dossiers.values()],
     by: (dossier) => dossier.leader,
-    isOpen: (dossier, register) =>
-      dossier.state === 'with-leadership' && dossier.questions === 0 && consolidated(register, dossier).length > 1,
+    isOpen: (dossier, register) => dossier.state === 'with-leadership' && consolidated(register, dossier).length > 1,
     run: async (context, { id }) => {
       const point = await db.resolutionPoint.findFirst({
         where: { dossierId: id, resolutionId: null },
@@ -45,9 +44,16 @@ export const SPLIT_ACTS = {
       )
       if (!first) throw new Error('a dossier without filings was split')
       const hasPoints = (await db.resolutionPoint.count({ where: { dossierId: later.id } })) > 0
-      register.dossiers.set(later.id, { ...dossier, id: later.id, state: 'consolidated', hasPoints, missing: 0 })
+      register.dossiers.set(later.id, {
+        ...dossier,
+        id: later.id,
+        state: 'consolidated',
+        hasPoints,
+        missing: 0,
+        questions: 0,
+      })
       for (const filing of rest) filing.dossierId = later.id
-      dossier.state = 'issuing'
+      Object.assign(dossier, { state: 'issuing', questions: 0 })
     },
   },
 } as const satisfies Record<string, Act<Dossier>>
