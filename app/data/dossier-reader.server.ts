@@ -58,6 +58,7 @@ export async function findDossierPage(reader: Reader, id: string) {
     state: row.state as DossierState,
     title: row.title,
     causeClass: row.causeClass as CauseClass,
+    isAboutCoordinator: row.isAboutCoordinator,
     commonCause: row.commonCause,
     proposal: row.proposal,
     submissionNumber: row.submissionNumber,

@@ -1,4 +1,5 @@
 import type { FilingFact, Party, PointFact } from '#domain/drafting/facts.ts'
+import { receivingRole } from '#domain/obstacle/receiver.ts'
 import type { DossierState, ResolutionKind } from '#domain/obstacle/states.ts'
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import { placeNameOf } from '#domain/organisation/place-name.ts'
@@ -8,12 +9,16 @@ import type { Prisma } from '#prisma-client/client.ts'
 import { GIVEN_BY, toBasis } from './letter.server.ts'
 import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
 
-/** The committee of the province and whoever consolidates, whose names the letterheads carry. */
-export async function findDraftParties(reader: Reader): Promise<{ coordinator: Party; committee: Party } | undefined> {
+/** The committee of the province and whoever handles a matter, whose names the letterheads carry. */
+export async function findDraftParties(
+  reader: Reader,
+  matter: { isAboutCoordinator: boolean },
+): Promise<{ coordinator: Party; committee: Party } | undefined> {
+  const handles = receivingRole(matter)
   const rows = await reader.$queryRaw<{ role: string; name: string; kind: OrganisationKind }[]>`
     SELECT DISTINCT m.role, o.name, o.kind FROM membership m JOIN organisation o ON o.id = m.organisation_id
-     WHERE m.role IN ('coordinator', 'leadership') AND m.ended_at IS NULL`
-  const coordinator = rows.find(({ role }) => role === 'coordinator')
+     WHERE m.role IN (${handles}, 'leadership') AND m.ended_at IS NULL`
+  const coordinator = rows.find(({ role }) => role === handles)
   const committee = rows.find(({ role }) => role === 'leadership')
   return coordinator && committee && { coordinator, committee }
 }
@@ -77,6 +82,7 @@ export async function findDossierFacts(reader: Reader, id: string) {
     id: row.id,
     code: row.code,
     state: row.state as DossierState,
+    isAboutCoordinator: row.isAboutCoordinator,
     title: row.title,
     commonCause: row.commonCause,
     proposal: row.proposal,
@@ -109,6 +115,7 @@ export async function findFilingFacts(reader: Reader, id: string) {
     id: row.id,
     code: row.code,
     filerId: row.filerId,
+    isAboutCoordinator: row.isAboutCoordinator,
     forwardedTo: row.state === 'forwarded' ? row.holder.name : null,
     filing: toFiling(row),
     resolution: answering

@@ -32,6 +32,7 @@ describe('opinions in a submission', () => {
       {
         organisation: 'Sở Xây dựng',
         round: 1,
+        before: null,
         stance: 'differ',
         text: 'Vị trí nằm ngoài quy hoạch. (Văn bản số 1873/SXD-QLHT ngày 11/11/2024)',
       },

@@ -35,7 +35,7 @@ export type Opinion = {
 
 export type DraftFacts = {
   today: PlainDate
-  /** Who consolidates, the committee of the province and its Office. */
+  /** Who consolidates, the DIC or for what is about the DIC the Office; and the committee of the province. */
   coordinator: Party
   committee: Party
   title: string

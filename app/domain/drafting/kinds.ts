@@ -1,42 +1,58 @@
 import type { Actor, Role } from '#domain/access/roles.ts'
+import { receivingRole } from '#domain/obstacle/receiver.ts'
 import type { DossierState } from '#domain/obstacle/states.ts'
+
+/** Whoever handles the matter: the DIC, or the Office for what is about the DIC. */
+type Drafter = 'handler' | 'office'
 
 /** Documents of a dossier: who drafts them, and from which step on there is something to draft. */
 export const DOSSIER_DRAFTS = {
-  submission: { slug: 'to-trinh', by: ['coordinator'], afterDirection: false },
-  report: { slug: 'bao-cao', by: ['coordinator'], afterDirection: false },
-  slip: { slug: 'phieu-lay-y-kien', by: ['coordinator'], afterDirection: false },
+  submission: { slug: 'to-trinh', by: ['handler'], afterDirection: false },
+  report: { slug: 'bao-cao', by: ['handler'], afterDirection: false },
+  slip: { slug: 'phieu-lay-y-kien', by: ['handler'], afterDirection: false },
   decision: { slug: 'quyet-dinh', by: ['office'], afterDirection: true },
   conclusion: { slug: 'thong-bao', by: ['office'], afterDirection: true },
   letter: { slug: 'cong-van', by: ['office'], afterDirection: true },
-} as const satisfies Record<string, { slug: string; by: readonly Role[]; afterDirection: boolean }>
+} as const satisfies Record<string, { slug: string; by: readonly Drafter[]; afterDirection: boolean }>
 export type DossierDraft = keyof typeof DOSSIER_DRAFTS
 
 /** Documents about one filing. The filer reads its answer, and no other document. */
 export const FILING_DRAFTS = {
-  answer: { slug: 'tra-loi', by: ['coordinator', 'office'], isForFiler: true, needsAnswer: true },
-  forward: { slug: 'phieu-chuyen', by: ['coordinator'], isForFiler: false, needsAnswer: false },
-} as const satisfies Record<string, { slug: string; by: readonly Role[]; isForFiler: boolean; needsAnswer: boolean }>
+  answer: { slug: 'tra-loi', by: ['handler', 'office'], isForFiler: true, needsAnswer: true },
+  forward: { slug: 'phieu-chuyen', by: ['handler'], isForFiler: false, needsAnswer: false },
+} as const satisfies Record<string, { slug: string; by: readonly Drafter[]; isForFiler: boolean; needsAnswer: boolean }>
 export type FilingDraft = keyof typeof FILING_DRAFTS
 export type DraftKind = DossierDraft | FilingDraft
 
 /** Before the leadership has spoken the Office would write down what nobody said. */
 const DIRECTED: readonly DossierState[] = ['issuing', 'checking', 'resolved', 'closed']
 
-export function openDossierDrafts(args: { actor: Pick<Actor, 'role'>; state: DossierState }): DossierDraft[] {
+type Matter = { isAboutCoordinator: boolean }
+
+const isDrafter = (role: Role, by: readonly Drafter[], matter: Matter): boolean =>
+  by.some((drafter): boolean => role === (drafter === 'handler' ? receivingRole(matter) : drafter))
+
+export function openDossierDrafts(args: {
+  actor: Pick<Actor, 'role'>
+  dossier: Matter & { state: DossierState }
+}): DossierDraft[] {
+  const { actor, dossier } = args
   return (Object.keys(DOSSIER_DRAFTS) as DossierDraft[]).filter((kind) => {
     const { by, afterDirection } = DOSSIER_DRAFTS[kind]
-    return (by as readonly Role[]).includes(args.actor.role) && (!afterDirection || DIRECTED.includes(args.state))
+    return isDrafter(actor.role, by, dossier) && (!afterDirection || DIRECTED.includes(dossier.state))
   })
 }
 
-type Reading = { actor: Pick<Actor, 'role' | 'organisationId'>; filing: { filerId: string; isAnswered: boolean } }
+type Reading = {
+  actor: Pick<Actor, 'role' | 'organisationId'>
+  filing: Matter & { filerId: string; isAnswered: boolean }
+}
 
 export function openFilingDrafts({ actor, filing }: Reading): FilingDraft[] {
   const isFiler = actor.organisationId === filing.filerId && actor.role !== 'administrator' && actor.role !== 'auditor'
   return (Object.keys(FILING_DRAFTS) as FilingDraft[]).filter((kind) => {
     const { by, isForFiler, needsAnswer } = FILING_DRAFTS[kind]
-    const isOpen = (by as readonly Role[]).includes(actor.role) || (isForFiler && isFiler)
+    const isOpen = isDrafter(actor.role, by, filing) || (isForFiler && isFiler)
     return isOpen && (!needsAnswer || filing.isAnswered)
   })
 }

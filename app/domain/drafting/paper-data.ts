@@ -92,6 +92,8 @@ const directionOf = (facts: DraftFacts) => {
   const { direction, filings, points, resolution, coordinator } = facts
   const isRejected = direction?.kind === 'reject'
   const leads = points.flatMap(({ lead }) => (lead ? [lead] : []))
+  // A decision names the head of the Office before all others.
+  const carriers = coordinator.kind === 'office' && leads.length > 0 ? leads : [...leads, coordinator.name]
   return {
     to_trinh: submissionName(facts),
     y_kien_chi_dao: direction?.text.trim() ?? '',
@@ -99,7 +101,7 @@ const directionOf = (facts: DraftFacts) => {
     // A rejection is a document too: it says no, and why, and orders nothing.
     ly_do_tu_choi: isRejected ? ended(direction.text) : '',
     giao_viec: isRejected ? [] : pointRows(points),
-    co_quan_thuc_hien: [...new Set([...leads, coordinator.name])].join(', '),
+    co_quan_thuc_hien: [...new Set(carriers)].join(', '),
     tra_loi: paragraphsOf(filings[0]?.answer ?? ''),
     van_ban_tra_loi: resolution ?? '',
   }

@@ -22,8 +22,12 @@ const leadsOf = ({ points, coordinator }: DraftFacts): string[] => [
 ]
 const filersOf = ({ filings }: DraftFacts): string[] => [...new Set(filings.map(({ filer }) => filer))]
 
+/** The Office stands below the name of its committee, which its own name need not repeat. */
+const OFFICE: Party = { name: 'Văn phòng', kind: 'office' }
+const inLetterhead = (issuer: Party): Party => (issuer.kind === 'office' ? OFFICE : issuer)
+
 const ofCoordinator = (facts: DraftFacts, type: string, to: readonly string[]): PaperHead => ({
-  issuer: facts.coordinator,
+  issuer: inLetterhead(facts.coordinator),
   superior: upper(abbreviated(facts.committee.name)),
   symbol: `${type}-${symbolOf(facts.coordinator)}`,
   addressees: to.length > 0 ? to : [BLANK],
@@ -78,7 +82,7 @@ const HEADS = {
   }),
   conclusion: (facts) => ({
     ...ofCommittee(facts, 'TB-VPUB'),
-    issuer: { name: 'Văn phòng', kind: 'office' },
+    issuer: OFFICE,
     superior: upper(abbreviated(facts.committee.name)),
     copies: [
       `- Lãnh đạo ${abbreviated(facts.committee.name)} (để b/c);`,

@@ -67,7 +67,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     leaders,
     sums: sumProposal({ points: dossier.proposedPoints, filings: dossier.filings }),
     actions,
-    drafts: openDossierDrafts({ actor, state: dossier.state }).map((kind) => ({
+    drafts: openDossierDrafts({ actor, dossier }).map((kind) => ({
       kind,
       href: paths.dossierDraft(dossier.id, DOSSIER_DRAFTS[kind].slug),
     })),

@@ -66,7 +66,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     publicationActions,
     drafts: openFilingDrafts({
       actor,
-      filing: { filerId: obstacle.filerId, isAnswered: obstacle.answer !== null },
+      filing: { ...obstacle, isAnswered: obstacle.answer !== null },
     }).map((kind) => ({ kind, href: paths.filingDraft(obstacle.id, FILING_DRAFTS[kind].slug) })),
     seesDossier,
     commandIds: Object.fromEntries([...actions, ...publicationActions].map((action) => [action, newId()])),

@@ -14,12 +14,10 @@ export async function draftOfDossier(
 ): Promise<MadeDraft | undefined> {
   const kind = dossierDraftOf(slug)
   if (!kind) return undefined
-  const [dossier, parties, rounds] = await Promise.all([
-    findDossierFacts(reader, dossierId),
-    findDraftParties(reader),
-    findRounds(reader, dossierId),
-  ])
-  if (!dossier || !parties || !openDossierDrafts({ actor, state: dossier.state }).includes(kind)) return undefined
+  const dossier = await findDossierFacts(reader, dossierId)
+  if (!dossier || !openDossierDrafts({ actor, dossier }).includes(kind)) return undefined
+  const [parties, rounds] = await Promise.all([findDraftParties(reader, dossier), findRounds(reader, dossierId)])
+  if (!parties) return undefined
   const facts = {
     ...dossier,
     ...parties,

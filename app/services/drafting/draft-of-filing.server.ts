@@ -14,11 +14,13 @@ export async function draftOfFiling(
 ): Promise<MadeDraft | undefined> {
   const kind = filingDraftOf(slug)
   if (!kind) return undefined
-  const [found, parties] = await Promise.all([findFilingFacts(reader, obstacleId), findDraftParties(reader)])
-  if (!found || !parties) return undefined
-  const { filing, filerId, resolution, code } = found
-  if (!openFilingDrafts({ actor, filing: { filerId, isAnswered: filing.answer !== null } }).includes(kind))
+  const found = await findFilingFacts(reader, obstacleId)
+  if (!found) return undefined
+  const { filing, resolution, code } = found
+  if (!openFilingDrafts({ actor, filing: { ...found, isAnswered: filing.answer !== null } }).includes(kind))
     return undefined
+  const parties = await findDraftParties(reader, found)
+  if (!parties) return undefined
   const facts = {
     ...parties,
     today: dayAt(now),

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
 import { openDossier } from '#services/dossier/open-dossier.server.ts'
@@ -67,4 +67,51 @@ it('an enterprise has its own answer once there is one, and never that of anothe
   expect(signed?.draft.signature).toEqual({ lines: ['GIÁM ĐỐC'], name: '' })
   expect(await answerFor(province.actor('vnpt', 'carrier'))).toBeUndefined()
   expect(await draftOfFiling(db, { obstacleId: newId(), slug: 'tra-loi', actor: own, now })).toBeUndefined()
+})
+
+describe('the papers of a dossier about the DIC', () => {
+  const office = () => commandBy(province.actor('office', 'office'), AT)
+  const filed = noSiteFiling({ isAboutCoordinator: true, title: 'Sở chưa trả lời hồ sơ kiểm định' })
+
+  async function seedAboutDic() {
+    const filer = commandBy(province.actor('viettel', 'carrier'), AT)
+    const about = await seedCheckedFiling({ filing: filed, filer, coordinator: office })
+    const title = 'Chậm trả lời hồ sơ kiểm định'
+    const opened = await done(openDossier({ obstacleId: about.obstacleId, title, commonCause: 'Chậm' }, office()))
+    return { dossierId: opened.dossierId, obstacleId: about.obstacleId }
+  }
+  const wordsOf = async (slug: string, aboutId: string) => {
+    const made = await draftOfDossier(db, { dossierId: aboutId, slug, actor: office().actor, now })
+    if (!made) throw new Error(`no ${slug}`)
+    return { made, words: await wordsOfPaper(await writePaper(db, made)) }
+  }
+
+  it('are the Office’s: its letterhead, its symbol and its head, in the Word file too', async () => {
+    const about = await seedAboutDic()
+    const { made, words } = await wordsOf('to-trinh', about.dossierId)
+    const name = 'Văn phòng Ủy ban nhân dân tỉnh'
+    expect(made.draft).toMatchObject({ issuer: 'VĂN\u00a0PHÒNG', superior: 'UBND TỈNH HÀ NAM', symbol: '/TTr-VPUB' })
+    expect(made.draft.signature.lines).toEqual(['CHÁNH VĂN PHÒNG'])
+    for (const said of ['/TTr-VPUB', 'CHÁNH VĂN PHÒNG', `${name} kính trình`, filed.asked])
+      expect(words).toContain(said)
+    expect(words).not.toContain('GIÁM ĐỐC')
+    expect((await wordsOf('bao-cao', about.dossierId)).words).toContain('/BC-VPUB')
+    expect((await wordsOf('phieu-lay-y-kien', about.dossierId)).words).toContain('/PLYK-VPUB')
+  })
+
+  it('rest a decision on the Office’s own submission', async () => {
+    const about = await seedAboutDic()
+    await db.dossier.update({ where: { id: about.dossierId }, data: { state: 'issuing' } })
+    const { words } = await wordsOf('quyet-dinh', about.dossierId)
+    expect(words).toContain('Theo đề nghị của Văn phòng Ủy ban nhân dân tỉnh tại Tờ trình số ……/TTr-VPUB')
+  })
+
+  it('are none of the DIC’s, nor are those about its filing', async () => {
+    const about = await seedAboutDic()
+    const { actor } = coordinator()
+    expect(await draftOfDossier(db, { dossierId: about.dossierId, slug: 'to-trinh', actor, now })).toBeUndefined()
+    const forward = { obstacleId: about.obstacleId, slug: 'phieu-chuyen', now }
+    expect(await draftOfFiling(db, { ...forward, actor })).toBeUndefined()
+    expect((await draftOfFiling(db, { ...forward, actor: office().actor }))?.draft.symbol).toBe('/PC-VPUB')
+  })
 })
