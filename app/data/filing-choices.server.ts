@@ -1,3 +1,4 @@
+import type { ReceivingRole } from '#domain/obstacle/receiver.ts'
 import { UNSUBMITTED } from '#domain/obstacle/states.ts'
 import { placeNameOf } from '#domain/organisation/place-name.ts'
 import type { Reader } from '#platform/db.server.ts'
@@ -8,6 +9,8 @@ export type FilingChoices = {
   places: { id: string; kind: string; name: string; parentId: string | null }[]
   /** Open dossiers, for whoever may put a filing into one at once. */
   dossiers: { id: string; code: string; title: string }[]
+  /** Who receives today what is filed, by the role; after a reform it is another organisation. */
+  receivers: Record<ReceivingRole, { id: string; name: string }>
 }
 
 const MOST_ASSIGNMENTS = 200
@@ -26,9 +29,19 @@ export async function findFilingChoices(
               ORDER BY a.anchor_ordinal, a.code LIMIT ${MOST_ASSIGNMENTS}) a), '[]') AS assignments,
            coalesce((SELECT json_agg(json_build_object('id', o.id, 'kind', o.kind, 'name', o.name, 'parentId', o.parent_id) ORDER BY o.sort_order, o.name)
               FROM organisation o WHERE o.kind IN ('district', 'commune') AND o.valid_to IS NULL), '[]') AS places,
+           (SELECT json_object_agg(r.role, json_build_object('id', o.id, 'name', o.short_name))
+              FROM (SELECT DISTINCT ON (m.role) m.role, m.organisation_id FROM membership m
+                     WHERE m.role IN ('coordinator', 'office') AND m.ended_at IS NULL ORDER BY m.role, m.id) r
+              JOIN organisation o ON o.id = r.organisation_id) AS receivers,
            ${withDossiers ? OPEN_DOSSIERS : Prisma.sql`'[]'::json`} AS dossiers`
-  const { assignments = [], places = [], dossiers = [] } = row ?? {}
-  return { assignments, dossiers, places: places.map((place) => ({ ...place, name: placeNameOf(place.name) })) }
+  if (!row?.receivers?.coordinator || !row.receivers.office) throw new Error('nobody receives what is filed')
+  const { assignments, places, dossiers, receivers } = row
+  return {
+    assignments,
+    dossiers,
+    receivers,
+    places: places.map((place) => ({ ...place, name: placeNameOf(place.name) })),
+  }
 }
 
 const OPEN_DOSSIERS = Prisma.sql`coalesce((SELECT json_agg(d) FROM (

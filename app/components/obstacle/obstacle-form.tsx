@@ -1,3 +1,4 @@
+import type { ReceivingRole } from '#domain/obstacle/receiver.ts'
 import type { CauseClass, Competence } from '#domain/obstacle/states.ts'
 import { m } from '#i18n/messages.js'
 import { paths } from '../shell/paths.ts'
@@ -10,13 +11,17 @@ import { type FieldMessage, messageFor } from '../ui/form-errors.ts'
 import { type FormValues, textOf } from '../ui/form-values.ts'
 import { Select } from '../ui/select.tsx'
 import { TextArea, TextField } from '../ui/text-field.tsx'
+import { ByReceiver } from './by-receiver.tsx'
 import { causeLabel, competenceLabel } from './labels.ts'
 
 type Place = { id: string; kind: string; name: string; parentId: string | null }
 
 type Props = {
-  /** Of the DIC: what it files goes into a dossier at once. */
+  /** Who of the DIC chooses the dossier. */
   isCoordinator: boolean
+  /** Of the DIC: what it files goes into a dossier at once. */
+  isOwn: boolean
+  receivers: Record<ReceivingRole, { name: string }>
   dossiers: readonly { id: string; code: string; title: string }[]
   id: string
   commandId: string
@@ -53,6 +58,8 @@ export function ObstacleForm({
   causes,
   competences,
   isCoordinator,
+  isOwn,
+  receivers: { coordinator, office },
   dossiers,
 }: Props) {
   const field = (name: string) => ({ name, defaultValue: textOf(values, name), error: messageFor(errors, name) })
@@ -130,19 +137,25 @@ export function ObstacleForm({
         <Select
           {...field('dossierId')}
           label={m.filing_new_dossier()}
-          hint={m.filing_new_dossier_hint()}
+          hint={m.filing_new_dossier_hint({ coordinator: coordinator.name })}
           empty={m.filing_new_dossier_own()}
           options={dossiers.map(({ id, code, title }) => ({ value: id, label: `${code}: ${title}` }))}
         />
       ) : null}
       <Checkbox
         name="isAboutCoordinator"
-        label={m.filing_new_about()}
-        hint={m.filing_new_about_hint()}
+        label={m.filing_new_about({ coordinator: coordinator.name })}
+        hint={m.filing_new_about_hint({ office: office.name })}
         checked={textOf(values, 'isAboutCoordinator') === 'yes'}
       />
       <Actions formEnd>
-        <Button kind="main">{m.obstacle_new_submit()}</Button>{' '}
+        <Button kind="main">
+          <ByReceiver
+            as="span"
+            usual={isOwn ? m.filing_submit_into_dossier() : m.filing_submit({ receiver: coordinator.name })}
+            about={m.filing_submit({ receiver: office.name })}
+          />
+        </Button>{' '}
         <Button name="act" value="keep-draft">
           {m.filing_draft_keep()}
         </Button>

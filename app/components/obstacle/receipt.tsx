@@ -23,6 +23,8 @@ export type ShownReceipt = {
   person: string
   filedAt: Date
   receiver: string
+  /** Of the DIC itself: it lies in a dossier from the start. */
+  isInDossier: boolean
   acknowledgeBy: PlainDate | null
   limits: FilingLimits
   files: readonly ShownFile[]
@@ -58,7 +60,7 @@ export function Receipt({ receipt }: { receipt: ShownReceipt }) {
           />
           <p className="faint no-print gap-top-s">{m.filing_receipt_print()}</p>
         </Block>
-        <WhatComesNext receiver={receiver} limits={limits} acknowledgeBy={acknowledgeBy} />
+        <WhatComesNext receiver={receipt.isInDossier ? null : receiver} limits={limits} acknowledgeBy={acknowledgeBy} />
       </Columns>
     </>
   )

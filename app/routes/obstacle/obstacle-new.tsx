@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router'
 import { z } from 'zod'
+import { ByReceiver } from '#components/obstacle/by-receiver.tsx'
 import { DropDraft } from '#components/obstacle/drafts.tsx'
 import { ObstacleForm } from '#components/obstacle/obstacle-form.tsx'
 import { OBSTACLE_SENTENCES } from '#components/obstacle/sentences.ts'
@@ -17,6 +18,7 @@ import { loadStepLimits } from '#data/step-limits.server.ts'
 import { obstacleDraftOwner } from '#domain/obstacle/draft.ts'
 import { filingLimits } from '#domain/obstacle/filing-limits.ts'
 import { FileObstacleSchema } from '#domain/obstacle/forms.ts'
+import { goesIntoDossier } from '#domain/obstacle/receiver.ts'
 import { CAUSE_CLASSES, COMPETENCES } from '#domain/obstacle/states.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
@@ -49,6 +51,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     ...choices,
     limits: filingLimits(limits, 'normal'),
     isCoordinator,
+    isOwn: goesIntoDossier(
+      { isAboutCoordinator: false },
+      { filerId: actor.organisationId, coordinatorId: choices.receivers.coordinator.id },
+    ),
     isDraft: draft !== undefined,
     commandId: draft?.id ?? newId(),
     values: draft?.values ?? { assignmentId: address.get('nhiem-vu') ?? '' },
@@ -104,6 +110,7 @@ export const meta: Route.MetaFunction = () => [{ title: `${m.obstacle_new_title(
 
 export default function NewObstacle({ loaderData, actionData }: Route.ComponentProps) {
   const similar = actionData?.similar ?? []
+  const { isOwn, receivers, limits } = loaderData
   const commandId = String(actionData?.values.commandId ?? loaderData.commandId)
   return (
     <>
@@ -122,7 +129,10 @@ export default function NewObstacle({ loaderData, actionData }: Route.ComponentP
           kept={actionData?.kept ?? loaderData.kept}
         />
         <Stack gap="l">
-          <WhatComesNext receiver={m.filing_receiver_coordinator()} limits={loaderData.limits} />
+          <ByReceiver
+            usual={<WhatComesNext receiver={isOwn ? null : receivers.coordinator.name} limits={limits} />}
+            about={<WhatComesNext id="sau-khi-gui-ve-noi-tiep-nhan" receiver={receivers.office.name} limits={limits} />}
+          />
           <p>
             <a className="touch" href={paths.answeredObstacles()}>
               {m.filing_answered_link()}

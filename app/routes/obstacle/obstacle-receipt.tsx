@@ -24,6 +24,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       ...obstacle,
       person: filed?.personName ?? '',
       receiver: received?.organisation ?? '',
+      isInDossier: received?.subjectType === 'dossier',
       acknowledgeBy: received?.step === 'filed' ? received.dueOn : null,
       limits: filingLimits(await loadStepLimits(db), obstacle.urgency),
       files,

@@ -7,7 +7,7 @@ import { dropObstacleDraft } from '#data/obstacle-draft.server.ts'
 import { toOptionalDateColumn } from '#data/plain-date.server.ts'
 import { obstacleDraftOwner } from '#domain/obstacle/draft.ts'
 import type { FileObstacle } from '#domain/obstacle/forms.ts'
-import { receivingRole } from '#domain/obstacle/receiver.ts'
+import { goesIntoDossier, receivingRole } from '#domain/obstacle/receiver.ts'
 import { foldText } from '#domain/shared/fold-text.ts'
 import { dayAt, yearOf } from '#domain/shared/plain-date.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
@@ -36,8 +36,7 @@ export function fileObstacle(
     const [code = ''] = await nextCodes(tx, { prefix: `VM-${yearOf(dayAt(now))}`, count: 1 })
     const receiver = receivingRole(input)
     const holderId = await getOrganisationOfRole(tx, receiver)
-    // What the DIC files itself waits for nobody to receive it.
-    const isOwn = receiver === 'coordinator' && holderId === actor.organisationId
+    const isOwn = goesIntoDossier(input, { filerId: actor.organisationId, coordinatorId: holderId })
     const { limitDays, dueOn } = await beginStep(tx, { kind: 'obstacle', step: 'filed', urgency, now })
     const obstacleId = newId()
     const { fileIds, dossierId, ...filing } = input

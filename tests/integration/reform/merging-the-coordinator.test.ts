@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { findFilingChoices } from '#data/filing-choices.server.ts'
 import { getCoordinatorOrganisationId } from '#data/organisation.server.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
@@ -63,6 +64,9 @@ describe('a merger of the coordinator into another department', () => {
     expect(await advanceReform({ reformId, now: new Date() })).toEqual({ closed: false, lookAgainInMs: 1 })
     await runReform(reformId)
     expect((await rowOf(work)).leadId).toBe(province.organisationId.finance)
+    const filer = { organisationId: province.organisationId.viettel, withDossiers: false }
+    const { receivers } = await findFilingChoices(db, filer)
+    expect(receivers).toMatchObject({ coordinator: { name: 'Sở Tài chính' }, office: { name: 'VPUB' } })
     const reform = await db.reform.findUniqueOrThrow({ where: { id: reformId } })
     expect(reform).toMatchObject({ state: 'applied', nextStepAt: null })
     const dic = await db.organisation.findUniqueOrThrow({ where: { id: province.organisationId.dic } })
