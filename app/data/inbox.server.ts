@@ -94,7 +94,7 @@ const QUERIES = {
   obstacle: (actor) => Prisma.sql`
     SELECT 'obstacle', v.id, v.code, CASE WHEN v.state = 'received' AND v.checked_at IS NOT NULL THEN 'checked' ELSE v.state END, v.title, v.asked, o.short_name, v.step_since, v.step_due_on
       FROM obstacle v JOIN organisation o ON o.id = v.filer_id
-     WHERE v.holder_id = ${actor.organisationId}::uuid AND v.state IN ('filed', 'received', 'forwarded', 'settling')`,
+     WHERE v.holder_id = ${actor.organisationId}::uuid AND v.state IN ('filed', 'received', 'settling', 'forwarded', 'clarifying', 'confirming')`,
   dossier: (actor) => Prisma.sql`
     SELECT 'dossier', h.id, h.code, h.state, h.title, h.common_cause, o.short_name, h.step_since, h.step_due_on
       FROM dossier h JOIN organisation o ON o.id = h.holder_id

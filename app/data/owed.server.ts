@@ -1,5 +1,6 @@
 import type { PartState } from '#domain/assignment/contribution.ts'
 import type { AssignmentState, Urgency } from '#domain/assignment/states.ts'
+import { WITH_AN_AGENCY } from '#domain/obstacle/states.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { Reader } from '#platform/db.server.ts'
 import type { Prisma } from '#prisma-client/client.ts'
@@ -87,48 +88,58 @@ function toPart({
   return { state: own.partState as PartState, contributedAt: own.contributedAt, dueOn: fromDateColumn(date.dueOn) }
 }
 
+const FILING = {
+  id: true,
+  code: true,
+  title: true,
+  state: true,
+  stepSince: true,
+  stepDueOn: true,
+  holder: { select: { shortName: true } },
+  dossier: { select: { state: true, stepSince: true, stepDueOn: true, holder: { select: { shortName: true } } } },
+} as const satisfies Prisma.ObstacleSelect
+type FilingRow = Prisma.ObstacleGetPayload<{ select: typeof FILING }>
+
 const FILINGS = {
-  where: { state: { notIn: ['closed', 'withdrawn', 'refused', 'duplicate'] } },
+  where: { state: { notIn: ['closed', 'withdrawn', 'refused', 'duplicate', ...WITH_AN_AGENCY] } },
   orderBy: { filedAt: 'desc' },
   take: 20,
-  select: {
-    id: true,
-    code: true,
-    title: true,
-    state: true,
-    stepSince: true,
-    stepDueOn: true,
-    holder: { select: { shortName: true } },
-    dossier: { select: { state: true, stepSince: true, stepDueOn: true, holder: { select: { shortName: true } } } },
-  },
+  select: FILING,
 } as const satisfies Prisma.Organisation$filingsArgs
-type FilingRow = Prisma.ObstacleGetPayload<{ select: (typeof FILINGS)['select'] }>
 
-/** Filings of this agency that have not ended, and questions of the leadership that it owes an answer, in one statement. */
+/** Forwarded to it, or its own that waits for its word. */
+const HELD = {
+  where: { state: { in: [...WITH_AN_AGENCY] } },
+  orderBy: { stepDueOn: 'asc' },
+  take: 50,
+  select: FILING,
+} as const satisfies Prisma.Organisation$heldObstaclesArgs
+
+/** What lies with this agency of obstacles, slips and questions, and what it has filed, in one statement. */
 export async function findOwnMatters(reader: Reader, organisationId: string) {
-  const { filings, askedQuestions, opinionSlips } = await reader.organisation.findUniqueOrThrow({
+  const { filings, heldObstacles, askedQuestions, opinionSlips } = await reader.organisation.findUniqueOrThrow({
     where: { id: organisationId },
     relationLoadStrategy: 'join',
-    select: { filings: FILINGS, askedQuestions: OWED_QUESTIONS, opinionSlips: OWED_SLIPS },
+    select: { filings: FILINGS, heldObstacles: HELD, askedQuestions: OWED_QUESTIONS, opinionSlips: OWED_SLIPS },
   })
   return {
-    filings: toOwnFilings(filings),
+    filings: filings.map(toFiling),
+    held: heldObstacles.map(toFiling),
     questions: askedQuestions.map(toOwedQuestion),
     slips: opinionSlips.map(toOwedSlip),
   }
 }
 
-const toOwnFilings = (rows: readonly FilingRow[]) =>
-  rows.map(({ dossier, ...row }) => {
-    const at = row.state === 'consolidated' && dossier ? dossier : row
-    return {
-      id: row.id,
-      code: row.code,
-      title: row.title,
-      state: row.state,
-      dossierState: dossier?.state ?? null,
-      holder: at.holder.shortName,
-      since: at.stepSince,
-      dueOn: fromOptionalDateColumn(at.stepDueOn),
-    }
-  })
+function toFiling({ dossier, ...row }: FilingRow) {
+  const at = row.state === 'consolidated' && dossier ? dossier : row
+  return {
+    id: row.id,
+    code: row.code,
+    title: row.title,
+    state: row.state,
+    dossierState: dossier?.state ?? null,
+    holder: at.holder.shortName,
+    since: at.stepSince,
+    dueOn: fromOptionalDateColumn(at.stepDueOn),
+  }
+}

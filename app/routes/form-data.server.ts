@@ -26,6 +26,14 @@ export function readValues(form: FormData): Record<string, string | string[]> {
   return values
 }
 
+/** A refinement is found after all fields; the reader mends them from top to bottom, as the schema lists them. */
+function inOrderOfForm<Reason extends { field: string }>(schema: z.ZodType, reasons: Reason[]): Reason[] {
+  if (!(schema instanceof z.ZodObject)) return reasons
+  const fields = Object.keys(schema.shape)
+  const place = ({ field }: Reason) => (fields.includes(field) ? fields.indexOf(field) : fields.length)
+  return reasons.toSorted((one, other) => place(one) - place(other))
+}
+
 /** Parses a form with the noun's schema. The messages of the schema are reason codes, not sentences. */
 export function parseForm<Schema extends z.ZodType>(
   schema: Schema,
@@ -40,7 +48,10 @@ export function parseForm<Schema extends z.ZodType>(
   if (parsed.success && commandId.success && classified.length === 0)
     return { ok: true, value: parsed.data, commandId: commandId.data, values }
   const issues = parsed.success ? [] : parsed.error.issues
-  const errors = issues.map((issue) => ({ field: String(issue.path[0] ?? ''), reason: issue.message }))
+  const errors = inOrderOfForm(
+    schema,
+    issues.map((issue) => ({ field: String(issue.path[0] ?? ''), reason: issue.message })),
+  )
   errors.push(...classified.map(([field]) => ({ field, reason: 'classified' })))
   if (!commandId.success) errors.push({ field: '', reason: 'command-missing' })
   return { ok: false, state: { values, errors } }

@@ -113,3 +113,17 @@ test('another enterprise’s filing cannot be reached by its address', async ({ 
   await expect(other.locator('body')).not.toContainText('Nguồn điện của riêng VNPT')
   await other.close()
 })
+
+test('a refused form far down a dossier comes back in sight, its reasons in the order of its fields', async ({
+  page,
+}) => {
+  await enterAs(page, 'coordinator')
+  await page.goto('/ho-so')
+  await page.getByRole('link', { name: 'Chưa có vị trí dựng trạm BTS ở vùng lõm sóng' }).click()
+  await page.getByText('Lấy ý kiến các cơ quan', { exact: true }).click()
+  await page.getByRole('button', { name: 'Gửi phiếu lấy ý kiến' }).click()
+  const summary = page.getByRole('alert')
+  await expect(summary).toBeFocused()
+  await expect(summary).toBeInViewport()
+  await expect(summary.getByRole('listitem')).toHaveText([/nội dung cần các cơ quan cho ý kiến/, /ít nhất một cơ quan/])
+})

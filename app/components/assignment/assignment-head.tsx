@@ -10,7 +10,7 @@ import { paths } from '../shell/paths.ts'
 import { Day } from '../ui/day.tsx'
 import { Details } from '../ui/details.tsx'
 import { FileList, type ShownFile } from '../ui/file-link.tsx'
-import { formatDate } from '../ui/format.ts'
+import { formatDate, formatOccurrence } from '../ui/format.ts'
 import { Mark } from '../ui/mark.tsx'
 import { Quote } from '../ui/quote.tsx'
 import { SETTER_LABELS, STATE_LABELS } from './labels.ts'
@@ -67,7 +67,7 @@ export function AssignmentHead(props: Props) {
       )}
       <h1>
         {anchor ?? code}. {title}
-        {period ? ` (${m.assignment_period({ period })})` : ''}
+        {period ? ` (${m.assignment_period({ period: formatOccurrence(period) })})` : ''}
       </h1>
       <Quote {...(cite ? { cite } : {})}>{text}</Quote>
       <Source {...props} />

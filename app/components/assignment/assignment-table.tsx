@@ -4,7 +4,7 @@ import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import { m } from '#i18n/messages.js'
 import { paths } from '../shell/paths.ts'
 import { Day } from '../ui/day.tsx'
-import { formatPercent } from '../ui/format.ts'
+import { formatOccurrence, formatPercent } from '../ui/format.ts'
 import { listHref, nextSort, sortDirection } from '../ui/list-href.ts'
 import { AgencyName } from '../ui/quote.tsx'
 import { Cell, Table } from '../ui/table.tsx'
@@ -78,7 +78,7 @@ export function AssignmentTable({ rows, present, tickName }: Props) {
                 <a href={paths.assignment(row.id)}>
                   <b>{row.label}</b> {row.title}
                 </a>
-                {row.period ? ` (${m.assignment_period({ period: row.period })})` : null}
+                {row.period ? ` (${m.assignment_period({ period: formatOccurrence(row.period) })})` : null}
               </span>
               {row.pieces.total > 0 ? (
                 <a className="small" href={memberListHref(row.id)}>

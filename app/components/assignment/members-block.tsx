@@ -5,7 +5,7 @@ import { m } from '#i18n/messages.js'
 import { paths } from '../shell/paths.ts'
 import { Block } from '../ui/block.tsx'
 import { Day } from '../ui/day.tsx'
-import { formatPercent } from '../ui/format.ts'
+import { formatOccurrence, formatPercent } from '../ui/format.ts'
 import { Mark } from '../ui/mark.tsx'
 import { Empty } from '../ui/notice.tsx'
 import { Cell, Table } from '../ui/table.tsx'
@@ -66,7 +66,9 @@ export function MembersBlock({ containerId, members, known, of }: Props) {
         {members.map((member) => (
           <tr key={member.id}>
             <th scope="row">
-              <a href={paths.assignment(member.id)}>{isSeries ? (member.period ?? member.code) : member.lead}</a>
+              <a href={paths.assignment(member.id)}>
+                {isSeries ? (member.period ? formatOccurrence(member.period) : member.code) : member.lead}
+              </a>
             </th>
             <Cell label={m.assignment_col_state()}>
               {member.timeliness ? (

@@ -123,27 +123,7 @@ export function DossierDetails(props: Props) {
       <QuestionWaits questions={dossier.questions} />
       <SplitParts from={dossier.splitFrom} into={dossier.splitInto} />
       <MatterPath way={way} waitsFor="" filer="" />
-      <Columns kind="even">
-        <Stack gap="l">
-          <Why dossier={dossier} />
-          <Filings filings={dossier.filings} />
-        </Stack>
-        <Stack gap="l">
-          {isEditing || isDirecting ? null : (
-            <Block id="de-xuat" title={m.dossier_proposal()}>
-              <p className="prose">{dossier.proposal}</p>
-              <PointList points={dossier.proposedPoints} />
-            </Block>
-          )}
-          <OfficeChecks checks={dossier.officeChecks} />
-          {dossier.directionText && dossier.directedAt ? (
-            <Block id="chi-dao" title={m.dossier_direction_title()} aside={DIRECTIONS[dossier.direction ?? '']?.()}>
-              <p className="quote-s">{dossier.directionText}</p>
-              <p className="faint">{m.dossier_direction_given({ day: formatDate(dayAt(dossier.directedAt)) })}</p>
-            </Block>
-          ) : null}
-        </Stack>
-      </Columns>
+      <WhyAndWord dossier={dossier} withProposal={!isEditing && !isDirecting} />
       <QuestionList questions={dossier.questions} today={today} />
       {dossier.ministryRequests.map((request) => (
         <MinistryView key={request.id} request={request} />
@@ -164,6 +144,39 @@ export function DossierDetails(props: Props) {
         <MatterHistory lines={history} />
       </Block>
     </Stack>
+  )
+}
+
+/** Why it is submitted, beside what was proposed and said of it; alone on the line while nothing was. */
+function WhyAndWord({ dossier, withProposal }: { dossier: Dossier; withProposal: boolean }) {
+  const { officeChecks, directionText, directedAt, direction, filings } = dossier
+  const isDirected = directionText !== null && directedAt !== null
+  const why = (
+    <Stack gap="l">
+      <Why dossier={dossier} />
+      <Filings filings={filings} />
+    </Stack>
+  )
+  if (!withProposal && !isDirected && officeChecks.length === 0) return why
+  return (
+    <Columns kind="even">
+      {why}
+      <Stack gap="l">
+        {withProposal ? (
+          <Block id="de-xuat" title={m.dossier_proposal()}>
+            <p className="prose">{dossier.proposal}</p>
+            <PointList points={dossier.proposedPoints} />
+          </Block>
+        ) : null}
+        <OfficeChecks checks={officeChecks} />
+        {isDirected ? (
+          <Block id="chi-dao" title={m.dossier_direction_title()} aside={DIRECTIONS[direction ?? '']?.()}>
+            <p className="quote-s">{directionText}</p>
+            <p className="faint">{m.dossier_direction_given({ day: formatDate(dayAt(directedAt)) })}</p>
+          </Block>
+        ) : null}
+      </Stack>
+    </Columns>
   )
 }
 

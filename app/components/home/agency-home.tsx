@@ -2,6 +2,7 @@ import type { Aggregate } from '#domain/assignment/aggregate.ts'
 import type { PartStanding } from '#domain/assignment/contribution.ts'
 import type { Urgency } from '#domain/assignment/states.ts'
 import type { TimelinessClass } from '#domain/deadline/timeliness.ts'
+import { countOwed } from '#domain/home/owed-count.ts'
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import type { TimeOfDay } from '#domain/shared/time-of-day.ts'
 import type { SignedAction } from '#domain/sign-off/signed-acts.ts'
@@ -31,7 +32,7 @@ import { FollowedBlock } from './followed-block.tsx'
 import { type GivenPiece, GivenPieces } from './given-pieces.tsx'
 import { statusOfItem as statusOf, timelinessOfItem as timelinessOf } from './item-timeliness.ts'
 import { type OwedReading, OwedReadings } from './owed-readings.tsx'
-import { type OwnFiling, OwnFilings } from './own-filings.tsx'
+import { type HeldFiling, HeldFilings, type OwnFiling, OwnFilings } from './own-filings.tsx'
 
 export type OwedItem = {
   id: string
@@ -66,6 +67,8 @@ type Props = {
   /** What it only watches. */
   followed: readonly OwedItem[]
   filings: readonly OwnFiling[]
+  /** Forwarded to it, and its own that wait for its word. */
+  held: readonly HeldFiling[]
   readings: readonly OwedReading[]
   /** Of the leadership, to be answered. */
   questions: readonly OwedQuestion[]
@@ -114,6 +117,7 @@ export function AgencyHome(props: Props) {
     followed,
     reports,
     filings,
+    held,
     questions,
     slips,
     readings,
@@ -123,7 +127,7 @@ export function AgencyHome(props: Props) {
     canFile,
     missingOwnYear,
   } = props
-  const todo = items.filter((item) => item.isLead && item.state !== 'submitted' && item.state !== 'suspended').length
+  const todo = countOwed({ items, waiting: [held, questions, slips, pieces, readings, toSign, toMend] })
   const counts = new Map<Status, number>()
   for (const item of items) counts.set(statusOf(item), (counts.get(statusOf(item)) ?? 0) + 1)
   const blocks = intoBlocks(items)
@@ -166,6 +170,7 @@ export function AgencyHome(props: Props) {
         <PapersToSign papers={toSign} />
         <PapersToMend papers={toMend} />
         <OwedQuestions questions={questions} />
+        <HeldFilings filings={held} />
         <OwedSlips slips={slips} />
         <GivenPieces pieces={pieces} />
         {blocks.map((block) => (

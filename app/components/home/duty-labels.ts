@@ -53,6 +53,8 @@ const ACTS: Readonly<Record<string, () => string>> = {
   'obstacle filed': m.home_act_obstacle_filed,
   'obstacle received': m.home_act_obstacle_received,
   'obstacle checked': m.home_act_obstacle_checked,
+  'obstacle clarifying': m.home_act_reply,
+  'obstacle confirming': m.home_act_confirm,
   'dossier consolidated': m.home_act_dossier_consolidated,
   'dossier consultation': m.home_act_dossier_consultation,
   'dossier office-check': m.home_act_dossier_office_check,

@@ -42,29 +42,47 @@ export function OwnFilings({ filings, organisation }: { filings: readonly OwnFil
   )
 }
 
-/** What only the filer can do next. */
-const OWN_ACTS: Readonly<Record<string, () => string>> = {
+export type HeldFiling = OwnFiling & { isLate: boolean }
+
+/** What only this agency can do next. */
+const HELD_ACTS: Readonly<Record<string, () => string>> = {
+  forwarded: m.home_act_answer,
   clarifying: m.home_act_reply,
   confirming: m.home_act_confirm,
 }
 
-function FilingRow({ filing }: { filing: OwnFiling }) {
+/** Obstacles that lie with the agency: forwarded to it, or its own that wait for its word. Nothing when there are none. */
+export function HeldFilings({ filings }: { filings: readonly HeldFiling[] }) {
+  if (filings.length === 0) return null
+  return (
+    <Block id="vuong-mac-cho" title={m.home_agency_held()} aside={m.home_count({ count: filings.length })}>
+      <OwedList>
+        {filings.map((filing) => (
+          <FilingRow key={filing.id} filing={filing} isLate={filing.isLate} act={HELD_ACTS[filing.state]} />
+        ))}
+      </OwedList>
+    </Block>
+  )
+}
+
+type RowProps = { filing: OwnFiling; isLate?: boolean; act?: (() => string) | undefined }
+
+function FilingRow({ filing, isLate = false, act = m.home_act_open }: RowProps) {
   const step = obstacleStep({
     state: filing.state as ObstacleState,
     dossierState: filing.dossierState as DossierState | null,
   })
-  const own = OWN_ACTS[filing.state]
   return (
     <Owed
-      status={step.status}
-      timeliness={step.label}
+      status={isLate ? 'overdue' : step.status}
+      timeliness={isLate ? m.slip_home_over() : step.label}
       due={filing.dueOn ? <Day on={filing.dueOn} /> : undefined}
       part={filing.code}
       text={filing.title}
       plain
       href={paths.obstacle(filing.id)}
       remark={m.home_filing_holder({ holder: filing.holder, day: formatDate(dayAt(filing.since)) })}
-      actions={<ButtonLink href={paths.obstacle(filing.id)}>{(own ?? m.home_act_open)()}</ButtonLink>}
+      actions={<ButtonLink href={paths.obstacle(filing.id)}>{act()}</ButtonLink>}
     />
   )
 }

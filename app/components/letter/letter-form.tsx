@@ -13,7 +13,7 @@ import { FieldRow } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { type FieldMessage, messageFor } from '../ui/form-errors.ts'
 import { type FormValues, listOf, textOf } from '../ui/form-values.ts'
-import { formatDate, formatTypedDate } from '../ui/format.ts'
+import { formatDate, formatOccurrence, formatTypedDate } from '../ui/format.ts'
 import { TextField } from '../ui/text-field.tsx'
 import { CAPACITY_LABELS } from './capacity-labels.ts'
 
@@ -77,7 +77,7 @@ function WorkChoice({ values, errors, agency, works, totals }: Props) {
           label: (
             <>
               <b>{work.label}</b> {work.title}
-              {work.period ? ` (${m.assignment_period({ period: work.period })})` : null}
+              {work.period ? ` (${m.assignment_period({ period: formatOccurrence(work.period) })})` : null}
             </>
           ),
           hint: `${timelinessWords(work)} · ${m.letter_due({ day: formatDate(work.dueOn) })}`,

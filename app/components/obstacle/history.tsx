@@ -4,6 +4,7 @@ import { CONSULTATION_HISTORY } from '../consultation/history-sentences.ts'
 import { Instant } from '../ui/day.tsx'
 import { formatDate } from '../ui/format.ts'
 import { Timeline } from '../ui/timeline.tsx'
+import { sayMatterStep } from './clock-step-words.ts'
 
 export type HistoryLine = {
   id: string
@@ -45,7 +46,6 @@ const SENTENCES: Readonly<Record<string, Say>> = {
   SlipRehomed: m.obstacle_history_rehomed,
   EscalationAcknowledged: m.obstacle_history_escalation_acknowledged,
   EscalationStoodDown: m.obstacle_history_escalation_stood_down,
-  ClockStepTaken: m.obstacle_history_clock_step_taken,
   AnswerPublished: m.filing_history_published,
   PublicationWithdrawn: m.filing_history_unpublished,
   DossierOpened: m.obstacle_history_dossier_opened,
@@ -110,6 +110,7 @@ export function MatterHistory({ lines }: { lines: readonly HistoryLine[] }) {
 }
 
 function sayWhat({ type, payload }: HistoryLine): string {
+  if (type === 'ClockStepTaken') return sayMatterStep(payload)
   const ofConsultation = CONSULTATION_HISTORY[type]
   return ofConsultation
     ? ofConsultation(payload)

@@ -69,13 +69,24 @@ type Props = {
   filer: string
 }
 
+/** A matter sent back twice has been through a dozen steps: the first of them are folded away. */
+const MOST_SHOWN = 8
+
 /** Where the matter has been, where it is, what usually comes and by when: each with its holder and days. */
 export function MatterPath({ way: { passed, waits, ahead, exits }, waitsFor, filer }: Props) {
   const here: PathStep[] = waits ? [{ id: 'waits', name: matterStepLabel(waits), holder: waitsFor, place: 'here' }] : []
   const answered = ahead.findLast(({ holder }) => holder !== 'filer')
+  const steps = [...passed.map(toPassed), ...here, ...ahead.map((step) => toAhead(step, filer))]
+  const folded = Math.max(0, Math.min(steps.length - MOST_SHOWN, passed.length - 1))
   return (
     <section aria-label={m.holder_way()}>
-      <PathSteps steps={[...passed.map(toPassed), ...here, ...ahead.map((step) => toAhead(step, filer))]} />
+      {folded > 1 ? (
+        <details className="path-earlier">
+          <summary>{m.holder_way_earlier({ count: folded })}</summary>
+          <PathSteps steps={steps.slice(0, folded)} />
+        </details>
+      ) : null}
+      <PathSteps steps={folded > 1 ? steps.slice(folded) : steps} from={folded > 1 ? folded + 1 : 1} />
       {exits.length > 0 ? (
         <p className="small muted gap-top-s">
           {m.holder_way_exits({ steps: exits.map((place) => matterStepLabel(place)).join(', ') })}{' '}

@@ -7,7 +7,7 @@ import { URGENCY_LABELS } from '../assignment/order-labels.ts'
 import { countMarks, MarginNote, MarginRemark } from '../document/margin-note.tsx'
 import { paths } from '../shell/paths.ts'
 import { Day } from '../ui/day.tsx'
-import { formatDate, formatDayMonth } from '../ui/format.ts'
+import { formatDate, formatDayMonth, formatOccurrence } from '../ui/format.ts'
 import { AgencyName } from '../ui/quote.tsx'
 import { countOfKind, undatedReasonLabel } from './labels.ts'
 import { planPaths } from './plan-paths.ts'
@@ -100,7 +100,7 @@ function moreOf({ works, coordinatingCount }: Margin, actOn: PlainDate | null): 
   const parts = [
     state.urgency === 'normal' ? '' : URGENCY_LABELS[state.urgency](),
     state.dueTime ? m.urgency_margin_hour({ hour: state.dueTime }) : '',
-    state.occurrenceKey ? m.plan_margin_occurrence({ key: state.occurrenceKey }) : '',
+    state.occurrenceKey ? m.plan_margin_occurrence({ key: formatOccurrence(state.occurrenceKey) }) : '',
     state.opensOn ? m.plan_margin_opens({ day: formatDate(state.opensOn) }) : '',
     actOn && state.dueOn ? m.plan_margin_act_on({ due: formatDayMonth(state.dueOn), day: formatDate(actOn) }) : '',
     state.extensionCount > 0 && state.originalDueOn

@@ -6,7 +6,7 @@ import { DateField } from '../ui/date-field.tsx'
 import { FieldRow } from '../ui/field.tsx'
 import { type FieldMessage, messageFor } from '../ui/form-errors.ts'
 import { type FormValues, textOf } from '../ui/form-values.ts'
-import { formatDate } from '../ui/format.ts'
+import { formatDate, formatOccurrence } from '../ui/format.ts'
 import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-field.tsx'
 import { sayInterval } from './labels.ts'
@@ -66,7 +66,7 @@ export function ChangeFields({ change, values, errors, rule, ahead }: Props) {
             empty={m.series_field_occurrence_empty()}
             options={choices.map(({ key, regularOn, dueOn }) => ({
               value: key,
-              label: `${key} (${dueOn ? formatDate(dueOn) : m.series_left_out_of({ day: formatDate(regularOn) })})`,
+              label: `${formatOccurrence(key)} (${dueOn ? formatDate(dueOn) : m.series_left_out_of({ day: formatDate(regularOn) })})`,
             }))}
             defaultValue={textOf(values, 'key')}
             {...error('key')}

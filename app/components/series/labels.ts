@@ -3,7 +3,7 @@ import { MONTHS_A_YEAR, type RecurrenceRule } from '#domain/deadline/recurrence.
 import { isPlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import type { Sentences } from '../ui/form-errors.ts'
-import { formatDate } from '../ui/format.ts'
+import { formatDate, formatOccurrence } from '../ui/format.ts'
 
 const QUARTER = 3
 
@@ -58,7 +58,8 @@ export const SERIES_SENTENCES: Sentences = {
   'new-day-missing': m.series_reason_new_day_missing,
   'date-in-past': m.series_reason_date_in_past,
   'first-day-opened': ({ last }: Params) => m.series_reason_first_day_opened({ last: day(last) }),
-  'period-opened': ({ period }: Params) => m.series_reason_period_opened({ period: String(period ?? '') }),
+  'period-opened': ({ period }: Params) =>
+    m.series_reason_period_opened({ period: formatOccurrence(String(period ?? '')) }),
   'end-before-first': ({ firstOn }: Params) => m.series_reason_end_before_first({ firstOn: day(firstOn) }),
   'series-unchanged': m.series_reason_unchanged,
   'series-changed-meanwhile': m.series_reason_changed_meanwhile,

@@ -1,6 +1,7 @@
 import type { PlannedOccurrence } from '#domain/deadline/recurrence.ts'
 import { m } from '#i18n/messages.js'
 import { Day } from '../ui/day.tsx'
+import { formatOccurrence } from '../ui/format.ts'
 import { Empty } from '../ui/notice.tsx'
 import { Cell, Table } from '../ui/table.tsx'
 
@@ -14,7 +15,7 @@ export function OccurrencesAhead({ ahead }: { ahead: readonly PlannedOccurrence[
     >
       {ahead.map(({ key, regularOn, dueOn, reason }) => (
         <tr key={key}>
-          <th scope="row">{key}</th>
+          <th scope="row">{formatOccurrence(key)}</th>
           <Cell label={m.series_col_due()}>{dueOn ? <Day on={dueOn} /> : m.series_left_out()}</Cell>
           <Cell label={m.series_col_note()}>
             {reason ? (

@@ -4,6 +4,7 @@ import { m } from '#i18n/messages.js'
 import { paths } from '../shell/paths.ts'
 import { Block } from '../ui/block.tsx'
 import { Day } from '../ui/day.tsx'
+import { formatOccurrence } from '../ui/format.ts'
 import { Cell, Table } from '../ui/table.tsx'
 import { ReportMark } from './period-reports.tsx'
 
@@ -38,7 +39,7 @@ export function OwedReports({ reports }: { reports: readonly OwedReport[] }) {
                 {report.label}. {report.title}
               </a>
             </th>
-            <Cell label={m.series_col_period()}>{report.period}</Cell>
+            <Cell label={m.series_col_period()}>{report.period ? formatOccurrence(report.period) : null}</Cell>
             <Cell label={m.series_col_due()}>{report.dueOn ? <Day on={report.dueOn} /> : null}</Cell>
             <Cell label={m.series_col_standing()}>
               <ReportMark of={report.class} />

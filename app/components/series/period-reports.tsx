@@ -3,6 +3,7 @@ import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { paths } from '../shell/paths.ts'
 import { Day } from '../ui/day.tsx'
+import { formatOccurrence } from '../ui/format.ts'
 import { Mark } from '../ui/mark.tsx'
 import type { Status } from '../ui/status.ts'
 import { Cell, Table } from '../ui/table.tsx'
@@ -45,7 +46,7 @@ export function PeriodReports({ reports }: { reports: readonly ShownPeriodReport
       {reports.map(({ id, period, dueOn, timeliness }) => (
         <tr key={id}>
           <th scope="row">
-            <a href={paths.assignment(id)}>{period}</a>
+            <a href={paths.assignment(id)}>{period ? formatOccurrence(period) : null}</a>
           </th>
           <Cell label={m.series_col_due()}>{dueOn ? <Day on={dueOn} /> : null}</Cell>
           <Cell label={m.series_col_standing()}>{timeliness ? <ReportMark of={timeliness.class} /> : null}</Cell>

@@ -1,7 +1,7 @@
 import { m } from '#i18n/messages.js'
 import { paths } from '../shell/paths.ts'
 import { Block } from '../ui/block.tsx'
-import { formatNumber } from '../ui/format.ts'
+import { formatNumber, formatOccurrence } from '../ui/format.ts'
 import { Cell, Table } from '../ui/table.tsx'
 
 export type ShownReportCounts = {
@@ -44,7 +44,9 @@ export function ReportCounts({ counts }: { counts: readonly ShownReportCounts[] 
             <Cell label={m.series_report_missing()}>
               {missing.map(({ id, label, period }) => (
                 <span key={id}>
-                  <a href={paths.assignment(id)}>{m.series_report_missing_of({ label, period })}</a>{' '}
+                  <a href={paths.assignment(id)}>
+                    {m.series_report_missing_of({ label, period: formatOccurrence(period) })}
+                  </a>{' '}
                 </span>
               ))}
               {missing.length === 0 ? formatNumber(0) : null}

@@ -10,12 +10,16 @@ type Props = {
   idOf?: (field: string) => string
 }
 
-/** Above the form, each sentence a link to its field. Nothing when there is nothing to mend. */
+/**
+ * Above the form, each sentence a link to its field. Nothing when there is nothing to mend. It takes the focus, so that
+ * a refused form far down a long page is what the reader sees and what is read aloud, without a script.
+ */
 export function ErrorSummary({ errors, title = m.ui_error_title(), idOf = (field) => field }: Props) {
   if (errors.length === 0) return null
   const fieldCount = errors.filter((error) => error.field).length
   return (
-    <div className="error-summary" role="alert" aria-labelledby="error-summary-title" tabIndex={-1}>
+    // biome-ignore lint/a11y/noAutofocus: the page was answered with a refusal; nothing else on it is of use first
+    <div className="error-summary" role="alert" aria-labelledby="error-summary-title" tabIndex={-1} autoFocus>
       <h2 id="error-summary-title" className="is-overdue">
         <Shape status="overdue" />
         <span>{fieldCount > 0 ? m.ui_error_title_count({ title, count: fieldCount }) : title}</span>

@@ -9,6 +9,7 @@ import {
   formatFileSize,
   formatLongDate,
   formatNumber,
+  formatOccurrence,
   formatPercent,
   formatTypedDate,
   formatWorkingDays,
@@ -16,6 +17,10 @@ import {
 
 const inEnglish = () => overwriteGetLocale(() => 'en')
 afterEach(() => overwriteGetLocale(() => baseLocale))
+
+test('an occurrence is named by its year, or by its month where there are several a year', () => {
+  expect(['2024', '2024-12'].map(formatOccurrence)).toEqual(['2024', '12/2024'])
+})
 
 test.each([
   ['2024-11-05', '05/11/2024'],

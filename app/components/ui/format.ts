@@ -15,6 +15,9 @@ export function formatTypedDate(day: PlainDate): string {
 /** 05/11, where the year is plain from the line around it. */
 export const formatDayMonth = (day: PlainDate): string => formatDay(day, getLocale(), { withYear: false })
 
+/** Which occurrence of a recurring duty: 2024 of a yearly one, 12/2024 of one that comes several times a year. */
+export const formatOccurrence = (key: string): string => key.split('-').reverse().join('/')
+
 const WEEKDAYS = [
   m.date_monday,
   m.date_tuesday,

@@ -28,14 +28,14 @@ const PLACES = {
   later: m.ui_path_later,
 } as const satisfies Record<PathStep['place'], () => string>
 
-/** The way of a matter through its steps: where it is, who holds it, for how long. */
-export function PathSteps({ steps }: { steps: readonly PathStep[] }) {
+/** The way of a matter through its steps, numbered from where it begins: where it is, who holds it, for how long. */
+export function PathSteps({ steps, from = 1 }: { steps: readonly PathStep[]; from?: number }) {
   return (
-    <ol className="path">
+    <ol className="path" start={from}>
       {steps.map(({ id, name, holder, kept, over, note, turn, place }, index) => (
         <li key={id} className={CLASSES[place]} aria-current={place === 'here' ? 'step' : undefined}>
           <span className="node" aria-hidden="true">
-            {index + 1}
+            {from + index}
           </span>
           {place === 'here' ? <span className="ahead" /> : null}
           <b>

@@ -60,6 +60,13 @@ describe('the way of a matter', () => {
     ])
   })
 
+  it('goes on from a consultation to the submission, which comes after it', () => {
+    expect(stepsOf(way({ kind: 'dossier', state: 'consultation' })).slice(0, 2)).toEqual([
+      ['dossier consolidated', 'handler', '2024-11-13'],
+      ['dossier office-check', 'office', '2024-11-15'],
+    ])
+  })
+
   it('counts from today where the present step is late, and names no day where no work has a date', () => {
     expect(way({ kind: 'dossier', state: 'issuing' }, { dueOn: '2024-10-30' }).ahead).toMatchObject([
       { place: { step: 'checking' }, by: '2024-11-06' },

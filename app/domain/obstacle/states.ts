@@ -15,6 +15,9 @@ export const OBSTACLE_STATES = [
 ] as const
 export type ObstacleState = (typeof OBSTACLE_STATES)[number]
 
+/** With an agency itself: forwarded to it, or its own filing that waits for its word. */
+export const WITH_AN_AGENCY = ['forwarded', 'clarifying', 'confirming'] as const satisfies readonly ObstacleState[]
+
 /**
  * Which filings a document answers: not one that went another way meanwhile, but one that is closed, or `received` again
  * because it was reopened, when a later document says otherwise.

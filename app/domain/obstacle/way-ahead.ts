@@ -23,6 +23,7 @@ const USUAL_OBSTACLE_ACTS: Partial<Record<string, ObstacleAction>> = {
 }
 const USUAL_DOSSIER_ACTS: Partial<Record<string, DossierAction>> = {
   consolidated: 'submit',
+  consultation: 'close-consultation',
   'office-check': 'pass-check',
   'with-leadership': 'agree',
   'above-province': 'confirm-ministry-answer',

@@ -12,8 +12,8 @@ import type { Reader } from '#platform/db.server.ts'
 import type { ClockRules } from '#services/clock/load-clock-rules.server.ts'
 
 /**
- * What an agency owes and what it watches, each with its official class of today, what of its pieces waits for it, what
- * it has filed, the readings it has not given, and the year for which it has not said its own days.
+ * What an agency owes and what it watches, each with its official class of today, what of its pieces waits for it,
+ * the obstacles that lie with it, what it has filed, the readings it has not given, and the year for which it has not said its own days.
  */
 export async function readAgencyHome(
   reader: Reader,
@@ -25,7 +25,7 @@ export async function readAgencyHome(
   }: { organisationId: string; isEnterprise: boolean; now: Date; rules: ClockRules },
 ) {
   const { calendar, policy, own: calendars } = rules
-  const [work, { filings, questions, slips }, measured] = await Promise.all([
+  const [work, { filings, held, questions, slips }, measured] = await Promise.all([
     findOwedWork(reader, { organisationId, leadsOnly: isEnterprise }),
     findOwnMatters(reader, organisationId),
     findMeasuredBy(reader, organisationId),
@@ -70,6 +70,7 @@ export async function readAgencyHome(
     // Who takes part in a continuing duty does not answer for its reports.
     reports: items.filter(({ isPeriodReport, isLead }) => isPeriodReport && isLead),
     filings,
+    held: held.map((filing) => ({ ...filing, isLate: filing.dueOn !== null && filing.dueOn < dayAt(now) })),
     questions: questions.map((one) => ({ ...one, isLate: one.dueOn !== null && one.dueOn < dayAt(now) })),
     missingOwnYear: findMissingOwnYear(calendars.get(organisationId)?.ownYears ?? new Set(), dayAt(now)) ?? null,
     slips: slips.map((slip) => ({ ...slip, isLate: slip.dueOn !== null && slip.dueOn < dayAt(now) })),

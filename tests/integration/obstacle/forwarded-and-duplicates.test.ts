@@ -6,8 +6,10 @@ import type { Actor } from '#domain/access/roles.ts'
 import { obstacleScope } from '#domain/obstacle/scope.ts'
 import { db } from '#platform/db.server.ts'
 import { readAssignment } from '#services/assignment/read-assignment.server.ts'
+import { loadClockRules } from '#services/clock/load-clock-rules.server.ts'
 import { openDossier } from '#services/dossier/open-dossier.server.ts'
 import { canReadFile } from '#services/file/can-read-file.server.ts'
+import { readAgencyHome } from '#services/home/read-agency-home.server.ts'
 import { acknowledgeObstacle } from '#services/obstacle/acknowledge-obstacle.server.ts'
 import { answerForwarded } from '#services/obstacle/answer-forwarded.server.ts'
 import { fileObstacle } from '#services/obstacle/file-obstacle.server.ts'
@@ -36,6 +38,18 @@ const vnpt = () => commandBy(province.actor('vnpt', 'carrier'), '2024-11-04T10:0
 const officer = (key: 'construction' | 'finance' = 'construction') =>
   commandBy(province.actor(key, 'officer'), '2024-11-06T09:00:00+07:00')
 
+/** Codes of the obstacles that wait for this organisation on its first screen. */
+async function waitingFor(key: 'construction' | 'viettel') {
+  const rules = await loadClockRules(db)
+  const organisationId = province.organisationId[key]
+  const { held } = await readAgencyHome(db, {
+    organisationId,
+    isEnterprise: key === 'viettel',
+    now: new Date(AT),
+    rules,
+  })
+  return held.map(({ state, isLate }) => ({ state, isLate }))
+}
 const rowOf = (id: string) => db.obstacle.findUniqueOrThrow({ where: { id } })
 const pageFor = (id: string, actor: Actor) => findObstaclePage(db, { id, scope: obstacleScope(actor) })
 const seesOf = async (actor: Actor) =>
@@ -70,6 +84,7 @@ describe('a filing that is the function of another agency', () => {
     expect(await told('obstacle-with-agency')).toContain('Đầu mối Viettel')
     expect(await seesOf(officer().actor)).toEqual([obstacleId])
     expect(await seesOf(officer('finance').actor)).toEqual([])
+    expect(await waitingFor('construction')).toEqual([{ state: 'forwarded', isLate: false }])
 
     await done(answerForwarded({ obstacleId, reason: 'Đã bổ sung vào quy hoạch.' }, officer()))
     expect(await rowOf(obstacleId)).toMatchObject({
@@ -78,6 +93,8 @@ describe('a filing that is the function of another agency', () => {
       answer: 'Đã bổ sung vào quy hoạch.',
     })
     expect(await told('obstacle-answered')).toContain('Đầu mối Viettel')
+    expect(await waitingFor('construction')).toEqual([])
+    expect(await waitingFor('viettel')).toEqual([{ state: 'confirming', isLate: false }])
     // What it has answered an agency still finds, with its files.
     expect(await seesOf(officer().actor)).toEqual([obstacleId])
     const file = { subjectType: 'obstacle' as const, subjectId: obstacleId, uploadedById: viettel().actor.personId }
