@@ -82,13 +82,19 @@ const MATTER_AUDIENCES = {
 const select = (audience: string, condition: Prisma.Sql) => Prisma.sql`
   SELECT s.id AS "subjectId", ${audience} AS audience, m.person_id AS "personId", m.name FROM subject s JOIN member m ON ${condition}`
 
-const resolve = (
+type Place = Omit<Recipient, 'subjectId'> & { subjectIds: string[] }
+
+/** A person holds an office for many subjects at once: a row of the answer is the person in it, not each subject. */
+async function resolve(
   reader: Reader,
   { subject, members, parts }: { subject: Prisma.Sql; members: Prisma.Sql; parts: readonly Prisma.Sql[] },
-): Promise<Recipient[]> =>
-  reader.$queryRaw<
-    Recipient[]
-  >`WITH ${memberSql(members)}, subject AS (${subject}) ${Prisma.join([...parts], ' UNION ')} ORDER BY 1, 2, 4, 3`
+): Promise<Recipient[]> {
+  const places = await reader.$queryRaw<Place[]>`
+    WITH ${memberSql(members)}, subject AS (${subject})
+    SELECT r.audience, r."personId", r.name, json_agg(r."subjectId" ORDER BY r."subjectId") AS "subjectIds"
+      FROM (${Prisma.join([...parts], ' UNION ')}) r GROUP BY 1, 2, 3 ORDER BY 1, 3, 2`
+  return places.flatMap(({ subjectIds, ...place }) => subjectIds.map((subjectId) => ({ subjectId, ...place })))
+}
 
 /** The organisations whose people an office of these assignments can mean: only their members are read and ranked. */
 const ofAssignments = (assignmentIds: Prisma.Sql): Prisma.Sql => Prisma.sql`m.organisation_id IN (
