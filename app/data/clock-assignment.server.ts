@@ -148,16 +148,3 @@ export async function lockDueAssignments(
      ORDER BY next_step_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED`
   return rows.map((row) => row.id)
 }
-
-/** When an agency's clock has to look again; null when time acts on none of its rows. */
-export async function findNextAgencyStepAt(tx: Transaction, leadId: string): Promise<Date | null> {
-  const [row] = await tx.$queryRaw<{ at: Date | null }[]>`
-    SELECT least(
-      (SELECT min(greatest(next_step_at, retry_at)) FROM assignment
-        WHERE lead_id = ${leadId}::uuid AND next_step_at IS NOT NULL),
-      (SELECT min(next_step_at) FROM target_measurer WHERE organisation_id = ${leadId}::uuid),
-      (SELECT min(next_step_at) FROM sign_off WHERE organisation_id = ${leadId}::uuid AND next_step_at IS NOT NULL),
-      (SELECT min(greatest(next_step_at, retry_at)) FROM agency_date
-        WHERE organisation_id = ${leadId}::uuid AND next_step_at IS NOT NULL)) AS at`
-  return row?.at ?? null
-}

@@ -1,9 +1,5 @@
-import {
-  type ClockAssignment,
-  findNextAgencyStepAt,
-  loadClockAssignments,
-  lockDueAssignments,
-} from '#data/clock-assignment.server.ts'
+import { type AgencyStep, findNextAgencySteps } from '#data/agency-step.server.ts'
+import { type ClockAssignment, loadClockAssignments, lockDueAssignments } from '#data/clock-assignment.server.ts'
 import { type ClockDate, loadClockDates, lockDueDates } from '#data/clock-date.server.ts'
 import { getProvinceNowAt } from '#data/clock-time.server.ts'
 import { type ClockTable, faultRowClock } from '#data/row-clock.server.ts'
@@ -31,9 +27,10 @@ const BATCH = 200
 const LIMITS = { maxWait: 4_000, timeout: 7_000 }
 const RETRY_MS = 5 * 60_000
 
+type Look = { organisationId: string; now: Date; isRowByRow: boolean }
 type Taking<Row> = { rows: readonly Row[]; rules: ClockRules; now: Date }
 
-/** One kind of row on which an agency's clock acts: where it lies, how due ones are locked, read and taken. */
+/** One kind of row with a clock of its own: where it lies, how due ones are locked, read and taken. */
 type Kind<Row> = {
   of: ClockTable
   lockDue: (tx: Transaction, args: { organisationId: string; now: Date; limit: number }) => Promise<string[]>
@@ -49,51 +46,73 @@ const ASSIGNMENTS: Kind<ClockAssignment> = {
 }
 const DATES: Kind<ClockDate> = { of: 'agency-date', lockDue: lockDueDates, load: loadClockDates, take: takeDates }
 
+/** What is done where something is due, in this order; answers whether there may be more of it. */
+const ACTS = {
+  reading: (tx, look) => remindOfReadings(tx, look).then(() => false),
+  'sign-off': (tx, look) => remindOfSignOffs(tx, look).then(() => false),
+  assignment: (tx, look) => advanceBatch(tx, ASSIGNMENTS, look),
+  'agency-date': (tx, look) => advanceBatch(tx, DATES, look),
+} as const satisfies Record<AgencyStep, (tx: Transaction, look: Look) => Promise<boolean>>
+
 /**
  * What the clock of an agency does each time it looks: the steps that have come on its rows, a batch of them, and when
- * to look again. A batch that fails is taken again row by row, each under its own savepoint: the row that fails is marked
- * for the operator and tried later, the others go on. The readings that it owes of targets
- * and what waits for the signature of its head come first.
+ * to look again. A look that fails is taken again row by row, each under its own savepoint: the row that fails is marked
+ * for the operator and tried later, the others go on.
  */
-export async function advanceAgency({
-  organisationId,
-  now,
-}: {
-  organisationId: string
-  now: Date
-}): Promise<AdvanceAnswer> {
+export async function advanceAgency(args: { organisationId: string; now: Date }): Promise<AdvanceAnswer> {
+  try {
+    return await lookAt({ ...args, isRowByRow: false })
+  } catch (error) {
+    logger.warn({ err: error, organisationId: args.organisationId }, 'the clock of an agency looks again, row by row')
+    return lookAt({ ...args, isRowByRow: true })
+  }
+}
+
+function lookAt({ organisationId, now: realNow, isRowByRow }: Look): Promise<AdvanceAnswer> {
   return db.$transaction(async (tx) => {
-    const provinceNow = await getProvinceNowAt(tx, now)
-    await remindOfReadings(tx, { organisationId, now: provinceNow })
-    await remindOfSignOffs(tx, { organisationId, now: provinceNow })
-    const assignments = await advanceBatch(tx, ASSIGNMENTS, { organisationId, now: provinceNow })
-    const dates = await advanceBatch(tx, DATES, { organisationId, now: provinceNow })
+    const now = await getProvinceNowAt(tx, realNow)
+    let next = await findNextAgencySteps(tx, organisationId)
+    let isMore = false
+    for (const [step, act] of Object.entries(ACTS)) {
+      const at = next[step as AgencyStep]
+      if (at === null || at > now) continue
+      isMore = (await act(tx, { organisationId, now, isRowByRow })) || isMore
+      next = await findNextAgencySteps(tx, organisationId)
+    }
     // More than one look is allowed to take: the next one follows at once, with a task of its own.
-    if (Math.max(assignments, dates) === BATCH) return { closed: false, lookAgainInMs: 1 }
-    return answerOf({ now: provinceNow, nextAt: await findNextAgencyStepAt(tx, organisationId) })
+    if (isMore) return { closed: false, lookAgainInMs: 1 }
+    return answerOf({ now, nextAt: earliestOf(Object.values(next)) })
   }, LIMITS)
 }
 
 async function advanceBatch<Row extends { id: string }>(
   tx: Transaction,
   kind: Kind<Row>,
-  { organisationId, now }: { organisationId: string; now: Date },
-): Promise<number> {
+  { organisationId, now, isRowByRow }: Look,
+): Promise<boolean> {
   const ids = await kind.lockDue(tx, { organisationId, now, limit: BATCH })
-  if (ids.length === 0) return 0
+  if (ids.length === 0) return false
   const rows = await kind.load(tx, ids)
   const rules = await loadClockRules(tx)
-  const failed = await underSavepoint(tx, () => kind.take(tx, { rows, rules, now }))
-  if (failed === undefined) return ids.length
-  for (const row of rows) {
-    const fault = await underSavepoint(tx, () => kind.take(tx, { rows: [row], rules, now }))
-    if (fault === undefined) continue
-    logger.error({ err: fault, subjectId: row.id }, 'the clock of a row failed')
-    const retryAt = new Date(now.getTime() + RETRY_MS)
-    await faultRowClock(tx, { of: kind.of, id: row.id, fault: faultSentence(fault), retryAt })
-  }
-  return ids.length
+  if (isRowByRow) for (const row of rows) await takeAlone(tx, kind, { row, rules, now })
+  else await kind.take(tx, { rows, rules, now })
+  return ids.length === BATCH
 }
+
+async function takeAlone<Row extends { id: string }>(
+  tx: Transaction,
+  kind: Kind<Row>,
+  { row, rules, now }: { row: Row; rules: ClockRules; now: Date },
+): Promise<void> {
+  const fault = await underSavepoint(tx, () => kind.take(tx, { rows: [row], rules, now }))
+  if (fault === undefined) return
+  logger.error({ err: fault, subjectId: row.id }, 'the clock of a row failed')
+  const retryAt = new Date(now.getTime() + RETRY_MS)
+  await faultRowClock(tx, { of: kind.of, id: row.id, fault: faultSentence(fault), retryAt })
+}
+
+const earliestOf = (times: readonly (Date | null)[]): Date | null =>
+  times.reduce((one, other) => (one === null || (other !== null && other < one) ? other : one), null)
 
 async function takeAssignments(tx: Transaction, { rows, rules, now }: Taking<ClockAssignment>): Promise<void> {
   const opened: ClockAssignment[] = []
