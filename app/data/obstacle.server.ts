@@ -68,26 +68,29 @@ export const lockObstaclesOfDossier = (tx: Transaction, dossierId: string): Prom
   lockWhere(tx, Prisma.sql`dossier_id = ${dossierId}::uuid`)
 
 /**
- * The filings that a later document of the dossier answers again: those that lie in it, and those that its documents
- * answered last, that were reopened since and wait with the DIC.
+ * The filings that a later document of the dossier answers again: those that lie in it, and of those that its documents
+ * answered last the ones that were reopened and wait with the DIC, or had the answer through another that says the same.
  */
 export const lockObstaclesToAnswer = (tx: Transaction, dossierId: string): Promise<LockedObstacle[]> =>
-  lockWhere(tx, Prisma.sql`dossier_id = ${dossierId}::uuid OR id IN (${reopenedOfSql(dossierId)})`)
+  lockWhere(tx, Prisma.sql`dossier_id = ${dossierId}::uuid OR id IN (${answeredOutsideSql(dossierId)})`)
 
-const reopenedOfSql = (dossierId: string): Prisma.Sql => Prisma.sql`
-  SELECT v.id FROM obstacle v
-   WHERE v.state = 'received' AND v.dossier_id IS NULL AND v.reopened_count > 0
+const answeredOutsideSql = (dossierId: string): Prisma.Sql => Prisma.sql`
+  SELECT v.id FROM obstacle v CROSS JOIN LATERAL (
+    SELECT r.dossier_id, a.text FROM resolution_answer a
+      JOIN resolution r ON r.id = a.resolution_id AND r.state IN ('in-force', 'replaced')
+     WHERE a.obstacle_id = v.id ORDER BY r.checked_at DESC LIMIT 1) last
+   WHERE v.dossier_id IS NULL AND last.dossier_id = ${dossierId}::uuid
      AND v.id IN (SELECT a.obstacle_id FROM resolution_answer a JOIN resolution r ON r.id = a.resolution_id WHERE r.dossier_id = ${dossierId}::uuid)
-     AND (SELECT r.dossier_id FROM resolution_answer a JOIN resolution r ON r.id = a.resolution_id AND r.state IN ('in-force', 'replaced')
-           WHERE a.obstacle_id = v.id ORDER BY r.checked_at DESC LIMIT 1) = ${dossierId}::uuid`
+     AND (v.state = 'received' AND v.reopened_count > 0
+          OR v.duplicate_of_id IS NOT NULL AND v.answer = last.text AND v.state IN ('awaiting-fix', 'confirming', 'closed'))`
 
-export type ReopenedFiling = { id: string; code: string; filer: string; asked: string }
+export type FilingOutside = { id: string; code: string; filer: string; asked: string }
 
-/** Those that were reopened, as the form of a later document lists them. */
-export const findReopenedFilings = (reader: Reader, dossierId: string): Promise<ReopenedFiling[]> =>
-  reader.$queryRaw<ReopenedFiling[]>`
+/** Those of them that do not lie in the dossier, as the form of a later document lists them. */
+export const findAnsweredOutside = (reader: Reader, dossierId: string): Promise<FilingOutside[]> =>
+  reader.$queryRaw<FilingOutside[]>`
     SELECT v.id, v.code, f.short_name AS filer, v.asked FROM obstacle v JOIN organisation f ON f.id = v.filer_id
-     WHERE v.id IN (${reopenedOfSql(dossierId)}) ORDER BY v.filed_at, v.id`
+     WHERE v.id IN (${answeredOutsideSql(dossierId)}) ORDER BY v.filed_at, v.id`
 
 /** Filings that wait for the answer to this one. */
 export const lockDuplicatesOf = (tx: Transaction, obstacleId: string): Promise<LockedObstacle[]> =>

@@ -69,6 +69,7 @@ export async function findFilingsReadyToConfirm(tx: Transaction, pointId: string
     SELECT f.obstacle_id AS id
       FROM resolution_point p JOIN resolution_point_filing f ON f.point_id = p.id
       JOIN obstacle v ON v.id = f.obstacle_id AND v.state = 'awaiting-fix'
+       AND (v.dossier_id IS NULL OR v.dossier_id = p.dossier_id)
      WHERE p.id = ${pointId}::uuid
        AND NOT EXISTS (
          SELECT FROM resolution_point_filing f2
@@ -91,7 +92,10 @@ export async function findAnsweringWork(tx: Transaction, dossierId: string): Pro
      WHERE p.dossier_id = ${dossierId}::uuid ORDER BY a.issued_at DESC, p.ordinal`
 }
 
-/** A filing that says the same as another waits for the same points of the document in force. */
+/**
+ * A filing that says the same as another waits for the same work: what a later document kept of an earlier one counts
+ * with its own.
+ */
 export async function copyPointFilings(
   tx: Transaction,
   { fromId, toId }: { fromId: string; toId: string },
@@ -99,6 +103,18 @@ export async function copyPointFilings(
   await tx.$executeRaw`
     INSERT INTO resolution_point_filing (point_id, obstacle_id)
     SELECT f.point_id, ${toId}::uuid FROM resolution_point_filing f
-      JOIN resolution_point p ON p.id = f.point_id JOIN resolution r ON r.id = p.resolution_id AND r.state = 'in-force'
-     WHERE f.obstacle_id = ${fromId}::uuid ON CONFLICT DO NOTHING`
+      JOIN resolution_point p ON p.id = f.point_id
+      JOIN resolution r ON r.id = p.resolution_id AND r.state IN ('in-force', 'replaced')
+      JOIN obstacle v ON v.id = f.obstacle_id
+     WHERE f.obstacle_id = ${fromId}::uuid AND (v.dossier_id IS NULL OR v.dossier_id = p.dossier_id) ON CONFLICT DO NOTHING`
+}
+
+/** It has that one's answer: of the document from which that one has it, if it has it from a document. */
+export async function copyAnswer(tx: Transaction, { fromId, toId }: { fromId: string; toId: string }): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO resolution_answer (resolution_id, obstacle_id, text)
+    SELECT a.resolution_id, ${toId}::uuid, a.text FROM resolution_answer a
+      JOIN resolution r ON r.id = a.resolution_id AND r.state = 'in-force'
+      JOIN obstacle v ON v.id = a.obstacle_id AND v.answer = a.text
+     WHERE a.obstacle_id = ${fromId}::uuid ON CONFLICT DO NOTHING`
 }

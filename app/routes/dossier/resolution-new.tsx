@@ -7,7 +7,7 @@ import { toFieldMessages } from '#components/ui/form-errors.ts'
 import { Crumbs, PageHead } from '#components/ui/page-head.tsx'
 import { findLeadChoices } from '#data/assignment-choices.server.ts'
 import { type DossierPage, findDossierPage } from '#data/dossier-reader.server.ts'
-import { findReopenedFilings } from '#data/obstacle.server.ts'
+import { findAnsweredOutside } from '#data/obstacle.server.ts'
 import { findPointTargets } from '#data/point-targets.server.ts'
 import { findReturnedRecord } from '#data/resolution-draft.server.ts'
 import { RecordResolutionSchema } from '#domain/obstacle/resolution-form.ts'
@@ -31,16 +31,16 @@ export async function loader({ params }: Route.LoaderArgs) {
   const page = await findDossierPage(db, params.dossierId)
   if (!page) throw data(null, { status: 404 })
   const replaces = replacedBy(page)
-  const [agencies, targets, returned, reopened] = await Promise.all([
+  const [agencies, targets, returned, outside] = await Promise.all([
     findLeadChoices(db),
     findPointTargets(db, page.id),
     page.resolutions.some(({ state }) => state === 'returned')
       ? findReturnedRecord(db, { dossierId: page.id, replacesId: replaces?.id ?? null })
       : undefined,
-    replaces ? findReopenedFilings(db, page.id) : [],
+    replaces ? findAnsweredOutside(db, page.id) : [],
   ])
   const { id, code, directionText } = page
-  const filings = [...page.filings.filter(({ state }) => ANSWERED.includes(state)), ...reopened]
+  const filings = [...page.filings.filter(({ state }) => ANSWERED.includes(state)), ...outside]
   const proposed = replaces ? {} : valuesOfProposal(page.proposedPoints, filings)
   return {
     dossier: { id, code, directionText, filings },

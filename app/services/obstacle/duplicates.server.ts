@@ -1,5 +1,5 @@
 import { type LockedObstacle, lockDuplicatesOf } from '#data/obstacle.server.ts'
-import { copyPointFilings } from '#data/resolution.server.ts'
+import { copyAnswer, copyPointFilings } from '#data/resolution.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { type FilingRefusal, refusalAnswer } from '#domain/obstacle/refusal.ts'
 import type { Transaction } from '#platform/db.server.ts'
@@ -34,7 +34,9 @@ export async function answerDuplicate(
 ): Promise<void> {
   const { duplicate, originalId, shared, cause } = args
   const { actor, now, causeId } = cause
-  if (shared.to === 'awaiting-fix') await copyPointFilings(tx, { fromId: originalId, toId: duplicate.id })
+  const copy = { fromId: originalId, toId: duplicate.id }
+  if (shared.to === 'awaiting-fix') await copyPointFilings(tx, copy)
+  if (shared.to !== 'refused') await copyAnswer(tx, copy)
   const { kind, params, ...move } = moveFor(shared, { duplicate, now })
   const eventId = await moveObstacle(tx, { obstacle: duplicate, to: shared.to, ...move, actor, now, causeId })
   await tellFiler(tx, { obstacle: duplicate, kind, params, causeId: eventId, now })

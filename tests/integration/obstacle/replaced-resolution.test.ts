@@ -1,16 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { findReopenedFilings } from '#data/obstacle.server.ts'
+import { findAnsweredOutside } from '#data/obstacle.server.ts'
 import type { EarlierWork } from '#domain/obstacle/earlier-work.ts'
 import type { ResolutionPoint } from '#domain/obstacle/resolution-points.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
 import { confirmResolution } from '#services/dossier/confirm-resolution.server.ts'
+import type { RecordedDocument } from '#services/dossier/keep-record.server.ts'
 import { replaceResolution } from '#services/dossier/replace-resolution.server.ts'
 import { returnResolution } from '#services/dossier/return-resolution.server.ts'
 import { confirmFix } from '#services/obstacle/confirm-fix.server.ts'
+import { fileObstacle } from '#services/obstacle/file-obstacle.server.ts'
 import { forwardObstacle } from '#services/obstacle/forward-obstacle.server.ts'
+import { linkDuplicate } from '#services/obstacle/link-duplicate.server.ts'
 import { reopenObstacle } from '#services/obstacle/reopen-obstacle.server.ts'
-import { done } from '#tests/factories/filing.ts'
+import { done, noSiteFiling } from '#tests/factories/filing.ts'
 import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
 import {
   clerkAt,
@@ -55,10 +58,14 @@ const workOf = async (leadId: string) => db.assignment.findFirstOrThrow({ where:
 const earlierWorks = () =>
   db.assignment.findMany({ where: { point: { resolutionId: earlierId } }, orderBy: { id: 'asc' } })
 
-async function replaceWith(earlierWork: readonly EarlierWork[], points = answerOnly()) {
+async function replaceWith(
+  earlierWork: readonly EarlierWork[],
+  points = answerOnly(),
+  changes: Partial<RecordedDocument> = {},
+) {
   const clerk = clerkAt(province, '2024-11-13T09:00:00+07:00')
   const fileId = await seedSignedPdf(clerk.actor)
-  const document = { fileId, points, earlierWork, number: '431/TB-VPUB', issuedOn: plainDate('2024-11-13') }
+  const document = { fileId, points, earlierWork, number: '431/TB-VPUB', issuedOn: plainDate('2024-11-13'), ...changes }
   return replaceResolution(documentOf(dossier, document), clerk)
 }
 
@@ -166,6 +173,46 @@ describe('a document that replaces an earlier one', () => {
   })
 })
 
+describe('a filing that says the same as an answered one', () => {
+  /** Filed by Kim Bảng; it has the answer of the first filing and waits for the same three works. */
+  const joinFirst = async () => {
+    const officer = commandBy(province.actor('kimBang', 'officer'), '2024-11-12T09:00:00+07:00')
+    const { obstacleId } = await done(fileObstacle(noSiteFiling(), officer))
+    const dic = commandBy(province.actor('dic', 'coordinator'), '2024-11-12T10:00:00+07:00')
+    await done(linkDuplicate({ obstacleId, originalId: dossier.first }, dic))
+    return obstacleId
+  }
+  const withdrawAll = async () =>
+    (await earlierWorks()).map(({ id }) => ({ assignmentId: id, decision: 'withdraw' as const }))
+  const filing = (id: string) => db.obstacle.findUniqueOrThrow({ where: { id } })
+
+  it('is answered again by the later document in words of its own', async () => {
+    const third = await joinFirst()
+    expect(await filing(third)).toMatchObject({ state: 'awaiting-fix', answer: 'Huyện bố trí vị trí khác.' })
+    expect((await findAnsweredOutside(db, dossier.dossierId)).map(({ id }) => id)).toEqual([third])
+    const answers = { [dossier.first]: 'Một', [dossier.second]: 'Hai', [third]: 'Ba' }
+    await done(replaceWith(await withdrawAll(), answerOnly(), { answers }))
+    await done(confirm())
+    expect(await filing(third)).toMatchObject({ state: 'confirming', answer: 'Ba' })
+  })
+
+  it('has the other one’s new answer when it was found while the record waited for its second person', async () => {
+    await done(replaceWith(await withdrawAll()))
+    const third = await joinFirst()
+    await done(confirm())
+    expect(await filing(third)).toMatchObject({ state: 'confirming', answer: 'Huyện bố trí vị trí khác.' })
+  })
+
+  it('waits also for the work that the later document kept', async () => {
+    const kept = (await earlierWorks()).map(({ id }) => ({ assignmentId: id, decision: 'keep' as const }))
+    await done(replaceWith(kept))
+    await done(confirm())
+    const third = await joinFirst()
+    const works = await db.resolutionPointFiling.count({ where: { obstacleId: third, point: { kind: 'assignment' } } })
+    expect([(await filing(third)).state, works]).toEqual(['awaiting-fix', kept.length])
+  })
+})
+
 describe('a filing that was reopened', () => {
   const reopen = async () => {
     // Its filer was content at first.
@@ -177,7 +224,7 @@ describe('a filing that was reopened', () => {
 
   it('is answered again by the later document, and lies in the dossier again', async () => {
     await reopen()
-    expect((await findReopenedFilings(db, dossier.dossierId)).map(({ id }) => id)).toEqual([dossier.second])
+    expect((await findAnsweredOutside(db, dossier.dossierId)).map(({ id }) => id)).toEqual([dossier.second])
     await done(replaceWith(await keepAll()))
     await done(confirm())
     expect(await db.obstacle.findUniqueOrThrow({ where: { id: dossier.second } })).toMatchObject({
@@ -193,7 +240,7 @@ describe('a filing that was reopened', () => {
     const dic = commandBy(province.actor('dic', 'coordinator'), '2024-11-12T16:00:00+07:00')
     const agencyId = province.organisationId.finance
     await done(forwardObstacle({ obstacleId: dossier.second, agencyId, reason: 'Thuộc chức năng.' }, dic))
-    expect(await findReopenedFilings(db, dossier.dossierId)).toEqual([])
+    expect(await findAnsweredOutside(db, dossier.dossierId)).toEqual([])
     const points: ResolutionPoint[] = [{ kind: 'answer', text: 'Theo quy hoạch mới.', obstacleIds: [dossier.first] }]
     await done(replaceWith(await keepAll(), points))
     await done(confirm())

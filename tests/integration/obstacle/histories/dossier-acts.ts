@@ -1,21 +1,16 @@
-import type { ResolutionPoint } from '#domain/obstacle/resolution-points.ts'
 import { dayAt, plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
 import { arrangeMeeting } from '#services/dossier/arrange-meeting.server.ts'
 import { closeEmptyDossier } from '#services/dossier/close-empty-dossier.server.ts'
-import { confirmResolution } from '#services/dossier/confirm-resolution.server.ts'
 import { editProposal } from '#services/dossier/edit-proposal.server.ts'
 import { type Direction, giveDirection } from '#services/dossier/give-direction.server.ts'
 import { passOfficeCheck } from '#services/dossier/pass-office-check.server.ts'
 import { reassignDossier } from '#services/dossier/reassign-dossier.server.ts'
-import { recordResolution } from '#services/dossier/record-resolution.server.ts'
 import { returnDossier } from '#services/dossier/return-dossier.server.ts'
-import { returnResolution } from '#services/dossier/return-resolution.server.ts'
 import { submitDossier } from '#services/dossier/submit-dossier.server.ts'
-import { orderPoint, seedSignedPdf } from '#tests/factories/resolution.ts'
 import { passTo } from '#tests/factories/submitted-dossier.ts'
 import type { Act } from './act.ts'
-import { type Dossier, filingsOf, handlerOf, isUnsubmitted, letDuplicatesFollow, type Register } from './model.ts'
+import { type Dossier, filingsOf, handlerOf, isUnsubmitted, type Register } from './model.ts'
 import { commandOf, type World } from './world.ts'
 
 const reason = 'Nội dung của lượt thử'
@@ -43,14 +38,6 @@ const pointsOf = (world: World) => [
   },
   { kind: 'answer' as const, text: 'Các doanh nghiệp dùng chung vị trí.', leadId: null, dueOn: null, unblocks: false },
 ]
-
-const orderedBy = (world: World, obstacleIds: readonly string[]): ResolutionPoint[] => {
-  const leadId = world.province.organisationId.kimBang
-  return [
-    orderPoint({ leadId, obstacleIds, dueOn: plainDate('2025-06-30'), unblocks: true }),
-    { kind: 'answer', text: 'Các doanh nghiệp dùng chung vị trí.', obstacleIds },
-  ]
-}
 
 const MISSING = [
   { kind: 'legal-basis', text: '' },
@@ -166,63 +153,4 @@ export const DOSSIER_ACTS = {
   agree: directs('agree', 'issuing'),
   reject: directs('reject', 'issuing'),
   'return-to-coordinator': directs('return', 'consolidated'),
-  record: {
-    targets: dossiers,
-    by: clerk,
-    isOpen: inState('issuing'),
-    run: async (context, { id }, world) => {
-      const filings = await db.obstacle.findMany({ where: { dossierId: id }, select: { id: true } })
-      return recordResolution(
-        {
-          dossierId: id,
-          kind: 'conclusion',
-          number: '412/TB-VPUB',
-          issuedOn: plainDate('2024-11-04'),
-          signer: 'Chánh Văn phòng',
-          capacity: 'TL',
-          fileId: await seedSignedPdf(context.actor),
-          points: orderedBy(
-            world,
-            filings.map((filing) => filing.id),
-          ),
-          answers: Object.fromEntries(filings.map((filing) => [filing.id, `Trả lời riêng ${filing.id}`])),
-        },
-        context,
-      )
-    },
-    note: becomes('checking'),
-  },
-  'confirm-by-the-same-person': {
-    targets: dossiers,
-    by: clerk,
-    isOpen: () => false,
-    run: (context, { id }) => confirmResolution({ dossierId: id, note: '' }, context),
-    note: () => undefined,
-  },
-  confirm: {
-    targets: dossiers,
-    by: () => 'second-person',
-    isOpen: inState('checking'),
-    run: (context, { id }) => confirmResolution({ dossierId: id, note: '' }, context),
-    note: async (dossier, register) => {
-      dossier.state = 'resolved'
-      const ordered = await db.assignment.findMany({
-        where: { point: { dossierId: dossier.id } },
-        select: { id: true },
-      })
-      for (const { id } of ordered) register.works.set(id, { id, state: 'issued' })
-      for (const filing of filingsOf(register, dossier.id)) {
-        filing.state = 'awaiting-fix'
-        filing.worksLeft = new Set(ordered.map(({ id }) => id))
-        letDuplicatesFollow(register, filing)
-      }
-    },
-  },
-  'return-resolution': {
-    targets: dossiers,
-    by: () => 'second-person',
-    isOpen: inState('checking'),
-    run: (context, { id }) => returnResolution({ dossierId: id, reason }, context),
-    note: becomes('issuing'),
-  },
 } as const satisfies Record<string, Act<Dossier>>

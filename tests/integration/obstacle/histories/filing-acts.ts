@@ -23,8 +23,7 @@ const filer = (filing: Filing) => filing.filer
 const ANSWERED: readonly string[] = ['awaiting-fix', 'confirming', 'closed']
 const askedAgency = () => 'asked-agency' as const
 const answered = (filing: Filing, register: Register): void => {
-  filing.state = 'confirming'
-  filing.askedAt = register.now
+  Object.assign(filing, { state: 'confirming', askedAt: register.now, answerOf: null })
   letDuplicatesFollow(register, filing)
 }
 
@@ -155,7 +154,7 @@ export const FILING_ACTS = {
     isOpen: ({ state }) => state === 'confirming',
     run: (context, { id }) => reopenObstacle({ obstacleId: id, reason }, context),
     note: (filing) => {
-      Object.assign(filing, { state: 'received', isChecked: false, dossierId: null })
+      Object.assign(filing, { state: 'received', isChecked: false, dossierId: null, isReopened: true })
     },
   },
   withdraw: {

@@ -44,6 +44,9 @@ export async function file(world: World, register: Register, pick: number): Prom
     isChecked: isOwn,
     isAboutDic,
     isPublished: false,
+    answerOf: null,
+    lastDocumentOf: null,
+    isReopened: false,
     mayBlock: pick % MANY_PICKS > MANY_PICKS / 2,
     dossierId: isOwn ? await noteDossierOf(id, register) : null,
     sameAs: null,
@@ -61,6 +64,8 @@ const noteNewDossier = (register: Register, dossier: { id: string; isAboutDic: b
     ministry: null,
     leader: 'leader',
     questions: 0,
+    replacement: null,
+    corrections: [],
   })
 
 /** What the DIC files lies in a dossier at once, the chosen one or a new one. */

@@ -13,7 +13,11 @@ export type Filing = {
   /** Its answer stands before everybody. */
   isPublished: boolean
   dossierId: string | null
-  /** Says the same as this one and waits for its answer. */
+  /** Of the dossier whose document gave it the answer that it has now, and the last one that a document gave it. */
+  answerOf: string | null
+  lastDocumentOf: string | null
+  isReopened: boolean
+  /** Says the same as this one, and waits for its answer or has it. */
   sameAs: string | null
   /** Whether the DIC, when it checks it, finds that it blocks the filer's work. */
   mayBlock: boolean
@@ -25,6 +29,11 @@ export type Filing = {
 
 /** For what a dossier above the province waits: the number of its letter, the answer, or the second person. */
 export type MinistryWait = 'letter' | 'answer' | 'second person'
+
+export type Decision = 'keep' | 'change' | 'withdraw'
+
+/** A record that is to replace the document in force: what it does with earlier work, and whom it answers. */
+export type Replacement = { decisions: Map<string, Decision>; answers: ReadonlySet<string> }
 
 export type Dossier = {
   id: string
@@ -38,9 +47,19 @@ export type Dossier = {
   questions: number
   /** Who of the leadership has it. */
   leader: 'leader' | 'other-leader'
+  replacement: Replacement | null
+  /** What of the document in force was found to be typed wrong and waits for a second person, oldest first. */
+  corrections: ('number' | 'point-text')[]
 }
 
-export type Work = { id: string; state: 'issued' | 'in-progress' | 'submitted' | 'completed' }
+export type Work = {
+  id: string
+  dossierId: string
+  state: 'issued' | 'in-progress' | 'submitted' | 'completed' | 'withdrawn'
+  lead: 'kimBang' | 'construction'
+  /** Filings that it answers. */
+  answers: Set<string>
+}
 
 /** Agencies that are asked for their opinion; `finance` answers as the agency that nobody files for. */
 export type Consulted = 'finance' | 'construction' | 'viettel' | 'kimBang'
@@ -104,6 +123,19 @@ export function finishWork(register: Register, workId: string): void {
   }
 }
 
+const isOpen = ({ state }: Work): boolean => state !== 'completed' && state !== 'withdrawn'
+
+/** A document answers a filing: it waits for the work that does, or goes to its filer. */
+export function answerByDocument(register: Register, filing: Filing, dossierId: string): void {
+  const left = [...register.works.values()].filter(
+    (work) => work.dossierId === dossierId && isOpen(work) && work.answers.has(filing.id),
+  )
+  const state = left.length > 0 ? 'awaiting-fix' : 'confirming'
+  Object.assign(filing, { state, dossierId, answerOf: dossierId, lastDocumentOf: dossierId, askedAt: register.now })
+  filing.worksLeft = new Set(left.map(({ id }) => id))
+  letDuplicatesFollow(register, filing)
+}
+
 const duplicatesOf = ({ filings }: Register, originalId: string): Filing[] =>
   [...filings.values()].filter(({ state, sameAs }) => state === 'duplicate' && sameAs === originalId)
 
@@ -114,11 +146,14 @@ export function letDuplicatesFollow(register: Register, original: Filing): void 
 
 /** One filing goes where the other has gone, if that one has an answer or lies in a dossier that is not submitted. */
 export function followOriginal(duplicate: Filing, original: Filing, register: Register): void {
-  const { state, dossierId, worksLeft } = original
+  const { state, dossierId, worksLeft, answerOf } = original
+  const answered = { answerOf, lastDocumentOf: answerOf ?? duplicate.lastDocumentOf }
   if (state === 'confirming' || state === 'closed')
-    Object.assign(duplicate, { state: 'confirming', askedAt: register.now })
-  else if (state === 'awaiting-fix') Object.assign(duplicate, { state, worksLeft: new Set(worksLeft) })
-  else if (state === 'refused') duplicate.state = 'refused'
+    Object.assign(duplicate, { ...answered, state: 'confirming', askedAt: register.now })
+  else if (state === 'awaiting-fix') {
+    Object.assign(duplicate, { ...answered, state, worksLeft: new Set(worksLeft) })
+    for (const id of worksLeft) register.works.get(id)?.answers.add(duplicate.id)
+  } else if (state === 'refused') duplicate.state = 'refused'
   else if (state === 'withdrawn') Object.assign(duplicate, { state: 'received', isChecked: false, sameAs: null })
   else if (state === 'consolidated' && isUnsubmitted(register.dossiers.get(dossierId ?? '')))
     Object.assign(duplicate, { state, dossierId, isChecked: true })

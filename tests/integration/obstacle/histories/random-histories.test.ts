@@ -8,6 +8,8 @@ import { at } from '#tests/factories/province-time.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 import type { Act } from './act.ts'
 import { ROUND_ACTS, SLIP_ACTS } from './consultation-acts.ts'
+import { CORRECTION_ACTS } from './correction-acts.ts'
+import { DOCUMENT_ACTS } from './document-acts.ts'
 import { DOSSIER_ACTS } from './dossier-acts.ts'
 import { FILING_ACTS } from './filing-acts.ts'
 import {
@@ -38,25 +40,19 @@ const ACTS_EACH = 800
 const RARE_STEPS = 15
 const MINUTE_MS = 60_000
 const HISTORY_MS = 4 * MINUTE_MS
-const ACTS = {
-  ...FILING_ACTS,
+const ACTS_OF_DOSSIERS = {
   ...DOSSIER_ACTS,
+  ...DOCUMENT_ACTS,
+  ...CORRECTION_ACTS,
   ...ROUND_ACTS,
   ...SLIP_ACTS,
   ...MINISTRY_ACTS,
   ...QUESTION_ACTS,
   ...SPLIT_ACTS,
-  ...WORK_ACTS,
 }
+const ACTS = { ...FILING_ACTS, ...ACTS_OF_DOSSIERS, ...WORK_ACTS }
 const NAMES = Object.keys(ACTS) as (keyof typeof ACTS)[]
-const OF_DOSSIERS = Object.keys({
-  ...DOSSIER_ACTS,
-  ...ROUND_ACTS,
-  ...SLIP_ACTS,
-  ...MINISTRY_ACTS,
-  ...QUESTION_ACTS,
-  ...SPLIT_ACTS,
-}) as (keyof typeof ACTS)[]
+const OF_DOSSIERS = Object.keys(ACTS_OF_DOSSIERS) as (keyof typeof ACTS)[]
 
 /** A history in which nothing happens proves nothing. */
 const taken = new Map<string, number>()
@@ -258,6 +254,7 @@ describe('fifty filings and ten dossiers', () => {
     expect(NAMES.filter((name) => !taken.has(name))).toEqual([
       'agree-without-being-in-charge',
       'confirm-by-the-same-person',
+      'confirm-own-correction',
     ])
   })
 })

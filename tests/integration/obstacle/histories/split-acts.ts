@@ -51,6 +51,7 @@ export const SPLIT_ACTS = {
         hasPoints,
         missing: 0,
         questions: 0,
+        corrections: [],
       })
       for (const filing of rest) filing.dossierId = later.id
       Object.assign(dossier, { state: 'issuing', questions: 0 })

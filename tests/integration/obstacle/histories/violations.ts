@@ -58,6 +58,21 @@ const INVARIANTS = {
      WHERE q.state = 'open' AND d.state NOT IN ('office-check', 'with-leadership')`,
   'a filing that waits for a decision lies in one dossier, which is not decided yet': `
     SELECT o.code FROM obstacle o LEFT JOIN dossier d ON d.id = o.dossier_id WHERE o.state = 'consolidated' AND (d.id IS NULL OR d.state = 'resolved')`,
+  'a filing that waits for work has work to wait for': `
+    SELECT o.code FROM obstacle o WHERE o.state = 'awaiting-fix' AND NOT EXISTS (
+      SELECT FROM resolution_point_filing f JOIN assignment a ON a.point_id = f.point_id AND a.state NOT IN ('completed', 'withdrawn')
+       WHERE f.obstacle_id = o.id)`,
+  'whose decision was replaced has an answer of the later document, unless it came back before': `
+    SELECT o.code FROM resolution earlier JOIN resolution later ON later.replaces_id = earlier.id AND later.state IN ('in-force', 'replaced')
+      JOIN resolution_answer a ON a.resolution_id = earlier.id JOIN obstacle o ON o.id = a.obstacle_id
+     WHERE NOT EXISTS (SELECT FROM event e WHERE e.subject_id = o.id AND e.type = 'ObstacleReopened' AND e.at < later.checked_at)
+       AND NOT EXISTS (
+         SELECT FROM event e JOIN resolution_answer b ON b.resolution_id = later.id AND b.obstacle_id = o.id
+           JOIN notification n ON n.subject_id = o.id AND n.kind = 'obstacle-answered' AND n.params ->> 'answer' = b.text
+          WHERE e.subject_id = o.id AND e.type = 'ObstacleAnswered' AND e.at = later.checked_at AND e.payload ->> 'answer' = b.text)`,
+  'what was typed wrong was corrected by two people, and work says what its point says': `
+    SELECT c.id::text FROM resolution_correction c WHERE c.state <> 'proposed' AND (c.decided_by_id IS NULL OR c.decided_by_id = c.proposed_by_id)
+    UNION ALL SELECT a.code FROM assignment a JOIN resolution_point p ON p.id = a.point_id WHERE a.text <> p.text`,
   'each point of a resolution in force that orders work has one work': `
     SELECT p.id::text FROM resolution_point p JOIN resolution r ON r.id = p.resolution_id AND r.state = 'in-force'
      WHERE p.kind = 'assignment' AND (SELECT count(*) FROM assignment a WHERE a.point_id = p.id) <> 1`,

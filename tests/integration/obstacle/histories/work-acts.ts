@@ -5,7 +5,7 @@ import type { Act } from './act.ts'
 import { finishWork, type Register, type Work } from './model.ts'
 
 const works = (register: Register) => [...register.works.values()]
-const lead = () => 'kimBang' as const
+const lead = (work: Work) => work.lead
 
 /** The work that resolutions ordered, as far as obstacles wait for it. */
 export const WORK_ACTS = {
