@@ -14,9 +14,13 @@ export async function wake(tx: Transaction, process: Process, ids: string | read
 export type OutboxRow = { id: bigint; process: Process; targetId: string }
 
 /** The oldest rows that no other relay is working on, locked until this transaction ends. */
-export async function lockOutbox(tx: Transaction, limit: number): Promise<OutboxRow[]> {
+export async function lockOutbox(
+  tx: Transaction,
+  { limit, except }: { limit: number; except: readonly Process[] },
+): Promise<OutboxRow[]> {
   return tx.$queryRaw<OutboxRow[]>`
-    SELECT id, process, target_id AS "targetId" FROM outbox ORDER BY id LIMIT ${limit} FOR UPDATE SKIP LOCKED`
+    SELECT id, process, target_id AS "targetId" FROM outbox WHERE process <> ALL(${except}::text[])
+     ORDER BY id LIMIT ${limit} FOR UPDATE SKIP LOCKED`
 }
 
 /** Only rows that were read: one that was written meanwhile is a wake of its own. */

@@ -65,6 +65,13 @@ describe('the relay from the outbox to Temporal', () => {
     expect(await drainOutbox()).toMatchObject({ rows: 1, wakes: 1 })
   })
 
+  it('leaves the mail for a later turn while its clocks rest, and wakes the others meanwhile', async () => {
+    await db.$transaction((tx) => wake(tx, 'mail-delivery', '0'))
+    await change()
+    expect(await drainOutbox({ except: ['mail-delivery'] })).toMatchObject({ rows: 1, wakes: 1 })
+    expect(await drainOutbox()).toMatchObject({ rows: 1, wakes: 1, processes: new Set(['mail-delivery']) })
+  })
+
   it('wakes nobody for a change that was rolled back', async () => {
     const undone = db.$transaction(async (tx) => {
       await wake(tx, 'agency-clock', organisationId)

@@ -5,6 +5,8 @@ import { drainOutbox } from './drain-outbox.server.ts'
 
 const POLL_MS = 1_000
 const LONGEST_PAUSE_MS = 15_000
+/** Mails gather for longer than this: when many clocks write messages, those of the mail are not woken by each commit. */
+const MAIL_RESTS_MS = 1_000
 
 export type RelayReport = { isTemporalAway: boolean; wakes: number; lastWakeAt: Date | null; lastError: string | null }
 
@@ -27,12 +29,18 @@ export function relayOutbox({ signal }: { signal: AbortSignal }): {
 
   async function run(): Promise<void> {
     let failures = 0
+    let mailWokenAt = Number.NEGATIVE_INFINITY
     while (!signal.aborted) {
-      const outcome = await drainOutbox().catch((error: unknown) => ({
-        wakes: 0,
-        isMoreWaiting: false,
-        failure: error,
-      }))
+      const isMailResting = performance.now() - mailWokenAt < MAIL_RESTS_MS
+      const outcome = await drainOutbox({ except: isMailResting ? ['mail-delivery'] : [] }).catch(
+        (failure: unknown) => ({
+          wakes: 0,
+          processes: new Set(),
+          isMoreWaiting: false,
+          failure,
+        }),
+      )
+      if (outcome.processes.has('mail-delivery')) mailWokenAt = performance.now()
       failures = outcome.failure === undefined ? 0 : failures + 1
       note(outcome)
       if (failures > 0) await silence.heardWithin(pauseAfter(failures), signal)
