@@ -107,6 +107,7 @@ export const SCREENS: readonly Screen[] = [
     people: ['officer of construction', 'contact of VNPT', 'coordinator'],
     hasKeys: true,
   },
+  { name: 'dossier from several filings', place: '/vuong-mac/lap-ho-so', people: ['coordinator', 'office'] },
   { name: 'triage of filings', place: '/vuong-mac/phan-loai', people: ['coordinator', 'office'], hasKeys: true },
   {
     name: 'obstacle',

@@ -127,3 +127,35 @@ test('several filings are acknowledged at once without script', async ({ desk })
   await expect(page.getByRole('status')).toContainText('Đã thực hiện với')
   expect(await leftOf(page, 'Chưa báo nhận')).toBe(0)
 })
+
+test('ticked filings become one dossier after a look at it, without script', async ({ desk }) => {
+  const carrier = await desk('contact of Viettel')
+  const page = await desk('coordinator', { javaScriptEnabled: false })
+  for (const place of ['thôn 3', 'thôn 4']) {
+    const address = await fileObstacle(carrier, {
+      place: 'xã Thi Sơn',
+      cause: 'Chưa có vị trí, mặt bằng',
+      title: `Chưa có vị trí tại ${place}`,
+      whatHappened: 'Xã chưa giới thiệu được vị trí.',
+      asked: 'Đề nghị xác định vị trí.',
+    })
+    await page.goto(address)
+    for (const act of ['acknowledge', 'check'])
+      await page.locator(`form:has(input[name="act"][value="${act}"]) button.button-main`).click()
+  }
+  await page.goto('/vuong-mac')
+  // Whatever waits, checked or not: the look says of each whether it goes in.
+  for (const box of await page.getByRole('checkbox', { name: /^Chọn/ }).all()) await box.check()
+  await page.getByRole('button', { name: 'Lập hồ sơ từ các vướng mắc đã chọn' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lập hồ sơ từ nhiều vướng mắc')
+  await expect(page.getByRole('region', { name: 'Đưa vào hồ sơ' }).getByRole('row')).not.toHaveCount(1)
+  const title = 'Chưa có vị trí dựng trạm ở nhiều xã'
+  await page.locator('#title').fill(title)
+  await page.getByRole('button', { name: /^Lập hồ sơ với/ }).click()
+  await expect(page.locator('#commonCause')).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.locator('#title')).toHaveValue(title)
+  await page.locator('#commonCause').fill('Quy hoạch chưa dành đất cho hạ tầng viễn thông.')
+  await page.getByRole('button', { name: /^Lập hồ sơ với/ }).click()
+  await expect(page.getByRole('status')).toContainText('Đã lập hồ sơ HS-')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+})

@@ -28,7 +28,14 @@ type Row = {
 const ENDED: readonly ObstacleState[] = ['closed', 'refused', 'withdrawn', 'duplicate']
 
 /** Filings with their present step, and who holds each since when. */
-export function ObstacleTable({ caption, rows }: { caption: string; rows: readonly Row[] }) {
+type Props = {
+  caption: string
+  rows: readonly Row[]
+  /** For who may put filings into one dossier: those that wait with somebody who does. */
+  mayTick?: boolean
+}
+
+export function ObstacleTable({ caption, rows, mayTick }: Props) {
   return (
     <Table
       caption={caption}
@@ -47,6 +54,16 @@ export function ObstacleTable({ caption, rows }: { caption: string; rows: readon
         return (
           <tr key={row.id}>
             <RowHead>
+              {mayTick && row.state === 'received' ? (
+                <>
+                  <input
+                    type="checkbox"
+                    name="obstacleId"
+                    value={row.id}
+                    aria-label={m.triage_desk_tick({ code: row.code })}
+                  />{' '}
+                </>
+              ) : null}
               <a href={paths.obstacle(row.id)}>{row.title}</a>
               <br />
               <span className="faint">

@@ -103,6 +103,7 @@ export const DOSSIER_SENTENCES: Sentences = {
   'question-title-missing': m.question_reason_title,
   'question-answer-missing': m.question_reason_answer,
   'question-not-open': m.question_reason_not_open,
+  'none-joins': m.joint_dossier_reason_none,
   'split-points': m.split_reason_points,
   'split-points-rest': m.split_reason_points_rest,
   'split-filings': m.split_reason_filings,

@@ -46,6 +46,7 @@ export const paths = {
   keepObstacleDraft: () => '/vuong-mac/nhap',
   answeredObstacles: () => '/vuong-mac/da-giai-quyet',
   triage: () => '/vuong-mac/phan-loai',
+  jointDossier: () => '/vuong-mac/lap-ho-so',
   obstacleExport: () => '/vuong-mac/xuat',
   obstacle: under('/vuong-mac'),
   obstacleReceipt: (id: string) => `${paths.obstacle(id)}/bien-nhan`,

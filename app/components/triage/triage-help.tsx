@@ -20,7 +20,7 @@ const WAYS = [
   { keys: ['U'], what: m.triage_desk_key_back },
   { keys: ['O'], what: m.triage_desk_open_page },
   { keys: ['A', 'S'], what: m.triage_desk_key_choose },
-  { keys: ['N', 'G'], what: m.triage_desk_key_many },
+  { keys: ['N', 'G', 'H'], what: m.triage_desk_key_many },
   { keys: ['?'], what: m.triage_desk_key_help },
 ] as const
 

@@ -3,6 +3,7 @@ import { TRIAGE_STAGES, type TriageStage } from '#domain/obstacle/triage.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { UrgencyWord } from '../assignment/urgency-word.tsx'
+import { paths } from '../shell/paths.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
 import { formatDayMonth } from '../ui/format.ts'
@@ -99,6 +100,11 @@ export function TriageList({ rows, place, today, commandId, dossiers }: Props) {
           {has('checked') && dossiers.length > 0 ? (
             <Button name="many" value="consolidate">
               {m.triage_desk_many_join()} <kbd>G</kbd>
+            </Button>
+          ) : null}
+          {has('checked') ? (
+            <Button formMethod="get" formAction={paths.jointDossier()} aria-keyshortcuts="H">
+              {m.joint_dossier_act()} <kbd>H</kbd>
             </Button>
           ) : null}
         </Actions>

@@ -63,9 +63,9 @@ export const DOSSIER_ACTIONS = {
     command: 'SubmitDossier',
     event: 'DossierSubmitted',
   },
-  // Every filing was taken back: there is nothing left to decide.
+  // Every filing was taken back: there is nothing left to decide, nor to ask anybody about.
   'close-empty': {
-    from: ['consolidated'],
+    from: ['consolidated', 'consultation'],
     by: ['handler'],
     to: 'closed',
     command: 'CloseEmptyDossier',

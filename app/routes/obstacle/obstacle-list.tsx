@@ -3,7 +3,7 @@ import { ObstacleTable } from '#components/obstacle/obstacle-table.tsx'
 import { REGISTER_PARAMS, RegisterFilters } from '#components/obstacle/register-filters.tsx'
 import { AgePicture, HeatTable } from '#components/obstacle/register-picture.tsx'
 import { paths } from '#components/shell/paths.ts'
-import { ButtonLink } from '#components/ui/button.tsx'
+import { Actions, Button, ButtonLink } from '#components/ui/button.tsx'
 import { CURSOR_PARAM, listHref } from '#components/ui/list-href.ts'
 import { Empty } from '#components/ui/notice.tsx'
 import { PageHead } from '#components/ui/page-head.tsx'
@@ -100,7 +100,16 @@ export default function ObstacleList({ loaderData }: Route.ComponentProps) {
         </Empty>
       ) : (
         <>
-          <ObstacleTable caption={title} rows={rows} />
+          {rows.some(({ state }) => canTriage && state === 'received') ? (
+            <form method="get" action={paths.jointDossier()}>
+              <ObstacleTable caption={title} rows={rows} mayTick />
+              <Actions>
+                <Button>{m.joint_dossier_act()}</Button>
+              </Actions>
+            </form>
+          ) : (
+            <ObstacleTable caption={title} rows={rows} />
+          )}
           <Pager
             shown={rows.length}
             {...(next ? { nextHref: listHref(paths.obstacles(), present, { [CURSOR_PARAM]: next }) } : {})}

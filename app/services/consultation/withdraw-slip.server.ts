@@ -2,8 +2,7 @@ import { accept, refuse } from '#domain/shared/result.ts'
 import { changeDossier } from '#services/dossier/change-dossier.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
 import { lockOpenSlips } from './lock-open-slips.server.ts'
-import { moveSlip } from './move-slip.server.ts'
-import { tellAskedAgency } from './tell-asked-agency.server.ts'
+import { withdrawSlips } from './withdraw-slips.server.ts'
 
 /** The slip of an agency that need not be asked after all. An opinion that was given is not taken out of the record. */
 export const withdrawSlip = (input: { dossierId: string; slipId: string; reason: string }, context: CommandContext) =>
@@ -15,18 +14,6 @@ export const withdrawSlip = (input: { dossierId: string; slipId: string; reason:
     if (!slip) return refuse('slip-answered', { field: 'slipId' })
     return accept({
       payload: { organisation: slip.organisation, reason },
-      follow: async (causeId: string) => {
-        const eventId = await moveSlip(tx, {
-          slip,
-          to: 'withdrawn',
-          event: 'SlipWithdrawn',
-          changes: { withdrawReason: reason },
-          payload: { reason },
-          actor,
-          now,
-          causeId,
-        })
-        await tellAskedAgency(tx, { slip, kind: 'opinion-withdrawn', params: { reason }, causeId: eventId, now })
-      },
+      follow: (causeId: string) => withdrawSlips(tx, { slips: [slip], reason, actor, now, causeId }),
     })
   })

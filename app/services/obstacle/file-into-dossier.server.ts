@@ -24,7 +24,7 @@ export async function fileIntoDossier(
   const obstacle = await lockObstacle(tx, obstacleId)
   if (!obstacle) throw new Error(`obstacle ${obstacleId} was filed just now`)
   if (dossierId === null) {
-    await beginDossier(tx, { obstacle, title: obstacle.title, commonCause, cause })
+    await beginDossier(tx, { filings: [obstacle], title: obstacle.title, commonCause, cause })
     return accept(null)
   }
   const dossier = await lockDossier(tx, dossierId)

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '#platform/db.server.ts'
 import { advanceMatter } from '#services/clock/advance-matter.server.ts'
+import { openConsultation } from '#services/consultation/open-consultation.server.ts'
 import { closeEmptyDossier } from '#services/dossier/close-empty-dossier.server.ts'
 import { joinDossier } from '#services/dossier/join-dossier.server.ts'
 import { openDossier } from '#services/dossier/open-dossier.server.ts'
@@ -9,6 +10,7 @@ import { confirmFix } from '#services/obstacle/confirm-fix.server.ts'
 import { reopenObstacle } from '#services/obstacle/reopen-obstacle.server.ts'
 import { settleObstacle } from '#services/obstacle/settle-obstacle.server.ts'
 import { withdrawObstacle } from '#services/obstacle/withdraw-obstacle.server.ts'
+import { answerSlip, roundOf, slipOf } from '#tests/factories/consulted-dossier.ts'
 import { done, noSiteFiling, seedCheckedFiling } from '#tests/factories/filing.ts'
 import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
 import { setProvinceTime } from '#tests/factories/province-time.ts'
@@ -95,6 +97,25 @@ describe('a dossier whose filings were all withdrawn', () => {
     expect(await db.holding.count({ where: { subjectId: dossierId, endedAt: null } })).toBe(0)
     const event = await db.event.findFirstOrThrow({ where: { subjectId: dossierId, type: 'DossierClosedEmpty' } })
     expect(event.payload).toMatchObject({ reason })
+  })
+
+  it('is closed while agencies are asked: who has not answered is told why and has no slip, what was answered stays', async () => {
+    const { obstacleId } = await checked()
+    const { dossierId } = await done(openDossier({ obstacleId, title: 'Vị trí', commonCause: 'Đất' }, coordinator()))
+    await done(openConsultation({ dossierId, ...roundOf(province, ['construction', 'finance']) }, coordinator()))
+    await done(answerSlip(province, 'construction', { at: ANSWERED }))
+    await done(withdrawObstacle({ obstacleId, reason }, viettel(ANSWERED)))
+    await done(closeEmptyDossier({ dossierId, reason }, coordinator(ANSWERED)))
+    const dossier = await db.dossier.findUniqueOrThrow({ where: { id: dossierId } })
+    expect([dossier.state, dossier.nextStepAt]).toEqual(['closed', null])
+    const [asked, answered] = [await slipOf(province, 'finance'), await slipOf(province, 'construction')]
+    expect(asked).toMatchObject({ state: 'withdrawn', withdrawReason: reason, nextStepAt: null })
+    expect(answered).toMatchObject({ state: 'replied', closedAt: new Date(ANSWERED) })
+    expect(new Set(await toldOf(asked.id, 'opinion-withdrawn'))).toEqual(new Set([province.organisationId.finance]))
+    expect(await db.consultation.count({ where: { dossierId, closedAt: null } })).toBe(0)
+    const held = { subjectId: { in: [dossierId, asked.id] }, endedAt: null }
+    expect(await db.holding.count({ where: held })).toBe(0)
+    expect(await answerSlip(province, 'finance', { at: '2024-11-06T10:00:00+07:00' })).toMatchObject({ ok: false })
   })
 
   it('takes another filing instead, and is not closed then', async () => {

@@ -10,7 +10,7 @@ import { returnDossier } from '#services/dossier/return-dossier.server.ts'
 import { submitDossier } from '#services/dossier/submit-dossier.server.ts'
 import { passTo } from '#tests/factories/submitted-dossier.ts'
 import type { Act } from './act.ts'
-import { type Dossier, filingsOf, handlerOf, isUnsubmitted, type Register } from './model.ts'
+import { type Dossier, filingsOf, handlerOf, isUnsubmitted, openSlipsOf, type Register } from './model.ts'
 import { commandOf, type World } from './world.ts'
 
 const reason = 'Nội dung của lượt thử'
@@ -95,9 +95,13 @@ export const DOSSIER_ACTS = {
   'close-empty': {
     targets: dossiers,
     by: handlerOf,
-    isOpen: ({ id, state }, register) => state === 'consolidated' && filingsOf(register, id).length === 0,
+    isOpen: (dossier, register) => isUnsubmitted(dossier) && filingsOf(register, dossier.id).length === 0,
     run: (context, { id }) => closeEmptyDossier({ dossierId: id, reason }, context),
-    note: becomes('closed'),
+    note: (dossier, register) => {
+      dossier.state = 'closed'
+      for (const slip of openSlipsOf(register, dossier.id))
+        Object.assign(slip, { isRoundOpen: false, state: slip.state === 'asked' ? 'withdrawn' : slip.state })
+    },
   },
   'pass-check': {
     targets: dossiers,

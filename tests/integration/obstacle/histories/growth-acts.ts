@@ -1,6 +1,6 @@
 import { db } from '#platform/db.server.ts'
 import { joinDossier } from '#services/dossier/join-dossier.server.ts'
-import { openDossier } from '#services/dossier/open-dossier.server.ts'
+import { openDossierFrom } from '#services/dossier/open-dossier.server.ts'
 import { fileObstacle } from '#services/obstacle/file-obstacle.server.ts'
 import { linkDuplicate } from '#services/obstacle/link-duplicate.server.ts'
 import { done, noSiteFiling } from '#tests/factories/filing.ts'
@@ -88,11 +88,21 @@ export async function consolidate(world: World, register: Register, pick: number
   const open = openDossiers(register).filter(({ isAboutDic }) => isAboutDic === filing.isAboutDic)
   const isNew = open.length === 0 || (pick % 3 === 0 && register.dossiers.size < MOST_DOSSIERS)
   if (isNew) {
-    const input = { obstacleId: filing.id, title: 'Chưa có vị trí', commonCause: 'Quy hoạch chưa dành đất' }
-    const { dossierId } = await done(openDossier(input, context))
-    noteNewDossier(register, { id: dossierId, isAboutDic: filing.isAboutDic })
-    Object.assign(filing, { state: 'consolidated', dossierId })
-    letDuplicatesFollow(register, filing)
+    // With others that are ticked: what cannot go into a dossier now stays where it is.
+    const others = [...register.filings.values()].filter(({ id }) => id !== filing.id)
+    const ticked = [
+      filing,
+      ...(pick % 2 === 0 ? others.slice(pick % (others.length + 1), (pick % (others.length + 1)) + 2) : []),
+    ]
+    const joining = ticked.filter((one) => waitsForDossier(one) && one.isAboutDic === filing.isAboutDic)
+    const input = { title: 'Chưa có vị trí', commonCause: 'Quy hoạch chưa dành đất' }
+    const opened = await done(openDossierFrom({ obstacleIds: ticked.map(({ id }) => id), ...input }, context))
+    if (opened.joined !== joining.length) throw new Error(`${opened.joined} joined, not ${joining.length}`)
+    noteNewDossier(register, { id: opened.dossierId, isAboutDic: filing.isAboutDic })
+    for (const one of joining) {
+      Object.assign(one, { state: 'consolidated', dossierId: opened.dossierId })
+      letDuplicatesFollow(register, one)
+    }
     return
   }
   const dossierId = open[pick % open.length]?.id ?? ''

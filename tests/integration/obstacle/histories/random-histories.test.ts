@@ -62,6 +62,7 @@ const timesTaken = (name: string): number => taken.get(name) ?? 0
 const FORWARD_ACTS: readonly (keyof typeof ACTS)[] = [
   'acknowledge',
   'check',
+  'settle',
   'propose',
   'submit',
   'close-consultation',
