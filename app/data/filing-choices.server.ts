@@ -16,12 +16,10 @@ export type FilingChoices = {
 const MOST_ASSIGNMENTS = 200
 const MOST_DOSSIERS = 50
 
-/** What a filing form offers: the agency's own open assignments, and the places of the province, in one statement. */
-export async function findFilingChoices(
-  reader: Reader,
-  { organisationId, withDossiers }: { organisationId: string; withDossiers: boolean },
-): Promise<FilingChoices> {
-  const [row] = await reader.$queryRaw<FilingChoices[]>`
+type Question = { organisationId: string; withDossiers: boolean }
+
+/** For the test that reads its plan. */
+export const filingChoicesSql = ({ organisationId, withDossiers }: Question): Prisma.Sql => Prisma.sql`
     SELECT coalesce((SELECT json_agg(a) FROM (
              SELECT a.id, a.anchor, a.code, a.title FROM assignment a
               WHERE a.structure = 'work' AND a.state IN ('issued', 'in-progress', 'suspended') AND (a.lead_id = ${organisationId}::uuid
@@ -34,6 +32,10 @@ export async function findFilingChoices(
                      WHERE m.role IN ('coordinator', 'office') AND m.ended_at IS NULL ORDER BY m.role, m.id) r
               JOIN organisation o ON o.id = r.organisation_id) AS receivers,
            ${withDossiers ? OPEN_DOSSIERS : Prisma.sql`'[]'::json`} AS dossiers`
+
+/** What a filing form offers: the agency's own open assignments, and the places of the province, in one statement. */
+export async function findFilingChoices(reader: Reader, question: Question): Promise<FilingChoices> {
+  const [row] = await reader.$queryRaw<FilingChoices[]>`${filingChoicesSql(question)}`
   if (!row?.receivers?.coordinator || !row.receivers.office) throw new Error('nobody receives what is filed')
   const { assignments, places, dossiers, receivers } = row
   return {

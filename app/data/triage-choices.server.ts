@@ -18,9 +18,8 @@ const MOST_ORIGINALS = 20
 /** Newest filings of the cause and of the place among which the likeness is measured. */
 const MOST_COMPARED = 500
 
-/** What the acts on a filing choose from, in one statement. */
-export async function findTriageChoices(reader: Reader, obstacleId: string): Promise<TriageChoices> {
-  const [row] = await reader.$queryRaw<TriageChoices[]>`
+/** For the test that reads its plan. */
+export const triageChoicesSql = (obstacleId: string): Prisma.Sql => Prisma.sql`
     SELECT coalesce((SELECT json_agg(d) FROM (
              SELECT g.id, g.code, g.title FROM dossier g, obstacle v WHERE v.id = ${obstacleId}::uuid AND g.state = ANY(${[...UNSUBMITTED]}::text[])
                 AND g.is_about_coordinator = v.is_about_coordinator ORDER BY g.created_at DESC LIMIT ${MOST_DOSSIERS}) d), '[]') AS dossiers,
@@ -31,6 +30,10 @@ export async function findTriageChoices(reader: Reader, obstacleId: string): Pro
                 AND NOT EXISTS (SELECT FROM membership m WHERE m.organisation_id = o.id AND m.role = 'coordinator' AND m.ended_at IS NULL)
               ORDER BY o.sort_order, o.short_name) g), '[]') AS agencies,
            coalesce((SELECT json_agg(s) FROM (${originalsSql(obstacleId)}) s), '[]') AS originals`
+
+/** What the acts on a filing choose from, in one statement. */
+export async function findTriageChoices(reader: Reader, obstacleId: string): Promise<TriageChoices> {
+  const [row] = await reader.$queryRaw<TriageChoices[]>`${triageChoicesSql(obstacleId)}`
   return row ?? { dossiers: [], agencies: [], originals: [] }
 }
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { dossierFrameSql, dossierPageSql, findDossierFrame, listDossiers } from '#data/dossier-list.server.ts'
+import { filingChoicesSql } from '#data/filing-choices.server.ts'
 import { countDossiersBy, DOSSIER_ORDERS, type DossierFilter } from '#domain/obstacle/dossier-list.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
@@ -12,7 +13,7 @@ const today = plainDate('2024-11-11')
 
 let province: Province
 
-useTestDatabase()
+const database = useTestDatabase()
 beforeEach(async () => {
   province = await seedProvince(db)
 })
@@ -30,7 +31,7 @@ async function seedDossiers({ all, open }: { all: number; open: number }): Promi
            timestamptz '2024-11-08' - (${all} - n) * interval '5 minutes',
            CASE WHEN n <= ${all - open} THEN now() END, now()
       FROM generate_series(1, ${all}::int) n`
-  await db.$executeRaw`ANALYZE dossier`
+  await database.analyze('dossier')
 }
 
 async function readPages(question: { filter: DossierFilter; order: (typeof DOSSIER_ORDERS)[number] }) {
@@ -94,6 +95,7 @@ describe('the list of dossiers', () => {
       { holderId: province.organisationId.office },
       { overOn: today },
       { search: 'so 77777' },
+      { search: 'ho so' },
     ]
     for (const filter of filters)
       for (const order of DOSSIER_ORDERS)
@@ -102,5 +104,7 @@ describe('the list of dossiers', () => {
           `${JSON.stringify(filter)} ${order}`,
         ).toBeLessThanOrEqual(MOST_ROWS)
     expect(await mostRowsRead(dossierFrameSql({ filter: {}, today }))).toBeLessThanOrEqual(MOST_ROWS)
+    const form = { organisationId: province.organisationId.dic, withDossiers: true }
+    expect(await mostRowsRead(filingChoicesSql(form))).toBeLessThanOrEqual(MOST_ROWS)
   })
 })

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { findRegisterFrame, listObstacles, obstaclePageSql, registerFrameSql } from '#data/obstacle-register.server.ts'
+import { triageChoicesSql } from '#data/triage-choices.server.ts'
 import { triageQueueSql } from '#data/triage-queue.server.ts'
 import { ageBounds, countBy, heatOf, NO_DISTRICT, type RegisterFilter } from '#domain/obstacle/register.ts'
 import { obstacleScope } from '#domain/obstacle/scope.ts'
@@ -20,7 +21,7 @@ const ALL = 100_000
 
 let province: Province
 
-useTestDatabase()
+const database = useTestDatabase()
 beforeEach(async () => {
   province = await seedProvince(db)
 })
@@ -71,6 +72,7 @@ describe('the register of obstacles', () => {
 
   it('reads no more than 2,000 rows at any place of a plan, with 100,000 filings', async () => {
     const { districtId } = await seedManyFilings(db, { province, all: ALL, open: OPEN })
+    await database.analyze('obstacle')
     const { viettel, dic } = province.organisationId
     const filters: RegisterFilter[] = [
       {},
@@ -85,13 +87,22 @@ describe('the register of obstacles', () => {
       { holderId: dic },
       { age: 'over-22' },
       { search: 'ma 77777' },
+      { search: 'ma' },
+      { search: 'ma', cause: 'funding' },
+      { search: 'ma 77777', cause: 'funding' },
     ]
     for (const filter of filters) {
       const question = { scope: 'all', filter, bounds, limit: 51 } as const
       expect(await mostRowsRead(obstaclePageSql(question)), JSON.stringify(filter)).toBeLessThanOrEqual(MOST_ROWS)
     }
     const own = obstacleScope(province.actor('viettel', 'carrier'))
-    expect(await mostRowsRead(obstaclePageSql({ scope: own, filter: {}, bounds, limit: 51 }))).toBeLessThanOrEqual(
+    for (const filter of filters) {
+      const question = { scope: own, filter, bounds, limit: 51 } as const
+      expect(await mostRowsRead(obstaclePageSql(question)), `own ${JSON.stringify(filter)}`).toBeLessThanOrEqual(
+        MOST_ROWS,
+      )
+    }
+    expect(await mostRowsRead(registerFrameSql({ scope: own, filter: {}, bounds, today }))).toBeLessThanOrEqual(
       MOST_ROWS,
     )
     expect(await mostRowsRead(registerFrameSql({ scope: 'all', filter: {}, bounds, today }))).toBeLessThanOrEqual(
@@ -99,6 +110,8 @@ describe('the register of obstacles', () => {
     )
     const desk = { organisationId: dic, chosenId: null, today }
     expect(await mostRowsRead(triageQueueSql(desk))).toBeLessThanOrEqual(MOST_ROWS)
+    const { id } = await db.obstacle.findFirstOrThrow({ where: { state: 'received' }, select: { id: true } })
+    expect(await mostRowsRead(triageChoicesSql(id))).toBeLessThanOrEqual(MOST_ROWS)
   })
 })
 

@@ -14,7 +14,7 @@ import { at } from '#tests/factories/province-time.ts'
 import { mostRowsRead } from '#tests/setup/most-rows-read.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 
-useTestDatabase()
+const database = useTestDatabase()
 let province: Province
 beforeEach(async () => {
   province = await seedProvince(db)
@@ -107,7 +107,7 @@ it('a list of a locked period of 100,000 works reads its page and no more', asyn
     SELECT ${id}::uuid, n, gen_random_uuid(), ${agency}::uuid, 'Sở', 'N.' || n, '',
            (ARRAY['done-in-time', 'open-late', 'undated'])[1 + n % 3], 'undated', n % 10 = 0
       FROM generate_series(0, 99999) n`
-  await db.$executeRaw`ANALYZE period_work`
+  await database.analyze('period_work')
   for (const figure of [...FIGURES, 'all'] as const)
     for (const run of [
       { after: 50_000, until: 100_000 },
