@@ -27,6 +27,8 @@ type Props = {
 }
 
 const ROWS = 8
+/** The preview stands below the form: the answer opens there. Refused, there is none, and the reasons are seen. */
+const PREVIEW = '#cot'
 
 /** Where the rows come from and who ordered them; below, once it was looked at, what would be taken in. */
 export function TrackerForm({ commandId, values, errors, kept, agencies, authorities, tracker }: Props) {
@@ -79,7 +81,7 @@ export function TrackerForm({ commandId, values, errors, kept, agencies, authori
       {tracker ? <input type="hidden" name={MENDED_FILE} value={kept.at(-1)?.id ?? ''} /> : null}
       {tracker ? <TrackerTable tracker={tracker} values={values} agencies={agencies} /> : null}
       <Actions formEnd>
-        <Button kind={tracker ? 'plain' : 'main'} name="intent" value="preview">
+        <Button kind={tracker ? 'plain' : 'main'} name="intent" value="preview" formAction={PREVIEW}>
           {tracker ? m.tracker_look_again() : m.tracker_look()}
         </Button>
       </Actions>
