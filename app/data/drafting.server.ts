@@ -1,4 +1,5 @@
-import type { FilingFact, Party, PointFact } from '#domain/drafting/facts.ts'
+import type { FilingFact, Party, PointFact, ProcedureFact } from '#domain/drafting/facts.ts'
+import type { WorkBasis } from '#domain/letter/work-basis.ts'
 import { receivingRole } from '#domain/obstacle/receiver.ts'
 import type { DossierState, ResolutionKind } from '#domain/obstacle/states.ts'
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
@@ -9,19 +10,39 @@ import type { Prisma } from '#prisma-client/client.ts'
 import { GIVEN_BY, toBasis } from './letter.server.ts'
 import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
 
-/** The committee of the province and whoever handles a matter, whose names the letterheads carry. */
-export async function findDraftParties(
+type FrameRow = { role: string; name: string; kind: OrganisationKind; procedure: ProcedureRow | null }
+type ProcedureRow = Omit<Extract<WorkBasis, { from: 'document' }>, 'from'> & { anchor: string; sentence: string }
+
+/**
+ * What frames every paper of a matter: the committee of the province and whoever handles the matter, whose names the
+ * letterheads carry, and the sentence on obstacles of the newest plan in force. In one statement.
+ */
+export async function findPaperFrame(
   reader: Reader,
   matter: { isAboutCoordinator: boolean },
-): Promise<{ coordinator: Party; committee: Party } | undefined> {
+): Promise<{ coordinator: Party; committee: Party; procedure: ProcedureFact | null } | undefined> {
   const handles = receivingRole(matter)
-  const rows = await reader.$queryRaw<{ role: string; name: string; kind: OrganisationKind }[]>`
-    SELECT DISTINCT m.role, o.name, o.kind FROM membership m JOIN organisation o ON o.id = m.organisation_id
+  const rows = await reader.$queryRaw<FrameRow[]>`
+    SELECT DISTINCT m.role, o.name, o.kind, to_jsonb(p) AS procedure
+      FROM membership m JOIN organisation o ON o.id = m.organisation_id
+      LEFT JOIN LATERAL (
+        SELECT i.anchor, i.text AS sentence, d.id, d.kind, d.number, d.symbol, d.issued_on AS "issuedOn", d.issuer, d.title,
+               d.gap_reason AS "gapReason"
+          FROM plan_item i JOIN source_document d ON d.id = i.document_id
+         WHERE i.kind = 'obstacle-clause' AND d.state = 'published'
+         ORDER BY d.published_at DESC, i.ordinal LIMIT 1) p ON true
      WHERE m.role IN (${handles}, 'leadership') AND m.ended_at IS NULL`
   const coordinator = rows.find(({ role }) => role === handles)
   const committee = rows.find(({ role }) => role === 'leadership')
-  return coordinator && committee && { coordinator, committee }
+  const procedure = coordinator?.procedure ? toProcedure(coordinator.procedure) : null
+  return coordinator && committee && { coordinator, committee, procedure }
 }
+
+const toProcedure = ({ anchor, sentence, ...document }: ProcedureRow): ProcedureFact => ({
+  anchor,
+  sentence,
+  basis: { from: 'document', ...document },
+})
 
 const FILING = {
   filer: { select: { name: true } },

@@ -12,7 +12,7 @@ const said = (changes: Partial<GivenOpinion> = {}): GivenOpinion => ({
   ...changes,
 })
 const slip = (changes: Partial<RoundSlip>): RoundSlip => ({
-  organisation: 'Sở Xây dựng',
+  name: 'Sở Xây dựng',
   state: 'replied',
   dueOn: plainDate('2024-11-12'),
   opinion: said(),

@@ -29,8 +29,8 @@ function sayPaper({ documentNumber, documentOn }: GivenOpinion): string {
 
 const word = (opinion: GivenOpinion): string => `${opinion.text}${sayPaper(opinion)}`.trim()
 
-function toOpinion({ round, silenceRule, from }: Round, { organisation, state, opinion }: RoundSlip): Opinion[] {
-  const of = { organisation, round, before: from?.code ?? null }
+function toOpinion({ round, silenceRule, from }: Round, { name, state, opinion }: RoundSlip): Opinion[] {
+  const of = { organisation: name, round, before: from?.code ?? null }
   switch (state) {
     case 'asked':
     case 'withdrawn':

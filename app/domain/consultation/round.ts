@@ -11,7 +11,8 @@ export type GivenOpinion = {
 }
 
 export type RoundSlip = {
-  organisation: string
+  /** In full, as a paper names an agency. */
+  name: string
   state: SlipState
   dueOn: PlainDate | null
   /** The one that counts; the earlier ones stay in the record. */

@@ -19,6 +19,9 @@ export type FilingFact = {
   source: { anchor: string | null; code: string; sentence: string; basis: WorkBasis | null } | null
 }
 
+/** The sentence of the plan in force that says how obstacles are handled. */
+export type ProcedureFact = { anchor: string; sentence: string; basis: WorkBasis }
+
 export type PointFact = { text: string; lead: string | null; dueOn: PlainDate | null }
 
 export const OPINION_STANCES = [...STANCES, 'silent'] as const
@@ -44,6 +47,8 @@ export type DraftFacts = {
   submission: { number: string | null; on: PlainDate | null }
   direction: { kind: string; text: string; on: PlainDate } | null
   filings: readonly FilingFact[]
+  /** What a matter stands on whose filings name no assigned work; null before a plan is published. */
+  procedure: ProcedureFact | null
   points: readonly PointFact[]
   opinions: readonly Opinion[]
   /** The newest round in which agencies are asked; null before the first. */

@@ -9,6 +9,7 @@ import {
   asGrounds,
   asLines,
   brokenWell,
+  citedSentences,
   counted,
   day,
   ended,
@@ -18,7 +19,6 @@ import {
   paragraphsOf,
   pointRows,
   sayProvince,
-  sentencesOf,
   submissionName,
   upper,
 } from './parts.ts'
@@ -61,8 +61,7 @@ const partiesOf = ({ coordinator, committee }: DraftFacts) => ({
 
 const matterOf = (facts: DraftFacts) => {
   const { filings, title, today, asking } = facts
-  const bases = namesOfBases(filings)
-  const sentences = sentencesOf(filings)
+  const bases = namesOfBases(facts)
   return {
     ten_ho_so: title,
     trich_yeu: aboutSubject(facts),
@@ -72,8 +71,8 @@ const matterOf = (facts: DraftFacts) => {
     cac_ma: filings.map(({ code }) => code).join(', '),
     phan_anh: filingRows(filings),
     nguyen_nhan: paragraphsOf(facts.commonCause),
-    nhiem_vu_da_giao: sentences,
-    khong_gan_nhiem_vu: sentences.length === 0,
+    nhiem_vu_da_giao: citedSentences(facts),
+    khong_gan_nhiem_vu: filings.every(({ source }) => source === null),
     van_ban_giao: bases.length > 0 ? `tại ${bases.join('; ')}` : 'về tổng hợp khó khăn, vướng mắc',
     cau_hoi: paragraphsOf(asking?.questions ?? ''),
     han_tra_loi: asking ? day(asking.dueOn) : '',

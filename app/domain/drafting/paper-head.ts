@@ -31,7 +31,7 @@ const ofCoordinator = (facts: DraftFacts, type: string, to: readonly string[]): 
   superior: upper(abbreviated(facts.committee.name)),
   symbol: `${type}-${symbolOf(facts.coordinator)}`,
   addressees: to.length > 0 ? to : [BLANK],
-  grounds: groundsOf(facts.filings),
+  grounds: groundsOf(facts),
   copies: [AS_ABOVE, FILED],
 })
 
@@ -42,7 +42,7 @@ const ofCommittee = (facts: DraftFacts, symbol: string): PaperHead => ({
   addressees: [...new Set([...leadsOf(facts), ...filersOf(facts)])],
   grounds: [
     ...lawOf(facts.today),
-    ...groundsOf(facts.filings),
+    ...groundsOf(facts),
     `Theo đề nghị của ${facts.coordinator.name} tại ${submissionName(facts)}`,
   ],
   copies: [AS_ABOVE, `- Lãnh đạo ${abbreviated(facts.committee.name)};`, FILED],

@@ -36,14 +36,16 @@ const numbered = <Fact>(facts: readonly Fact[], toRow: (fact: Fact) => PaperRow)
 export const asGrounds = (grounds: readonly string[]): string[] =>
   grounds.map((ground, place) => `${ground}${place === grounds.length - 1 ? '.' : ';'}`)
 
-const basesOf = (filings: readonly FilingFact[]): WorkBasis[] => {
+type Standing = Pick<DraftFacts, 'filings' | 'procedure'>
+
+const basesOf = ({ filings, procedure }: Standing): WorkBasis[] => {
   const found = filings.flatMap(({ source }) => (source?.basis ? [source.basis] : []))
+  if (found.length === 0) return procedure ? [procedure.basis] : []
   return found.filter(({ id }, place) => found.findIndex((other) => other.id === id) === place)
 }
 
-export const namesOfBases = (filings: readonly FilingFact[]): string[] => basesOf(filings).map(nameBasis)
-export const groundsOf = (filings: readonly FilingFact[]): string[] =>
-  namesOfBases(filings).map((name) => `Căn cứ ${name}`)
+export const namesOfBases = (standing: Standing): string[] => basesOf(standing).map(nameBasis)
+export const groundsOf = (standing: Standing): string[] => namesOfBases(standing).map((name) => `Căn cứ ${name}`)
 
 export const sentenceEnd = (words: string): string => words.trim().replace(/[;.]+(?:\/\.)?$/u, '')
 export const ended = (words: string): string => (/[.!?…]$/u.test(words.trim()) ? words.trim() : `${words.trim()}.`)
@@ -55,7 +57,7 @@ export const paragraphsOf = (words: string): PaperRow[] =>
     .map((text) => ({ doan: ended(text) }))
 
 /** The sentences of the plan word for word, each once, with its place and the filings that stand on it. */
-export function sentencesOf(filings: readonly FilingFact[]): PaperRow[] {
+function sentencesOf(filings: readonly FilingFact[]): PaperRow[] {
   // Several agencies carry out one sentence, each by an assignment of its own.
   const sources = filings.flatMap(({ source, code }) =>
     source
@@ -72,6 +74,19 @@ export function sentencesOf(filings: readonly FilingFact[]): PaperRow[] {
       nguyen_van: sentenceEnd(sentence),
     }
   })
+}
+
+/** What is cited of the plan: the sentences of the assigned work, or where there is none the one on obstacles. */
+export function citedSentences({ filings, procedure }: Standing): PaperRow[] {
+  const assigned = sentencesOf(filings)
+  if (assigned.length > 0 || !procedure) return assigned
+  return [
+    {
+      vi_tri: `Mục ${procedure.anchor}, ${shortBasis(procedure.basis)}`,
+      phan_anh_lien_quan: filings.map(({ code }) => code).join(', '),
+      nguyen_van: sentenceEnd(procedure.sentence),
+    },
+  ]
 }
 
 /** Every filing with code, day, filer, place, what happened and what is asked, in its own words. */

@@ -66,6 +66,11 @@ export const SAMPLE_FACTS: DraftFacts = {
       place: 'xã Nhân Mỹ, huyện Lý Nhân',
     },
   ],
+  procedure: {
+    anchor: 'VI',
+    sentence: 'Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, phản ánh về Sở Thông tin và Truyền thông.',
+    basis: PLAN,
+  },
   points: [
     {
       text: 'Rà soát, bổ sung vị trí trạm tại xã Thi Sơn vào quy hoạch sử dụng đất',

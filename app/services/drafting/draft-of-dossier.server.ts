@@ -1,5 +1,5 @@
 import { findRounds } from '#data/consultation-reader.server.ts'
-import { findDossierFacts, findDraftParties } from '#data/drafting.server.ts'
+import { findDossierFacts, findPaperFrame } from '#data/drafting.server.ts'
 import { toAsking, toOpinions } from '#domain/consultation/opinions.ts'
 import { dossierDraftOf, openDossierDrafts } from '#domain/drafting/kinds.ts'
 import { type DraftQuestion, type MadeDraft, makeDraft } from '#domain/drafting/made-draft.ts'
@@ -16,11 +16,11 @@ export async function draftOfDossier(
   if (!kind) return undefined
   const dossier = await findDossierFacts(reader, dossierId)
   if (!dossier || !openDossierDrafts({ actor, dossier }).includes(kind)) return undefined
-  const [parties, rounds] = await Promise.all([findDraftParties(reader, dossier), findRounds(reader, dossierId)])
-  if (!parties) return undefined
+  const [frame, rounds] = await Promise.all([findPaperFrame(reader, dossier), findRounds(reader, dossierId)])
+  if (!frame) return undefined
   const facts = {
     ...dossier,
-    ...parties,
+    ...frame,
     today: dayAt(now),
     opinions: toOpinions(rounds),
     asking: toAsking(rounds.filter(({ from }) => !from)),

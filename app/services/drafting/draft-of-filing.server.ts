@@ -1,4 +1,4 @@
-import { findDraftParties, findFilingFacts } from '#data/drafting.server.ts'
+import { findFilingFacts, findPaperFrame } from '#data/drafting.server.ts'
 import { can } from '#domain/access/permissions.ts'
 import { filingDraftOf, openFilingDrafts } from '#domain/drafting/kinds.ts'
 import { type DraftQuestion, type MadeDraft, makeDraft } from '#domain/drafting/made-draft.ts'
@@ -19,10 +19,10 @@ export async function draftOfFiling(
   const { filing, resolution, code } = found
   if (!openFilingDrafts({ actor, filing: { ...found, isAnswered: filing.answer !== null } }).includes(kind))
     return undefined
-  const parties = await findDraftParties(reader, found)
-  if (!parties) return undefined
+  const frame = await findPaperFrame(reader, found)
+  if (!frame) return undefined
   const facts = {
-    ...parties,
+    ...frame,
     today: dayAt(now),
     // Who reads its answer does not choose who signs it.
     signer: can(actor.role, 'letter.draft') ? signer : USUAL_SIGNER,

@@ -21,6 +21,26 @@ let obstacleId: string
 
 const coordinator = () => commandBy(province.actor('dic', 'coordinator'), AT)
 
+const planInForce = (createdById: string) => ({
+  id: newId(),
+  code: 'KH-2023-001',
+  state: 'published',
+  kind: 'plan',
+  number: '12',
+  symbol: 'KH-UBND',
+  issuedOn: new Date('2023-01-05T00:00:00Z'),
+  issuer: 'UBND tỉnh',
+  signer: 'Phó Chủ tịch',
+  title: 'Hạ tầng số',
+  folded: '',
+  text: '',
+  textSha256: '',
+  outline: [],
+  createdById,
+  createdAt: now,
+  publishedAt: now,
+})
+
 beforeEach(async () => {
   province = await seedProvince(db)
   const issued = await seedIssued([guidanceDraft(province.organisationId.viettel)], { actor: coordinator().actor })
@@ -47,6 +67,23 @@ it('the tờ trình of a dossier is a Word file that names its filing and the se
   expect(value).toContain(text.replace(/[;.]+$/u, ''))
   expect(value).toContain('xem xét, quyết định./.')
   expect(made.fileName).toMatch(/^Tờ trình HS-.*2024-11-05\.docx$/u)
+})
+
+it('the tờ trình of filings that name no assigned work stands on what the plan says of obstacles', async () => {
+  await db.obstacle.updateMany({ data: { assignmentId: null } })
+  const made = () => draftOfDossier(db, { dossierId, slug: 'to-trinh', actor: coordinator().actor, now })
+  expect((await made())?.draft.grounds).toEqual([])
+  const { id: documentId } = await db.sourceDocument.create({ data: planInForce(coordinator().actor.personId) })
+  const clause = 'Nếu có khó khăn, vướng mắc, phản ánh về Sở Thông tin và Truyền thông để tổng hợp, trình UBND tỉnh./.'
+  const place = { ordinal: 1, anchor: 'VI', startOffset: 0, endOffset: 1, startLine: 1, endLine: 1, reading: {} }
+  await db.planItem.create({ data: { id: newId(), documentId, kind: 'obstacle-clause', text: clause, ...place } })
+  const draft = (await made())?.draft
+  expect(draft?.grounds).toEqual(['Căn cứ Kế hoạch số 12/KH-UBND ngày 05/01/2023 của UBND tỉnh (Hạ tầng số).'])
+  const words = draft?.blocks.flatMap((block) => (block.kind === 'table' ? [] : [block.text]))
+  expect(words).toContain(
+    '“Nếu có khó khăn, vướng mắc, phản ánh về Sở Thông tin và Truyền thông để tổng hợp, trình UBND tỉnh”',
+  )
+  expect(words).toContain('Các phản ánh nêu trên không gắn với một nhiệm vụ cụ thể đã giao.')
 })
 
 it('nobody but the DIC has the tờ trình, and no Office paper is there before the direction', async () => {
