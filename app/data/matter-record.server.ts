@@ -18,6 +18,8 @@ export type MatterRecord = {
   history: MatterEntry[]
   /** Oldest first. Whether this person may open one is asked at its own address. */
   files: RecordFile[]
+  /** Of a dossier: what came with the answers of the agencies it asked. */
+  slipFiles: (RecordFile & { slipId: string })[]
 }
 
 const MOST_ENTRIES = 200
@@ -26,6 +28,7 @@ type Row = {
   holdings: (Omit<HeldBy, 'startedAt' | 'endedAt'> & { startedAt: string; endedAt: string | null })[] | null
   history: (Omit<MatterEntry, 'at'> & { at: string })[] | null
   files: RecordFile[] | null
+  slipFiles: MatterRecord['slipFiles'] | null
   limits: StoredLimits | null
 }
 
@@ -55,7 +58,10 @@ export async function findMatterRecord(
                      AND (l.until IS NULL OR e.at < l.until)
                ORDER BY e.at DESC, e.id DESC LIMIT ${MOST_ENTRIES}) e) AS history,
            (SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'sizeBytes', f.size_bytes, 'purpose', f.purpose) ORDER BY f.uploaded_at)
-              FROM stored_file f WHERE f.subject_type = ${type} AND f.subject_id = ${id}::uuid) AS files,
+              FROM stored_file f WHERE f.subject_type = ${type} AND f.subject_id IN (SELECT l.id FROM (${subjects}) l)) AS files,
+           (SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'sizeBytes', f.size_bytes, 'purpose', f.purpose, 'slipId', s.id) ORDER BY f.uploaded_at)
+              FROM (${subjects}) l JOIN consultation c ON c.dossier_id = l.id JOIN opinion_slip s ON s.consultation_id = c.id
+              JOIN stored_file f ON f.subject_type = 'opinion-slip' AND f.subject_id = s.id) AS "slipFiles",
            ${stepLimitsSql} AS limits`
   return {
     holdings: (row?.holdings ?? []).map((held) => ({
@@ -65,6 +71,7 @@ export async function findMatterRecord(
     })),
     history: (row?.history ?? []).map((entry) => ({ ...entry, at: new Date(entry.at) })),
     files: row?.files ?? [],
+    slipFiles: row?.slipFiles ?? [],
     limits: toStepLimits(row?.limits ?? null),
   }
 }

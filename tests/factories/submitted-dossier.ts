@@ -33,7 +33,12 @@ export async function seedProposedDossier(province: Province): Promise<Submitted
   const { dossierId } = await done(openDossier(opened, coordinator()))
   await done(joinDossier({ obstacleId: second, dossierId }, coordinator()))
   const points = [{ kind: 'answer' as const, text: 'Dùng chung', leadId: null, dueOn: null, unblocks: false }]
-  await done(editProposal({ dossierId, commonCause: cause, proposal: 'Giao huyện', points }, coordinator()))
+  await done(
+    editProposal(
+      { title: 'Chưa có vị trí dựng trạm', dossierId, commonCause: cause, proposal: 'Giao huyện', points },
+      coordinator(),
+    ),
+  )
   return { dossierId, first, second, blockedId }
 }
 

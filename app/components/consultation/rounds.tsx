@@ -6,6 +6,7 @@ import { BeforeSplit, type Related } from '../dossier/split-parts.tsx'
 import { paths } from '../shell/paths.ts'
 import { Block } from '../ui/block.tsx'
 import { Day } from '../ui/day.tsx'
+import { FileList, type ShownFile } from '../ui/file-link.tsx'
 import { formatDate } from '../ui/format.ts'
 import { Mark } from '../ui/mark.tsx'
 import { Cell, RowHead, Table } from '../ui/table.tsx'
@@ -39,12 +40,17 @@ export type ShownRound = {
   from?: Related | undefined
 }
 
+/** A file that came with the answer to a slip. */
+export type SlipFile = ShownFile & { slipId: string }
+
+type Shown = { files: readonly SlipFile[]; today: PlainDate }
+
 /** Every round with every slip: who was asked, who said what, word for word, and who said nothing. */
-export function Rounds({ rounds, today }: { rounds: readonly ShownRound[]; today: PlainDate }) {
-  return rounds.map((round) => <Round key={round.id} round={round} today={today} />)
+export function Rounds({ rounds, ...shown }: { rounds: readonly ShownRound[] } & Shown) {
+  return rounds.map((round) => <Round key={round.id} round={round} {...shown} />)
 }
 
-function Round({ round, today }: { round: ShownRound; today: PlainDate }) {
+function Round({ round, today, files }: { round: ShownRound } & Shown) {
   const { questions, silenceRule, openedAt, openedBy, closedAt, slips, from } = round
   const title = from
     ? m.consultation_round_before({ round: round.round, code: from.code })
@@ -76,14 +82,14 @@ function Round({ round, today }: { round: ShownRound; today: PlainDate }) {
         ]}
       >
         {slips.map((slip) => (
-          <SlipRow key={slip.id} slip={slip} today={today} />
+          <SlipRow key={slip.id} slip={slip} today={today} files={files.filter(({ slipId }) => slipId === slip.id)} />
         ))}
       </Table>
     </Block>
   )
 }
 
-function SlipRow({ slip, today }: { slip: ShownSlip; today: PlainDate }) {
+function SlipRow({ slip, today, files }: { slip: ShownSlip } & Shown) {
   const { label, status } = slipStanding(slip, today)
   const { opinion, dueOn, withdrawReason } = slip
   return (
@@ -107,6 +113,7 @@ function SlipRow({ slip, today }: { slip: ShownSlip; today: PlainDate }) {
       </Cell>
       <Cell label={m.consultation_col_text()}>
         {opinion ? <Words opinion={opinion} isCorrected={slip.earlier.length > 0} /> : withdrawReason}
+        {files.length > 0 ? <FileList files={files} /> : null}
       </Cell>
     </tr>
   )

@@ -5,7 +5,7 @@ import { type CauseClass, type DossierState, isUnsubmitted } from '#domain/obsta
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { SentenceLink } from '../assignment/sentence-link.tsx'
-import { Rounds, type ShownRound } from '../consultation/rounds.tsx'
+import { Rounds, type ShownRound, type SlipFile } from '../consultation/rounds.tsx'
 import { Holder } from '../inbox/holder.tsx'
 import { type HistoryLine, MatterHistory } from '../obstacle/history.tsx'
 import { causeLabel, dossierStep } from '../obstacle/labels.ts'
@@ -15,6 +15,7 @@ import { paths } from '../shell/paths.ts'
 import { Block, Columns, Stack } from '../ui/block.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Day } from '../ui/day.tsx'
+import { FileList, type ShownFile } from '../ui/file-link.tsx'
 import { formatDate, formatLongDate } from '../ui/format.ts'
 import { Mark } from '../ui/mark.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -76,7 +77,10 @@ type Props = {
   today: PlainDate
   way: MatterWay
   history: readonly HistoryLine[]
-  papers: ReactNode
+  /** What was sent to the Office with it. */
+  papers: readonly ShownFile[]
+  slipFiles: readonly SlipFile[]
+  drafts: ReactNode
   children: ReactNode
 }
 
@@ -88,7 +92,7 @@ const DIRECTIONS: Readonly<Record<string, () => string>> = {
 
 /** The whole dossier on one page: why, filings, proposal, direction, document, and the acts of whoever holds it. */
 export function DossierDetails(props: Props) {
-  const { dossier, isDirecting, record, spans, way, today, history, papers, children } = props
+  const { dossier, isDirecting, record, spans, way, today, history, papers, slipFiles, drafts, children } = props
   const step = dossierStep(dossier.state)
   const held = spans.find((span) => span.isHeldNow)
   const checked = isUnsubmitted(dossier.state) ? undefined : dossier.officeChecks.find(({ isPassed }) => isPassed)
@@ -123,12 +127,12 @@ export function DossierDetails(props: Props) {
       <QuestionWaits questions={dossier.questions} />
       <SplitParts from={dossier.splitFrom} into={dossier.splitInto} />
       <MatterPath way={way} waitsFor="" filer="" />
-      <WhyAndWord dossier={dossier} withProposal={!isEditing && !isDirecting} />
+      <WhyAndWord dossier={dossier} papers={papers} withProposal={!isEditing && !isDirecting} />
       <QuestionList questions={dossier.questions} today={today} />
       {dossier.ministryRequests.map((request) => (
         <MinistryView key={request.id} request={request} />
       ))}
-      <Rounds rounds={dossier.rounds} today={today} />
+      <Rounds rounds={dossier.rounds} files={slipFiles} today={today} />
       {dossier.resolutions.map((resolution) => (
         <ResolutionView
           key={resolution.id}
@@ -139,7 +143,7 @@ export function DossierDetails(props: Props) {
       <div className="stack" id="viec-can-lam">
         {children}
       </div>
-      {papers}
+      {drafts}
       <Block id="lich-su" title={m.obstacle_exchange()}>
         <MatterHistory lines={history} />
       </Block>
@@ -148,13 +152,26 @@ export function DossierDetails(props: Props) {
 }
 
 /** Why it is submitted, beside what was proposed and said of it; alone on the line while nothing was. */
-function WhyAndWord({ dossier, withProposal }: { dossier: Dossier; withProposal: boolean }) {
+function WhyAndWord({
+  dossier,
+  papers,
+  withProposal,
+}: {
+  dossier: Dossier
+  papers: readonly ShownFile[]
+  withProposal: boolean
+}) {
   const { officeChecks, directionText, directedAt, direction, filings } = dossier
   const isDirected = directionText !== null && directedAt !== null
   const why = (
     <Stack gap="l">
       <Why dossier={dossier} />
       <Filings filings={filings} />
+      {papers.length > 0 ? (
+        <Block id="tai-lieu" title={m.dossier_submission_papers()}>
+          <FileList files={papers} />
+        </Block>
+      ) : null}
     </Stack>
   )
   if (!withProposal && !isDirected && officeChecks.length === 0) return why

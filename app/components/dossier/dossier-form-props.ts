@@ -4,6 +4,7 @@ import type { QuestionState } from '#domain/question/question-actions.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { ShownRound } from '../consultation/rounds.tsx'
 import type { ActState } from '../obstacle/act-form.tsx'
+import type { KeptFile } from '../ui/file-field.tsx'
 import type { LeaderChoice, NamedLeader } from './leader-fields.tsx'
 import type { ShownMinistryRequest } from './ministry-view.tsx'
 import type { ShownMissing } from './office-checks.tsx'
@@ -12,6 +13,8 @@ import type { ShownPoint } from './point-list.tsx'
 
 /** What the forms of a dossier need to be drawn. */
 export type DossierFormProps = ActState & {
+  /** Files that came with the form that was refused. */
+  kept: readonly KeptFile[]
   actions: readonly DossierAction[]
   commandIds: Readonly<Record<string, string>>
   leads: readonly PointLead[]

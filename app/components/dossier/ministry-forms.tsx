@@ -5,7 +5,7 @@ import { Actions, Button } from '../ui/button.tsx'
 import { RadioChoices } from '../ui/choices.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { FieldRow } from '../ui/field.tsx'
-import { FileField } from '../ui/file-field.tsx'
+import { FileField, type KeptFile } from '../ui/file-field.tsx'
 import { type FieldMessage, messageFor } from '../ui/form-errors.ts'
 import { type FormValues, textOf } from '../ui/form-values.ts'
 import { TextArea, TextField } from '../ui/text-field.tsx'
@@ -63,7 +63,7 @@ export function ReferAboveForm({ commandIds, values, errors }: DossierFormProps)
 }
 
 /** Who follows the ministry up, who compares its answer, and the leader who waits no longer: each its acts. */
-export function MinistryForms({ actions, commandIds, values, errors, ministry }: DossierFormProps) {
+export function MinistryForms({ actions, commandIds, values, errors, kept, ministry }: DossierFormProps) {
   const state = { values, errors }
   const isSent = ministry?.state !== 'to-send'
   return (
@@ -77,7 +77,7 @@ export function MinistryForms({ actions, commandIds, values, errors, ministry }:
           commandId={commandIds['record-ministry-answer'] ?? ''}
           {...state}
         >
-          {(form) => <AnswerFields form={form} />}
+          {(form) => <AnswerFields form={form} kept={kept} />}
         </ActForm>
       ) : null}
       {actions.includes('urge-ministry') ? (
@@ -182,7 +182,7 @@ export function MinistryForms({ actions, commandIds, values, errors, ministry }:
   )
 }
 
-function AnswerFields({ form }: { form: FormState }) {
+function AnswerFields({ form, kept }: { form: FormState; kept: readonly KeptFile[] }) {
   const act = 'record-ministry-answer'
   return (
     <>
@@ -202,6 +202,7 @@ function AnswerFields({ form }: { form: FormState }) {
         name="file"
         label={m.ministry_answer_file()}
         hint={m.ministry_answer_file_hint()}
+        kept={kept}
         error={messageFor(form.errors, 'file')}
         accept="application/pdf"
       />

@@ -1,6 +1,7 @@
 import { m } from '#i18n/messages.js'
 import { ActForm } from '../obstacle/act-form.tsx'
 import { Actions, Button } from '../ui/button.tsx'
+import { FileField } from '../ui/file-field.tsx'
 import { messageFor } from '../ui/form-errors.ts'
 import { textOf } from '../ui/form-values.ts'
 import { TextArea, TextField } from '../ui/text-field.tsx'
@@ -9,7 +10,7 @@ import { PointFields } from './point-fields.tsx'
 import { ReplyFields } from './reply-fields.tsx'
 
 /** The proposal of the coordinator, and its way to the Office. */
-export function ProposalForms({ actions, dossier, leads, commandIds, values, errors }: DossierFormProps) {
+export function ProposalForms({ actions, dossier, leads, commandIds, values, errors, kept }: DossierFormProps) {
   const state = { values, errors }
   return (
     <>
@@ -22,6 +23,13 @@ export function ProposalForms({ actions, dossier, leads, commandIds, values, err
       >
         {(form) => (
           <>
+            <TextField
+              id="edit-proposal-title"
+              name="title"
+              label={m.obstacle_dossier_title_label()}
+              defaultValue={textOf(form.values, 'title', dossier.title)}
+              error={messageFor(form.errors, 'title')}
+            />
             <TextArea
               id="edit-proposal-commonCause"
               name="commonCause"
@@ -52,6 +60,7 @@ export function ProposalForms({ actions, dossier, leads, commandIds, values, err
           summary={m.dossier_submit()}
           open={dossier.proposedPoints.length > 0}
           commandId={commandIds.submit ?? ''}
+          files
           {...state}
         >
           {(form) => (
@@ -66,6 +75,16 @@ export function ProposalForms({ actions, dossier, leads, commandIds, values, err
                 short
                 defaultValue={textOf(form.values, 'submissionNumber')}
                 error={messageFor(form.errors, 'submissionNumber')}
+              />
+              <FileField
+                id="submit-files"
+                name="files"
+                label={m.dossier_submission_files()}
+                hint={m.dossier_submission_files_hint()}
+                optional
+                multiple
+                kept={kept}
+                error={messageFor(form.errors, 'files')}
               />
               <p className="small muted">{m.dossier_submit_after()}</p>
               <Actions>

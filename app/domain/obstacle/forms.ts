@@ -64,8 +64,10 @@ export const CheckObstacleSchema = z.object({
   note: optionalText,
 })
 
+const DossierTitle = z.string({ error: 'title-missing' }).min(1, 'title-missing').max(200, 'too-long')
+
 export const OpenDossierSchema = z.object({
-  title: z.string({ error: 'title-missing' }).min(1, 'title-missing').max(200, 'too-long'),
+  title: DossierTitle,
   commonCause: longText('common-cause-missing'),
 })
 
@@ -96,8 +98,14 @@ function toPoints({ pointText, pointLead, pointDueOn, pointUnblocks }: PointList
 export type PointDraft = ReturnType<typeof toPoints>[number]
 
 export const ProposalSchema = z
-  .object({ commonCause: longText('common-cause-missing'), proposal: longText('proposal-missing'), ...POINT_LISTS })
-  .transform(({ commonCause, proposal, ...lists }, context) => ({
+  .object({
+    title: DossierTitle,
+    commonCause: longText('common-cause-missing'),
+    proposal: longText('proposal-missing'),
+    ...POINT_LISTS,
+  })
+  .transform(({ title, commonCause, proposal, ...lists }, context) => ({
+    title,
     commonCause,
     proposal,
     points: toPoints(lists, context),

@@ -1,4 +1,4 @@
-import type { RouterContextProvider } from 'react-router'
+import { data, type RouterContextProvider } from 'react-router'
 import { z } from 'zod'
 import { paths } from '#components/shell/paths.ts'
 import {
@@ -50,11 +50,11 @@ import { urgeMinistry } from '#services/dossier/urge-ministry.server.ts'
 import { askQuestion } from '#services/question/ask-question.server.ts'
 import { withdrawQuestion } from '#services/question/withdraw-question.server.ts'
 import type { CommandContext } from '#services/shared/run-command.server.ts'
-import { answer, invalid, parseForm, refused } from '../form-data.server.ts'
+import { type FormState, parseForm, redirectWithFlash, refused } from '../form-data.server.ts'
 import { getRequestContext, requireActor, toCommandContext } from '../request-context.server.ts'
 import { readUploadForm } from '../upload-form.server.ts'
 
-type Call = { dossierId: string; context: CommandContext; fileId: string | null }
+type Call = { dossierId: string; context: CommandContext; fileIds: readonly string[] }
 
 const act = <Schema extends z.ZodType>(
   schema: Schema,
@@ -67,8 +67,8 @@ const ACTS = {
   'edit-proposal': act(ProposalSchema, 'dossier-proposal-saved', (proposal, { dossierId, context }) =>
     editProposal({ dossierId, ...proposal }, context),
   ),
-  submit: act(SubmitDossierSchema, 'dossier-submitted', (submission, { dossierId, context }) =>
-    submitDossier({ dossierId, ...submission }, context),
+  submit: act(SubmitDossierSchema, 'dossier-submitted', (submission, { dossierId, context, fileIds }) =>
+    submitDossier({ dossierId, ...submission, fileIds }, context),
   ),
   'close-empty': act(ReasonSchema, 'dossier-closed-empty', ({ reason }, { dossierId, context }) =>
     closeEmptyDossier({ dossierId, reason }, context),
@@ -124,7 +124,8 @@ const ACTS = {
   'record-ministry-answer': act(
     MinistryAnswerSchema,
     'ministry-answer-saved',
-    (answerOf, { dossierId, context, fileId }) => recordMinistryAnswer({ dossierId, ...answerOf, fileId }, context),
+    (answerOf, { dossierId, context, fileIds }) =>
+      recordMinistryAnswer({ dossierId, ...answerOf, fileId: fileIds.at(-1) ?? null }, context),
   ),
   'confirm-ministry-answer': act(z.object({}), 'ministry-answer-confirmed', (_, { dossierId, context }) =>
     confirmMinistryAnswer({ dossierId }, context),
@@ -151,21 +152,22 @@ export async function actOnDossier(args: {
 }) {
   const { context, request, dossierId } = args
   const upload = await readUploadForm(request, { actor: requireActor(context), now: getRequestContext(context).now })
+  const kept = upload.keptFiles
+  const again = (state: FormState, status: number) => data({ ...state, kept }, { status })
   const wanted = String(upload.form.get('act') ?? '')
   const chosen = wanted in ACTS ? ACTS[wanted as keyof typeof ACTS] : undefined
-  if (!chosen) return refused({ ok: false, reason: 'action-not-open' })
+  if (!chosen) return again({ values: {}, errors: [{ field: '', reason: 'action-not-open' }] }, 409)
   const parsed = parseForm(chosen.schema, upload.form)
-  if (!parsed.ok) return invalid({ ...parsed.state, errors: [...upload.refusals, ...parsed.state.errors] })
-  if (upload.refusals.length > 0) return invalid({ values: parsed.values, errors: upload.refusals })
+  if (!parsed.ok) return again({ ...parsed.state, errors: [...upload.refusals, ...parsed.state.errors] }, 422)
+  if (upload.refusals.length > 0) return again({ values: parsed.values, errors: upload.refusals }, 422)
   const result = await chosen.call(parsed.value, {
     dossierId,
     context: toCommandContext(context, parsed.commandId),
-    fileId: upload.keptFiles.at(-1)?.id ?? null,
+    fileIds: kept.map(({ id }) => id),
   })
-  const code = result.ok ? result.value.code : ''
-  return answer(result, {
-    to: paths.dossier(dossierId),
-    flash: { code: chosen.flash, params: { code } },
-    values: parsed.values,
-  })
+  if (!result.ok) {
+    const refusal = refused(result, parsed.values)
+    return again(refusal.data, refusal.init?.status ?? 422)
+  }
+  return redirectWithFlash(paths.dossier(dossierId), { code: chosen.flash, params: { code: result.value.code } })
 }

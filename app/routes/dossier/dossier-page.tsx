@@ -18,6 +18,7 @@ import { toHolderSpans } from '#domain/obstacle/holder-lanes.ts'
 import { matterWay } from '#domain/obstacle/matter-way.ts'
 import { sumProposal } from '#domain/obstacle/proposal-sums.ts'
 import { highestUrgency } from '#domain/obstacle/step-limits.ts'
+import { SUBMISSION_FILE } from '#domain/obstacle/submission-file.ts'
 import { dayAt } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
@@ -36,7 +37,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const facts = actFactsOf(dossier)
   const actions = availableDossierActions({ dossier: facts, actor })
   const recordedId = dossier.resolutions.find(({ state }) => state === 'recorded')?.id
-  const [{ holdings, history, limits }, leads, leaders, calendar, record] = await Promise.all([
+  const [{ holdings, history, limits, files, slipFiles }, leads, leaders, calendar, record] = await Promise.all([
     findMatterRecord(db, { type: 'dossier', id: dossier.id }),
     actions.some((action) => NAMING_AGENCIES.includes(action)) ? findPointLeads(db) : [],
     actions.includes('pass-check') || actions.includes('reassign') ? findLeaderChoices(db) : [],
@@ -62,6 +63,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     }),
     today,
     history,
+    papers: files.filter(({ purpose }) => purpose === SUBMISSION_FILE),
+    slipFiles,
     record,
     leads,
     leaders,
@@ -92,11 +95,12 @@ export default function DossierPage({ loaderData, actionData }: Route.ComponentP
       <DossierDetails
         {...loaderData}
         isDirecting={loaderData.actions.includes('agree')}
-        papers={<DraftLinks links={loaderData.drafts} />}
+        drafts={<DraftLinks links={loaderData.drafts} />}
       >
         <DossierActions
           {...loaderData}
           values={actionData?.values}
+          kept={actionData?.kept ?? []}
           errors={toFieldMessages(actionData?.errors ?? [], DOSSIER_SENTENCES)}
         />
       </DossierDetails>

@@ -5,8 +5,8 @@ import { nextCodes } from '#data/human-code.server.ts'
 import { findCauseClass, type LockedObstacle } from '#data/obstacle.server.ts'
 import { toOptionalDateColumn } from '#data/plain-date.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
+import { foldDossier } from '#domain/obstacle/fold-dossier.ts'
 import { highestUrgency } from '#domain/obstacle/step-limits.ts'
-import { foldText } from '#domain/shared/fold-text.ts'
 import { dayAt, yearOf } from '#domain/shared/plain-date.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
@@ -38,7 +38,7 @@ export async function beginDossier(
     causeClass: await findCauseClass(tx, first.id),
     commonCause,
     isAboutCoordinator: first.isAboutCoordinator,
-    folded: foldText(`${code} ${title} ${commonCause}`),
+    folded: foldDossier({ code, title, commonCause }),
     holderId: actor.organisationId,
     stepSince: now,
     stepDueOn: toOptionalDateColumn(dueOn),

@@ -174,8 +174,8 @@ export const joined = (at: string, words: DossierWords, filing: Filing): Deed =>
 
 export const proposed = (at: string, words: DossierWords): Deed =>
   onDossier(at, COORDINATOR, 'proposes points in', words, async (dossierId, context) => {
-    const { commonCause, proposal, points } = words
-    return editProposal({ dossierId, commonCause, proposal, points: await toPoints(points) }, context)
+    const { title, commonCause, proposal, points } = words
+    return editProposal({ dossierId, title, commonCause, proposal, points: await toPoints(points) }, context)
   })
 
 export const submittedDossier = (at: string, words: DossierWords, submissionNumber: string): Deed =>

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { findRounds } from '#data/consultation-reader.server.ts'
 import { findWaitingMatters } from '#data/inbox.server.ts'
+import { findMatterRecord } from '#data/matter-record.server.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
 import { askAgencies } from '#services/consultation/ask-agencies.server.ts'
@@ -13,6 +14,7 @@ import { draftOfDossier } from '#services/drafting/draft-of-dossier.server.ts'
 import { answerSlip, coordinatorAt, roundOf, seedConsultedDossier, slipOf } from '#tests/factories/consulted-dossier.ts'
 import { done } from '#tests/factories/filing.ts'
 import { type Province, seedProvince } from '#tests/factories/province.ts'
+import { seedSignedPdf } from '#tests/factories/resolution.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 
 useTestDatabase()
@@ -71,7 +73,12 @@ describe('a round', () => {
 
   it('leaves the proposal open to work on, and the dossier where it is', async () => {
     const points = [{ kind: 'answer' as const, text: 'Dùng chung', leadId: null, dueOn: null, unblocks: false }]
-    await done(editProposal({ dossierId, commonCause: 'Quy hoạch', proposal: 'Giao huyện', points }, coordinator()))
+    await done(
+      editProposal(
+        { title: 'Chưa có vị trí dựng trạm', dossierId, commonCause: 'Quy hoạch', proposal: 'Giao huyện', points },
+        coordinator(),
+      ),
+    )
     expect(await stateOf()).toBe('consultation')
   })
 
@@ -92,6 +99,14 @@ describe('a round', () => {
 })
 
 describe('an opinion', () => {
+  it('brings its files to whoever reads the dossier', async () => {
+    const fileId = await seedSignedPdf(province.actor('construction', 'officer'))
+    await done(answerSlip(province, 'construction', { fileIds: [fileId] }))
+    const { slipFiles } = await findMatterRecord(db, { type: 'dossier', id: dossierId })
+    const slip = await db.opinionSlip.findFirstOrThrow({ where: { holderId: province.organisationId.construction } })
+    expect(slipFiles).toMatchObject([{ id: fileId, slipId: slip.id }])
+  })
+
   it('is kept word for word and told to the DIC at once; when all have answered it is told that too', async () => {
     await done(answerSlip(province, 'construction', { text: 'Vị trí ngoài quy hoạch.' }))
     expect(await slipsOf()).toMatchObject([

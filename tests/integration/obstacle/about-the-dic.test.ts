@@ -84,7 +84,8 @@ describe('a filing about how the DIC handles things', () => {
     const { dossierId } = await done(opened)
     const held = { state: 'consolidated', holderId: province.organisationId.office }
     expect(await dossierRow(dossierId)).toMatchObject(held)
-    const proposal = { dossierId, commonCause: 'Chậm', proposal: 'Yêu cầu Sở trả lời', points: [POINT] }
+    const words = { title: 'Kiểm định', commonCause: 'Chậm', proposal: 'Yêu cầu Sở trả lời' }
+    const proposal = { dossierId, ...words, points: [POINT] }
     expect(await editProposal(proposal, coordinator())).toMatchObject({ reason: 'action-not-open' })
     await done(editProposal(proposal, office()))
     await done(submitDossier({ dossierId, submissionNumber: '' }, office()))
@@ -117,7 +118,12 @@ describe('a filing of the DIC itself', () => {
     const { dossierId } = await done(openDossier(dossier, coordinator()))
     const { obstacleId } = await done(fileObstacle(noSiteFiling({ dossierId }), coordinator()))
     expect(await rowOf(obstacleId)).toMatchObject({ state: 'consolidated', dossierId })
-    await done(editProposal({ dossierId, commonCause: 'A', proposal: 'B', points: [POINT] }, coordinator()))
+    await done(
+      editProposal(
+        { title: 'Chưa có vị trí dựng trạm', dossierId, commonCause: 'A', proposal: 'B', points: [POINT] },
+        coordinator(),
+      ),
+    )
     await done(submitDossier({ dossierId, submissionNumber: '' }, coordinator()))
     expect(await fileObstacle(noSiteFiling({ dossierId }), coordinator())).toMatchObject({
       reason: 'dossier-closed-for-filings',

@@ -71,7 +71,13 @@ async function seedDirectedDossier() {
   await done(joinDossier({ obstacleId: second.obstacleId, dossierId }, coordinator()))
   await done(
     editProposal(
-      { dossierId, commonCause: 'Quy hoạch chưa dành đất', proposal: 'Đề nghị giao huyện', points: POINTS() },
+      {
+        title: 'Chưa có vị trí dựng trạm',
+        dossierId,
+        commonCause: 'Quy hoạch chưa dành đất',
+        proposal: 'Đề nghị giao huyện',
+        points: POINTS(),
+      },
       coordinator(),
     ),
   )

@@ -1,10 +1,17 @@
 import { beforeEach, expect, it } from 'vitest'
+import { listDossiers } from '#data/dossier-list.server.ts'
 import { findDossierPage } from '#data/dossier-reader.server.ts'
+import { findMatterRecord } from '#data/matter-record.server.ts'
+import type { Actor } from '#domain/access/roles.ts'
+import { SUBMISSION_FILE } from '#domain/obstacle/submission-file.ts'
 import { db } from '#platform/db.server.ts'
+import { editProposal } from '#services/dossier/edit-proposal.server.ts'
 import { returnDossier } from '#services/dossier/return-dossier.server.ts'
 import { submitDossier } from '#services/dossier/submit-dossier.server.ts'
+import { canReadFile } from '#services/file/can-read-file.server.ts'
 import { done } from '#tests/factories/filing.ts'
 import { commandBy, type Province, seedProvince } from '#tests/factories/province.ts'
+import { seedSignedPdf } from '#tests/factories/resolution.ts'
 import { seedSubmittedDossier } from '#tests/factories/submitted-dossier.ts'
 import { useTestDatabase } from '#tests/setup/use-test-database.ts'
 
@@ -63,6 +70,37 @@ it('shows the Office what was done beside each point, and every round stays', as
   ])
   expect(checks[1]?.points.map(({ reply }) => reply)).toEqual(['Đã bổ sung 1', 'Đã bổ sung 2'])
   expect((await findDossierPage(db, dossierId))?.openMissing).toMatchObject([{ kind: 'funding' }])
+})
+
+it('brings the signed paper and its enclosures to whoever decides, and to no filer', async () => {
+  await returnIt()
+  const points = (await checksOf())[0]?.points ?? []
+  const replies = points.map(({ id }) => ({ pointId: id, isTicked: true, text: 'Đã bổ sung' }))
+  const fileId = await seedSignedPdf(coordinator().actor)
+  const foreign = await seedSignedPdf(clerk().actor)
+  const submit = (fileIds: string[]) =>
+    submitDossier({ dossierId, submissionNumber: '130/TTr-STTTT', replies, fileIds }, coordinator())
+  expect(await submit([foreign])).toMatchObject({ ok: false, reason: 'file-unknown', field: 'files' })
+  await done(submit([fileId]))
+  const { files } = await findMatterRecord(db, { type: 'dossier', id: dossierId })
+  expect(files).toMatchObject([{ id: fileId, purpose: SUBMISSION_FILE }])
+  const file = await db.storedFile.findUniqueOrThrow({ where: { id: fileId } })
+  const mayOpen = (actor: Actor) =>
+    canReadFile(db, { file: { ...file, subjectType: file.subjectType as 'dossier' }, actor })
+  expect(await mayOpen(clerk().actor)).toBe(true)
+  expect(await mayOpen(province.actor('committee', 'leadership'))).toBe(true)
+  expect(await mayOpen(province.actor('viettel', 'carrier'))).toBe(false)
+})
+
+it('may be called otherwise once several filings lie in it, and is found under its new name', async () => {
+  await returnIt()
+  const words = { title: 'Vùng lõm sóng huyện Kim Bảng', commonCause: 'Thiếu quỹ đất công', proposal: 'Giao huyện' }
+  const points = [{ kind: 'answer' as const, text: 'Dùng chung.', leadId: null, dueOn: null, unblocks: false }]
+  await done(editProposal({ dossierId, ...words, points }, coordinator()))
+  const found = async (search: string) =>
+    (await listDossiers(db, { filter: { search }, order: 'newest' })).map(({ title }) => title)
+  expect(await found('vung lom song')).toEqual([words.title])
+  expect(await found('quy dat cong')).toEqual([words.title])
 })
 
 it('cannot be rewritten by the application once the Office has written it', async () => {

@@ -65,7 +65,16 @@ export const DOSSIER_ACTS = {
     by: handlerOf,
     isOpen: isUnsubmitted,
     run: (context, { id }, world) =>
-      editProposal({ dossierId: id, commonCause: reason, proposal: reason, points: pointsOf(world) }, context),
+      editProposal(
+        {
+          title: 'Chưa có vị trí dựng trạm',
+          dossierId: id,
+          commonCause: reason,
+          proposal: reason,
+          points: pointsOf(world),
+        },
+        context,
+      ),
     note: (dossier) => {
       dossier.hasPoints = true
     },
