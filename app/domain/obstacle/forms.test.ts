@@ -33,7 +33,8 @@ describe('a filing form', () => {
 })
 
 describe('the points of a proposal', () => {
-  const points = (form: object) => ProposalSchema.safeParse({ commonCause: 'a', proposal: 'b', ...form })
+  const points = (form: object) =>
+    ProposalSchema.safeParse({ title: 'Thiếu vị trí', commonCause: 'a', proposal: 'b', ...form })
 
   it('leave out the rows left empty and tell work from answers', () => {
     const parsed = points({
