@@ -1,9 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
-import { findListFrame } from '#data/assignment-list.server.ts'
-import type { Role } from '#domain/access/roles.ts'
-import { assignmentScope } from '#domain/assignment/scope.ts'
-import { DEFAULT_CLOCK_POLICY } from '#domain/deadline/clock-policy.ts'
-import { classBoundaries } from '#domain/deadline/timeliness.ts'
+import { describe, expect, it } from 'vitest'
 import { plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
 import { acceptAssignment } from '#services/assignment/accept-assignment.server.ts'
@@ -14,90 +9,37 @@ import { declineAssignment } from '#services/assignment/decline-assignment.serve
 import { enterResult } from '#services/assignment/enter-result.server.ts'
 import { giveAssignmentOn } from '#services/assignment/give-assignment-on.server.ts'
 import { insistOnAssignment } from '#services/assignment/insist-on-assignment.server.ts'
-import { readAssignment } from '#services/assignment/read-assignment.server.ts'
 import { requestExtension } from '#services/assignment/request-extension.server.ts'
 import { sendBackAssignment } from '#services/assignment/send-back-assignment.server.ts'
 import { setDueDate } from '#services/assignment/set-due-date.server.ts'
 import { submitAssignment } from '#services/assignment/submit-assignment.server.ts'
 import { urgeAssignment } from '#services/assignment/urge-assignment.server.ts'
-import { withdrawAssignment } from '#services/assignment/withdraw-assignment.server.ts'
-import { loadClockRules } from '#services/clock/load-clock-rules.server.ts'
 import { settleAssignment } from '#services/clock/settle-assignment.server.ts'
 import { keepFile } from '#services/file/keep-file.server.ts'
-import { readAgencyHome } from '#services/home/read-agency-home.server.ts'
-import { guidanceDraft, seedIssued } from '#tests/factories/assignment.ts'
 import { done } from '#tests/factories/filing.ts'
-import { commandBy, type OrganisationKey, type Province, seedProvince } from '#tests/factories/province.ts'
-import { provinceCalendar as calendar } from '#tests/factories/province-calendar.ts'
-import { useTestDatabase } from '#tests/setup/use-test-database.ts'
+import type { OrganisationKey } from '#tests/factories/province.ts'
+import { at, result, state, useWorkOfDistrict } from './work-of-district.ts'
 
-useTestDatabase()
-
-let province: Province
-/** V.6.2 of Kim Bảng, due on Friday 29/11/2024. */
-let parentId: string
-
-const at = (day: string, time = '09:00') => `2024-${day}T${time}:00+07:00`
-const by = (key: OrganisationKey, role: Role, when: string) => commandBy(province.actor(key, role), when)
-const district = (when: string, role: Role = 'officer') => by('kimBang', role, when)
-const commune = (when: string, role: Role = 'officer') => by('thiSon', role, when)
-const coordinator = (when: string) => by('dic', 'coordinator', when)
-
-const PIECE = {
-  title: 'Giới thiệu vị trí đặt trạm',
-  text: 'Giới thiệu vị trí thay thế, gửi UBND huyện.',
-  product: null,
-  dueOn: plainDate('2024-11-15'),
-}
-const piece = (changes: object = {}) => ({
-  assignmentId: parentId,
-  leadIds: [province.organisationId.thiSon],
-  ...PIECE,
-  ...changes,
-})
-/** Given on 01/11 to both communes; the id of Thi Sơn's. */
-async function givePiece(changes: object = {}): Promise<string> {
-  const { thiSon, que } = province.organisationId
-  await done(giveAssignmentOn(piece({ leadIds: [thiSon, que], ...changes }), district(at('11-01'))))
-  const { id } = await db.assignment.findFirstOrThrow({ where: { parentId, leadId: thiSon } })
-  return id
-}
-const result = (assignmentId: string) => ({
-  assignmentId,
-  text: 'Đã giới thiệu 2 vị trí.',
-  product: null,
-  documentNumber: '15/BC-UBND',
-  fileIds: [],
-})
-const state = async (id: string) => (await db.assignment.findUniqueOrThrow({ where: { id } })).state
-
-beforeEach(async () => {
-  province = await seedProvince(db)
-  const { kimBang } = province.organisationId
-  const [parent] = await seedIssued([guidanceDraft(kimBang, { anchor: 'V.6.2', dueSetBy: 'plan' })], {
-    actor: province.actor('dic', 'coordinator'),
-  })
-  parentId = parent?.id ?? ''
-  await done(acceptAssignment({ assignmentId: parentId }, district(at('10-29'))))
-})
+const desk = useWorkOfDistrict()
+const { commune, coordinator, district, givePiece, piece } = desk
 
 describe('a district that gives a part of its work to its communes', () => {
   it('makes one work a commune, told at once, with the district as the one who gave it', async () => {
     await givePiece()
-    const pieces = await db.assignment.findMany({ where: { parentId } })
+    const pieces = await db.assignment.findMany({ where: { parentId: desk.parentId } })
     expect(pieces).toHaveLength(2)
     for (const one of pieces)
-      expect(one).toMatchObject({ givenById: province.organisationId.kimBang, state: 'issued', dueSetBy: 'giver' })
+      expect(one).toMatchObject({ givenById: desk.province.organisationId.kimBang, state: 'issued', dueSetBy: 'giver' })
     const told = await db.notification.findMany({ where: { subjectId: { in: pieces.map(({ id }) => id) } } })
-    expect(told.map(({ personId }) => personId)).toContain(province.actor('thiSon', 'officer').personId)
-    expect(await state(parentId)).toBe('in-progress')
+    expect(told.map(({ personId }) => personId)).toContain(desk.province.actor('thiSon', 'officer').personId)
+    expect(await state(desk.parentId)).toBe('in-progress')
   })
 
   it('is refused a date after its own, beside the field, and an agency that is not below it', async () => {
     const late = await giveAssignmentOn(piece({ dueOn: plainDate('2024-11-30') }), district(at('11-01')))
     expect(late).toMatchObject({ reason: 'date-after-parent', field: 'dueOn', params: { latest: '2024-11-29' } })
     const other = await giveAssignmentOn(
-      piece({ leadIds: [province.organisationId.construction] }),
+      piece({ leadIds: [desk.province.organisationId.construction] }),
       district(at('11-01')),
     )
     expect(other).toMatchObject({ reason: 'agency-not-below', field: 'leadIds' })
@@ -127,7 +69,7 @@ describe('the district as the judge of its pieces', () => {
     expect(await confirmAssignment(judgement, commune(at('11-08')))).toMatchObject({ reason: 'not-yours' })
     await done(confirmAssignment(judgement, district(at('11-08'))))
     expect(await state(id)).toBe('completed')
-    expect(await state(parentId)).toBe('in-progress')
+    expect(await state(desk.parentId)).toBe('in-progress')
   })
 
   it('extends within its own date and no further', async () => {
@@ -156,9 +98,9 @@ describe('the district as the judge of its pieces', () => {
   })
 
   it('enters the letter of a commune that has no account', async () => {
-    const { que, thiSon } = province.organisationId
+    const { que, thiSon } = desk.province.organisationId
     await done(giveAssignmentOn(piece({ leadIds: [thiSon, que] }), district(at('11-01'))))
-    const { id } = await db.assignment.findFirstOrThrow({ where: { parentId, leadId: que } })
+    const { id } = await db.assignment.findFirstOrThrow({ where: { parentId: desk.parentId, leadId: que } })
     const context = district(at('11-08'))
     const bytes = new TextEncoder().encode('bản chụp')
     const scan = await keepFile({
@@ -206,7 +148,7 @@ describe('the clock of a piece', () => {
     expect((await escalations()).map(({ level }) => level)).toEqual(['giver'])
     const told = await db.notification.findMany({ where: { subjectId: id, kind: 'escalation' } })
     const people = (key: OrganisationKey) =>
-      (['officer', 'head'] as const).map((role) => province.actor(key, role).personId)
+      (['officer', 'head'] as const).map((role) => desk.province.actor(key, role).personId)
     expect(told.map(({ personId }) => personId).sort()).toEqual(people('kimBang').sort())
     await settle(at('11-15', '08:00'))
     expect((await escalations()).map(({ level }) => level)).toEqual(['giver', 'office'])
@@ -222,82 +164,9 @@ describe('the clock of a piece', () => {
   })
 
   it('leaves the ladder of the parent as it was', async () => {
-    const before = await db.assignment.findUniqueOrThrow({ where: { id: parentId } })
+    const before = await db.assignment.findUniqueOrThrow({ where: { id: desk.parentId } })
     await givePiece()
-    const after = await db.assignment.findUniqueOrThrow({ where: { id: parentId } })
+    const after = await db.assignment.findUniqueOrThrow({ where: { id: desk.parentId } })
     expect(after.nextStepAt).toEqual(before.nextStepAt)
-  })
-})
-
-describe('what is seen of a piece', () => {
-  const open = (id: string, key: OrganisationKey, role: Role) =>
-    readAssignment(db, { id, actor: province.actor(key, role), now: new Date(at('11-20')) })
-
-  it('the district reads together on its own page, the coordinator too, another agency not', async () => {
-    const id = await givePiece()
-    const own = await open(parentId, 'kimBang', 'officer')
-    expect(own?.known).toMatchObject({ total: 2, done: 0, kind: 'commune' })
-    expect(own?.known?.late.map(({ lead }) => lead)).toEqual(['UBND xã Thi Sơn', 'UBND thị trấn Quế'])
-    expect((await open(id, 'kimBang', 'officer'))?.actions).toContain('urge')
-    expect((await open(id, 'dic', 'coordinator'))?.actions).toEqual([])
-    expect(await open(id, 'construction', 'officer')).toBeUndefined()
-    expect(await open(parentId, 'thiSon', 'officer')).toBeUndefined()
-  })
-
-  it('is counted by the agency that gave it and not once more by the province', async () => {
-    await givePiece()
-    const boundaries = classBoundaries({ now: new Date(at('11-04')), calendar, policy: DEFAULT_CLOCK_POLICY })
-    const sum = async (key: OrganisationKey, role: Role, filter: object) => {
-      const scope = assignmentScope(province.actor(key, role))
-      const { counts } = await findListFrame(db, { scope, filter, boundaries })
-      return Object.values(counts).reduce((all, one) => all + one, 0)
-    }
-    expect(await sum('dic', 'coordinator', {})).toBe(1)
-    expect(await sum('dic', 'coordinator', { level: 'given-on' })).toBe(2)
-    expect(await sum('kimBang', 'officer', {})).toBe(1)
-    expect(await sum('kimBang', 'officer', { containerId: parentId })).toBe(2)
-    expect(await sum('thiSon', 'officer', {})).toBe(1)
-  })
-
-  it('waits on the district’s first page when the commune has handed it in', async () => {
-    const id = await givePiece()
-    await done(acceptAssignment({ assignmentId: id }, commune(at('11-04'))))
-    await done(submitAssignment(result(id), commune(at('11-05'))))
-    const home = await readAgencyHome(db, {
-      organisationId: province.organisationId.kimBang,
-      isEnterprise: false,
-      now: new Date(at('11-06')),
-      rules: await loadClockRules(db),
-    })
-    expect(home.pieces.map(({ id: one, duty }) => [one, duty])).toEqual([[id, 'submitted']])
-    expect(home.items[0]?.below).toMatchObject({ total: 2, done: 0 })
-  })
-})
-
-describe('the end of the parent', () => {
-  it('is not held up by open pieces when its result is submitted', async () => {
-    const id = await givePiece()
-    await done(submitAssignment(result(parentId), district(at('11-05'))))
-    expect([await state(parentId), await state(id)]).toEqual(['submitted', 'issued'])
-  })
-
-  it('asks what becomes of the pieces when it is withdrawn', async () => {
-    const id = await givePiece()
-    await done(acceptAssignment({ assignmentId: id }, commune(at('11-04'))))
-    const withdraw = (pieces: 'withdraw' | 'keep' | null, when: string) =>
-      withdrawAssignment({ assignmentId: parentId, reason: 'Kế hoạch thay đổi.', pieces }, coordinator(when))
-    expect(await withdraw(null, at('11-05'))).toMatchObject({ reason: 'pieces-undecided', field: 'pieces' })
-    await done(withdraw('withdraw', at('11-05')))
-    expect([await state(parentId), await state(id)]).toEqual(['withdrawn', 'withdrawn'])
-    const told = await db.notification.findMany({ where: { subjectId: id, kind: 'assignment-withdrawn' } })
-    expect(told.map(({ personId }) => personId)).toContain(province.actor('thiSon', 'officer').personId)
-  })
-
-  it('leaves the pieces with the district where that is said', async () => {
-    const id = await givePiece()
-    const kept = { assignmentId: parentId, reason: 'Kế hoạch thay đổi.', pieces: 'keep' as const }
-    await done(withdrawAssignment(kept, coordinator(at('11-05'))))
-    expect([await state(parentId), await state(id)]).toEqual(['withdrawn', 'issued'])
-    await done(urgeAssignment({ assignmentId: id, note: 'Tiếp tục.' }, district(at('11-06'))))
   })
 })

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { findWorkAtCutOff } from '#data/period.server.ts'
 import { getProvinceNow } from '#data/province-clock.server.ts'
 import { TIMELINESS_CLASSES, type TimelinessClass } from '#domain/deadline/timeliness.ts'
-import { DOSSIER_STATES, OBSTACLE_STATES } from '#domain/obstacle/states.ts'
 import { instantAt, plainDate } from '#domain/shared/plain-date.ts'
 import { db } from '#platform/db.server.ts'
 import { DEMO_SIGN_INS } from '#seed/offices.ts'
 import { agencyHomeOf, countsOfList, getStanding, inboxOf, lengthOfList, today } from '#tests/factories/demo-homes.ts'
 import { useDemoProvince } from '#tests/setup/use-demo-province.ts'
+import { describeDemoObstacles } from './demo-obstacles.ts'
 
 useDemoProvince()
 
@@ -192,62 +192,7 @@ describe('the home of every role', () => {
   })
 })
 
-describe('the obstacles of the demo', () => {
-  it('stand at every step that an office or a filer can be asked at', async () => {
-    const filings = new Set((await db.obstacle.findMany({ select: { state: true } })).map(({ state }) => state))
-    const notReachedYet = ['duplicate', 'forwarded', 'settling', 'withdrawn']
-    expect([...filings].sort()).toEqual(OBSTACLE_STATES.filter((state) => !notReachedYet.includes(state)).sort())
-    const dossiers = new Set((await db.dossier.findMany({ select: { state: true } })).map(({ state }) => state))
-    const shown = [
-      'consolidated',
-      'consultation',
-      'office-check',
-      'with-leadership',
-      'above-province',
-      'issuing',
-      'resolved',
-    ]
-    expect([...dossiers].sort()).toEqual(DOSSIER_STATES.filter((state) => shown.includes(state)).sort())
-  })
-
-  it('have the same cause twice: one in an open dossier, one filed this morning', async () => {
-    const masts = await db.obstacle.findMany({
-      where: { causeClass: 'site-or-land' },
-      include: { filer: true, place: { include: { parent: true } } },
-      orderBy: { filedAt: 'asc' },
-    })
-    expect(masts.map(({ state, filer, place }) => [state, filer.shortName, place?.parent?.shortName])).toEqual([
-      ['consolidated', 'Viettel Hà Nam', 'UBND huyện Kim Bảng'],
-      ['filed', 'VNPT Hà Nam', 'UBND huyện Thanh Liêm'],
-    ])
-  })
-
-  it('have a dossier that the Office has returned with what is missing, to be answered by the DIC', async () => {
-    const returned = await db.dossier.findMany({
-      where: { state: 'consolidated', officeChecks: { some: { points: { some: { repliedAt: null } } } } },
-      select: { title: true, holder: { select: { shortName: true } } },
-    })
-    expect(returned).toEqual([
-      { title: 'Cấp điện cho trạm BTS và tủ cáp ở vùng xa lưới', holder: { shortName: 'Sở TT&TT' } },
-    ])
-  })
-
-  it('have one dossier in consultation: one agrees, one differs, two have not answered', async () => {
-    const slips = await db.opinionSlip.findMany({ include: { holder: true, replies: true }, orderBy: { code: 'asc' } })
-    expect(slips.map(({ holder, replies }) => [holder.shortName, replies[0]?.stance])).toEqual([
-      ['Sở Tài chính', 'agree'],
-      ['Sở Xây dựng', 'differ'],
-      ['UBND huyện Kim Bảng', undefined],
-      ['VNPT Hà Nam', undefined],
-    ])
-  })
-
-  it('have one holder each while they are open', async () => {
-    const twice = await db.$queryRaw<unknown[]>`
-      SELECT subject_id FROM holding WHERE ended_at IS NULL GROUP BY subject_id HAVING count(*) > 1`
-    expect(twice).toEqual([])
-  })
-})
+describeDemoObstacles()
 
 describe('the record of the past', () => {
   it('leaves no clock that waits in the past, and none that failed', async () => {
