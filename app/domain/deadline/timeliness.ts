@@ -145,11 +145,11 @@ function momentOfJudgement(facts: AssignmentFacts, now: Moment): Moment {
 export const dayOfJudgement = (facts: AssignmentFacts, today: PlainDate): PlainDate =>
   momentOfJudgement(facts, { today, time: END_OF_DAY }).today
 
-type Due = { dueOn: PlainDate; dueTime: TimeOfDay | null }
+type Due = Pick<AssignmentFacts, 'dueOn' | 'dueTime'>
 
 /** Days and hours compare as text: 16:31 is past 16:30, and no minute of the day is past 24:00. */
 const isPast = ({ dueOn, dueTime }: Due, { today, time }: Moment): boolean =>
-  today > dueOn || (today === dueOn && time > (dueTime ?? END_OF_DAY))
+  dueOn !== null && (today > dueOn || (today === dueOn && time > (dueTime ?? END_OF_DAY)))
 
 function statisticsClassOf(state: AssignmentState, dueOn: PlainDate | null, isLate: boolean): StatisticsClass | null {
   if (state === 'withdrawn') return null
@@ -158,13 +158,27 @@ function statisticsClassOf(state: AssignmentState, dueOn: PlainDate | null, isLa
   return isLate ? 'open-late' : 'open-in-time'
 }
 
+/** The official class alone, by the present and by the original date; `judgedOn`: the day to which overdue days count. */
+export function statisticsOf(facts: AssignmentFacts, now: Moment) {
+  const judged = momentOfJudgement(facts, now)
+  const { state, dueOn, originalDueOn, originalDueTime } = facts
+  const isLate = isPast(facts, judged)
+  const isLateByOriginal = isPast({ dueOn: originalDueOn, dueTime: originalDueTime }, judged)
+  return {
+    isLate,
+    judgedOn: judged.today,
+    class: statisticsClassOf(state, dueOn, isLate),
+    classByOriginal: statisticsClassOf(state, originalDueOn, isLateByOriginal),
+  }
+}
+
 function standingTo(
-  { dueOn, dueTime }: Pick<AssignmentFacts, 'dueOn' | 'dueTime'>,
+  { dueOn, dueTime }: Due,
   { facts, now, calendar }: { facts: AssignmentFacts; now: Moment; calendar: WorkingCalendar },
 ): Standing {
   const judged = momentOfJudgement(facts, now)
   const on = judged.today
-  const isLate = dueOn !== null && isPast({ dueOn, dueTime }, judged)
+  const isLate = isPast({ dueOn, dueTime }, judged)
   const statisticsClass = statisticsClassOf(facts.state, dueOn, isLate)
   const isOver = facts.state === 'completed' || facts.state === 'withdrawn'
   const known = { dueOn, dueTime, isLate, statisticsClass }

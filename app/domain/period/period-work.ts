@@ -2,10 +2,9 @@ import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts'
 import { attributeOverdueDays, type HeldDays, type HoldingRecord } from '#domain/deadline/overdue-days.ts'
 import {
   type AssignmentFacts,
-  dayOfJudgement,
   STATISTICS_CLASSES,
   type StatisticsClass,
-  timeliness,
+  statisticsOf,
 } from '#domain/deadline/timeliness.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 
@@ -35,15 +34,15 @@ export function judgeWork(
   work: WorkAtCutOff,
   { cutOff, time, calendar }: { cutOff: PlainDate; time: string; calendar: WorkingCalendar },
 ): JudgedWork | undefined {
-  const standing = timeliness({ facts: work, boundaries: { today: cutOff, time, nearDueUntil: cutOff }, calendar })
-  if (standing.statisticsClass === null || standing.byOriginal.statisticsClass === null) return undefined
+  const standing = statisticsOf(work, { today: cutOff, time })
+  if (standing.class === null || standing.classByOriginal === null) return undefined
   const { id, label, title, organisationId, organisation, dueOn, isReturned, isLedByDic, held } = work
   const overdue =
     standing.isLate && dueOn !== null
       ? attributeOverdueDays({
           record: held,
           dueOn,
-          judgedOn: dayOfJudgement(work, cutOff),
+          judgedOn: standing.judgedOn,
           lead: { leadId: organisationId, isLedByDic },
           calendar,
         })
@@ -56,8 +55,8 @@ export function judgeWork(
     organisation,
     dueOn,
     isReturned,
-    class: standing.statisticsClass,
-    classByOriginal: standing.byOriginal.statisticsClass,
+    class: standing.class,
+    classByOriginal: standing.classByOriginal,
     overdue,
   }
 }
