@@ -4,8 +4,9 @@ import { Prisma } from '#prisma-client/client.ts'
 import type { RecordEntry, RecordFile } from './assignment-record.server.ts'
 import { filingHoldingsSql } from './filing-holdings.server.ts'
 import type { HeldBy, MatterType } from './holding.server.ts'
+import type { StoredSetting } from './setting.server.ts'
 import { splitLineSql } from './split-origin.server.ts'
-import { type StoredLimits, stepLimitsSql, toStepLimits } from './step-limits.server.ts'
+import { stepLimitsSql, toStepLimits } from './step-limits.server.ts'
 
 type MatterEntry = RecordEntry & { of: string | null }
 
@@ -29,7 +30,7 @@ type Row = {
   history: (Omit<MatterEntry, 'at'> & { at: string })[] | null
   files: RecordFile[] | null
   slipFiles: MatterRecord['slipFiles'] | null
-  limits: StoredLimits | null
+  limits: StoredSetting | null
 }
 
 /** What has happened to an obstacle or a dossier, who held it and its files, in one statement. */

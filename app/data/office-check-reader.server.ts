@@ -17,6 +17,7 @@ export const OFFICE_CHECKS = {
         id: true,
         ordinal: true,
         kind: true,
+        name: true,
         text: true,
         reply: true,
         repliedAt: true,
@@ -35,6 +36,7 @@ type Row = {
     id: string
     ordinal: number
     kind: string
+    name: string | null
     text: string
     reply: string | null
     repliedAt: Date | null

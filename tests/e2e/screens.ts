@@ -172,6 +172,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'person who leaves', place: { list: '/nguoi-dung', within: '/ban-giao' }, people: ['administrator'] },
   { name: 'working calendar', place: '/lich-lam-viec', people: STAFF },
   { name: 'rules of the clock', place: '/quy-tac-dong-ho', people: ['coordinator', 'administrator', 'auditor'] },
+  { name: 'common missing points', place: '/noi-dung-tham-tra', people: ['office', 'administrator', 'auditor'] },
   { name: 'limits of steps', place: '/gioi-han-buoc', people: ['coordinator', 'administrator', 'auditor'] },
   { name: 'templates of documents', place: '/mau-van-ban', people: ['coordinator', 'administrator', 'auditor'] },
   { name: 'template of a document', place: '/mau-van-ban/to-trinh', people: ['coordinator', 'administrator'] },

@@ -1,4 +1,5 @@
 import type { DossierAction } from '#domain/obstacle/dossier-actions.ts'
+import type { CommonPoint } from '#domain/obstacle/missing-points.ts'
 import type { ProposalSums } from '#domain/obstacle/proposal-sums.ts'
 import type { QuestionState } from '#domain/question/question-actions.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
@@ -22,6 +23,8 @@ export type DossierFormProps = ActState & {
   sums: ProposalSums
   /** Of the leadership, for the Office to name. */
   leaders: readonly LeaderChoice[]
+  /** What the Office ticks when something is missing. */
+  commonPoints: readonly CommonPoint[]
   isOwnRecord: boolean
   /** What has been asked of others before the decision. */
   questions: readonly { id: string; code: string; state: QuestionState; holder: string; title: string }[]

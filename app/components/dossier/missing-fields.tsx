@@ -1,4 +1,4 @@
-import { COMMON_MISSING_KINDS } from '#domain/obstacle/missing-points.ts'
+import type { CommonPoint } from '#domain/obstacle/missing-points.ts'
 import { OWN_POINT_ROWS } from '#domain/obstacle/office-check-forms.ts'
 import { m } from '#i18n/messages.js'
 import type { ActState } from '../obstacle/act-form.tsx'
@@ -9,8 +9,9 @@ import { TextField } from '../ui/text-field.tsx'
 import { missingLabel } from './missing-labels.ts'
 
 /** What the Office finds missing: the common points to tick, each with room to say which, and rows of its own. */
-export function MissingFields({ values, errors }: ActState) {
+export function MissingFields({ common, values, errors }: ActState & { common: readonly CommonPoint[] }) {
   const ticked = listOf(values, 'missing')
+  const kinds = listOf(values, 'missingKind')
   const texts = listOf(values, 'missingText')
   const own = listOf(values, 'otherMissing')
   return (
@@ -21,25 +22,26 @@ export function MissingFields({ values, errors }: ActState) {
         hint={m.office_check_common_hint()}
         error={messageFor(errors, 'missing')}
       >
-        {COMMON_MISSING_KINDS.map((kind, index) => (
-          <FieldRow key={kind}>
+        {common.map((point, index) => (
+          <FieldRow key={point.kind}>
+            <input type="hidden" name="missingKind" value={point.kind} />
             <label className="choice">
               <input
                 type="checkbox"
                 id={index === 0 ? 'return-for-missing-missing' : undefined}
                 name="missing"
-                value={kind}
-                defaultChecked={ticked.includes(kind)}
+                value={point.kind}
+                defaultChecked={ticked.includes(point.kind)}
               />
-              <span>{missingLabel(kind)}</span>
+              <span>{missingLabel(point)}</span>
             </label>
             <TextField
-              id={`return-for-missing-missingText-${index}`}
+              id={`return-for-missing-missingText-${point.kind}`}
               name="missingText"
-              label={<span className="only-read">{m.office_check_detail({ point: missingLabel(kind) })}</span>}
+              label={<span className="only-read">{m.office_check_detail({ point: missingLabel(point) })}</span>}
               maxLength={500}
-              defaultValue={texts[index]}
-              error={messageFor(errors, `missingText-${index}`)}
+              defaultValue={texts[kinds.indexOf(point.kind)]}
+              error={messageFor(errors, `missingText-${point.kind}`)}
             />
           </FieldRow>
         ))}

@@ -1,7 +1,7 @@
-import type { MissingKind } from '#domain/obstacle/missing-points.ts'
+import { isUsualMissing, type MissingKind, type UsualMissing } from '#domain/obstacle/missing-points.ts'
 import { m } from '#i18n/messages.js'
 
-const MISSING_LABELS = {
+const USUAL_LABELS = {
   'agency-opinion': m.office_check_missing_agency_opinion,
   'differing-opinions': m.office_check_missing_differing_opinions,
   'legal-basis': m.office_check_missing_legal_basis,
@@ -10,16 +10,15 @@ const MISSING_LABELS = {
   funding: m.office_check_missing_funding,
   'lead-or-date': m.office_check_missing_lead_or_date,
   evidence: m.office_check_missing_evidence,
-  other: m.office_check_missing_other,
-} as const satisfies Record<MissingKind, () => string>
+} as const satisfies Record<UsualMissing, () => string>
 
-export const missingLabel = (kind: MissingKind): string => MISSING_LABELS[kind]()
+/** By the name it was given, or in the product's own words. */
+export const missingLabel = ({ kind, name }: { kind: MissingKind; name: string | null }): string =>
+  name ?? (isUsualMissing(kind) ? USUAL_LABELS[kind]() : m.office_check_missing_other())
 
 /** A common point by its name and what was added to it, another one in the words of the Office. */
-export const sayMissing = ({ kind, text }: { kind: MissingKind; text: string }): string =>
-  kind === 'other' ? text : [missingLabel(kind), text].filter(Boolean).join(': ')
-
-const isMissingKind = (kind: string): kind is MissingKind => Object.hasOwn(MISSING_LABELS, kind)
+export const sayMissing = ({ kind, name, text }: { kind: MissingKind; name: string | null; text: string }): string =>
+  kind === 'other' ? text : [missingLabel({ kind, name }), text].filter(Boolean).join(': ')
 
 /** "2 legal-basis, 3 other" as the sentence of a refusal names them. */
 export const sayMissingList = (points: string): string =>
@@ -27,6 +26,6 @@ export const sayMissingList = (points: string): string =>
     .split(', ')
     .map((point) => {
       const [ordinal = '', kind = ''] = point.split(' ')
-      return isMissingKind(kind) ? `${ordinal}. ${missingLabel(kind)}` : ordinal
+      return isUsualMissing(kind) ? `${ordinal}. ${USUAL_LABELS[kind]()}` : ordinal
     })
     .join('; ')

@@ -12,6 +12,7 @@ export type ShownMissing = {
   id: string
   ordinal: number
   kind: MissingKind
+  name: string | null
   text: string
   reply: string | null
   repliedAt: Date | null

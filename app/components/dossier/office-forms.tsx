@@ -12,7 +12,7 @@ import { LeaderFields } from './leader-fields.tsx'
 import { MissingFields } from './missing-fields.tsx'
 
 /** The check by the Office. */
-export function OfficeForms({ dossier, leaders, commandIds, values, errors }: DossierFormProps) {
+export function OfficeForms({ dossier, leaders, commonPoints, commandIds, values, errors }: DossierFormProps) {
   const state = { values, errors }
   return (
     <>
@@ -85,7 +85,7 @@ export function OfficeForms({ dossier, leaders, commandIds, values, errors }: Do
       >
         {(form) => (
           <>
-            <MissingFields {...form} />
+            <MissingFields common={commonPoints} {...form} />
             <TextArea
               id="return-for-missing-note"
               name="note"

@@ -95,6 +95,7 @@ export const DOSSIER_SENTENCES: Sentences = {
   'correction-decided': m.resolution_reason_correction_decided,
   'correction-not-open': m.resolution_reason_not_open,
   'missing-points-missing': m.office_check_reason_none,
+  'missing-list-changed': m.common_points_reason_changed,
   'missing-text-missing': m.office_check_reason_which,
   'missing-points-unanswered': ({ points }: { points: string }) =>
     m.office_check_reason_unanswered({ points: sayMissingList(points) }),

@@ -78,6 +78,7 @@ export const paths = {
   calendar: () => '/lich-lam-viec',
   clockPolicy: () => '/quy-tac-dong-ho',
   stepLimits: () => '/gioi-han-buoc',
+  commonPoints: () => '/noi-dung-tham-tra',
   templates: () => '/mau-van-ban',
   template: under('/mau-van-ban'),
   mailbox: () => '/thu',

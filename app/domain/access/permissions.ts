@@ -53,6 +53,9 @@ export const PERMISSIONS = {
   'calendar.manage': ['administrator', 'coordinator'],
   'clock-policy.read': ['coordinator', 'office', 'leadership', 'administrator', 'auditor'],
   'clock-policy.manage': ['administrator'],
+  // What the Office ticks at its check.
+  'common-points.read': ['coordinator', 'office', 'leadership', 'administrator', 'auditor'],
+  'common-points.manage': ['administrator'],
   'delegation.read': EVERYONE,
   'delegation.manage': [...AGENCY, 'leadership', 'administrator'],
   'operation.read': ['administrator'],

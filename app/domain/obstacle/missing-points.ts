@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 
-/** What the Office finds missing most often; where the name alone says nothing, it has to say which. */
-export const COMMON_MISSING = {
+/** What the Office finds missing most often, by itself; where the name alone says nothing, it has to say which. */
+const USUAL_MISSING = {
   'agency-opinion': { asksWhich: true },
   'differing-opinions': { asksWhich: false },
   'legal-basis': { asksWhich: false },
@@ -11,11 +11,50 @@ export const COMMON_MISSING = {
   'lead-or-date': { asksWhich: false },
   evidence: { asksWhich: false },
 } as const satisfies Record<string, { asksWhich: boolean }>
-export type CommonMissing = keyof typeof COMMON_MISSING
+export type UsualMissing = keyof typeof USUAL_MISSING
+/** One that an administrator added has a number. */
+export type CommonMissing = UsualMissing | `own-${number}`
 export type MissingKind = CommonMissing | 'other'
-export const COMMON_MISSING_KINDS = Object.keys(COMMON_MISSING) as CommonMissing[]
 
-export type MissingPoint = { kind: MissingKind; text: string }
+export const isUsualMissing = (kind: string): kind is UsualMissing => Object.hasOwn(USUAL_MISSING, kind)
+
+/** A point of the list to tick; `name` takes the place of the product's own words, which an own point has none of. */
+export type CommonPoint = { kind: CommonMissing; name: string | null; asksWhich: boolean; isUsed: boolean }
+export type CommonPoints = { version: number; points: readonly CommonPoint[] }
+
+/** The list before anybody has changed it. */
+export const USUAL_POINTS: CommonPoints = {
+  version: 1,
+  points: (Object.keys(USUAL_MISSING) as UsualMissing[]).map((kind) => ({
+    kind,
+    name: null,
+    asksWhich: USUAL_MISSING[kind].asksWhich,
+    isUsed: true,
+  })),
+}
+
+/** As the Office names it. */
+export type NamedMissing = { kind: string; text: string }
+/** As it stands in the record: with what the list called it then, so that a later list changes nothing that was asked. */
+export type MissingPoint = { kind: MissingKind; name: string | null; text: string }
+
+/** What the Office ticked or wrote about, by the list in force. */
+export function checkNamed({
+  named,
+  common,
+}: {
+  named: readonly NamedMissing[]
+  common: CommonPoints
+}): Result<MissingPoint[]> {
+  const points: MissingPoint[] = []
+  for (const { kind, text } of named) {
+    const known = common.points.find((point) => point.isUsed && point.kind === kind)
+    if (kind !== 'other' && !known) return refuse('missing-list-changed', { field: 'missing' })
+    if (known?.asksWhich && text === '') return refuse('missing-text-missing', { field: `missingText-${kind}` })
+    points.push({ kind: known?.kind ?? 'other', name: known?.name ?? null, text })
+  }
+  return accept(points)
+}
 
 /** What the DIC says it did about one point of the Office. */
 export type MissingReply = { pointId: string; isTicked: boolean; text: string }

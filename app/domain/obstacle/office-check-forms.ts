@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type PlainDate, parseTypedDate } from '#domain/shared/plain-date.ts'
 import { longText, optionalId, optionalText, texts, typedDay } from './forms.ts'
-import { COMMON_MISSING, COMMON_MISSING_KINDS, type MissingPoint } from './missing-points.ts'
+import type { NamedMissing } from './missing-points.ts'
 
 const LONG_LINE = 500
 const MOST_OWN_POINTS = 3
@@ -9,21 +9,18 @@ const MOST_OWN_POINTS = 3
 /** Empty rows for what the list of common points does not name. */
 export const OWN_POINT_ROWS = Array.from({ length: MOST_OWN_POINTS }, (_, index) => index)
 
-type MissingLists = { missing: string[]; missingText: string[]; otherMissing: string[] }
+type MissingLists = { missing: string[]; missingKind: string[]; missingText: string[]; otherMissing: string[] }
 
 /** One text field a common point, in their order; a point counts when it is ticked or written about. */
-function toMissingPoints(
-  { missing, missingText, otherMissing }: MissingLists,
+function toNamed(
+  { missing, missingKind, missingText, otherMissing }: MissingLists,
   context: z.RefinementCtx,
-): MissingPoint[] {
-  const common = COMMON_MISSING_KINDS.flatMap((kind, index) => {
+): NamedMissing[] {
+  const common = missingKind.flatMap((kind, index) => {
     const text = missingText[index] ?? ''
-    if (!missing.includes(kind) && text === '') return []
-    if (COMMON_MISSING[kind].asksWhich && text === '')
-      context.addIssue({ code: 'custom', path: [`missingText-${index}`], message: 'missing-text-missing' })
-    return [{ kind, text }]
+    return missing.includes(kind) || text !== '' ? [{ kind, text }] : []
   })
-  const own = otherMissing.flatMap((text) => (text === '' ? [] : [{ kind: 'other' as const, text }]))
+  const own = otherMissing.flatMap((text) => (text === '' ? [] : [{ kind: 'other', text }]))
   const points = [...common, ...own]
   if (points.length === 0) context.addIssue({ code: 'custom', path: ['missing'], message: 'missing-points-missing' })
   if (points.some(({ text }) => text.length > LONG_LINE))
@@ -31,9 +28,10 @@ function toMissingPoints(
   return points
 }
 
+/** Which of the points are common ones is asked of the list in force. */
 export const ReturnForMissingSchema = z
-  .object({ missing: texts, missingText: texts, otherMissing: texts, note: optionalText })
-  .transform(({ note, ...lists }, context) => ({ note, points: toMissingPoints(lists, context) }))
+  .object({ missing: texts, missingKind: texts, missingText: texts, otherMissing: texts, note: optionalText })
+  .transform(({ note, ...lists }, context) => ({ note, points: toNamed(lists, context) }))
 
 /** Submitted again, the form has one row a point that the Office named: its id, a tick, and what was done. */
 export const SubmitDossierSchema = z

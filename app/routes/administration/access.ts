@@ -11,6 +11,7 @@ export const administrationAccess = {
   '/lich-lam-viec': { read: 'calendar.read', act: 'calendar.manage' },
   '/quy-tac-dong-ho': { read: 'clock-policy.read', act: 'clock-policy.manage' },
   '/gioi-han-buoc': { read: 'clock-policy.read', act: 'clock-policy.manage' },
+  '/noi-dung-tham-tra': { read: 'common-points.read', act: 'common-points.manage' },
   '/thu': { read: 'mailbox.read' },
   '/thu/:mailId': { read: 'mailbox.read' },
   '/van-hanh': { read: 'operation.read' },

@@ -160,7 +160,8 @@ export default function Calendar({ loaderData, actionData }: Route.ComponentProp
         />
         {canReadPolicy ? (
           <p>
-            <a href={paths.clockPolicy()}>{m.policy_title()}</a>, <a href={paths.stepLimits()}>{m.limits_title()}</a>
+            <a href={paths.clockPolicy()}>{m.policy_title()}</a>, <a href={paths.stepLimits()}>{m.limits_title()}</a>,{' '}
+            <a href={paths.commonPoints()}>{m.common_points_title()}</a>
           </p>
         ) : null}
         <RulesProgressNotice progress={progress} />

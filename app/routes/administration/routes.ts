@@ -11,6 +11,7 @@ export const administrationRoutes: RouteConfigEntry[] = [
   route('lich-lam-viec', 'routes/administration/calendar.tsx'),
   route('quy-tac-dong-ho', 'routes/administration/clock-policy.tsx'),
   route('gioi-han-buoc', 'routes/administration/step-limits.tsx'),
+  route('noi-dung-tham-tra', 'routes/administration/common-points.tsx'),
   route('thu', 'routes/administration/mailbox.tsx'),
   route('thu/:mailId', 'routes/administration/mail.tsx'),
   route('van-hanh', 'routes/administration/operation.tsx'),

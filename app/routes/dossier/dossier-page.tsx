@@ -6,6 +6,7 @@ import { DOSSIER_SENTENCES } from '#components/obstacle/sentences.ts'
 import { paths } from '#components/shell/paths.ts'
 import { toFieldMessages } from '#components/ui/form-errors.ts'
 import { Crumbs } from '#components/ui/page-head.tsx'
+import { loadCommonPoints } from '#data/common-points.server.ts'
 import { findLeaderChoices } from '#data/dossier-leader.server.ts'
 import { actFactsOf, findDossierPage, findPointLeads } from '#data/dossier-reader.server.ts'
 import { findMatterRecord } from '#data/matter-record.server.ts'
@@ -16,6 +17,7 @@ import { DOSSIER_DRAFTS, openDossierDrafts } from '#domain/drafting/kinds.ts'
 import { availableDossierActions, type DossierAction } from '#domain/obstacle/dossier-actions.ts'
 import { toHolderSpans } from '#domain/obstacle/holder-lanes.ts'
 import { matterWay } from '#domain/obstacle/matter-way.ts'
+import { USUAL_POINTS } from '#domain/obstacle/missing-points.ts'
 import { sumProposal } from '#domain/obstacle/proposal-sums.ts'
 import { highestUrgency } from '#domain/obstacle/step-limits.ts'
 import { SUBMISSION_FILE } from '#domain/obstacle/submission-file.ts'
@@ -37,13 +39,16 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const facts = actFactsOf(dossier)
   const actions = availableDossierActions({ dossier: facts, actor })
   const recordedId = dossier.resolutions.find(({ state }) => state === 'recorded')?.id
-  const [{ holdings, history, limits, files, slipFiles }, leads, leaders, calendar, record] = await Promise.all([
-    findMatterRecord(db, { type: 'dossier', id: dossier.id }),
-    actions.some((action) => NAMING_AGENCIES.includes(action)) ? findPointLeads(db) : [],
-    actions.includes('pass-check') || actions.includes('reassign') ? findLeaderChoices(db) : [],
-    loadWorkingCalendar(db),
-    recordedId ? findResolutionPage(db, { id: recordedId, audience: 'all' }) : undefined,
-  ])
+  const [{ holdings, history, limits, files, slipFiles }, leads, leaders, calendar, record, common] = await Promise.all(
+    [
+      findMatterRecord(db, { type: 'dossier', id: dossier.id }),
+      actions.some((action) => NAMING_AGENCIES.includes(action)) ? findPointLeads(db) : [],
+      actions.includes('pass-check') || actions.includes('reassign') ? findLeaderChoices(db) : [],
+      loadWorkingCalendar(db),
+      recordedId ? findResolutionPage(db, { id: recordedId, audience: 'all' }) : undefined,
+      actions.includes('return-for-missing') ? loadCommonPoints(db) : USUAL_POINTS,
+    ],
+  )
   const today = getToday(context)
   const spans = toHolderSpans({ holdings, today, calendar })
   return {
@@ -68,6 +73,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     record,
     leads,
     leaders,
+    commonPoints: common.points.filter(({ isUsed }) => isUsed),
     sums: sumProposal({ points: dossier.proposedPoints, filings: dossier.filings }),
     actions,
     drafts: openDossierDrafts({ actor, dossier }).map((kind) => ({

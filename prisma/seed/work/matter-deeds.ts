@@ -1,5 +1,5 @@
 import type { PointDraft } from '#domain/obstacle/forms.ts'
-import type { MissingPoint } from '#domain/obstacle/missing-points.ts'
+import type { NamedMissing } from '#domain/obstacle/missing-points.ts'
 import type { PublishedWords } from '#domain/obstacle/publication.ts'
 import type { FilingRefusal } from '#domain/obstacle/refusal.ts'
 import type { CauseClass, Competence } from '#domain/obstacle/states.ts'
@@ -186,7 +186,7 @@ export const submittedDossier = (at: string, words: DossierWords, submissionNumb
 export const returnedByOffice = (
   at: string,
   words: DossierWords,
-  missing: { points: readonly MissingPoint[]; note?: string },
+  missing: { points: readonly NamedMissing[]; note?: string },
 ): Deed =>
   onDossier(at, OFFICE_CLERK, 'returns', words, (dossierId, context) =>
     returnDossier({ dossierId, note: '', ...missing }, context),

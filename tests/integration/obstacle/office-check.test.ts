@@ -1,10 +1,14 @@
 import { beforeEach, expect, it } from 'vitest'
+import { sayMissing } from '#components/dossier/missing-labels.ts'
+import { loadCommonPoints } from '#data/common-points.server.ts'
 import { listDossiers } from '#data/dossier-list.server.ts'
 import { findDossierPage } from '#data/dossier-reader.server.ts'
 import { findMatterRecord } from '#data/matter-record.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { SUBMISSION_FILE } from '#domain/obstacle/submission-file.ts'
 import { db } from '#platform/db.server.ts'
+import { newId } from '#platform/new-id.server.ts'
+import { changeCommonPoints } from '#services/dossier/change-common-points.server.ts'
 import { editProposal } from '#services/dossier/edit-proposal.server.ts'
 import { returnDossier } from '#services/dossier/return-dossier.server.ts'
 import { submitDossier } from '#services/dossier/submit-dossier.server.ts'
@@ -107,4 +111,45 @@ it('cannot be rewritten by the application once the Office has written it', asyn
   await returnIt()
   await expect(db.missingPoint.updateMany({ data: { text: 'Khác' } })).rejects.toThrow(/permission denied/)
   await expect(db.officeCheck.deleteMany()).rejects.toThrow(/permission denied/)
+})
+
+it('ticks the list an administrator has put into force; what was named before keeps its name', async () => {
+  await returnIt()
+  const administrator = commandBy(
+    { ...province.actor('dic', 'head'), role: 'administrator' },
+    '2024-11-07T10:00:00+07:00',
+  )
+  const { version, points } = await loadCommonPoints(db)
+  const kind = [...points.map((point) => point.kind), 'new-1']
+  const change = {
+    expectedVersion: version,
+    kind,
+    name: kind.map((one) => ({ 'agency-opinion': 'Thiếu ý kiến bằng văn bản', 'new-1': 'Thiếu bản đồ' })[one] ?? ''),
+    used: points.flatMap((point) => (point.kind === 'evidence' ? [] : [point.kind])),
+    which: ['new-1'],
+  }
+  await done(changeCommonPoints(change, administrator))
+  expect(await changeCommonPoints(change, { ...administrator, commandId: newId() })).toMatchObject({
+    reason: 'policy-changed-meanwhile',
+  })
+  const replies = ((await findDossierPage(db, dossierId))?.openMissing ?? []).map(({ id }) => ({
+    pointId: id,
+    isTicked: true,
+    text: 'Đã bổ sung.',
+  }))
+  await done(submitDossier({ dossierId, submissionNumber: '', replies }, coordinator()))
+  const again = (points: readonly { kind: string; text: string }[]) =>
+    returnDossier({ dossierId, points, note: '' }, clerk('2024-11-11T09:00:00+07:00'))
+  expect(await again([{ kind: 'evidence', text: '' }])).toMatchObject({ reason: 'missing-list-changed' })
+  expect(await again([{ kind: 'own-1', text: '' }])).toMatchObject({ field: 'missingText-own-1' })
+  await done(
+    again([
+      { kind: 'agency-opinion', text: '' },
+      { kind: 'own-1', text: 'xã Thi Sơn' },
+    ]),
+  )
+  const [latest, first] = await checksOf()
+  expect(latest?.points.map(sayMissing)).toEqual(['Thiếu ý kiến bằng văn bản', 'Thiếu bản đồ: xã Thi Sơn'])
+  expect(first?.points.map(sayMissing)[0]).toBe('Thiếu ý kiến của cơ quan có liên quan: Sở Tài chính')
+  expect(await db.event.count({ where: { type: 'CommonPointsChanged' } })).toBe(1)
 })
