@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Children, type ReactNode } from 'react'
 import { m } from '#i18n/messages.js'
 import { Button } from './button.tsx'
 
@@ -12,6 +12,9 @@ type Props = {
   keep?: Readonly<Record<string, string | undefined>>
 }
 
+/** More of them would push the list off the screen of a phone. */
+const MOST_ON_A_PHONE = 2
+
 /** A GET form: what is filtered stands in the address, can be sent to a colleague and opened again. */
 export function Filters({ action, children, clearHref, submitLabel = m.ui_filter_submit(), keep = {} }: Props) {
   return (
@@ -20,6 +23,7 @@ export function Filters({ action, children, clearHref, submitLabel = m.ui_filter
         {Object.entries(keep).map(([name, value]) =>
           value ? <input key={name} type="hidden" name={name} value={value} /> : null,
         )}
+        {Children.toArray(children).length > MOST_ON_A_PHONE ? <MoreFilters isOpen={clearHref !== undefined} /> : null}
         {children}
         <p className="actions">
           <Button>{submitLabel}</Button>
@@ -27,6 +31,18 @@ export function Filters({ action, children, clearHref, submitLabel = m.ui_filter
         </p>
       </form>
     </search>
+  )
+}
+
+/** On a phone only the first field stands there until this is ticked; on a desk all of them do, and this does not. */
+function MoreFilters({ isOpen }: { isOpen: boolean }) {
+  return (
+    <>
+      <input type="checkbox" id="them-bo-loc" className="filters-more" defaultChecked={isOpen} />
+      <label htmlFor="them-bo-loc" className="filters-more">
+        {m.ui_filter_more()}
+      </label>
+    </>
   )
 }
 
