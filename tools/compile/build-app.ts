@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker'
 import { CHECKOUT_ROOT } from '../process/checkout-root.ts'
 import { requireCommand } from '../process/run-command.ts'
+import { compileMessages } from './compile-messages.ts'
 import { makeWhenChanged } from './make-when-changed.ts'
 
 export const WORKFLOW_BUNDLE = join(CHECKOUT_ROOT, 'build/workflows/bundle.js')
@@ -26,6 +27,7 @@ const buildWeb = () =>
     ],
     output: 'build/server/index.js',
     make: async () => {
+      await compileMessages('web-messages')
       const env = { ...process.env, NODE_ENV: 'production' }
       await requireCommand(process.execPath, ['node_modules/@react-router/dev/bin.js', 'build'], { env })
     },

@@ -1,7 +1,5 @@
-import { join } from 'node:path'
-import { compile } from '@inlang/paraglide-js'
-import { CHECKOUT_ROOT } from '../process/checkout-root.ts'
 import { requireCommand } from '../process/run-command.ts'
+import { compileMessages } from './compile-messages.ts'
 import { makeWhenChanged } from './make-when-changed.ts'
 
 /** The Prisma client. Generating needs no engine, but the command looks for one: /bin/true stands in for the download. */
@@ -16,24 +14,8 @@ const generateDatabaseClient = () =>
     },
   })
 
-/** The messages as functions; cookie, then Vietnamese. */
-const compileMessages = () =>
-  makeWhenChanged({
-    name: 'messages',
-    inputs: ['app/messages', 'project.inlang/settings.json', 'node_modules/@inlang/paraglide-js/package.json'],
-    output: '.local/generated/i18n/messages.js',
-    make: async () => {
-      await compile({
-        project: join(CHECKOUT_ROOT, 'project.inlang'),
-        outdir: join(CHECKOUT_ROOT, '.local/generated/i18n'),
-        strategy: ['cookie', 'baseLocale'],
-        cookieName: 'locale',
-      })
-    },
-  })
-
 /** Everything that other code imports but nobody writes. Answers whether something changed. */
 export async function generate(): Promise<boolean> {
-  const changes = await Promise.all([generateDatabaseClient(), compileMessages()])
+  const changes = await Promise.all([generateDatabaseClient(), compileMessages('messages')])
   return changes.includes(true)
 }
