@@ -1,6 +1,7 @@
 import type { OpinionForm } from '#domain/consultation/forms.ts'
 import type { SlipFacts } from '#domain/consultation/slip-actions.ts'
 import type { SlipState } from '#domain/consultation/states.ts'
+import { type ReceivingRole, receivingRole } from '#domain/obstacle/receiver.ts'
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader, Transaction } from '#platform/db.server.ts'
@@ -9,19 +10,33 @@ import { Prisma } from '#prisma-client/client.ts'
 import { fromDateColumn, fromOptionalDateColumn, toDateColumn, toOptionalDateColumn } from './plain-date.server.ts'
 import { alsoBeforeSplit } from './split-origin.server.ts'
 
-/** Who can be asked: not the province itself, whose decision is prepared, nor whoever prepares it. */
-const ASKED_KINDS: readonly OrganisationKind[] = ['department', 'district', 'press', 'enterprise']
-
 export type AskedAgency = { id: string; name: string; shortName: string; kind: OrganisationKind }
 
-const ASKED = Prisma.sql`o.kind = ANY(${[...ASKED_KINDS]}::text[]) AND o.valid_to IS NULL
-  AND o.id NOT IN (SELECT m.organisation_id FROM membership m WHERE m.role = 'coordinator' AND m.ended_at IS NULL)`
+/** Anybody there is today but the province itself, whose decision is prepared, and whoever prepares it. */
+const canBeAsked = (holderId: string) =>
+  Prisma.sql`o.kind <> 'committee' AND o.valid_to IS NULL AND o.id <> ${holderId}::uuid`
 
-/** Of these, the agencies of today that can be consulted. */
-export const findAskedAgencies = (tx: Transaction, ids: readonly string[]): Promise<AskedAgency[]> =>
+const AGENCY = Prisma.sql`SELECT o.id, o.name, o.short_name AS "shortName", o.kind FROM organisation o`
+
+/** Of these, the agencies of today that can be consulted on a dossier of this holder. */
+export const findAskedAgencies = (
+  tx: Transaction,
+  { ids, holderId }: { ids: readonly string[]; holderId: string },
+): Promise<AskedAgency[]> =>
   tx.$queryRaw<AskedAgency[]>`
-  SELECT o.id, o.name, o.short_name AS "shortName", o.kind FROM organisation o
-   WHERE ${ASKED} AND o.id = ANY(${[...ids]}::uuid[]) ORDER BY o.kind, o.sort_order, o.short_name`
+  ${AGENCY} WHERE ${canBeAsked(holderId)} AND o.id = ANY(${[...ids]}::uuid[]) ORDER BY o.kind, o.sort_order, o.short_name`
+
+/** All of them, for the form that asks. */
+export const findConsultable = (reader: Reader, holderId: string): Promise<AskedAgency[]> =>
+  reader.$queryRaw<AskedAgency[]>`
+  ${AGENCY} WHERE ${canBeAsked(holderId)} ORDER BY o.sort_order, o.short_name`
+
+/** In which role the dossier of a round is prepared: those are told of what is answered. */
+export async function findWhoAsks(tx: Transaction, dossierId: string): Promise<ReceivingRole> {
+  return receivingRole(
+    await tx.dossier.findUniqueOrThrow({ where: { id: dossierId }, select: { isAboutCoordinator: true } }),
+  )
+}
 
 /** Every name of whoever has a filing in the dossier. */
 export const findFilerNames = (

@@ -109,6 +109,10 @@ const QUERIES = {
     SELECT 'question', q.id, q.code, q.state, q.title, q.question, o.short_name, q.step_since, q.step_due_on
       FROM dossier_question q JOIN organisation o ON o.id = q.holder_id
      WHERE q.holder_id = ${actor.organisationId}::uuid AND q.state = 'open'`,
+  'opinion-slip': (actor) => Prisma.sql`
+    SELECT 'opinion-slip', s.id, s.code, s.state, s.title, c.questions, o.short_name, s.step_since, s.step_due_on
+      FROM opinion_slip s JOIN consultation c ON c.id = s.consultation_id JOIN organisation o ON o.id = s.holder_id
+     WHERE s.holder_id = ${actor.organisationId}::uuid AND s.state = 'asked'`,
   'calendar-change': (actor) => Prisma.sql`
     SELECT 'calendar-change', c.id, c.year::text, c.state, c.note, '', p.display_name, c.proposed_at, NULL::date
       FROM calendar_change c JOIN person p ON p.id = c.proposed_by_id

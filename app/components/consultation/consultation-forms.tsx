@@ -1,7 +1,7 @@
 import type { DossierAction } from '#domain/obstacle/dossier-actions.ts'
-import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { ActState } from '../obstacle/act-form.tsx'
+import type { Consultable } from './agency-choices.tsx'
 import { OpenRoundForm } from './open-round-form.tsx'
 import { RoundForms } from './round-forms.tsx'
 import type { ShownRound } from './rounds.tsx'
@@ -9,22 +9,17 @@ import type { ShownRound } from './rounds.tsx'
 type Props = ActState & {
   actions: readonly DossierAction[]
   commandIds: Readonly<Record<string, string>>
-  leads: readonly { id: string; shortName: string; kind: string }[]
+  /** Whom the round may ask. */
+  consultable: readonly Consultable[]
   today: PlainDate
-  dossier: { title: string; holderId: string; rounds: readonly ShownRound[] }
+  dossier: { title: string; rounds: readonly ShownRound[] }
 }
 
-/** Whoever decides on the dossier or prepares it is not consulted on it. */
-const NOT_ASKED: readonly string[] = ['office', 'committee'] satisfies OrganisationKind[]
-
 /** The coordinator opens a round, or goes on with the one that is open. */
-export function ConsultationForms({ actions, commandIds, leads, today, dossier, values, errors }: Props) {
-  const { title, holderId, rounds } = dossier
-  const agencies = leads
-    .filter(({ id, kind }) => id !== holderId && !NOT_ASKED.includes(kind))
-    .map(({ id, shortName }) => ({ id, name: shortName }))
+export function ConsultationForms({ actions, commandIds, consultable, today, dossier, values, errors }: Props) {
+  const { title, rounds } = dossier
   const open = rounds.find(({ closedAt }) => closedAt === null)
-  const state = { values, errors, agencies }
+  const state = { values, errors, agencies: consultable }
   if (open && actions.includes('close-consultation'))
     return <RoundForms round={open} commandIds={commandIds} today={today} {...state} />
   if (!actions.includes('open-consultation')) return null

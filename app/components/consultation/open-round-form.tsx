@@ -1,13 +1,11 @@
 import { m } from '#i18n/messages.js'
 import { ActForm, type ActState } from '../obstacle/act-form.tsx'
 import { Actions, Button } from '../ui/button.tsx'
-import { CheckboxChoices } from '../ui/choices.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { messageFor } from '../ui/form-errors.ts'
 import { listOf, textOf } from '../ui/form-values.ts'
 import { TextArea, TextField } from '../ui/text-field.tsx'
-
-export type Consultable = { id: string; name: string }
+import { AgencyChoices, type Consultable } from './agency-choices.tsx'
 
 type Props = ActState & {
   commandId: string
@@ -48,14 +46,11 @@ export function OpenRoundForm({ commandId, round, suggestedTitle, agencies, valu
             defaultValue={textOf(form.values, 'questions')}
             error={messageFor(form.errors, 'questions')}
           />
-          <CheckboxChoices
+          <AgencyChoices
             id={`${act}-agencyIds`}
-            name="agencyIds"
-            label={m.consultation_agencies_label()}
-            columns={2}
+            agencies={agencies}
             values={listOf(form.values, 'agencyIds')}
             error={messageFor(form.errors, 'agencyIds')}
-            choices={agencies.map(({ id, name }) => ({ value: id, label: name }))}
           />
           <DateField
             id={`${act}-dueOn`}

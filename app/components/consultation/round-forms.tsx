@@ -4,14 +4,13 @@ import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { ActForm, type ActState } from '../obstacle/act-form.tsx'
 import { Actions, Button } from '../ui/button.tsx'
-import { CheckboxChoices } from '../ui/choices.tsx'
 import { messageFor } from '../ui/form-errors.ts'
 import { listOf, textOf } from '../ui/form-values.ts'
 import { formatDate } from '../ui/format.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-field.tsx'
-import type { Consultable } from './open-round-form.tsx'
+import { AgencyChoices, type Consultable } from './agency-choices.tsx'
 import type { ShownRound, ShownSlip } from './rounds.tsx'
 
 type Props = ActState & {
@@ -146,15 +145,12 @@ function AskForm(props: Props) {
     <ActForm {...common(props, 'ask-agencies')} summary={m.consultation_ask_more()}>
       {(form) => (
         <>
-          <CheckboxChoices
+          <AgencyChoices
             id="ask-agencies-agencyIds"
-            name="agencyIds"
-            label={m.consultation_agencies_label()}
+            agencies={agencies}
             hint={m.consultation_ask_more_hint()}
-            columns={2}
             values={listOf(form.values, 'agencyIds')}
             error={messageFor(form.errors, 'agencyIds')}
-            choices={agencies.map(({ id, name }) => ({ value: id, label: name }))}
           />
           <Actions>
             <Button>{m.consultation_send()}</Button>

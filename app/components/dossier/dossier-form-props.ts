@@ -3,6 +3,7 @@ import type { CommonPoint } from '#domain/obstacle/missing-points.ts'
 import type { ProposalSums } from '#domain/obstacle/proposal-sums.ts'
 import type { QuestionState } from '#domain/question/question-actions.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { Consultable } from '../consultation/agency-choices.tsx'
 import type { ShownRound } from '../consultation/rounds.tsx'
 import type { ActState } from '../obstacle/act-form.tsx'
 import type { KeptFile } from '../ui/file-field.tsx'
@@ -19,6 +20,8 @@ export type DossierFormProps = ActState & {
   actions: readonly DossierAction[]
   commandIds: Readonly<Record<string, string>>
   leads: readonly PointLead[]
+  /** Whom a round of consultation may ask. */
+  consultable: readonly Consultable[]
   /** What the proposal brings about. */
   sums: ProposalSums
   /** Of the leadership, for the Office to name. */
@@ -35,7 +38,6 @@ export type DossierFormProps = ActState & {
     id: string
     filings: readonly { id: string; code: string; filer: string; asked: string }[]
     title: string
-    holderId: string
     rounds: readonly ShownRound[]
     commonCause: string
     proposal: string

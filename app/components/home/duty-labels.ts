@@ -20,6 +20,7 @@ const KINDS = {
   dossier: m.home_kind_dossier,
   correction: m.ending_kind_correction,
   question: m.question_kind,
+  'opinion-slip': m.slip_list,
   'calendar-change': m.home_kind_calendar_change,
 } as const satisfies Record<DutyKind, () => string>
 export const dutyKindLabel = (kind: DutyKind): string => KINDS[kind]()
@@ -64,6 +65,7 @@ const ACTS: Readonly<Record<string, () => string>> = {
   'dossier checking': m.home_act_dossier_checking,
   correction: m.ending_act_correction,
   question: m.home_act_question,
+  'opinion-slip': m.slip_act_answer,
   'calendar-change': m.home_act_calendar_change,
 }
 export const dutyActLabel = ({ kind, step }: Pick<Duty, 'kind' | 'step'>): string =>
@@ -84,6 +86,7 @@ const HREFS = {
   dossier: (id) => paths.dossier(id),
   correction: (id) => paths.resolution(id),
   question: (id) => paths.question(id),
+  'opinion-slip': (id) => paths.opinionSlip(id),
   'calendar-change': () => paths.calendar(),
 } as const satisfies Record<DutyKind, (id: string) => string>
 export const dutyHref = ({ kind, subjectId }: Pick<Duty, 'kind' | 'subjectId'>): string => HREFS[kind](subjectId)

@@ -38,7 +38,7 @@ export const PERMISSIONS = {
   'question.answer': AGENCY,
   'dossier.handle': ['coordinator', 'office', 'leadership'],
   'opinion.read': ['officer', 'head', 'carrier', 'coordinator', 'office', 'leadership', 'auditor'],
-  'opinion.give': ['officer', 'head', 'carrier'],
+  'opinion.give': AGENCY,
   'resolution.read': ['coordinator', 'office', 'leadership', 'auditor', 'officer', 'head', 'carrier'],
   'resolution.record': ['office'],
   'period.lock': ['coordinator'],

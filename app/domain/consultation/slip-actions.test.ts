@@ -42,11 +42,17 @@ describe('a slip', () => {
   it.each([
     actor('officer', 'finance'),
     actor('carrier', 'viettel'),
-    actor('coordinator', 'construction'),
+    actor('coordinator', 'dic'),
+    actor('office', 'office'),
     actor('auditor', 'construction'),
     actor('leadership', 'committee'),
   ])('is answered by nobody else: $role of $organisationId', (by) => {
     expect(open({}, by)).toEqual([])
+  })
+
+  it('is answered by the DIC and by the Office where they are asked themselves', () => {
+    expect(open({ holderId: 'dic' }, actor('coordinator', 'dic'))).toEqual(['give'])
+    expect(open({ holderId: 'office' }, actor('office', 'office'))).toEqual(['give'])
   })
 
   it('is answered by whoever took over the work of its agency', () => {

@@ -37,13 +37,14 @@ export type SlipFacts = {
   isRoundClosed: boolean
 }
 
-const ANSWERS: readonly Role[] = ['officer', 'head', 'carrier']
+/** Nobody answers for its organisation who only manages or audits; the Office and the DIC are agencies too when they are asked. */
+export const ANSWERING_SLIPS: readonly Role[] = ['officer', 'head', 'carrier', 'coordinator', 'office']
 
 /** Also whoever took over the work of the agency that was asked. */
 const agenciesOf = (actor: Actor): readonly string[] => [actor.organisationId, ...(actor.formerOrganisationIds ?? [])]
 
 export const isAskedAgency = (actor: Actor, slip: { holderId: string }): boolean =>
-  ANSWERS.includes(actor.role) && agenciesOf(actor).includes(slip.holderId)
+  ANSWERING_SLIPS.includes(actor.role) && agenciesOf(actor).includes(slip.holderId)
 
 export function availableSlipActions({ slip, actor }: { slip: SlipFacts; actor: Actor }): SlipAction[] {
   const capacities: MatterCapacity[] = isAskedAgency(actor, slip) ? ['asked-agency'] : []

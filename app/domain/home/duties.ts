@@ -3,7 +3,15 @@ import { addWorkingDays, type WorkingCalendar } from '#domain/calendar/working-c
 import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 
 /** Where the next action of a duty is taken. */
-export type DutySubject = 'plan' | 'assignment' | 'sign-off' | 'obstacle' | 'dossier' | 'question' | 'calendar'
+export type DutySubject =
+  | 'plan'
+  | 'assignment'
+  | 'sign-off'
+  | 'obstacle'
+  | 'dossier'
+  | 'question'
+  | 'opinion-slip'
+  | 'calendar'
 
 type DutyRule = {
   subject: DutySubject
@@ -54,6 +62,7 @@ export const DUTIES = {
   dossier: { subject: 'dossier', limitDays: null, tab: 'dossier', roles: ['coordinator', 'office', 'leadership'] },
   correction: { subject: 'dossier', limitDays: 2, tab: 'dossier', roles: ['office'] },
   question: { subject: 'question', limitDays: null, tab: 'dossier', roles: ['coordinator', 'office'] },
+  'opinion-slip': { subject: 'opinion-slip', limitDays: null, tab: 'dossier', roles: ['coordinator', 'office'] },
   'calendar-change': { subject: 'calendar', limitDays: 2, tab: 'calendar', roles: ['administrator', 'coordinator'] },
 } as const satisfies Record<string, DutyRule>
 export type DutyKind = keyof typeof DUTIES

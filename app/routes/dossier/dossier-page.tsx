@@ -7,6 +7,7 @@ import { paths } from '#components/shell/paths.ts'
 import { toFieldMessages } from '#components/ui/form-errors.ts'
 import { Crumbs } from '#components/ui/page-head.tsx'
 import { loadCommonPoints } from '#data/common-points.server.ts'
+import { findConsultable } from '#data/consultation.server.ts'
 import { findLeaderChoices } from '#data/dossier-leader.server.ts'
 import { actFactsOf, findDossierPage, findPointLeads } from '#data/dossier-reader.server.ts'
 import { findMatterRecord } from '#data/matter-record.server.ts'
@@ -32,6 +33,8 @@ import { actOnDossier } from './act-on-dossier.server.ts'
 /** Acts that name an agency. */
 const NAMING_AGENCIES: readonly DossierAction[] = ['edit-proposal', 'ask', 'ask-at-check']
 
+const ASKING_AGENCIES: readonly DossierAction[] = ['open-consultation', 'ask-agencies']
+
 export async function loader({ context, params }: Route.LoaderArgs) {
   const actor = requireActor(context)
   const dossier = await findDossierPage(db, params.dossierId)
@@ -39,16 +42,16 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const facts = actFactsOf(dossier)
   const actions = availableDossierActions({ dossier: facts, actor })
   const recordedId = dossier.resolutions.find(({ state }) => state === 'recorded')?.id
-  const [{ holdings, history, limits, files, slipFiles }, leads, leaders, calendar, record, common] = await Promise.all(
-    [
+  const [{ holdings, history, limits, files, slipFiles }, leads, leaders, calendar, record, common, consultable] =
+    await Promise.all([
       findMatterRecord(db, { type: 'dossier', id: dossier.id }),
       actions.some((action) => NAMING_AGENCIES.includes(action)) ? findPointLeads(db) : [],
       actions.includes('pass-check') || actions.includes('reassign') ? findLeaderChoices(db) : [],
       loadWorkingCalendar(db),
       recordedId ? findResolutionPage(db, { id: recordedId, audience: 'all' }) : undefined,
       actions.includes('return-for-missing') ? loadCommonPoints(db) : USUAL_POINTS,
-    ],
-  )
+      actions.some((action) => ASKING_AGENCIES.includes(action)) ? findConsultable(db, dossier.holderId) : [],
+    ])
   const today = getToday(context)
   const spans = toHolderSpans({ holdings, today, calendar })
   return {
@@ -73,6 +76,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     record,
     leads,
     leaders,
+    consultable,
     commonPoints: common.points.filter(({ isUsed }) => isUsed),
     sums: sumProposal({ points: dossier.proposedPoints, filings: dossier.filings }),
     actions,

@@ -17,7 +17,7 @@ export const askAgencies = (input: { dossierId: string; agencyIds: readonly stri
     const isAsked = slips.some(({ holderId, state }) => state !== 'withdrawn' && agencyIds.includes(holderId))
     if (isAsked) return refuse('agency-asked-already', { field: 'agencyIds' })
     const words = [round.title, round.questions, round.silenceRule ?? '']
-    const asked = await checkAsked(tx, { dossierId: dossier.id, agencyIds, words })
+    const asked = await checkAsked(tx, { dossier, agencyIds, words })
     if (!asked.ok) return asked.field === 'questions' ? { ...asked, field: 'agencyIds' } : asked
     const usual = await answerLimits(tx, { dossierId: dossier.id, askedOn: null, now })
     if (!usual.ok) return usual

@@ -9,13 +9,17 @@ import type { Transaction } from '#platform/db.server.ts'
  */
 export async function checkAsked(
   tx: Transaction,
-  { dossierId, agencyIds, words }: { dossierId: string; agencyIds: readonly string[]; words: readonly string[] },
+  {
+    dossier,
+    agencyIds,
+    words,
+  }: { dossier: { id: string; holderId: string }; agencyIds: readonly string[]; words: readonly string[] },
 ): Promise<Result<AskedAgency[]>> {
-  const agencies = await findAskedAgencies(tx, agencyIds)
+  const agencies = await findAskedAgencies(tx, { ids: agencyIds, holderId: dossier.holderId })
   if (agencies.length < agencyIds.length) return refuse('agency-cannot-be-asked', { field: 'agencyIds' })
   const enterprises = agencies.filter(({ kind }) => kind === 'enterprise')
   if (enterprises.length === 0) return accept(agencies)
-  const filers = await findFilerNames(tx, dossierId)
+  const filers = await findFilerNames(tx, dossier.id)
   for (const { id, shortName } of enterprises) {
     const others = filers.flatMap((filer) => (filer.id === id ? [] : filer.names))
     const name = nameIn(words, others)

@@ -66,6 +66,7 @@ async function keepOpinion(
   await recordEvent(tx, { ...ofDossier, type: event, at: now, actor, causeId, payload: { code: slip.code, ...about } })
   await tellWhoAsked(tx, {
     slip,
+    dossierId: round.dossierId,
     kind: isLate ? 'opinion-late' : 'opinion-given',
     params: { ...about, text },
     causeId,

@@ -13,7 +13,7 @@ export const openConsultation = (input: OpenConsultation & { dossierId: string }
     const { title, questions, silenceRule, agencyIds } = input
     const { actor, now } = context
     const words = [title, questions, silenceRule ?? '']
-    const asked = await checkAsked(tx, { dossierId: dossier.id, agencyIds, words })
+    const asked = await checkAsked(tx, { dossier, agencyIds, words })
     if (!asked.ok) return asked
     const limits = await answerLimits(tx, { dossierId: dossier.id, askedOn: input.dueOn, now })
     if (!limits.ok) return limits

@@ -1,5 +1,6 @@
+import { findWhoAsks } from '#data/consultation.server.ts'
 import { findMembers } from '#data/members.server.ts'
-import type { Role } from '#domain/access/roles.ts'
+import { ANSWERING_SLIPS } from '#domain/consultation/slip-actions.ts'
 import type { NotificationKind } from '#domain/notification/kinds.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { notifyPeople } from '#services/obstacle/notify-people.server.ts'
@@ -11,8 +12,6 @@ type SlipMessage = {
   causeId: string
   now: Date
 }
-
-const ANSWERING: readonly Role[] = ['officer', 'head', 'carrier']
 
 const tell = async (
   tx: Transaction,
@@ -33,8 +32,12 @@ export const tellAskedAgency = async (
 ): Promise<void> =>
   tell(tx, {
     ...message,
-    personIds: await findMembers(tx, { organisationId: message.slip.holderId, roles: ANSWERING }),
+    personIds: await findMembers(tx, { organisationId: message.slip.holderId, roles: ANSWERING_SLIPS }),
   })
 
-export const tellWhoAsked = async (tx: Transaction, message: SlipMessage): Promise<void> =>
-  tell(tx, { ...message, personIds: await findMembers(tx, { roles: ['coordinator'] }) })
+/** Whoever prepares the dossier. */
+export const tellWhoAsked = async (
+  tx: Transaction,
+  { dossierId, ...message }: SlipMessage & { dossierId: string },
+): Promise<void> =>
+  tell(tx, { ...message, personIds: await findMembers(tx, { roles: [await findWhoAsks(tx, dossierId)] }) })

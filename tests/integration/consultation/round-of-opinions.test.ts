@@ -83,9 +83,9 @@ describe('a round', () => {
   })
 
   it('asks nobody who prepares or decides the dossier, and nobody twice', async () => {
-    const asks = (key: 'dic' | 'office' | 'committee' | 'finance') =>
+    const asks = (key: 'dic' | 'committee' | 'finance') =>
       askAgencies({ dossierId, agencyIds: [province.organisationId[key]] }, coordinator())
-    for (const key of ['dic', 'office', 'committee'] as const)
+    for (const key of ['dic', 'committee'] as const)
       expect(await asks(key)).toMatchObject({ ok: false, reason: 'agency-cannot-be-asked' })
     expect(await asks('finance')).toMatchObject({ ok: false, reason: 'agency-asked-already' })
   })
