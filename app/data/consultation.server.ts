@@ -12,24 +12,11 @@ import { alsoBeforeSplit } from './split-origin.server.ts'
 
 export type AskedAgency = { id: string; name: string; shortName: string; kind: OrganisationKind }
 
-/** Anybody there is today but the province itself, whose decision is prepared, and whoever prepares it. */
-const canBeAsked = (holderId: string) =>
-  Prisma.sql`o.kind <> 'committee' AND o.valid_to IS NULL AND o.id <> ${holderId}::uuid`
-
-const AGENCY = Prisma.sql`SELECT o.id, o.name, o.short_name AS "shortName", o.kind FROM organisation o`
-
-/** Of these, the agencies of today that can be consulted on a dossier of this holder. */
-export const findAskedAgencies = (
-  tx: Transaction,
-  { ids, holderId }: { ids: readonly string[]; holderId: string },
-): Promise<AskedAgency[]> =>
+/** Of these, the organisations of today; whether they can be consulted is asked of the rule. */
+export const findAskedAgencies = (tx: Transaction, ids: readonly string[]): Promise<AskedAgency[]> =>
   tx.$queryRaw<AskedAgency[]>`
-  ${AGENCY} WHERE ${canBeAsked(holderId)} AND o.id = ANY(${[...ids]}::uuid[]) ORDER BY o.kind, o.sort_order, o.short_name`
-
-/** All of them, for the form that asks. */
-export const findConsultable = (reader: Reader, holderId: string): Promise<AskedAgency[]> =>
-  reader.$queryRaw<AskedAgency[]>`
-  ${AGENCY} WHERE ${canBeAsked(holderId)} ORDER BY o.sort_order, o.short_name`
+  SELECT o.id, o.name, o.short_name AS "shortName", o.kind FROM organisation o
+   WHERE o.valid_to IS NULL AND o.id = ANY(${[...ids]}::uuid[]) ORDER BY o.kind, o.sort_order, o.short_name`
 
 /** In which role the dossier of a round is prepared: those are told of what is answered. */
 export async function findWhoAsks(tx: Transaction, dossierId: string): Promise<ReceivingRole> {

@@ -1,7 +1,9 @@
 import type { Urgency } from '#domain/assignment/states.ts'
+import { canBeConsulted } from '#domain/consultation/round.ts'
 import type { DossierFacts } from '#domain/obstacle/dossier-actions.ts'
 import type { DossierTrack } from '#domain/obstacle/office-check-forms.ts'
 import type { CauseClass, DossierState, ResolutionKind, SignerCapacity } from '#domain/obstacle/states.ts'
+import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import { placeNameOf } from '#domain/organisation/place-name.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { findBeforeSplit, NOTHING_BEFORE } from './before-split.server.ts'
@@ -151,13 +153,21 @@ const toPoint = (point: PointRow) => ({
   assignment: point.assignment && { ...point.assignment, dueOn: fromOptionalDateColumn(point.assignment.dueOn) },
 })
 
-/** Agencies a point may order something from. */
-export const findPointLeads = (reader: Reader) =>
-  reader.organisation.findMany({
-    where: { kind: { in: ['department', 'district', 'press', 'enterprise', 'office'] }, validTo: null },
+const ORDERED_KINDS: readonly OrganisationKind[] = ['department', 'district', 'press', 'enterprise', 'office']
+
+/** Whom the acts on a dossier may name: who can be ordered something by a point, and who can be asked for an opinion. */
+export async function findDossierAgencies(reader: Reader, dossier: { holderId: string }) {
+  const rows = await reader.organisation.findMany({
+    where: { validTo: null },
     select: { id: true, shortName: true, name: true, kind: true },
     orderBy: [{ kind: 'asc' }, { sortOrder: 'asc' }],
   })
+  const agencies = rows.map(({ kind, ...agency }) => ({ ...agency, kind: kind as OrganisationKind }))
+  return {
+    leads: agencies.filter(({ kind }) => ORDERED_KINDS.includes(kind)),
+    consultable: agencies.filter((agency) => canBeConsulted(agency, dossier)),
+  }
+}
 
 /** What the table of acts asks about a dossier beside its state, as the lock reads it. */
 export function actFactsOf(page: DossierPage): DossierFacts {

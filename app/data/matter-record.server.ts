@@ -1,7 +1,9 @@
+import type { CommonPoints } from '#domain/obstacle/missing-points.ts'
 import type { StepLimits } from '#domain/obstacle/step-limits.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
 import type { RecordEntry, RecordFile } from './assignment-record.server.ts'
+import { commonPointsSql, toCommonPoints } from './common-points.server.ts'
 import { filingHoldingsSql } from './filing-holdings.server.ts'
 import type { HeldBy, MatterType } from './holding.server.ts'
 import type { StoredSetting } from './setting.server.ts'
@@ -13,6 +15,8 @@ type MatterEntry = RecordEntry & { of: string | null }
 export type MatterRecord = {
   /** The limits in force, for what comes next. */
   limits: StepLimits
+  /** What the Office ticks at its check. */
+  commonPoints: CommonPoints
   /** From the first day on; of a filing also its days in a dossier, while it lay there. */
   holdings: HeldBy[]
   /** Newest first; of a dossier also what happened before it was split off, with the code of the dossier it was in. */
@@ -31,6 +35,7 @@ type Row = {
   files: RecordFile[] | null
   slipFiles: MatterRecord['slipFiles'] | null
   limits: StoredSetting | null
+  common: StoredSetting | null
 }
 
 /** What has happened to an obstacle or a dossier, who held it and its files, in one statement. */
@@ -63,7 +68,7 @@ export async function findMatterRecord(
            (SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'sizeBytes', f.size_bytes, 'purpose', f.purpose, 'slipId', s.id) ORDER BY f.uploaded_at)
               FROM (${subjects}) l JOIN consultation c ON c.dossier_id = l.id JOIN opinion_slip s ON s.consultation_id = c.id
               JOIN stored_file f ON f.subject_type = 'opinion-slip' AND f.subject_id = s.id) AS "slipFiles",
-           ${stepLimitsSql} AS limits`
+           ${stepLimitsSql} AS limits, ${commonPointsSql} AS common`
   return {
     holdings: (row?.holdings ?? []).map((held) => ({
       ...held,
@@ -74,5 +79,6 @@ export async function findMatterRecord(
     files: row?.files ?? [],
     slipFiles: row?.slipFiles ?? [],
     limits: toStepLimits(row?.limits ?? null),
+    commonPoints: toCommonPoints(row?.common ?? null),
   }
 }

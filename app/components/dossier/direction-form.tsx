@@ -30,7 +30,7 @@ export function DirectionForm({ dossier, sums, commandIds, values, errors }: Dos
           <p className="prose">{dossier.proposal}</p>
           <PointList points={dossier.proposedPoints} />
         </div>
-        <div className="stack-l decide-side">
+        <div className="stack-l">
           <RadioChoices
             id="direct-direction"
             name="direction"
@@ -52,12 +52,12 @@ export function DirectionForm({ dossier, sums, commandIds, values, errors }: Dos
             defaultValue={textOf(typed, 'directionText')}
             error={messageFor(mine, 'directionText')}
           />
+          <Confirm id="khi-ban-hanh" title={m.decision_when()} consequences={consequencesOf(sums)}>
+            <Actions formEnd>
+              <Button kind="main">{m.dossier_direction_submit()}</Button>
+            </Actions>
+          </Confirm>
         </div>
-        <Confirm id="khi-ban-hanh" title={m.decision_when()} consequences={consequencesOf(sums)}>
-          <Actions formEnd>
-            <Button kind="main">{m.dossier_direction_submit()}</Button>
-          </Actions>
-        </Confirm>
       </Form>
     </section>
   )

@@ -1,3 +1,4 @@
+import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import { foldText } from '#domain/shared/fold-text.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { SlipState, Stance } from './states.ts'
@@ -26,6 +27,12 @@ export type Round = {
   /** The dossier in which it was held, where this one was split from it afterwards. */
   from?: { code: string } | undefined
 }
+
+/** Anybody but the province itself, whose decision is prepared, and whoever prepares it. */
+export const canBeConsulted = (
+  { id, kind }: { id: string; kind: OrganisationKind },
+  { holderId }: { holderId: string },
+): boolean => kind !== 'committee' && id !== holderId
 
 /** Who has not answered yet, by name. */
 export const unansweredOf = (slips: readonly { organisation: string; state: SlipState }[]): string[] =>

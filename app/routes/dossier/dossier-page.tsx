@@ -6,10 +6,8 @@ import { DOSSIER_SENTENCES } from '#components/obstacle/sentences.ts'
 import { paths } from '#components/shell/paths.ts'
 import { toFieldMessages } from '#components/ui/form-errors.ts'
 import { Crumbs } from '#components/ui/page-head.tsx'
-import { loadCommonPoints } from '#data/common-points.server.ts'
-import { findConsultable } from '#data/consultation.server.ts'
 import { findLeaderChoices } from '#data/dossier-leader.server.ts'
-import { actFactsOf, findDossierPage, findPointLeads } from '#data/dossier-reader.server.ts'
+import { actFactsOf, findDossierAgencies, findDossierPage } from '#data/dossier-reader.server.ts'
 import { findMatterRecord } from '#data/matter-record.server.ts'
 import { openRequestOf } from '#data/ministry-request.server.ts'
 import { findResolutionPage } from '#data/resolution-reader.server.ts'
@@ -18,7 +16,6 @@ import { DOSSIER_DRAFTS, openDossierDrafts } from '#domain/drafting/kinds.ts'
 import { availableDossierActions, type DossierAction } from '#domain/obstacle/dossier-actions.ts'
 import { toHolderSpans } from '#domain/obstacle/holder-lanes.ts'
 import { matterWay } from '#domain/obstacle/matter-way.ts'
-import { USUAL_POINTS } from '#domain/obstacle/missing-points.ts'
 import { sumProposal } from '#domain/obstacle/proposal-sums.ts'
 import { highestUrgency } from '#domain/obstacle/step-limits.ts'
 import { SUBMISSION_FILE } from '#domain/obstacle/submission-file.ts'
@@ -31,9 +28,14 @@ import type { Route } from './+types/dossier-page'
 import { actOnDossier } from './act-on-dossier.server.ts'
 
 /** Acts that name an agency. */
-const NAMING_AGENCIES: readonly DossierAction[] = ['edit-proposal', 'ask', 'ask-at-check']
-
-const ASKING_AGENCIES: readonly DossierAction[] = ['open-consultation', 'ask-agencies']
+const NAMING_AGENCIES: readonly DossierAction[] = [
+  'edit-proposal',
+  'open-consultation',
+  'ask-agencies',
+  'ask',
+  'ask-at-check',
+]
+const NO_AGENCIES = { leads: [], consultable: [] }
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const actor = requireActor(context)
@@ -42,15 +44,13 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const facts = actFactsOf(dossier)
   const actions = availableDossierActions({ dossier: facts, actor })
   const recordedId = dossier.resolutions.find(({ state }) => state === 'recorded')?.id
-  const [{ holdings, history, limits, files, slipFiles }, leads, leaders, calendar, record, common, consultable] =
+  const [{ holdings, history, limits, commonPoints, files, slipFiles }, agencies, leaders, calendar, record] =
     await Promise.all([
       findMatterRecord(db, { type: 'dossier', id: dossier.id }),
-      actions.some((action) => NAMING_AGENCIES.includes(action)) ? findPointLeads(db) : [],
+      actions.some((action) => NAMING_AGENCIES.includes(action)) ? findDossierAgencies(db, dossier) : NO_AGENCIES,
       actions.includes('pass-check') || actions.includes('reassign') ? findLeaderChoices(db) : [],
       loadWorkingCalendar(db),
       recordedId ? findResolutionPage(db, { id: recordedId, audience: 'all' }) : undefined,
-      actions.includes('return-for-missing') ? loadCommonPoints(db) : USUAL_POINTS,
-      actions.some((action) => ASKING_AGENCIES.includes(action)) ? findConsultable(db, dossier.holderId) : [],
     ])
   const today = getToday(context)
   const spans = toHolderSpans({ holdings, today, calendar })
@@ -74,10 +74,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     papers: files.filter(({ purpose }) => purpose === SUBMISSION_FILE),
     slipFiles,
     record,
-    leads,
+    ...agencies,
     leaders,
-    consultable,
-    commonPoints: common.points.filter(({ isUsed }) => isUsed),
+    commonPoints: commonPoints.points.filter(({ isUsed }) => isUsed),
     sums: sumProposal({ points: dossier.proposedPoints, filings: dossier.filings }),
     actions,
     drafts: openDossierDrafts({ actor, dossier }).map((kind) => ({

@@ -1,5 +1,5 @@
 import { type AskedAgency, findAskedAgencies, findFilerNames } from '#data/consultation.server.ts'
-import { nameIn } from '#domain/consultation/round.ts'
+import { canBeConsulted, nameIn } from '#domain/consultation/round.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
 
@@ -15,7 +15,7 @@ export async function checkAsked(
     words,
   }: { dossier: { id: string; holderId: string }; agencyIds: readonly string[]; words: readonly string[] },
 ): Promise<Result<AskedAgency[]>> {
-  const agencies = await findAskedAgencies(tx, { ids: agencyIds, holderId: dossier.holderId })
+  const agencies = (await findAskedAgencies(tx, agencyIds)).filter((agency) => canBeConsulted(agency, dossier))
   if (agencies.length < agencyIds.length) return refuse('agency-cannot-be-asked', { field: 'agencyIds' })
   const enterprises = agencies.filter(({ kind }) => kind === 'enterprise')
   if (enterprises.length === 0) return accept(agencies)

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { findConsultable } from '#data/consultation.server.ts'
 import { findRounds } from '#data/consultation-reader.server.ts'
+import { findDossierAgencies } from '#data/dossier-reader.server.ts'
 import { findWaitingMatters } from '#data/inbox.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
 import { db } from '#platform/db.server.ts'
@@ -50,8 +50,8 @@ describe('on a dossier of the DIC', () => {
   })
 
   it('everybody there is may be asked but the DIC itself and the province, whose decision is prepared', async () => {
-    const kinds = await findConsultable(db, province.organisationId.dic)
-    const names = kinds.map(({ shortName }) => shortName)
+    const { consultable } = await findDossierAgencies(db, { holderId: province.organisationId.dic })
+    const names = consultable.map(({ shortName }) => shortName)
     expect(names).toEqual(expect.arrayContaining(['VPUB', 'UBND xã Thi Sơn', 'Sở Xây dựng', 'Viettel']))
     expect(names).not.toContain('Sở TT&TT')
     expect(names).not.toContain('UBND tỉnh')
