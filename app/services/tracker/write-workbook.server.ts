@@ -55,13 +55,27 @@ export function streamWorkbook({
   batches: AsyncIterator<readonly (readonly string[])[]>
 }): ReadableStream<Uint8Array> {
   let row = 0
+  let isSent = false
   const sheet = new ZipDeflate(SHEET)
   const write = (text: string, isLast = false) => sheet.push(strToU8(text), isLast)
+  const writeNext = async () => {
+    const batch = await batches.next()
+    if (batch.done) return write(SHEET_END, true)
+    write(
+      batch.value
+        .map((cells) => {
+          row += 1
+          return toRow(cells, row)
+        })
+        .join(''),
+    )
+  }
   return new ReadableStream({
     start(controller) {
       const zip = new Zip((error, chunk, isLast) => {
         if (error) return controller.error(error)
         if (chunk.length > 0) controller.enqueue(chunk)
+        isSent ||= chunk.length > 0 || isLast
         if (isLast) controller.close()
       })
       for (const [path, text] of Object.entries(partsAround(name))) {
@@ -74,16 +88,8 @@ export function streamWorkbook({
       write(SHEET_BEGIN)
     },
     async pull() {
-      const batch = await batches.next()
-      if (batch.done) return write(SHEET_END, true)
-      write(
-        batch.value
-          .map((cells) => {
-            row += 1
-            return toRow(cells, row)
-          })
-          .join(''),
-      )
+      // A few rows leave the compressor only with later ones: a pull that sends nothing would never be asked again.
+      for (isSent = false; !isSent; ) await writeNext()
     },
     async cancel() {
       await batches.return?.()

@@ -36,6 +36,20 @@ describe('the export of the register', () => {
     expect(new Set(codes).size).toBe(FILINGS + HEAD)
     expect(Math.max(...chunks.map(({ length }) => length))).toBeLessThan(MOST_CHUNK_BYTES)
   })
+
+  it.each([0, 1, 3])('comes to its end with %i filings, too few for a first portion of their own', async (all) => {
+    if (all > 0) await seedManyFilings(db, { province, all, open: 1 })
+    const sheet = exportRegister(db, {
+      scope: 'all',
+      filter: {},
+      bounds: [],
+      name: 'Vướng mắc',
+      columns: [{ label: 'Mã', of: ({ code }) => code }],
+    })
+    const chunks: Uint8Array[] = []
+    for await (const chunk of sheet) chunks.push(chunk)
+    expect(codesOf(Buffer.concat(chunks))).toHaveLength(all + HEAD)
+  })
 })
 
 const codesOf = (bytes: Uint8Array): string[] => {
