@@ -1,6 +1,5 @@
-import type { DossierCount, DossierFilter, DossierOrder } from '#domain/obstacle/dossier-list.ts'
+import type { DossierCount, DossierFilter, DossierOrder, ListedDossier } from '#domain/obstacle/dossier-list.ts'
 import { NEVER_OVER } from '#domain/obstacle/over-days.ts'
-import type { CauseClass, DossierState } from '#domain/obstacle/states.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
@@ -46,19 +45,7 @@ function conditions({ filter, order, after }: DossierQuestion): Prisma.Sql {
   return all.length > 0 ? Prisma.join(all, ' AND ') : sql`true`
 }
 
-type Row = {
-  id: string
-  code: string
-  title: string
-  state: DossierState
-  causeClass: CauseClass
-  holder: string
-  since: Date
-  dueOn: Date | null
-  createdAt: Date
-  isClosed: boolean
-  filings: number
-}
+type Row = Omit<ListedDossier, 'dueOn'> & { dueOn: Date | null; createdAt: Date }
 
 /** The statement of a page, for the tests that read its plan: names and filings are looked up for its rows alone. */
 export function dossierPageSql(question: DossierQuestion & { limit: number }): Prisma.Sql {

@@ -2,7 +2,13 @@ import type { Urgency } from '#domain/assignment/states.ts'
 import { canBeConsulted } from '#domain/consultation/round.ts'
 import type { DossierFacts } from '#domain/obstacle/dossier-actions.ts'
 import type { DossierTrack } from '#domain/obstacle/office-check-forms.ts'
-import type { CauseClass, DossierState, ResolutionKind, SignerCapacity } from '#domain/obstacle/states.ts'
+import type {
+  CauseClass,
+  DossierState,
+  ObstacleState,
+  ResolutionKind,
+  SignerCapacity,
+} from '#domain/obstacle/states.ts'
 import type { OrganisationKind } from '#domain/organisation/kinds.ts'
 import { placeNameOf } from '#domain/organisation/place-name.ts'
 import type { Reader } from '#platform/db.server.ts'
@@ -84,7 +90,7 @@ export async function findDossierPage(reader: Reader, id: string) {
     filings: row.obstacles.map((filing) => ({
       id: filing.id,
       code: filing.code,
-      state: filing.state,
+      state: filing.state as ObstacleState,
       filer: filing.filer.shortName,
       place: [filing.placeText, filing.place?.name, filing.place?.parent?.name]
         .flatMap((name) => (name ? [placeNameOf(name)] : []))

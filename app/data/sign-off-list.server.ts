@@ -1,24 +1,13 @@
-import { PAPERS_PER_PAGE, type PaperCursor, type PaperFilter } from '#domain/sign-off/list-question.ts'
-import type { SignOffState } from '#domain/sign-off/sign-off-actions.ts'
-import type { SignedAction } from '#domain/sign-off/signed-acts.ts'
+import {
+  type ListedPaper,
+  PAPERS_PER_PAGE,
+  type PaperCursor,
+  type PaperFilter,
+} from '#domain/sign-off/list-question.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
 
 const { sql } = Prisma
-
-export type ListedPaper = {
-  id: string
-  action: SignedAction
-  state: SignOffState
-  label: string
-  title: string
-  preparedBy: string
-  askedAt: Date
-  decidedBy: string | null
-  decidedFor: string | null
-  decidedAt: Date | null
-  reason: string | null
-}
 
 export type PapersQuestion = { organisationIds: readonly string[]; filter: PaperFilter; after: PaperCursor | null }
 

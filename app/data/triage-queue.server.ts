@@ -1,5 +1,4 @@
-import type { Urgency } from '#domain/assignment/states.ts'
-import type { TriageStage } from '#domain/obstacle/triage.ts'
+import type { QueuedFiling, TriageStage } from '#domain/obstacle/triage.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
@@ -9,18 +8,6 @@ const { sql } = Prisma
 /** What is shown around the filing in hand: more than that is a key press away. */
 const SHOWN_BEFORE = 9
 const SHOWN_AFTER = 40
-
-export type QueuedFiling = {
-  id: string
-  code: string
-  title: string
-  filer: string
-  stage: TriageStage
-  urgency: Urgency
-  dueOn: PlainDate | null
-  /** From 1, in the order of duty. */
-  place: number
-}
 
 export type TriageQueue = {
   rows: QueuedFiling[]

@@ -1,5 +1,4 @@
-import type { CauseClass, DossierState } from '#domain/obstacle/states.ts'
-import type { PlainDate } from '#domain/shared/plain-date.ts'
+import type { ListedDossier } from '#domain/obstacle/dossier-list.ts'
 import { m } from '#i18n/messages.js'
 import { HeldSince } from '../obstacle/held-since.tsx'
 import { causeLabel, dossierStep } from '../obstacle/labels.ts'
@@ -7,19 +6,7 @@ import { paths } from '../shell/paths.ts'
 import { Mark } from '../ui/mark.tsx'
 import { Cell, RowHead, Table } from '../ui/table.tsx'
 
-type Row = {
-  id: string
-  code: string
-  title: string
-  state: DossierState
-  causeClass: CauseClass
-  holder: string
-  since: Date
-  dueOn: PlainDate | null
-  daysOver: number
-  isClosed: boolean
-  filings: number
-}
+type Row = ListedDossier & { daysOver: number }
 
 /** Dossiers with their present step, and who holds each since when. */
 export function DossierTable({ rows }: { rows: readonly Row[] }) {

@@ -1,6 +1,5 @@
 import { dayAt } from '#domain/shared/plain-date.ts'
-import type { SignOffState } from '#domain/sign-off/sign-off-actions.ts'
-import type { SignedAction } from '#domain/sign-off/signed-acts.ts'
+import type { ListedPaper } from '#domain/sign-off/list-question.ts'
 import { m } from '#i18n/messages.js'
 import { paths } from '../shell/paths.ts'
 import { Day } from '../ui/day.tsx'
@@ -9,22 +8,8 @@ import { Mark } from '../ui/mark.tsx'
 import { Cell, RowHead, Table } from '../ui/table.tsx'
 import { SIGN_OFF_STATE_LABELS, sayWhyStoodDown, signedActLabel } from './labels.ts'
 
-export type PaperRow = {
-  id: string
-  action: SignedAction
-  state: SignOffState
-  label: string
-  title: string
-  preparedBy: string
-  askedAt: Date
-  decidedBy: string | null
-  decidedFor: string | null
-  decidedAt: Date | null
-  reason: string | null
-}
-
 /** One paper a row: what it is, who wrote it, and what the head said. */
-export function PapersTable({ papers }: { papers: readonly PaperRow[] }) {
+export function PapersTable({ papers }: { papers: readonly ListedPaper[] }) {
   return (
     <Table
       stack
@@ -63,7 +48,7 @@ export function PapersTable({ papers }: { papers: readonly PaperRow[] }) {
   )
 }
 
-function sayOutcome({ state, decidedBy, decidedFor, decidedAt, reason }: PaperRow): string {
+function sayOutcome({ state, decidedBy, decidedFor, decidedAt, reason }: ListedPaper): string {
   const name = decidedBy ?? ''
   if (state === 'stood-down') return sayWhyStoodDown(reason ?? '')
   if (state === 'given-back') return m.sign_off_given_back_reason({ name, reason: reason ?? '' })

@@ -1,5 +1,4 @@
-import type { Urgency } from '#domain/assignment/states.ts'
-import { TRIAGE_STAGES, type TriageStage } from '#domain/obstacle/triage.ts'
+import { type QueuedFiling, TRIAGE_STAGES, type TriageStage } from '#domain/obstacle/triage.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { UrgencyWord } from '../assignment/urgency-word.tsx'
@@ -12,17 +11,6 @@ import { Select } from '../ui/select.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { type DeskPlace, deskHref } from './triage-address.ts'
 import { STAGE_LABELS } from './triage-stages.ts'
-
-type QueuedFiling = {
-  id: string
-  code: string
-  title: string
-  filer: string
-  stage: TriageStage
-  urgency: Urgency
-  dueOn: PlainDate | null
-  place: number
-}
 
 type Props = {
   rows: readonly QueuedFiling[]

@@ -6,6 +6,20 @@ import type { CauseClass, DossierState } from './states.ts'
 export const DOSSIER_ORDERS = ['newest', 'due', 'held'] as const
 export type DossierOrder = (typeof DOSSIER_ORDERS)[number]
 
+/** A dossier of the list. */
+export type ListedDossier = {
+  id: string
+  code: string
+  title: string
+  state: DossierState
+  causeClass: CauseClass
+  holder: string
+  since: Date
+  dueOn: PlainDate | null
+  isClosed: boolean
+  filings: number
+}
+
 export type DossierFilter = {
   state?: DossierState
   cause?: CauseClass

@@ -1,3 +1,6 @@
+import type { Urgency } from '#domain/assignment/states.ts'
+import type { PlainDate } from '#domain/shared/plain-date.ts'
+
 /** What a filing waits for on the triage desk, and the words of its address. */
 export const TRIAGE_STAGES = { filed: 'chua-bao-nhan', received: 'cho-kiem-tra', checked: 'da-kiem-tra' } as const
 export type TriageStage = keyof typeof TRIAGE_STAGES
@@ -9,7 +12,20 @@ export const toTriageStage = (text: string | null): TriageStage | undefined =>
 export const MANY_ACTS = { acknowledge: 'filed', consolidate: 'checked' } as const satisfies Record<string, TriageStage>
 export type ManyAct = keyof typeof MANY_ACTS
 
-type Row = { id: string; place: number }
+/** A filing of the queue, as its list shows it. */
+export type QueuedFiling = {
+  id: string
+  code: string
+  title: string
+  filer: string
+  stage: TriageStage
+  urgency: Urgency
+  dueOn: PlainDate | null
+  /** From 1, in the order of duty. */
+  place: number
+}
+
+type Row = Pick<QueuedFiling, 'id' | 'place'>
 
 /**
  * The neighbours of the filing in hand; whoever stands in the last goes on to the first. One that has left the queue

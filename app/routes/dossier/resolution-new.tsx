@@ -11,6 +11,7 @@ import { findAnsweredOutside } from '#data/obstacle.server.ts'
 import { findPointTargets } from '#data/point-targets.server.ts'
 import { findReturnedRecord } from '#data/resolution-draft.server.ts'
 import { RecordResolutionSchema } from '#domain/obstacle/resolution-form.ts'
+import { isAnsweredByDocument } from '#domain/obstacle/states.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
 import { newId } from '#platform/new-id.server.ts'
@@ -25,8 +26,6 @@ import type { Route } from './+types/resolution-new'
 const replacedBy = ({ state, resolutions }: DossierPage) =>
   state === 'resolved' ? resolutions.find((resolution) => resolution.state === 'in-force') : undefined
 
-const ANSWERED = ['consolidated', 'awaiting-fix', 'confirming', 'closed']
-
 export async function loader({ params }: Route.LoaderArgs) {
   const page = await findDossierPage(db, params.dossierId)
   if (!page) throw data(null, { status: 404 })
@@ -40,7 +39,7 @@ export async function loader({ params }: Route.LoaderArgs) {
     replaces ? findAnsweredOutside(db, page.id) : [],
   ])
   const { id, code, directionText } = page
-  const filings = [...page.filings.filter(({ state }) => ANSWERED.includes(state)), ...outside]
+  const filings = [...page.filings.filter(({ state }) => isAnsweredByDocument(state)), ...outside]
   const proposed = replaces ? {} : valuesOfProposal(page.proposedPoints, filings)
   return {
     dossier: { id, code, directionText, filings },

@@ -1,9 +1,8 @@
 import { insertClockPolicy, lockClockPolicy } from '#data/clock-policy.server.ts'
-import { recordEvent } from '#data/event.server.ts'
 import { type ChangeClockPolicy, decideClockPolicy } from '#domain/deadline/change-clock-policy.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
-import { newId } from '#platform/new-id.server.ts'
 import { supersedeClockRules } from '#services/clock/supersede-clock-rules.server.ts'
+import { recordSettingChange } from '#services/shared/record-setting-change.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
 
 /**
@@ -15,7 +14,7 @@ export const changeClockPolicy = (
   context: CommandContext,
 ): Promise<Result<{ version: number }>> =>
   runCommand({ name: 'ChangeClockPolicy', input, context }, async (tx) => {
-    const { actor, now, commandId } = context
+    const { actor, now } = context
     const current = await lockClockPolicy(tx)
     if (current.version !== input.expectedVersion) return refuse('policy-changed-meanwhile')
     const { version: _version, ...value } = current
@@ -24,14 +23,6 @@ export const changeClockPolicy = (
     const version = current.version + 1
     await supersedeClockRules(tx, { cause: 'policy', now })
     await insertClockPolicy(tx, { version, value: wanted.value, validFrom: now, setById: actor.personId })
-    await recordEvent(tx, {
-      subjectType: 'setting',
-      subjectId: newId(),
-      type: 'ClockPolicyChanged',
-      at: now,
-      actor,
-      commandId,
-      payload: { version, scope: input.scope },
-    })
+    await recordSettingChange(tx, { type: 'ClockPolicyChanged', payload: { version, scope: input.scope }, context })
     return accept({ version })
   })

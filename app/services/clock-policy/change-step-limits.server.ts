@@ -1,8 +1,7 @@
-import { recordEvent } from '#data/event.server.ts'
 import { insertStepLimits, lockStepLimits } from '#data/step-limits.server.ts'
 import { type ChangeStepLimits, decideStepLimits } from '#domain/obstacle/change-step-limits.ts'
 import { accept, type Result, refuse } from '#domain/shared/result.ts'
-import { newId } from '#platform/new-id.server.ts'
+import { recordSettingChange } from '#services/shared/record-setting-change.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
 
 /**
@@ -14,21 +13,13 @@ export const changeStepLimits = (
   context: CommandContext,
 ): Promise<Result<{ version: number }>> =>
   runCommand({ name: 'ChangeStepLimits', input, context }, async (tx) => {
-    const { actor, now, commandId } = context
+    const { actor, now } = context
     const current = await lockStepLimits(tx)
     if (current.version !== input.expectedVersion) return refuse('policy-changed-meanwhile')
     const wanted = decideStepLimits({ input, current })
     if (!wanted.ok) return wanted
     const version = current.version + 1
     await insertStepLimits(tx, { version, value: wanted.value, validFrom: now, setById: actor.personId })
-    await recordEvent(tx, {
-      subjectType: 'setting',
-      subjectId: newId(),
-      type: 'StepLimitsChanged',
-      at: now,
-      actor,
-      commandId,
-      payload: { version },
-    })
+    await recordSettingChange(tx, { type: 'StepLimitsChanged', payload: { version }, context })
     return accept({ version })
   })

@@ -1,4 +1,3 @@
-import { recordEvent } from '#data/event.server.ts'
 import { findFileToOpen } from '#data/file.server.ts'
 import { insertTemplate, lockTemplates } from '#data/paper-template.server.ts'
 import type { PaperKind } from '#domain/drafting/kinds.ts'
@@ -6,6 +5,7 @@ import { accept, type Result, refuse } from '#domain/shared/result.ts'
 import type { Transaction } from '#platform/db.server.ts'
 import { findFile } from '#platform/files.server.ts'
 import { attachFiles } from '#services/file/attach-files.server.ts'
+import { recordSettingChange } from '#services/shared/record-setting-change.server.ts'
 import { type CommandContext, runCommand } from '#services/shared/run-command.server.ts'
 import { checkTemplate } from './check-template.server.ts'
 
@@ -16,7 +16,7 @@ export const bringTemplate = (
 ): Promise<Result<{ version: number }>> =>
   runCommand({ name: 'BringPaperTemplate', input, context }, async (tx): Promise<Result<{ version: number }>> => {
     const { kind, fileId } = input
-    const { actor, now: at, commandId } = context
+    const { actor, now: at } = context
     const bytes = await readUpload(tx, { fileId, personId: actor.personId })
     if (!bytes) return refuse('file-unknown', { field: 'template' })
     const checked = checkTemplate(kind, bytes)
@@ -26,15 +26,7 @@ export const bringTemplate = (
     const hook = { subjectType: 'setting', subjectId: id, purpose: 'paper-template' } as const
     const hung = await attachFiles(tx, { fileIds: [fileId], actor, ...hook })
     if (!hung.ok) return { ...hung, field: 'template' }
-    await recordEvent(tx, {
-      subjectType: 'setting',
-      subjectId: id,
-      type: 'PaperTemplateBrought',
-      at,
-      actor,
-      commandId,
-      payload: { kind, version },
-    })
+    await recordSettingChange(tx, { id, type: 'PaperTemplateBrought', payload: { kind, version }, context })
     return accept({ version })
   })
 
