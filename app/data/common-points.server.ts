@@ -28,5 +28,5 @@ export async function lockCommonPoints(tx: Transaction): Promise<CommonPoints> {
 
 export const insertCommonPoints = (
   tx: Transaction,
-  { points, ...row }: { version: number; points: CommonPoint[]; validFrom: Date; setById: string },
+  { value: points, ...row }: { version: number; value: CommonPoint[]; validFrom: Date; setById: string },
 ): Promise<void> => insertSetting(tx, { key: COMMON_POINTS_KEY, ...row, value: { points } })
