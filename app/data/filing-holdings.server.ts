@@ -18,3 +18,21 @@ export const filingHoldingsSql = (id: Prisma.Sql): Prisma.Sql => Prisma.sql`
     JOIN dossier d ON d.code = lay.code
     JOIN holding h ON h.subject_type = 'dossier' AND h.subject_id = d.id
    WHERE (h.ended_at IS NULL OR h.ended_at > lay.since) AND (lay.until IS NULL OR h.started_at < lay.until)`
+
+/** What ends the waiting for another filing that says the same. */
+const LEAVES_OTHER = Prisma.sql`('ObstacleAnswered', 'ObstacleConsolidated', 'ObstacleRefused', 'DuplicateFreed', 'ObstacleWithdrawn')`
+
+/**
+ * The same with the time in which it waited for another filing that says the same: whoever held that one held up both.
+ * For the days of the work it blocks only; its own page says nothing of the other one.
+ */
+export const filingHoldingsWithOtherSql = (id: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  ${filingHoldingsSql(id)}
+  UNION ALL
+  SELECT h.id, h.subject_type, h.step, h.organisation_id, greatest(h.started_at, lay.since), least(h.ended_at, lay.until), h.limit_days, h.due_on
+    FROM (SELECT v.at AS since, (v.payload ->> 'duplicateOfId')::uuid AS other_id,
+                 (SELECT min(x.at) FROM event x WHERE x.subject_type = 'obstacle' AND x.subject_id = v.subject_id
+                     AND (x.at, x.id) > (v.at, v.id) AND x.type IN ${LEAVES_OTHER}) AS until
+            FROM event v WHERE v.subject_type = 'obstacle' AND v.subject_id = ${id} AND v.type = 'DuplicateLinked') lay
+    CROSS JOIN LATERAL (${filingHoldingsSql(Prisma.sql`lay.other_id`)}) h
+   WHERE (h.ended_at IS NULL OR h.ended_at > lay.since) AND (lay.until IS NULL OR h.started_at < lay.until)`

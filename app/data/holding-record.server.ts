@@ -2,7 +2,7 @@ import type { EscalationLevel } from '#domain/assignment/capacities.ts'
 import type { AssignmentState } from '#domain/assignment/states.ts'
 import type { HoldingRecord } from '#domain/deadline/overdue-days.ts'
 import { Prisma } from '#prisma-client/client.ts'
-import { filingHoldingsSql } from './filing-holdings.server.ts'
+import { filingHoldingsWithOtherSql } from './filing-holdings.server.ts'
 
 /** As PostgreSQL writes it: instants are text. */
 export type HoldingJson = {
@@ -33,7 +33,7 @@ export const holdingRecordSql = (
         FROM extension_request x WHERE x.assignment_id = ${id} AND x.requested_at < ${known}),
     'obstacles', (SELECT json_agg(json_build_object('filing', b.id, 'from', h.started_at, 'to', h.ended_at, 'organisationId', g.id,
                          'organisation', g.short_name) ORDER BY b.filed_at, b.id, h.started_at)
-        FROM obstacle b CROSS JOIN LATERAL (${filingHoldingsSql(Prisma.sql`b.id`)}) h JOIN organisation g ON g.id = h.organisation_id
+        FROM obstacle b CROSS JOIN LATERAL (${filingHoldingsWithOtherSql(Prisma.sql`b.id`)}) h JOIN organisation g ON g.id = h.organisation_id
        WHERE b.assignment_id = ${id} AND h.started_at < ${known}
          AND (SELECT (c.payload ->> 'suspends')::boolean FROM event c
                WHERE c.subject_type = 'obstacle' AND c.subject_id = b.id AND c.type = 'ObstacleChecked' AND c.at < ${known}

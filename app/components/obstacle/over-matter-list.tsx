@@ -1,4 +1,4 @@
-import type { OverMatter } from '#domain/obstacle/attribute-over-days.ts'
+import { isWithMinistry, type OverMatter } from '#domain/obstacle/attribute-over-days.ts'
 import type { MatterKind } from '#domain/obstacle/step-limits.ts'
 import { m } from '#i18n/messages.js'
 import { paths } from '../shell/paths.ts'
@@ -42,7 +42,7 @@ export function OverMatterList({ matters }: { matters: readonly OverMatter[] }) 
             </a>
           </th>
           <Cell label={m.holder_col_holder()}>
-            {matter.organisation}
+            {isWithMinistry(matter) ? m.holder_ministries() : matter.organisation}
             {matter.isHeldNow ? <span className="faint"> · {m.holder_holds_now()}</span> : null}
           </Cell>
           <Cell label={m.obstacle_col_step()}>

@@ -4,8 +4,8 @@ import { isWorkingDay } from '#domain/calendar/working-calendar.ts'
 import { addDays, type PlainDate, plainDate } from '#domain/shared/plain-date.ts'
 import { provinceCalendar as calendar } from '#tests/factories/province-calendar.ts'
 import { at } from '#tests/factories/province-time.ts'
-import { attributeOverDays, type HeldLine, scoreHolders } from './attribute-over-days.ts'
-import { overDaysWithin } from './over-days.ts'
+import { attributeOverDays, type HeldLine, isWithMinistry, scoreHolders } from './attribute-over-days.ts'
+import { daysPastLimit, overDaysWithin } from './over-days.ts'
 
 /** Begun on Monday 04/11/2024, to be done by Wednesday 06/11. */
 const line = (changes: Partial<HeldLine> = {}): HeldLine => ({
@@ -38,9 +38,23 @@ describe('the days a holder keeps a matter over its limit', () => {
     expect(overOf({ startedAt: at('2024-11-12'), dueOn: plainDate('2024-11-06') }, '2024-11-14')).toBe(2)
   })
 
-  it('are nobody’s while the filer is asked to confirm or a ministry for its answer', () => {
+  it('are no agency’s while the filer is asked to confirm or a ministry for its answer', () => {
     expect(overOf({ step: 'above-province' }, '2024-11-29')).toBe(0)
     expect(overOf({ step: 'confirming' }, '2024-11-29')).toBe(0)
+  })
+
+  it('of a ministry stand under the ministries, whichever agency follows the question up', () => {
+    const matters = attributeOverDays({
+      lines: [line({ endedAt: at('2024-11-08') }), line({ step: 'above-province', startedAt: at('2024-11-08') })],
+      span: whole('2024-11-12'),
+      calendar,
+    })
+    // 07 and 08/11 are the Office's, Monday 11 and Tuesday 12/11 the ministry's.
+    expect(matters.map((matter) => [isWithMinistry(matter), matter.days])).toEqual([
+      [false, 2],
+      [true, 2],
+    ])
+    expect(scoreHolders(matters)).toMatchObject([{ organisationId: 'office', days: 2 }])
   })
 
   it('are counted from the limit in days where no day could be set when the step began', () => {
@@ -79,44 +93,54 @@ const FIRST = plainDate('2024-06-03')
 const LAST = plainDate('2024-09-30')
 const offset = fc.integer({ min: 0, max: 40 })
 /** A matter that passes from hand to hand, each with a limit of its own; the last one may still have it. */
-const chains = fc.array(fc.record({ stays: offset, limit: offset, holder: fc.constantFrom('dic', 'office', 'sxd') }), {
-  minLength: 1,
-  maxLength: 6,
-})
-type Stay = { stays: number; limit: number; holder: string }
+const chains = fc.array(
+  fc.record({
+    stays: offset,
+    limit: offset,
+    holder: fc.constantFrom('dic', 'office', 'sxd'),
+    step: fc.constantFrom('office-check', 'with-leadership', 'above-province'),
+  }),
+  { minLength: 1, maxLength: 6 },
+)
+type Stay = { stays: number; limit: number; holder: string; step: string }
 
 function toLines(stays: readonly Stay[], isEnded: boolean): HeldLine[] {
   let day: PlainDate = FIRST
-  return stays.map(({ stays: length, limit, holder }, place) => {
+  return stays.map(({ stays: length, limit, holder, step }, place) => {
     const startedAt = at(day)
     const dueOn = addDays(day, limit)
     day = addDays(day, length)
     const isOpen = place === stays.length - 1 && !isEnded
-    return line({ organisationId: holder, startedAt, endedAt: isOpen ? null : at(day), dueOn })
+    return line({ step, organisationId: holder, startedAt, endedAt: isOpen ? null : at(day), dueOn })
   })
 }
 
 /** The same told day by day: who had it in the morning of each working day, and was the limit over? */
-function modelled(lines: readonly HeldLine[], to: PlainDate): number {
+function modelled(lines: readonly HeldLine[], to: PlainDate, isCounted = (_: HeldLine) => true): number {
   let days = 0
   for (let day = FIRST; day <= to; day = addDays(day, 1)) {
     const works = isWorkingDay(calendar, day)
     const held = lines.find(
       ({ startedAt, endedAt }) => startedAt < at(day, '00:00') && (endedAt === null || endedAt >= at(day, '00:00')),
     )
-    if (works.ok && works.value && held?.dueOn && day > held.dueOn) days += 1
+    if (works.ok && works.value && held?.dueOn && day > held.dueOn && isCounted(held)) days += 1
   }
   return days
 }
 
+const sumOf = (rows: readonly { days: number }[]) => rows.reduce((sum, { days }) => sum + days, 0)
+
 describe('whatever way a matter takes', () => {
-  it('the days of its holders add up to the days on which somebody was over the limit', () => {
+  it('the days of its holders and of ministries add up to the days on which it was over a limit', () => {
     fc.assert(
       fc.property(chains, fc.boolean(), offset, (stays, isEnded, after) => {
         const lines = toLines(stays, isEnded)
         const to = addDays(FIRST, after * 3)
-        const scores = scoreHolders(attributeOverDays({ lines, span: { from: null, to }, calendar }))
-        expect(scores.reduce((sum, { days }) => sum + days, 0)).toBe(modelled(lines, to))
+        const matters = attributeOverDays({ lines, span: { from: null, to }, calendar })
+        expect(sumOf(matters)).toBe(modelled(lines, to))
+        const ofAgencies = modelled(lines, to, ({ step }) => step !== 'above-province')
+        expect(sumOf(scoreHolders(matters))).toBe(ofAgencies)
+        expect(sumOf(matters.filter(isWithMinistry))).toBe(modelled(lines, to) - ofAgencies)
       }),
     )
   })
@@ -133,7 +157,7 @@ describe('whatever way a matter takes', () => {
         const daysOf = (from: string, to: string) =>
           lines.reduce(
             (sum, one) =>
-              sum + overDaysWithin({ line: one, span: { from: plainDate(from), to: plainDate(to) }, calendar }),
+              sum + daysPastLimit({ line: one, span: { from: plainDate(from), to: plainDate(to) }, calendar }),
             0,
           )
         expect(months.reduce((sum, [from, to]) => sum + daysOf(from, to), 0)).toBe(daysOf('2024-07-01', LAST))

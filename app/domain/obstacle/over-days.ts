@@ -4,8 +4,8 @@ import { addDays, dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 /** While the filer is asked to confirm nobody is late: silence closes (handbook 2.7). */
 export const NEVER_OVER = ['confirming'] as const
 
-/** What the province waits for outside is on no holder's account, however late. */
-const ON_NOBODYS_ACCOUNT: readonly string[] = [...NEVER_OVER, 'above-province']
+/** What the province waits for outside is on no agency's account, however late. */
+export const WITH_MINISTRY = 'above-province'
 
 const mayRunOver = (step: string): boolean => !NEVER_OVER.some((one) => one === step)
 
@@ -44,15 +44,19 @@ export function limitOf({ dueOn, limitDays, startedAt }: LedgerLine, calendar: W
 const later = (one: PlainDate, other: PlainDate): PlainDate => (one > other ? one : other)
 const earlier = (one: PlainDate, other: PlainDate): PlainDate => (one < other ? one : other)
 
+/** Of them those that are on the account of the agency which held the matter. */
+export const overDaysWithin = (args: { line: LedgerLine; span: DaySpan; calendar: WorkingCalendar }): number =>
+  args.line.step === WITH_MINISTRY ? 0 : daysPastLimit(args)
+
 /**
  * Working days of a span on which a holder had the matter over the limit of its step. A day belongs to who held it when
  * the day began: the day on which it passes on is still the old holder's, and who takes over a step that is late
  * answers for the days after it.
  */
-export function overDaysWithin(args: { line: LedgerLine; span: DaySpan; calendar: WorkingCalendar }): number {
+export function daysPastLimit(args: { line: LedgerLine; span: DaySpan; calendar: WorkingCalendar }): number {
   const { line, span, calendar } = args
   const limit = limitOf(line, calendar)
-  if (limit === null || ON_NOBODYS_ACCOUNT.includes(line.step)) return 0
+  if (limit === null || !mayRunOver(line.step)) return 0
   const after = later(limit, dayAt(line.startedAt))
   const until = line.endedAt === null ? span.to : earlier(dayAt(line.endedAt), span.to)
   const count = (to: PlainDate) => {

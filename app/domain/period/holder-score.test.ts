@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { HeldDays } from '#domain/deadline/overdue-days.ts'
-import type { OverMatter } from '#domain/obstacle/attribute-over-days.ts'
+import { MINISTRIES, type OverMatter } from '#domain/obstacle/attribute-over-days.ts'
 import { plainDate } from '#domain/shared/plain-date.ts'
-import { holderFigures, isDelayedBy } from './holder-score.ts'
+import { holderFigures, isDelayedBy, sumHolders, sumMinistries } from './holder-score.ts'
 import type { JudgedWork } from './period-work.ts'
 
 const matter = (changes: Partial<OverMatter>): OverMatter => ({
@@ -60,5 +60,16 @@ describe('what a holder answers for', () => {
     ])
     expect(works.filter((one) => isDelayedBy(one, 'office'))).toHaveLength(2)
     expect(works.filter((one) => isDelayedBy(one, ''))).toHaveLength(2)
+  })
+
+  it('add up to each matter and each work once, whoever had it one after the other, and ministries apart', () => {
+    const matters = [
+      matter({}),
+      matter({ organisationId: 'office', days: 2 }),
+      matter({ organisationId: MINISTRIES, days: 7 }),
+    ]
+    const works = [work([blockedBy('office', 1), blockedBy('sxd', 2)]), work([blockedBy('office', 5)])]
+    expect(sumHolders({ matters, works })).toEqual({ matters: 1, days: 5, works: 2, delayedDays: 8 })
+    expect(sumMinistries(matters)).toEqual({ matters: 1, days: 7 })
   })
 })

@@ -1,4 +1,4 @@
-import { type OverMatter, scoreHolders } from '#domain/obstacle/attribute-over-days.ts'
+import { isWithMinistry, type OverMatter, scoreHolders } from '#domain/obstacle/attribute-over-days.ts'
 import type { JudgedWork } from './period-work.ts'
 
 /** What a holder of obstacles and dossiers answers for: its own limits, and the work of others that it held up. */
@@ -33,3 +33,25 @@ export function holderFigures(args: { matters: readonly OverMatter[]; works: rea
     (one, other) => other.days + other.delayedDays - (one.days + one.delayedDays) || other.matters - one.matters,
   )
 }
+
+export type HolderSums = Pick<HolderFigures, 'matters' | 'days' | 'works' | 'delayedDays'>
+
+/** All agencies together: what two of them had one after the other is one matter, one work. */
+export function sumHolders(args: { matters: readonly OverMatter[]; works: readonly JudgedWork[] }): HolderSums {
+  const matters = args.matters.filter((matter) => !isWithMinistry(matter))
+  const works = args.works.filter((work) => isDelayedBy(work, ''))
+  return {
+    ...sumMatters(matters),
+    works: works.length,
+    delayedDays: works.flatMap(agenciesOf).reduce((sum, { days }) => sum + days, 0),
+  }
+}
+
+/** What was above the province longer than it was asked to be. */
+export const sumMinistries = (matters: readonly OverMatter[]): Pick<HolderSums, 'matters' | 'days'> =>
+  sumMatters(matters.filter(isWithMinistry))
+
+const sumMatters = (matters: readonly OverMatter[]) => ({
+  matters: new Set(matters.map(({ subjectId }) => subjectId)).size,
+  days: matters.reduce((sum, { days }) => sum + days, 0),
+})

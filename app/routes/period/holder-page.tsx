@@ -7,9 +7,12 @@ import { paths } from '#components/shell/paths.ts'
 import { Block, Stack } from '#components/ui/block.tsx'
 import { Filters } from '#components/ui/filters.tsx'
 import { formatDate } from '#components/ui/format.ts'
+import { CURSOR_PARAM, listHref } from '#components/ui/list-href.ts'
 import { Empty } from '#components/ui/notice.tsx'
 import { Crumbs, PageHead } from '#components/ui/page-head.tsx'
+import { Pager } from '#components/ui/pager.tsx'
 import { Select } from '#components/ui/select.tsx'
+import { MINISTRIES } from '#domain/obstacle/attribute-over-days.ts'
 import { monthOfDay, parsePeriod, recentPeriods } from '#domain/period/period.ts'
 import { m } from '#i18n/messages.js'
 import { db } from '#platform/db.server.ts'
@@ -18,22 +21,47 @@ import { getRequestContext, getToday } from '../request-context.server.ts'
 import type { Route } from './+types/holder-page'
 
 const FigureSchema = z.enum(HOLDER_FIGURES)
-const HolderSchema = z.uuid().catch('')
+const HolderSchema = z.union([z.uuid(), z.literal(MINISTRIES)]).catch('')
+const PlaceSchema = z.coerce.number().int().min(-1).max(10_000_000).catch(-1)
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const address = new URL(request.url).searchParams
   const today = getToday(context)
   const period = parsePeriod(address.get('ky') ?? '') ?? monthOfDay(today)
   const figure = FigureSchema.safeParse(address.get('loai'))
-  const listed = figure.success ? { holderId: HolderSchema.parse(address.get('co-quan')), figure: figure.data } : null
+  const after = PlaceSchema.parse(address.get(CURSOR_PARAM) ?? undefined)
+  const holderId = HolderSchema.parse(address.get('co-quan'))
+  const listed = figure.success ? { holderId, figure: figure.data, after } : null
   const read = await readHolders(db, { period, listed, now: getRequestContext(context).now })
-  return { ...read, period, choices: recentPeriods(today) }
+  return { ...read, period, listed, choices: recentPeriods(today) }
+}
+
+type ListPagerProps = {
+  period: string
+  listed: { holderId: string; figure: string; after: number }
+  next: number | null
+  shown: number
+}
+
+function ListPager({ period, listed: { holderId, figure, after }, next, shown }: ListPagerProps) {
+  const present = { ky: period, 'co-quan': holderId || undefined, loai: figure }
+  const href = (changes: Record<string, string>) => `${listHref(paths.holders(), present, changes)}#danh-sach`
+  if (next === null && after < 0) return null
+  return (
+    <Pager
+      shown={shown}
+      {...(next === null ? {} : { nextHref: href({ [CURSOR_PARAM]: String(next) }) })}
+      {...(after < 0 ? {} : { previousHref: href({}) })}
+    />
+  )
 }
 
 export const meta: Route.MetaFunction = () => [{ title: `${m.holder_scores()} · ${m.app_name()}` }]
 
 export default function HolderPage({ loaderData }: Route.ComponentProps) {
-  const { period, cutOff, holders, matters, works, choices } = loaderData
+  const { period, cutOff, holders, total, ministries, matters, works, listed, count, next, choices } = loaderData
+  const shown = (matters ?? works ?? []).length
+  const pager = listed ? <ListPager {...{ period: period.key, listed, next, shown }} /> : null
   return (
     <>
       <Crumbs trail={[{ label: m.nav_standing(), href: paths.standing() }, { label: m.holder_scores() }]} />
@@ -50,19 +78,21 @@ export default function HolderPage({ loaderData }: Route.ComponentProps) {
             options={choices.map((one) => ({ value: one.key, label: sayPeriod(one) }))}
           />
         </Filters>
-        {holders.length === 0 ? (
+        {holders.length === 0 && ministries.matters === 0 ? (
           <Empty title={m.holder_none()} />
         ) : (
-          <HolderTable period={period.key} holders={holders} />
+          <HolderTable {...{ period: period.key, holders, total, ministries }} />
         )}
         {matters ? (
-          <Block id="danh-sach" title={m.holder_matters_over()} aside={m.home_count({ count: matters.length })}>
+          <Block id="danh-sach" title={m.holder_matters_over()} aside={m.home_count({ count })}>
             <OverMatterList matters={matters} />
+            {pager}
           </Block>
         ) : null}
         {works ? (
-          <Block id="danh-sach" title={m.holder_works_delayed()} aside={m.home_count({ count: works.length })}>
+          <Block id="danh-sach" title={m.holder_works_delayed()} aside={m.home_count({ count })}>
             <WorkList works={works} />
+            {pager}
           </Block>
         ) : null}
       </Stack>

@@ -8,6 +8,9 @@ import { openDossier } from '#services/dossier/open-dossier.server.ts'
 import { acknowledgeObstacle } from '#services/obstacle/acknowledge-obstacle.server.ts'
 import { checkObstacle } from '#services/obstacle/check-obstacle.server.ts'
 import { fileObstacle } from '#services/obstacle/file-obstacle.server.ts'
+import { forwardObstacle } from '#services/obstacle/forward-obstacle.server.ts'
+import { linkDuplicate } from '#services/obstacle/link-duplicate.server.ts'
+import { withdrawObstacle } from '#services/obstacle/withdraw-obstacle.server.ts'
 import { lockPeriod } from '#services/period/lock-period.server.ts'
 import { readHolders } from '#services/period/read-holders.server.ts'
 import { readPeriod } from '#services/period/read-period.server.ts'
@@ -98,6 +101,26 @@ describe('work that an obstacle blocks', () => {
     expect(await agencyOf('2024-10', '2024-11-01')).toMatchObject({ ownDays: 1, othersDays: 3 })
     expect(holders).toMatchObject([{ organisationId: ofDic(), works: 1, delayedDays: 3 }])
     expect(works?.map(({ id }) => id)).toEqual([assignmentId])
+  })
+
+  it('is late on account of who holds the obstacle that says the same, while it waits for that one', async () => {
+    const assignmentId = await giveWork()
+    const viettel = commandBy(province.actor('viettel', 'carrier'), '2024-10-25T09:00:00+07:00')
+    const other = await done(fileObstacle(noSiteFiling(), viettel))
+    await done(acknowledgeObstacle(other, coordinator('2024-10-25')))
+    const agencyId = province.organisationId.finance
+    await done(forwardObstacle({ ...other, agencyId, reason: 'Thuộc chức năng.' }, coordinator('2024-10-28')))
+    const filed = await done(fileObstacle(noSiteFiling({ assignmentId }), officer('2024-10-28')))
+    const link = { obstacleId: filed.obstacleId, originalId: other.obstacleId }
+    await done(linkDuplicate(link, coordinator('2024-10-28')))
+    // The other one is taken back: the DIC looks at this one itself, and finds that it was in the way all along.
+    const takenBack = commandBy(province.actor('viettel', 'carrier'), '2024-10-31T08:30:00+07:00')
+    await done(withdrawObstacle({ ...other, reason: 'Đã tự giải quyết.' }, takenBack))
+    await done(checkObstacle({ ...filed, suspend: true, note: '' }, coordinator('2024-10-31')))
+    const { holders } = await read('2024-10', '2024-11-01')
+    // Late on 28, 29, 30 and 31/10; it was filed on the 28th, when the other one lay with Sở Tài chính.
+    expect(holders).toMatchObject([{ organisationId: agencyId, works: 1, delayedDays: 3 }])
+    expect(await agencyOf('2024-10', '2024-11-01')).toMatchObject({ ownDays: 1, othersDays: 3 })
   })
 
   it('keeps in a locked period the days as they were known, when the DIC accepts the obstacle later', async () => {
