@@ -30,21 +30,15 @@ export function OpenRoundForm({ commandId, round, suggestedTitle, agencies, valu
         <>
           <p className="small muted">{m.consultation_open_hint()}</p>
           <TextField
-            id={`${act}-title`}
-            name="title"
+            {...form.field('title', suggestedTitle)}
             label={m.consultation_title_label()}
             hint={m.consultation_title_hint()}
-            defaultValue={textOf(form.values, 'title', suggestedTitle)}
-            error={messageFor(form.errors, 'title')}
           />
           <TextArea
-            id={`${act}-questions`}
-            name="questions"
+            {...form.field('questions')}
             label={m.consultation_questions_label()}
             hint={m.consultation_questions_hint()}
             rows={5}
-            defaultValue={textOf(form.values, 'questions')}
-            error={messageFor(form.errors, 'questions')}
           />
           <AgencyChoices
             id={`${act}-agencyIds`}
@@ -62,13 +56,10 @@ export function OpenRoundForm({ commandId, round, suggestedTitle, agencies, valu
             error={messageFor(form.errors, 'dueOn')}
           />
           <TextField
-            id={`${act}-silenceRule`}
-            name="silenceRule"
+            {...form.field('silenceRule')}
             label={m.consultation_rule_label()}
             hint={m.consultation_rule_hint()}
             optional
-            defaultValue={textOf(form.values, 'silenceRule')}
-            error={messageFor(form.errors, 'silenceRule')}
           />
           <Actions>
             <Button kind="main">{m.consultation_send()}</Button>

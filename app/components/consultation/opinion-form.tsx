@@ -49,23 +49,17 @@ export function OpinionForm({ act, commandId, said, kept, values, errors }: Prop
             ]}
           />
           <TextArea
-            id={`${act}-text`}
-            name="text"
+            {...form.field('text', said?.text)}
             label={m.slip_text_label()}
             hint={m.slip_text_hint()}
             rows={6}
-            defaultValue={textOf(form.values, 'text', said?.text)}
-            error={messageFor(form.errors, 'text')}
           />
           <FieldRow>
             <TextField
-              id={`${act}-documentNumber`}
-              name="documentNumber"
+              {...form.field('documentNumber', said?.documentNumber ?? '')}
               label={m.slip_document_number()}
               optional
               short
-              defaultValue={textOf(form.values, 'documentNumber', said?.documentNumber ?? '')}
-              error={messageFor(form.errors, 'documentNumber')}
             />
             <DateField
               id={`${act}-documentOn`}

@@ -3,13 +3,13 @@ import type { DossierAction } from '#domain/obstacle/dossier-actions.ts'
 import type { PlainDate } from '#domain/shared/plain-date.ts'
 import { m } from '#i18n/messages.js'
 import { ActForm, type ActState } from '../obstacle/act-form.tsx'
+import { ReasonForm } from '../obstacle/reason-form.tsx'
 import { Actions, Button } from '../ui/button.tsx'
 import { messageFor } from '../ui/form-errors.ts'
-import { listOf, textOf } from '../ui/form-values.ts'
+import { listOf } from '../ui/form-values.ts'
 import { formatDate } from '../ui/format.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Select } from '../ui/select.tsx'
-import { TextArea } from '../ui/text-field.tsx'
 import { AgencyChoices, type Consultable } from './agency-choices.tsx'
 import type { ShownRound, ShownSlip } from './rounds.tsx'
 
@@ -88,13 +88,10 @@ function RemindForm(props: Waiting) {
       {(form) => (
         <>
           <Select
-            id="remind-agencies-slipId"
-            name="slipId"
+            {...form.field('slipId')}
             label={m.consultation_remind_whom()}
             hint={m.consultation_remind_hint()}
             empty={m.consultation_remind_all()}
-            defaultValue={textOf(form.values, 'slipId')}
-            error={messageFor(form.errors, 'slipId')}
             options={optionsOf(props.waiting)}
           />
           <Actions>
@@ -108,32 +105,22 @@ function RemindForm(props: Waiting) {
 
 function WithdrawForm(props: Waiting) {
   return (
-    <ActForm {...common(props, 'withdraw-slip')} summary={m.consultation_withdraw()}>
-      {(form) => (
-        <>
-          <Select
-            id="withdraw-slip-slipId"
-            name="slipId"
-            label={m.consultation_withdraw_which()}
-            empty={m.consultation_withdraw_choose()}
-            defaultValue={textOf(form.values, 'slipId')}
-            error={messageFor(form.errors, 'slipId')}
-            options={optionsOf(props.waiting)}
-          />
-          <TextArea
-            id="withdraw-slip-reason"
-            name="reason"
-            label={m.consultation_withdraw_reason()}
-            rows={2}
-            defaultValue={textOf(form.values, 'reason')}
-            error={messageFor(form.errors, 'reason')}
-          />
-          <Actions>
-            <Button>{m.consultation_withdraw()}</Button>
-          </Actions>
-        </>
+    <ReasonForm
+      {...common(props, 'withdraw-slip')}
+      summary={m.consultation_withdraw()}
+      label={m.consultation_withdraw_reason()}
+      rows={2}
+      kind="plain"
+    >
+      {({ field }) => (
+        <Select
+          {...field('slipId')}
+          label={m.consultation_withdraw_which()}
+          empty={m.consultation_withdraw_choose()}
+          options={optionsOf(props.waiting)}
+        />
       )}
-    </ActForm>
+    </ReasonForm>
   )
 }
 

@@ -1,9 +1,7 @@
 import { m } from '#i18n/messages.js'
 import { ActForm } from '../obstacle/act-form.tsx'
+import { ReasonForm } from '../obstacle/reason-form.tsx'
 import { Actions, Button } from '../ui/button.tsx'
-import { messageFor } from '../ui/form-errors.ts'
-import { textOf } from '../ui/form-values.ts'
-import { TextArea } from '../ui/text-field.tsx'
 import type { DossierFormProps } from './dossier-form-props.ts'
 
 /** The second person before the paper. */
@@ -27,28 +25,13 @@ export function CheckForms({ commandIds, values, errors }: DossierFormProps) {
           </>
         )}
       </ActForm>
-      <ActForm
+      <ReasonForm
         act="return-resolution"
         summary={m.resolution_check_return()}
+        label={m.resolution_check_return_label()}
         commandId={commandIds['return-resolution'] ?? ''}
         {...state}
-      >
-        {(form) => (
-          <>
-            <TextArea
-              id="return-resolution-reason"
-              name="reason"
-              label={m.resolution_check_return_label()}
-              rows={3}
-              defaultValue={textOf(form.values, 'reason')}
-              error={messageFor(form.errors, 'reason')}
-            />
-            <Actions>
-              <Button kind="stop">{m.resolution_check_return()}</Button>
-            </Actions>
-          </>
-        )}
-      </ActForm>
+      />
     </>
   )
 }

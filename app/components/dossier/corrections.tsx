@@ -105,11 +105,8 @@ export function CorrectionForm({ commandId, points, values, errors }: FormProps)
         <div className="correction stack">
           <p className="small">{m.resolution_correct_hint()}</p>
           <Select
-            id="correct-field"
-            name="field"
+            {...form.field('field', 'number')}
             label={m.resolution_correct_field()}
-            error={messageFor(form.errors, 'field')}
-            defaultValue={textOf(form.values, 'field', 'number')}
             options={[
               ...PLAIN_FIELDS.map((field) => ({ value: field, label: correctedFieldLabel(field, null) })),
               ...points.map(({ id, ordinal }) => ({
@@ -120,13 +117,10 @@ export function CorrectionForm({ commandId, points, values, errors }: FormProps)
           />
           <div data-for="words">
             <TextArea
-              id="correct-value"
-              name="value"
+              {...form.field('value')}
               label={m.resolution_correct_value()}
               hint={m.resolution_correct_value_hint()}
               rows={3}
-              defaultValue={textOf(form.values, 'value')}
-              error={messageFor(form.errors, 'value')}
             />
           </div>
           {CHOSEN_FIELDS.map(({ field, name, options }) => (

@@ -1,11 +1,11 @@
 import { m } from '#i18n/messages.js'
 import { ConsultationForms } from '../consultation/consultation-forms.tsx'
+import { ReasonForm } from '../obstacle/reason-form.tsx'
 import { paths } from '../shell/paths.ts'
 import { Actions, ButtonLink } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { CheckForms } from './check-forms.tsx'
-import { CloseEmptyForm } from './close-empty-form.tsx'
 import { DirectionForm } from './direction-form.tsx'
 import type { DossierFormProps } from './dossier-form-props.ts'
 import { MeetingForm } from './meeting-form.tsx'
@@ -22,7 +22,17 @@ export function DossierActions(props: DossierFormProps) {
   return (
     <>
       <ErrorSummary errors={errors.filter(({ field }) => field === '')} />
-      {actions.includes('close-empty') ? <CloseEmptyForm {...props} /> : null}
+      {actions.includes('close-empty') ? (
+        <ReasonForm
+          act="close-empty"
+          summary={m.ending_close_empty()}
+          hint={m.ending_close_empty_hint()}
+          open
+          commandId={props.commandIds['close-empty'] ?? ''}
+          values={props.values}
+          errors={errors}
+        />
+      ) : null}
       <ConsultationForms {...props} />
       {actions.includes('edit-proposal') ? <ProposalForms {...props} /> : null}
       {actions.includes('pass-check') ? <OfficeForms {...props} /> : null}

@@ -30,13 +30,10 @@ export function MeetingForm({ dossier, commandIds, values, errors }: DossierForm
               error={messageFor(form.errors, 'meetingOn')}
             />
             <TextField
-              id="arrange-meeting-meetingPlace"
-              name="meetingPlace"
+              {...form.field('meetingPlace', dossier.meetingPlace ?? '')}
               label={m.leader_meeting_place()}
               optional
               maxLength={200}
-              defaultValue={textOf(form.values, 'meetingPlace', dossier.meetingPlace ?? '')}
-              error={messageFor(form.errors, 'meetingPlace')}
             />
           </FieldRow>
           <Actions>

@@ -1,17 +1,16 @@
 import { FOLLOWERS } from '#domain/obstacle/ministry-request.ts'
 import { m } from '#i18n/messages.js'
-import { ActForm } from '../obstacle/act-form.tsx'
+import { type ActFields, ActForm } from '../obstacle/act-form.tsx'
+import { ReasonForm } from '../obstacle/reason-form.tsx'
 import { Actions, Button } from '../ui/button.tsx'
 import { RadioChoices } from '../ui/choices.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { FieldRow } from '../ui/field.tsx'
 import { FileField, type KeptFile } from '../ui/file-field.tsx'
-import { type FieldMessage, messageFor } from '../ui/form-errors.ts'
-import { type FormValues, textOf } from '../ui/form-values.ts'
+import { messageFor } from '../ui/form-errors.ts'
+import { textOf } from '../ui/form-values.ts'
 import { TextArea, TextField } from '../ui/text-field.tsx'
 import type { DossierFormProps } from './dossier-form-props.ts'
-
-type FormState = { values: FormValues; errors: readonly FieldMessage[] }
 
 const FOLLOWER_LABELS = {
   office: m.ministry_follower_office,
@@ -31,9 +30,9 @@ export function ReferAboveForm({ commandIds, values, errors }: DossierFormProps)
       {(form) => (
         <>
           <p className="small muted">{m.ministry_refer_hint()}</p>
-          <Line act="refer-above" form={form} name="ministry" label={m.ministry_name()} hint={m.ministry_name_hint()} />
-          <Text act="refer-above" form={form} name="question" label={m.ministry_question()} />
-          <DayOf act="refer-above" form={form} name="dueOn" label={m.ministry_due()} />
+          <Line form={form} name="ministry" label={m.ministry_name()} hint={m.ministry_name_hint()} />
+          <Text form={form} name="question" label={m.ministry_question()} />
+          <DayOf form={form} name="dueOn" label={m.ministry_due()} />
           <RadioChoices
             id="refer-above-follower"
             name="follower"
@@ -44,14 +43,13 @@ export function ReferAboveForm({ commandIds, values, errors }: DossierFormProps)
           />
           <FieldRow>
             <Line
-              act="refer-above"
               form={form}
               name="letterNumber"
               label={m.ministry_letter_number()}
               hint={m.ministry_letter_number_hint()}
               optional
             />
-            <DayOf act="refer-above" form={form} name="letterOn" label={m.ministry_letter_on()} optional />
+            <DayOf form={form} name="letterOn" label={m.ministry_letter_on()} optional />
           </FieldRow>
           <Actions>
             <Button>{m.ministry_refer_submit()}</Button>
@@ -90,8 +88,8 @@ export function MinistryForms({ actions, commandIds, values, errors, kept, minis
           {(form) => (
             <>
               <FieldRow>
-                <Line act="urge-ministry" form={form} name="urgeNumber" label={m.ministry_urge_number()} />
-                <DayOf act="urge-ministry" form={form} name="urgedOn" label={m.ministry_urge_on()} />
+                <Line form={form} name="urgeNumber" label={m.ministry_urge_number()} />
+                <DayOf form={form} name="urgedOn" label={m.ministry_urge_on()} />
               </FieldRow>
               <Actions>
                 <Button>{m.ministry_urge_submit()}</Button>
@@ -112,27 +110,14 @@ export function MinistryForms({ actions, commandIds, values, errors, kept, minis
             <>
               <FieldRow>
                 <Line
-                  act="record-ministry-letter"
                   form={form}
                   name="letterNumber"
                   label={m.ministry_letter_number()}
                   value={ministry?.letterNumber ?? ''}
                 />
-                <DayOf
-                  act="record-ministry-letter"
-                  form={form}
-                  name="letterOn"
-                  label={m.ministry_letter_on()}
-                  value={ministry?.letterOn ?? ''}
-                />
+                <DayOf form={form} name="letterOn" label={m.ministry_letter_on()} value={ministry?.letterOn ?? ''} />
               </FieldRow>
-              <DayOf
-                act="record-ministry-letter"
-                form={form}
-                name="dueOn"
-                label={m.ministry_due()}
-                value={ministry?.answerDueOn ?? ''}
-              />
+              <DayOf form={form} name="dueOn" label={m.ministry_due()} value={ministry?.answerDueOn ?? ''} />
               <Actions>
                 <Button kind={isSent ? 'plain' : 'main'}>{m.ministry_letter_submit()}</Button>
               </Actions>
@@ -163,7 +148,6 @@ export function MinistryForms({ actions, commandIds, values, errors, kept, minis
           act="return-ministry-answer"
           summary={m.ministry_check_return()}
           label={m.ministry_check_return_label()}
-          submit={m.ministry_check_return()}
           commandId={commandIds['return-ministry-answer'] ?? ''}
           {...state}
         />
@@ -182,21 +166,15 @@ export function MinistryForms({ actions, commandIds, values, errors, kept, minis
   )
 }
 
-function AnswerFields({ form, kept }: { form: FormState; kept: readonly KeptFile[] }) {
+function AnswerFields({ form, kept }: { form: ActFields; kept: readonly KeptFile[] }) {
   const act = 'record-ministry-answer'
   return (
     <>
       <FieldRow>
-        <Line act={act} form={form} name="answerNumber" label={m.ministry_answer_number()} />
-        <DayOf act={act} form={form} name="answeredOn" label={m.ministry_answer_on()} />
+        <Line form={form} name="answerNumber" label={m.ministry_answer_number()} />
+        <DayOf form={form} name="answeredOn" label={m.ministry_answer_on()} />
       </FieldRow>
-      <Text
-        act={act}
-        form={form}
-        name="answerText"
-        label={m.ministry_answer_text()}
-        hint={m.ministry_answer_text_hint()}
-      />
+      <Text form={form} name="answerText" label={m.ministry_answer_text()} hint={m.ministry_answer_text_hint()} />
       <FileField
         id={`${act}-file`}
         name="file"
@@ -214,57 +192,11 @@ function AnswerFields({ form, kept }: { form: FormState; kept: readonly KeptFile
   )
 }
 
-type FieldOf = {
-  act: string
-  form: FormState
-  name: string
-  label: string
-  hint?: string
-  optional?: boolean
-  value?: string
-}
+type FieldOf = { form: ActFields; name: string; label: string; hint?: string; optional?: boolean; value?: string }
 
-/** A field of one act: its id carries the act, because the forms of a page ask for the same things. */
-const fieldOf = ({ act, form, name, label, hint, optional }: FieldOf) => ({
-  id: `${act}-${name}`,
-  name,
-  label,
-  error: messageFor(form.errors, name),
-  ...(hint ? { hint } : {}),
-  ...(optional ? { optional } : {}),
-})
-
-const Line = (field: FieldOf) => (
-  <TextField {...fieldOf(field)} defaultValue={textOf(field.form.values, field.name, field.value)} />
-)
-const Text = (field: FieldOf) => (
-  <TextArea {...fieldOf(field)} rows={4} defaultValue={textOf(field.form.values, field.name, field.value)} />
-)
-const DayOf = (field: FieldOf) => (
-  <DateField {...fieldOf(field)} value={textOf(field.form.values, field.name, field.value)} />
-)
-
-function ReasonForm({
-  label,
-  submit,
-  ...form
-}: Pick<DossierFormProps, 'values' | 'errors'> & {
-  act: string
-  summary: string
-  commandId: string
-  label: string
-  submit: string
-}) {
-  return (
-    <ActForm {...form}>
-      {(state) => (
-        <>
-          <Text act={form.act} form={state} name="reason" label={label} />
-          <Actions>
-            <Button kind="stop">{submit}</Button>
-          </Actions>
-        </>
-      )}
-    </ActForm>
-  )
+const Line = ({ form, name, value, ...field }: FieldOf) => <TextField {...form.field(name, value)} {...field} />
+const Text = ({ form, name, value, ...field }: FieldOf) => <TextArea {...form.field(name, value)} rows={4} {...field} />
+const DayOf = ({ form, name, value, ...field }: FieldOf) => {
+  const { defaultValue, ...own } = form.field(name, value)
+  return <DateField {...own} value={defaultValue} {...field} />
 }

@@ -53,15 +53,7 @@ export function OfficeForms({ dossier, leaders, commonPoints, commandIds, values
                 value={textOf(form.values, 'meetingOn')}
                 error={messageFor(form.errors, 'meetingOn')}
               />
-              <TextField
-                id="pass-check-meetingPlace"
-                name="meetingPlace"
-                label={m.leader_meeting_place()}
-                optional
-                maxLength={200}
-                defaultValue={textOf(form.values, 'meetingPlace')}
-                error={messageFor(form.errors, 'meetingPlace')}
-              />
+              <TextField {...form.field('meetingPlace')} label={m.leader_meeting_place()} optional maxLength={200} />
             </FieldRow>
             <TextArea
               id="pass-check-note"
@@ -86,15 +78,7 @@ export function OfficeForms({ dossier, leaders, commonPoints, commandIds, values
         {(form) => (
           <>
             <MissingFields common={commonPoints} {...form} />
-            <TextArea
-              id="return-for-missing-note"
-              name="note"
-              label={m.office_check_note()}
-              optional
-              rows={2}
-              defaultValue={textOf(form.values, 'note')}
-              error={messageFor(form.errors, 'note')}
-            />
+            <TextArea {...form.field('note')} label={m.office_check_note()} optional rows={2} />
             <Actions>
               <Button kind="stop">{m.dossier_return()}</Button>
             </Actions>

@@ -3,7 +3,6 @@ import { ActForm } from '../obstacle/act-form.tsx'
 import { Actions, Button } from '../ui/button.tsx'
 import { FileField } from '../ui/file-field.tsx'
 import { messageFor } from '../ui/form-errors.ts'
-import { textOf } from '../ui/form-values.ts'
 import { TextArea, TextField } from '../ui/text-field.tsx'
 import type { DossierFormProps } from './dossier-form-props.ts'
 import { PointFields } from './point-fields.tsx'
@@ -23,29 +22,13 @@ export function ProposalForms({ actions, dossier, leads, commandIds, values, err
       >
         {(form) => (
           <>
-            <TextField
-              id="edit-proposal-title"
-              name="title"
-              label={m.obstacle_dossier_title_label()}
-              defaultValue={textOf(form.values, 'title', dossier.title)}
-              error={messageFor(form.errors, 'title')}
-            />
+            <TextField {...form.field('title', dossier.title)} label={m.obstacle_dossier_title_label()} />
             <TextArea
-              id="edit-proposal-commonCause"
-              name="commonCause"
+              {...form.field('commonCause', dossier.commonCause)}
               label={m.obstacle_dossier_cause_label()}
               rows={2}
-              defaultValue={textOf(form.values, 'commonCause', dossier.commonCause)}
-              error={messageFor(form.errors, 'commonCause')}
             />
-            <TextArea
-              id="edit-proposal-proposal"
-              name="proposal"
-              label={m.dossier_proposal_label()}
-              rows={5}
-              defaultValue={textOf(form.values, 'proposal', dossier.proposal)}
-              error={messageFor(form.errors, 'proposal')}
-            />
+            <TextArea {...form.field('proposal', dossier.proposal)} label={m.dossier_proposal_label()} rows={5} />
             <p className="hint">{m.dossier_points_hint()}</p>
             <PointFields known={dossier.proposedPoints} leads={leads} values={form.values} errors={form.errors} />
             <Actions>
@@ -67,14 +50,11 @@ export function ProposalForms({ actions, dossier, leads, commandIds, values, err
             <>
               <ReplyFields points={dossier.openMissing} {...form} />
               <TextField
-                id="submit-submissionNumber"
-                name="submissionNumber"
+                {...form.field('submissionNumber')}
                 label={m.dossier_submission_number()}
                 hint={m.dossier_submission_number_hint()}
                 optional
                 short
-                defaultValue={textOf(form.values, 'submissionNumber')}
-                error={messageFor(form.errors, 'submissionNumber')}
               />
               <FileField
                 id="submit-files"

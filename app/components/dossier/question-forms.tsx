@@ -1,5 +1,6 @@
 import { m } from '#i18n/messages.js'
 import { ActForm } from '../obstacle/act-form.tsx'
+import { ReasonForm } from '../obstacle/reason-form.tsx'
 import { Actions, Button } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { FieldRow } from '../ui/field.tsx'
@@ -24,13 +25,10 @@ export function QuestionForms({ actions, commandIds, leads, questions, values, e
               <p className="small muted">{m.question_ask_hint()}</p>
               <FieldRow>
                 <Select
-                  id="ask-question-askedId"
-                  name="askedId"
+                  {...form.field('askedId')}
                   label={m.question_whom()}
                   empty={m.question_whom_choose()}
                   options={leads.map(({ id, shortName }) => ({ value: id, label: shortName }))}
-                  defaultValue={textOf(form.values, 'askedId')}
-                  error={messageFor(form.errors, 'askedId')}
                 />
                 <DateField
                   id="ask-question-dueOn"
@@ -40,23 +38,8 @@ export function QuestionForms({ actions, commandIds, leads, questions, values, e
                   error={messageFor(form.errors, 'dueOn')}
                 />
               </FieldRow>
-              <TextField
-                id="ask-question-questionTitle"
-                name="questionTitle"
-                label={m.question_title()}
-                hint={m.question_title_hint()}
-                defaultValue={textOf(form.values, 'questionTitle')}
-                error={messageFor(form.errors, 'questionTitle')}
-              />
-              <TextArea
-                id="ask-question-question"
-                name="question"
-                label={m.question_text()}
-                hint={m.question_text_hint()}
-                rows={4}
-                defaultValue={textOf(form.values, 'question')}
-                error={messageFor(form.errors, 'question')}
-              />
+              <TextField {...form.field('questionTitle')} label={m.question_title()} hint={m.question_title_hint()} />
+              <TextArea {...form.field('question')} label={m.question_text()} hint={m.question_text_hint()} rows={4} />
               <Actions>
                 <Button>{m.question_ask_submit()}</Button>
               </Actions>
@@ -65,39 +48,25 @@ export function QuestionForms({ actions, commandIds, leads, questions, values, e
         </ActForm>
       ) : null}
       {withdraw && open.length > 0 ? (
-        <ActForm
+        <ReasonForm
           act="withdraw-question"
           summary={m.question_withdraw()}
+          label={m.question_withdraw_reason()}
+          rows={2}
           commandId={commandIds[withdraw] ?? ''}
           {...state}
         >
-          {(form) => (
-            <>
-              <Select
-                id="withdraw-question-questionId"
-                name="questionId"
-                label={m.question_which()}
-                options={open.map(({ id, code, holder, title }) => ({
-                  value: id,
-                  label: m.question_option({ code, holder, title }),
-                }))}
-                defaultValue={textOf(form.values, 'questionId')}
-                error={messageFor(form.errors, 'questionId')}
-              />
-              <TextArea
-                id="withdraw-question-reason"
-                name="reason"
-                label={m.question_withdraw_reason()}
-                rows={2}
-                defaultValue={textOf(form.values, 'reason')}
-                error={messageFor(form.errors, 'reason')}
-              />
-              <Actions>
-                <Button kind="stop">{m.question_withdraw()}</Button>
-              </Actions>
-            </>
+          {({ field }) => (
+            <Select
+              {...field('questionId')}
+              label={m.question_which()}
+              options={open.map(({ id, code, holder, title }) => ({
+                value: id,
+                label: m.question_option({ code, holder, title }),
+              }))}
+            />
           )}
-        </ActForm>
+        </ReasonForm>
       ) : null}
     </>
   )

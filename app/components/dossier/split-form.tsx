@@ -47,14 +47,7 @@ export function SplitForm({ commandIds, dossier, questions, values, errors }: Do
               hint: asked,
             }))}
           />
-          <TextArea
-            id="split-directionText"
-            name="directionText"
-            label={m.split_text()}
-            rows={3}
-            defaultValue={textOf(form.values, 'directionText')}
-            error={messageFor(form.errors, 'directionText')}
-          />
+          <TextArea {...form.field('directionText')} label={m.split_text()} rows={3} />
           <RadioChoices
             id="split-rest"
             name="rest"
@@ -63,15 +56,7 @@ export function SplitForm({ commandIds, dossier, questions, values, errors }: Do
             error={messageFor(form.errors, 'rest')}
             choices={SPLIT_RESTS.map((value) => ({ value, label: RESTS[value]() }))}
           >
-            <TextArea
-              id="split-restText"
-              name="restText"
-              label={m.split_rest_text()}
-              optional
-              rows={2}
-              defaultValue={textOf(form.values, 'restText')}
-              error={messageFor(form.errors, 'restText')}
-            />
+            <TextArea {...form.field('restText')} label={m.split_rest_text()} optional rows={2} />
           </RadioChoices>
           <Actions>
             <Button>{m.split_submit()}</Button>

@@ -32,15 +32,7 @@ export function ConfirmForm({ commandId, values, errors }: ActState & { commandI
               { value: 'not', label: m.obstacle_satisfaction_not(), hint: m.ending_not_hint() },
             ]}
           />
-          <TextArea
-            id="confirm-fix-note"
-            name="note"
-            label={m.ending_note_label()}
-            hint={m.ending_note_hint()}
-            rows={3}
-            defaultValue={textOf(form.values, 'note')}
-            error={messageFor(form.errors, 'note')}
-          />
+          <TextArea {...form.field('note')} label={m.ending_note_label()} hint={m.ending_note_hint()} rows={3} />
           <Actions>
             <Button kind="main">{m.ending_submit()}</Button>
           </Actions>

@@ -5,13 +5,13 @@ import { choicesOf, URGENCY_LABELS } from '../assignment/order-labels.ts'
 import { Actions, Button, type ButtonKind } from '../ui/button.tsx'
 import { RadioChoices } from '../ui/choices.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
-import { FileField } from '../ui/file-field.tsx'
 import { messageFor } from '../ui/form-errors.ts'
 import { textOf } from '../ui/form-values.ts'
 import { Select } from '../ui/select.tsx'
 import { TextArea, TextField } from '../ui/text-field.tsx'
 import { ActForm, type ActState } from './act-form.tsx'
 import { ConfirmForm } from './confirm-form.tsx'
+import { ReasonForm } from './reason-form.tsx'
 import { RefuseForm } from './refuse-form.tsx'
 import { TriageForms } from './triage-forms.tsx'
 
@@ -155,12 +155,9 @@ export function ObstacleActions(props: Props) {
               {(form) => (
                 <>
                   <Select
-                    id="consolidate-dossierId"
-                    name="dossierId"
+                    {...form.field('dossierId')}
                     label={m.obstacle_consolidate_choose()}
                     empty={m.obstacle_consolidate_choose()}
-                    defaultValue={textOf(form.values, 'dossierId')}
-                    error={messageFor(form.errors, 'dossierId')}
                     options={dossiers.map(({ id, code, title }) => ({ value: id, label: `${code}: ${title}` }))}
                   />
                   <Actions>
@@ -181,21 +178,11 @@ export function ObstacleActions(props: Props) {
             {(form) => (
               <>
                 <TextField
-                  id="open-dossier-title"
-                  name="title"
+                  {...form.field('title', suggestedTitle)}
                   label={m.obstacle_dossier_title_label()}
-                  defaultValue={textOf(form.values, 'title', suggestedTitle)}
-                  error={messageFor(form.errors, 'title')}
                   maxLength={200}
                 />
-                <TextArea
-                  id="open-dossier-commonCause"
-                  name="commonCause"
-                  label={m.obstacle_dossier_cause_label()}
-                  defaultValue={textOf(form.values, 'commonCause')}
-                  error={messageFor(form.errors, 'commonCause')}
-                  rows={3}
-                />
+                <TextArea {...form.field('commonCause')} label={m.obstacle_dossier_cause_label()} rows={3} />
                 <Actions>
                   <Button kind={dossiers.length === 0 ? 'main' : 'plain'}>{m.obstacle_consolidate_new_submit()}</Button>
                 </Actions>
@@ -210,34 +197,17 @@ export function ObstacleActions(props: Props) {
       {actions.filter(isTextAct).map((action) => {
         const { name, label, hint, kind, files } = TEXT_ACTS[action]
         return (
-          <ActForm
+          <ReasonForm
             key={action}
             act={action}
             summary={name()}
-            open={action === 'reply' || action === 'answer-forwarded'}
+            label={label()}
+            hint={hint?.()}
+            kind={kind}
             files={files}
+            open={action === 'reply' || action === 'answer-forwarded'}
             {...common(action)}
-          >
-            {(form) => (
-              <>
-                <TextArea
-                  id={`${action}-reason`}
-                  name="reason"
-                  label={label()}
-                  hint={hint?.()}
-                  rows={3}
-                  defaultValue={textOf(form.values, 'reason')}
-                  error={messageFor(form.errors, 'reason')}
-                />
-                {files ? (
-                  <FileField id={`${action}-files`} name="files" label={m.obstacle_new_files()} optional multiple />
-                ) : null}
-                <Actions>
-                  <Button kind={kind}>{name()}</Button>
-                </Actions>
-              </>
-            )}
-          </ActForm>
+          />
         )
       })}
     </>

@@ -1,10 +1,9 @@
 import type { PublicationAction, PublishedWords } from '#domain/obstacle/publication.ts'
 import { m } from '#i18n/messages.js'
 import { Actions, Button } from '../ui/button.tsx'
-import { messageFor } from '../ui/form-errors.ts'
-import { textOf } from '../ui/form-values.ts'
 import { TextArea, TextField } from '../ui/text-field.tsx'
 import { ActForm, type ActState } from './act-form.tsx'
+import { ReasonForm } from './reason-form.tsx'
 
 type Props = ActState & {
   actions: readonly PublicationAction[]
@@ -25,45 +24,26 @@ export function PublicationForms({ actions, commandIds, words, isPublished, valu
           summary={isPublished ? m.filing_publish_again() : m.filing_publish()}
           {...common('publish-answer')}
         >
-          {(form) => {
-            const field = (name: keyof PublishedWords) => ({
-              id: `publish-answer-${name}`,
-              name,
-              defaultValue: textOf(form.values, name, words[name]),
-              error: messageFor(form.errors, name),
-            })
-            return (
-              <>
-                <p className="small muted">{m.filing_publish_note()}</p>
-                <TextField {...field('title')} label={m.filing_publish_title()} maxLength={200} />
-                <TextArea {...field('question')} label={m.filing_publish_question()} rows={5} />
-                <TextArea {...field('answer')} label={m.filing_publish_answer()} rows={5} />
-                <Actions>
-                  <Button>{m.filing_publish_submit()}</Button>
-                </Actions>
-              </>
-            )
-          }}
-        </ActForm>
-      ) : null}
-      {actions.includes('withdraw-publication') ? (
-        <ActForm act="withdraw-publication" summary={m.filing_unpublish()} {...common('withdraw-publication')}>
-          {(form) => (
+          {({ field }) => (
             <>
-              <TextArea
-                id="withdraw-publication-reason"
-                name="reason"
-                label={m.obstacle_reason_label()}
-                rows={2}
-                defaultValue={textOf(form.values, 'reason')}
-                error={messageFor(form.errors, 'reason')}
-              />
+              <p className="small muted">{m.filing_publish_note()}</p>
+              <TextField {...field('title', words.title)} label={m.filing_publish_title()} maxLength={200} />
+              <TextArea {...field('question', words.question)} label={m.filing_publish_question()} rows={5} />
+              <TextArea {...field('answer', words.answer)} label={m.filing_publish_answer()} rows={5} />
               <Actions>
-                <Button kind="stop">{m.filing_unpublish()}</Button>
+                <Button>{m.filing_publish_submit()}</Button>
               </Actions>
             </>
           )}
         </ActForm>
+      ) : null}
+      {actions.includes('withdraw-publication') ? (
+        <ReasonForm
+          act="withdraw-publication"
+          summary={m.filing_unpublish()}
+          rows={2}
+          {...common('withdraw-publication')}
+        />
       ) : null}
     </>
   )

@@ -2,8 +2,6 @@ import type { ObstacleAction } from '#domain/obstacle/obstacle-actions.ts'
 import type { ObstacleState } from '#domain/obstacle/states.ts'
 import { m } from '#i18n/messages.js'
 import { Actions, Button } from '../ui/button.tsx'
-import { messageFor } from '../ui/form-errors.ts'
-import { textOf } from '../ui/form-values.ts'
 import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-field.tsx'
 import { ActForm, type ActState } from './act-form.tsx'
@@ -26,22 +24,16 @@ export function TriageForms({ actions, commandIds, agencies, originals, values, 
           {(form) => (
             <>
               <Select
-                id="forward-agencyId"
-                name="agencyId"
+                {...form.field('agencyId')}
                 label={m.triage_forward_agency()}
                 empty={m.triage_forward_choose()}
-                defaultValue={textOf(form.values, 'agencyId')}
-                error={messageFor(form.errors, 'agencyId')}
                 options={agencies.map(({ id, name }) => ({ value: id, label: name }))}
               />
               <TextArea
-                id="forward-reason"
-                name="reason"
+                {...form.field('reason')}
                 label={m.triage_forward_question()}
                 hint={m.triage_forward_hint()}
                 rows={3}
-                defaultValue={textOf(form.values, 'reason')}
-                error={messageFor(form.errors, 'reason')}
               />
               <Actions>
                 <Button>{m.triage_forward()}</Button>
@@ -55,13 +47,10 @@ export function TriageForms({ actions, commandIds, agencies, originals, values, 
           {(form) => (
             <>
               <Select
-                id="link-duplicate-originalId"
-                name="originalId"
+                {...form.field('originalId')}
                 label={m.triage_link_original()}
                 hint={m.triage_link_hint()}
                 empty={m.triage_link_choose()}
-                defaultValue={textOf(form.values, 'originalId')}
-                error={messageFor(form.errors, 'originalId')}
                 options={originals.map(({ id, code, title, filer, state }) => ({
                   value: id,
                   label: `${code} · ${filer}: ${title} (${obstacleStateLabel(state as ObstacleState)})`,

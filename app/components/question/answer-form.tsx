@@ -3,7 +3,6 @@ import { ActForm, type ActState } from '../obstacle/act-form.tsx'
 import { Actions, Button } from '../ui/button.tsx'
 import { FileField, type KeptFile } from '../ui/file-field.tsx'
 import { messageFor } from '../ui/form-errors.ts'
-import { textOf } from '../ui/form-values.ts'
 import { TextArea } from '../ui/text-field.tsx'
 
 /** The answer to a question of the leadership, with files. */
@@ -13,14 +12,7 @@ export function AnswerForm({ commandId, kept, ...state }: ActState & { commandId
       {(form) => (
         <>
           <p className="small muted">{m.question_answer_hint()}</p>
-          <TextArea
-            id="answer-answer"
-            name="answer"
-            label={m.question_answer()}
-            rows={6}
-            defaultValue={textOf(form.values, 'answer')}
-            error={messageFor(form.errors, 'answer')}
-          />
+          <TextArea {...form.field('answer')} label={m.question_answer()} rows={6} />
           <FileField
             id="answer-files"
             name="files"
