@@ -11,7 +11,7 @@ import { newId } from '#platform/new-id.server.ts'
 import { useTimeSkipping } from '#tests/setup/use-time-skipping.ts'
 import { waitUntil } from '#tools/process/wait-until.ts'
 import { AGENCY_CLOCK } from '#workflows/agency-clock/contract.ts'
-import { type Advance, type AdvanceAnswer, wakeSignal } from '#workflows/shared/clock-contract.ts'
+import { type Advance, type AdvanceAnswer, LONGEST_HISTORY, wakeSignal } from '#workflows/shared/clock-contract.ts'
 
 // Before the first connection: afterwards it is too late.
 Runtime.install({ logger: new DefaultLogger('ERROR') })
@@ -39,7 +39,7 @@ async function withClock(advance: Advance, run: (clock: WorkflowHandle) => Promi
     const clock = await temporal().client.workflow.start(AGENCY_CLOCK.workflowType, {
       workflowId: `agency-clock:${newId()}`,
       taskQueue,
-      args: ['agency'],
+      args: ['agency', LONGEST_HISTORY],
     })
     await run(clock)
     await clock.terminate().catch(() => {})
@@ -150,13 +150,16 @@ describe('the clock of a holder', () => {
     expect((looks[1] ?? 0) - (looks[0] ?? 0)).toBeGreaterThanOrEqual(15_000)
   })
 
-  it('goes on as a new run before its history grows long', async () => {
-    const { advance } = countLooks((look) => (look < 700 ? sleepFor(1) : { closed: true }))
+  it('goes on as a new run before its history grows long, so that a worker that starts has little to go through', async () => {
+    const { advance } = countLooks((look) => (look < 100 ? sleepFor(1) : { closed: true }))
     await withClock(advance, async (clock) => {
       const { runId } = await clock.describe()
       await temporal().skip(60_000)
       await clock.result()
       expect((await clock.describe()).runId).not.toBe(runId)
+      const first = temporal().client.workflow.getHandle(clock.workflowId, runId)
+      // The look that is under way, and the event that ends the run.
+      expect((await first.fetchHistory()).events?.length).toBeLessThanOrEqual(LONGEST_HISTORY + 10)
     })
   })
 })

@@ -8,4 +8,5 @@ const { advanceAgency } = proxyLocalActivities<AgencyClockActivities>({
 })
 
 /** The clock of all dates of one agency's assignments. */
-export const agencyClock = (organisationId: string): Promise<void> => runClock(organisationId, advanceAgency)
+export const agencyClock = (organisationId: string, longestHistory?: number): Promise<void> =>
+  runClock(organisationId, advanceAgency, longestHistory)

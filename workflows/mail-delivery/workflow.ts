@@ -9,4 +9,5 @@ const { advanceMail } = proxyActivities<MailDeliveryActivities>({
 })
 
 /** The clock of the outgoing mail of one share of the people. */
-export const mailDelivery = (shard: string): Promise<void> => runClock(shard, advanceMail)
+export const mailDelivery = (shard: string, longestHistory?: number): Promise<void> =>
+  runClock(shard, advanceMail, longestHistory)

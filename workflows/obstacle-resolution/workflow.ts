@@ -8,4 +8,5 @@ const { advanceMatter } = proxyLocalActivities<ObstacleResolutionActivities>({
 })
 
 /** The clock of one obstacle or dossier, from filing to closing. */
-export const obstacleResolution = (subjectId: string): Promise<void> => runClock(subjectId, advanceMatter)
+export const obstacleResolution = (subjectId: string, longestHistory?: number): Promise<void> =>
+  runClock(subjectId, advanceMatter, longestHistory)

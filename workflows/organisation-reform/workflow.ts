@@ -8,4 +8,5 @@ const { advanceReform } = proxyLocalActivities<OrganisationReformActivities>({
 })
 
 /** The clock of one reform: sleeps until its day, then ends one organisation after the other. */
-export const organisationReform = (reformId: string): Promise<void> => runClock(reformId, advanceReform)
+export const organisationReform = (reformId: string, longestHistory?: number): Promise<void> =>
+  runClock(reformId, advanceReform, longestHistory)

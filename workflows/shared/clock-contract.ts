@@ -6,6 +6,12 @@ export const wakeSignal = defineSignal('wake')
 
 export const CLOCK_TASK_QUEUE = 'clocks'
 
+/**
+ * How many events a clock gathers before it goes on as a new run: about sixteen looks. A worker that starts goes through the
+ * history of every clock again. Given to a clock with its id, because one that runs must go on by the number it began with.
+ */
+export const LONGEST_HISTORY = 100
+
 /** What a process is known by outside: its workflow type, and with the holder's id its workflow id. */
 export type ClockContract = { process: Process; workflowType: string; taskQueue: string }
 

@@ -7,10 +7,10 @@ import {
   sleep,
   workflowInfo,
 } from '@temporalio/workflow'
-import { type Advance, type AdvanceAnswer, wakeSignal } from './clock-contract.ts'
+import { type Advance, type AdvanceAnswer, LONGEST_HISTORY, wakeSignal } from './clock-contract.ts'
 
-/** The in-memory server never suggests to continue as new. */
-const LONGEST_HISTORY = 2_000
+/** Of clocks that an earlier release started without saying how long their history may grow. */
+const LONGEST_BEFORE = 2_000
 
 /** An attempt that failed is not repeated with its old `now`: the loop looks again with a new one. */
 const AFTER_FAILURE_MS = 15_000
@@ -24,7 +24,7 @@ const SLACK_MS = 5
  * cancels its timer, and the in-memory server stops for ever when that meets the firing). A timer that has become
  * pointless wakes the clock once in vain.
  */
-export async function runClock(id: string, advance: Advance): Promise<void> {
+export async function runClock(id: string, advance: Advance, longestHistory = LONGEST_BEFORE): Promise<void> {
   let isWoken = true
   let timerAt = Number.POSITIVE_INFINITY
   setHandler(wakeSignal, () => {
@@ -37,8 +37,9 @@ export async function runClock(id: string, advance: Advance): Promise<void> {
     if (answer.closed && !isWoken) return
     if (!answer.closed && answer.lookAgainInMs !== null) startTimer(answer.lookAgainInMs)
     await condition(() => isWoken)
-    if (workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > LONGEST_HISTORY) {
-      await continueAsNew<(id: string) => Promise<void>>(id)
+    // The in-memory server never suggests it.
+    if (workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > longestHistory) {
+      await continueAsNew<(id: string, longestHistory: number) => Promise<void>>(id, LONGEST_HISTORY)
     }
   }
 

@@ -3,7 +3,7 @@ import { AGENCY_CLOCK } from '#workflows/agency-clock/contract.ts'
 import { MAIL_DELIVERY } from '#workflows/mail-delivery/contract.ts'
 import { OBSTACLE_RESOLUTION } from '#workflows/obstacle-resolution/contract.ts'
 import { ORGANISATION_REFORM } from '#workflows/organisation-reform/contract.ts'
-import { type ClockContract, wakeSignal } from '#workflows/shared/clock-contract.ts'
+import { type ClockContract, LONGEST_HISTORY, wakeSignal } from '#workflows/shared/clock-contract.ts'
 import type { Process } from '#workflows/shared/processes.ts'
 
 const CONTRACTS = {
@@ -26,7 +26,7 @@ export async function wakeClock(process: Process, id: string): Promise<void> {
     client.workflow.signalWithStart(workflowType, {
       workflowId: `${process}:${id}`,
       taskQueue,
-      args: [id],
+      args: [id, LONGEST_HISTORY],
       signal: wakeSignal,
     }),
   )
