@@ -66,9 +66,10 @@ export function toRound(row: Prisma.ConsultationGetPayload<{ include: (typeof RO
 }
 
 /** The same in a statement of their own, with the rounds of before the dossier was split off. */
-export async function findRounds(reader: Reader, dossierId: string) {
+export async function findRounds(reader: Reader, { id: dossierId, isSplitOff }: { id: string; isSplitOff: boolean }) {
   const rows = await reader.consultation.findMany({
-    where: await alsoBeforeSplit(reader, dossierId, 'openedAt'),
+    // One that was not split off came from nowhere: there is nothing to ask for.
+    where: isSplitOff ? await alsoBeforeSplit(reader, dossierId, 'openedAt') : { dossierId },
     relationLoadStrategy: 'join',
     orderBy: { openedAt: 'asc' },
     include: { ...ROUNDS.include, dossier: { select: { id: true, code: true } } },

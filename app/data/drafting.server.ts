@@ -104,6 +104,7 @@ export async function findDossierFacts(reader: Reader, id: string) {
     code: row.code,
     state: row.state as DossierState,
     isAboutCoordinator: row.isAboutCoordinator,
+    isSplitOff: row.splitFromId !== null,
     title: row.title,
     commonCause: row.commonCause,
     proposal: row.proposal,

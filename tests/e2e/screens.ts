@@ -159,6 +159,22 @@ export const SCREENS: readonly Screen[] = [
     people: ['office'],
   },
 
+  {
+    name: 'draft of a submission',
+    place: { list: '/ho-so', named: /^Giá thuê cột điện/, within: '/van-ban-du-thao/to-trinh' },
+    people: ['coordinator'],
+  },
+  {
+    name: 'draft of a decision',
+    place: { list: '/ho-so', named: /^Giá thuê cột điện/, within: '/van-ban-du-thao/quyet-dinh' },
+    people: ['office'],
+  },
+  {
+    name: 'draft of an answer',
+    place: { list: '/vuong-mac', named: /^Giá thuê cột điện để treo cáp/, within: '/van-ban-du-thao/tra-loi' },
+    people: ['contact of VNPT', 'coordinator'],
+  },
+
   { name: 'organisations', place: '/co-quan', people: STAFF, isList: true },
   { name: 'organisation', place: { list: '/co-quan' }, people: ['officer of construction', 'administrator'] },
   {

@@ -16,7 +16,7 @@ export async function draftOfDossier(
   if (!kind) return undefined
   const dossier = await findDossierFacts(reader, dossierId)
   if (!dossier || !openDossierDrafts({ actor, dossier }).includes(kind)) return undefined
-  const [frame, rounds] = await Promise.all([findPaperFrame(reader, dossier), findRounds(reader, dossierId)])
+  const [frame, rounds] = await Promise.all([findPaperFrame(reader, dossier), findRounds(reader, dossier)])
   if (!frame) return undefined
   const facts = {
     ...dossier,

@@ -4,11 +4,11 @@ import { PAPER_NAMES, type PaperKind } from '#domain/drafting/kinds.ts'
 import { sampleData } from '#domain/drafting/sample-data.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { fillPaper } from './fill-paper.server.ts'
-import { readTemplateFile } from './read-template-file.server.ts'
+import { findTemplateBytes } from './read-template-file.server.ts'
 import { requireParts } from './unpack-template.server.ts'
 import { writeTemplate } from './write-template.server.ts'
 
-/** A template to work on; undefined for a version that there is not. */
+/** A template to work on; undefined for a version that there is not, or whose file is lost. */
 export async function openTemplateFile(
   reader: Reader,
   { kind, version }: { kind: PaperKind; version: number },
@@ -16,7 +16,8 @@ export async function openTemplateFile(
   if (version === BUILT_IN_VERSION)
     return { bytes: await writeTemplate(BUILT_IN[kind]), name: `Mẫu ${PAPER_NAMES[kind]}.docx` }
   const file = await findTemplateFile(reader, { kind, version })
-  return file && { bytes: await readTemplateFile(file), name: file.name }
+  const bytes = file && (await findTemplateBytes(file))
+  return bytes && { bytes, name: file.name }
 }
 
 /** The same filled with a dossier that nobody has. */

@@ -42,7 +42,7 @@ describe('on a dossier of the DIC', () => {
     await done(answerBy('office', clerk))
     await done(answerBy('thiSon', province.actor('thiSon', 'officer')))
     expect(await slipsWaitingFor(second)).toEqual([])
-    const [round] = await findRounds(db, dossierId)
+    const [round] = await findRounds(db, { id: dossierId, isSplitOff: false })
     expect(round?.slips.map(({ organisation, state }) => `${organisation} ${state}`).sort()).toEqual([
       'UBND xã Thi Sơn replied',
       'VPUB replied',

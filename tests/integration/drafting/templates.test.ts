@@ -50,6 +50,15 @@ it('a template that was brought counts when it is put into force, and not before
   expect(await paper()).toContain('VM-2024-001')
 })
 
+it('a template whose file is lost gives way to the built-in one, and nobody waits for a paper', async () => {
+  const { version } = await bring('xem xét, cho ý kiến./.')
+  await done(chooseTemplate({ kind, version }, administrator()))
+  await db.storedFile.updateMany({ data: { storageKey: 'lost' } })
+  expect(await paper()).toContain('xem xét, quyết định./.')
+  expect(await openTemplateFile(db, { kind, version })).toBeUndefined()
+  expect(await previewTemplate(db, { kind, version })).toBeUndefined()
+})
+
 it('another kind of paper keeps its own template', async () => {
   const { version } = await bring('xem xét, cho ý kiến./.')
   await done(chooseTemplate({ kind, version }, administrator()))
