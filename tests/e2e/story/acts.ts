@@ -54,7 +54,7 @@ export async function actInPage(
   // The word of a leader stands open on its sheet.
   if ((await fold.count()) > 0 && (await fold.getAttribute('open')) === null) await fold.locator('summary').click()
   await fill(form)
-  await form.getByRole('button').click()
+  await form.locator('button').click()
   await expectSaid(page)
 }
 
