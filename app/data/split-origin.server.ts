@@ -3,8 +3,6 @@ import { Prisma } from '#prisma-client/client.ts'
 
 /** A dossier that another one was split from, and until when its past is also the other's. */
 export type Origin = { id: string; code: string; until: Date }
-/** What came from such a dossier names it. */
-export type CameFrom = { id: string; code: string }
 
 /**
  * A dossier and those it was split from, one after another; itself without an end. What was asked and checked before a
