@@ -5,13 +5,13 @@ import { draftLabel } from './labels.ts'
 
 type Link = { kind: DraftKind; href: string }
 
-/** The papers that this person may draft here. */
-export function DraftLinks({ links }: { links: readonly Link[] }) {
+/** The papers that this person may draft here; for a filer that drafts nothing, its own answer. */
+export function DraftLinks({ links, isOwnAnswer = false }: { links: readonly Link[]; isOwnAnswer?: boolean }) {
   if (links.length === 0) return null
   return (
     <div className="no-print">
-      <Block id="van-ban-du-thao" title={m.drafting_block()}>
-        <p className="faint">{m.drafting_block_hint()}</p>
+      <Block id="van-ban-du-thao" title={isOwnAnswer ? m.drafting_answer_block() : m.drafting_block()}>
+        <p className="faint">{isOwnAnswer ? m.drafting_answer_hint() : m.drafting_block_hint()}</p>
         <ul className="plain">
           {links.map(({ kind, href }) => (
             <li key={kind}>

@@ -11,6 +11,7 @@ import { findMatterRecord } from '#data/matter-record.server.ts'
 import { findObstaclePage } from '#data/obstacle-reader.server.ts'
 import { findTriageChoices } from '#data/triage-choices.server.ts'
 import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
+import { can } from '#domain/access/permissions.ts'
 import { FILING_DRAFTS, openFilingDrafts } from '#domain/drafting/kinds.ts'
 import { toHolderSpans } from '#domain/obstacle/holder-lanes.ts'
 import { matterWay, withoutLateness } from '#domain/obstacle/matter-way.ts'
@@ -68,6 +69,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       actor,
       filing: { ...obstacle, isAnswered: obstacle.answer !== null },
     }).map((kind) => ({ kind, href: paths.filingDraft(obstacle.id, FILING_DRAFTS[kind].slug) })),
+    mayDraft: can(actor.role, 'letter.draft'),
     seesDossier,
     commandIds: Object.fromEntries([...actions, ...publicationActions].map((action) => [action, newId()])),
   }
@@ -95,7 +97,10 @@ export default function ObstaclePage({ loaderData, actionData }: Route.Component
   return (
     <>
       <Crumbs trail={[{ label: m.obstacle_list_title(), href: paths.obstacles() }, { label: obstacle.code }]} />
-      <ObstacleDetails {...loaderData} papers={<DraftLinks links={loaderData.drafts} />}>
+      <ObstacleDetails
+        {...loaderData}
+        papers={<DraftLinks links={loaderData.drafts} isOwnAnswer={!loaderData.mayDraft} />}
+      >
         <ObstacleActions
           actions={actions}
           commandIds={commandIds}
