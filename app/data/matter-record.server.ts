@@ -3,12 +3,12 @@ import type { StepLimits } from '#domain/obstacle/step-limits.ts'
 import type { Reader } from '#platform/db.server.ts'
 import { Prisma } from '#prisma-client/client.ts'
 import type { RecordEntry, RecordFile } from './assignment-record.server.ts'
-import { commonPointsSql, toCommonPoints } from './common-points.server.ts'
+import { COMMON_POINTS } from './common-points.server.ts'
 import { filingHoldingsSql } from './filing-holdings.server.ts'
 import type { HeldBy, MatterType } from './holding.server.ts'
 import type { StoredSetting } from './setting.server.ts'
 import { splitLineSql } from './split-origin.server.ts'
-import { stepLimitsSql, toStepLimits } from './step-limits.server.ts'
+import { STEP_LIMITS } from './step-limits.server.ts'
 
 type MatterEntry = RecordEntry & { of: string | null }
 
@@ -68,7 +68,7 @@ export async function findMatterRecord(
            (SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'sizeBytes', f.size_bytes, 'purpose', f.purpose, 'slipId', s.id) ORDER BY f.uploaded_at)
               FROM (${subjects}) l JOIN consultation c ON c.dossier_id = l.id JOIN opinion_slip s ON s.consultation_id = c.id
               JOIN stored_file f ON f.subject_type = 'opinion-slip' AND f.subject_id = s.id) AS "slipFiles",
-           ${stepLimitsSql} AS limits, ${commonPointsSql} AS common`
+           ${STEP_LIMITS.newestSql} AS limits, ${COMMON_POINTS.newestSql} AS common`
   return {
     holdings: (row?.holdings ?? []).map((held) => ({
       ...held,
@@ -78,7 +78,7 @@ export async function findMatterRecord(
     history: (row?.history ?? []).map((entry) => ({ ...entry, at: new Date(entry.at) })),
     files: row?.files ?? [],
     slipFiles: row?.slipFiles ?? [],
-    limits: toStepLimits(row?.limits ?? null),
-    commonPoints: toCommonPoints(row?.common ?? null),
+    limits: STEP_LIMITS.read(row?.limits ?? null),
+    commonPoints: COMMON_POINTS.read(row?.common ?? null),
   }
 }

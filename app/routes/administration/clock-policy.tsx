@@ -16,7 +16,7 @@ import { formatNumber } from '#components/ui/format.ts'
 import { listHref } from '#components/ui/list-href.ts'
 import { PageHead } from '#components/ui/page-head.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
-import { loadClockPolicy } from '#data/clock-policy.server.ts'
+import { CLOCK_POLICY } from '#data/clock-policy.server.ts'
 import { findRulesProgress } from '#data/clock-rules-change.server.ts'
 import { can } from '#domain/access/permissions.ts'
 import {
@@ -48,7 +48,7 @@ const scopeHref = (scope: PolicyScope): string =>
 export async function loader({ context, request }: Route.LoaderArgs) {
   const actor = requireActor(context)
   const scope = ScopeSchema.parse(new URL(request.url).searchParams.get('loai') ?? undefined)
-  const [policy, progress] = await Promise.all([loadClockPolicy(db), findRulesProgress(db)])
+  const [policy, progress] = await Promise.all([CLOCK_POLICY.load(db), findRulesProgress(db)])
   return {
     progress,
     scope,

@@ -7,7 +7,7 @@ import { Form } from '#components/ui/form.tsx'
 import { toFieldMessages } from '#components/ui/form-errors.ts'
 import { textOf } from '#components/ui/form-values.ts'
 import { PageHead } from '#components/ui/page-head.tsx'
-import { loadCommonPoints } from '#data/common-points.server.ts'
+import { COMMON_POINTS } from '#data/common-points.server.ts'
 import { can } from '#domain/access/permissions.ts'
 import { ChangeCommonPointsSchema } from '#domain/obstacle/change-common-points.ts'
 import { m } from '#i18n/messages.js'
@@ -20,7 +20,7 @@ import type { Route } from './+types/common-points'
 
 export async function loader({ context }: Route.LoaderArgs) {
   const canManage = can(requireActor(context).role, 'common-points.manage')
-  return { ...(await loadCommonPoints(db)), canManage, commandId: newId() }
+  return { ...(await COMMON_POINTS.load(db)), canManage, commandId: newId() }
 }
 
 export async function action({ context, request }: Route.ActionArgs) {

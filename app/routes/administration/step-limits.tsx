@@ -7,7 +7,7 @@ import { Form } from '#components/ui/form.tsx'
 import { toFieldMessages } from '#components/ui/form-errors.ts'
 import { textOf } from '#components/ui/form-values.ts'
 import { PageHead } from '#components/ui/page-head.tsx'
-import { loadStepLimits } from '#data/step-limits.server.ts'
+import { STEP_LIMITS } from '#data/step-limits.server.ts'
 import { can } from '#domain/access/permissions.ts'
 import { ChangeStepLimitsSchema } from '#domain/obstacle/change-step-limits.ts'
 import { m } from '#i18n/messages.js'
@@ -19,7 +19,7 @@ import { requireActor, toCommandContext } from '../request-context.server.ts'
 import type { Route } from './+types/step-limits'
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { version, ...limits } = await loadStepLimits(db)
+  const { version, ...limits } = await STEP_LIMITS.load(db)
   const canManage = can(requireActor(context).role, 'clock-policy.manage')
   return { version, limits, canManage, commandId: newId() }
 }

@@ -14,7 +14,7 @@ import type { StoredFileRef } from '#data/file.server.ts'
 import { findFilingChoices } from '#data/filing-choices.server.ts'
 import { findObstacleDraft } from '#data/obstacle-draft.server.ts'
 import { findSimilarAnswers, type PublishedAnswer } from '#data/published-answer.server.ts'
-import { loadStepLimits } from '#data/step-limits.server.ts'
+import { STEP_LIMITS } from '#data/step-limits.server.ts'
 import { obstacleDraftOwner } from '#domain/obstacle/draft.ts'
 import { filingLimits } from '#domain/obstacle/filing-limits.ts'
 import { FileObstacleSchema } from '#domain/obstacle/forms.ts'
@@ -44,7 +44,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const isCoordinator = actor.role === 'coordinator'
   const [choices, limits, draft] = await Promise.all([
     findFilingChoices(db, { organisationId: actor.organisationId, withDossiers: isCoordinator }),
-    loadStepLimits(db),
+    STEP_LIMITS.load(db),
     draftId.success ? findObstacleDraft(db, { id: draftId.data, ...obstacleDraftOwner(actor) }) : undefined,
   ])
   return {

@@ -4,7 +4,7 @@ import { paths } from '#components/shell/paths.ts'
 import { Crumbs } from '#components/ui/page-head.tsx'
 import { findMatterRecord } from '#data/matter-record.server.ts'
 import { findObstaclePage } from '#data/obstacle-reader.server.ts'
-import { loadStepLimits } from '#data/step-limits.server.ts'
+import { STEP_LIMITS } from '#data/step-limits.server.ts'
 import { filingLimits } from '#domain/obstacle/filing-limits.ts'
 import { obstacleScope } from '#domain/obstacle/scope.ts'
 import { m } from '#i18n/messages.js'
@@ -26,7 +26,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       receiver: received?.organisation ?? '',
       isInDossier: received?.subjectType === 'dossier',
       acknowledgeBy: received?.step === 'filed' ? received.dueOn : null,
-      limits: filingLimits(await loadStepLimits(db), obstacle.urgency),
+      limits: filingLimits(await STEP_LIMITS.load(db), obstacle.urgency),
       files,
     },
   }

@@ -1,4 +1,4 @@
-import { insertClockPolicy, lockClockPolicy } from '#data/clock-policy.server.ts'
+import { CLOCK_POLICY } from '#data/clock-policy.server.ts'
 import { type ChangeClockPolicy, decideClockPolicy } from '#domain/deadline/change-clock-policy.ts'
 import type { ClockPolicy } from '#domain/deadline/clock-policy.ts'
 import { supersedeClockRules } from '#services/clock/supersede-clock-rules.server.ts'
@@ -11,10 +11,9 @@ import { changeSetting } from '#services/shared/change-setting.server.ts'
 export const changeClockPolicy = changeSetting({
   command: 'ChangeClockPolicy',
   event: 'ClockPolicyChanged',
-  lock: lockClockPolicy,
+  setting: CLOCK_POLICY,
   decide: ({ input, current: { version: _version, ...current } }: { input: ChangeClockPolicy; current: ClockPolicy }) =>
     decideClockPolicy({ input, current }),
   before: (tx, now) => supersedeClockRules(tx, { cause: 'policy', now }),
-  insert: insertClockPolicy,
   payload: ({ scope }) => ({ scope }),
 })

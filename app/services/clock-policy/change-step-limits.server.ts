@@ -1,4 +1,4 @@
-import { insertStepLimits, lockStepLimits } from '#data/step-limits.server.ts'
+import { STEP_LIMITS } from '#data/step-limits.server.ts'
 import { decideStepLimits } from '#domain/obstacle/change-step-limits.ts'
 import { changeSetting } from '#services/shared/change-setting.server.ts'
 
@@ -9,7 +9,6 @@ import { changeSetting } from '#services/shared/change-setting.server.ts'
 export const changeStepLimits = changeSetting({
   command: 'ChangeStepLimits',
   event: 'StepLimitsChanged',
-  lock: lockStepLimits,
+  setting: STEP_LIMITS,
   decide: decideStepLimits,
-  insert: insertStepLimits,
 })

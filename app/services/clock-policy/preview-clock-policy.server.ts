@@ -1,4 +1,4 @@
-import { loadClockPolicy } from '#data/clock-policy.server.ts'
+import { CLOCK_POLICY } from '#data/clock-policy.server.ts'
 import type { MovedClock } from '#domain/calendar/calendar-change.ts'
 import { type ChangeClockPolicy, decideClockPolicy } from '#domain/deadline/change-clock-policy.ts'
 import { accept, type Result } from '#domain/shared/result.ts'
@@ -16,7 +16,7 @@ export async function previewClockPolicy(
   input: ChangeClockPolicy,
   { now }: { now: Date },
 ): Promise<Result<PolicyPreview>> {
-  const { version, ...current } = await loadClockPolicy(db)
+  const { version, ...current } = await CLOCK_POLICY.load(db)
   const wanted = decideClockPolicy({ input, current })
   if (!wanted.ok) return wanted
   const before = await loadClockRules(db)

@@ -1,4 +1,4 @@
-import { toClockPolicy } from '#data/clock-policy.server.ts'
+import { CLOCK_POLICY } from '#data/clock-policy.server.ts'
 import { findRuleVersions } from '#data/rule-versions.server.ts'
 import { type Calendars, readCalendars, type VersionedCalendar } from '#data/working-calendar.server.ts'
 import type { ClockPolicy } from '#domain/deadline/clock-policy.ts'
@@ -27,5 +27,5 @@ export async function loadClockRules(reader: Reader): Promise<ClockRules> {
   const newest =
     calendarVersion !== null && calendarChangedAt ? { version: calendarVersion, changedAt: calendarChangedAt } : null
   const { province, own } = await readCalendars(reader, newest)
-  return { calendar: province, own, policy: toClockPolicy(policy), version: rulesVersion }
+  return { calendar: province, own, policy: CLOCK_POLICY.read(policy), version: rulesVersion }
 }

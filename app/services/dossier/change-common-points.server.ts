@@ -1,4 +1,4 @@
-import { insertCommonPoints, lockCommonPoints } from '#data/common-points.server.ts'
+import { COMMON_POINTS } from '#data/common-points.server.ts'
 import { type ChangeCommonPoints, decideCommonPoints } from '#domain/obstacle/change-common-points.ts'
 import type { CommonPoints } from '#domain/obstacle/missing-points.ts'
 import { changeSetting } from '#services/shared/change-setting.server.ts'
@@ -7,8 +7,7 @@ import { changeSetting } from '#services/shared/change-setting.server.ts'
 export const changeCommonPoints = changeSetting({
   command: 'ChangeCommonPoints',
   event: 'CommonPointsChanged',
-  lock: lockCommonPoints,
+  setting: COMMON_POINTS,
   decide: ({ input, current }: { input: ChangeCommonPoints; current: CommonPoints }) =>
     decideCommonPoints({ input, current: current.points }),
-  insert: insertCommonPoints,
 })

@@ -1,4 +1,4 @@
-import { loadCommonPoints } from '#data/common-points.server.ts'
+import { COMMON_POINTS } from '#data/common-points.server.ts'
 import { getOrganisationOfRole } from '#data/members.server.ts'
 import { insertOfficeCheck } from '#data/office-check.server.ts'
 import { checkNamed, type NamedMissing } from '#domain/obstacle/missing-points.ts'
@@ -14,7 +14,7 @@ export type ReturnDossier = { dossierId: string; points: readonly NamedMissing[]
 export const returnDossier = ({ dossierId, points, note }: ReturnDossier, context: CommandContext) =>
   changeDossier({ action: 'return-for-missing', dossierId, input: { points, note }, context }, async (tx, dossier) => {
     const { actor, now } = context
-    const named = checkNamed({ named: points, common: await loadCommonPoints(tx) })
+    const named = checkNamed({ named: points, common: await COMMON_POINTS.load(tx) })
     if (!named.ok) return named
     const check = {
       dossierId,

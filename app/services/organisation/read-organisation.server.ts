@@ -1,4 +1,4 @@
-import { loadClockPolicy } from '#data/clock-policy.server.ts'
+import { CLOCK_POLICY } from '#data/clock-policy.server.ts'
 import { findOrganisation } from '#data/organisation-register.server.ts'
 import { type CountedWork, countWorkOf } from '#data/organisation-work.server.ts'
 import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
@@ -21,7 +21,7 @@ export async function readOrganisation(reader: Reader, { id, actor, now }: { id:
   const boundaries = classBoundaries({
     now,
     calendar: await loadWorkingCalendar(reader),
-    policy: await loadClockPolicy(reader),
+    policy: await CLOCK_POLICY.load(reader),
   })
   const formerIds = organisation.predecessors.map((predecessor) => predecessor.id)
   const counted: CountedWork[] = await countWorkOf(reader, { organisationIds: [id, ...formerIds], boundaries })

@@ -1,4 +1,4 @@
-import { loadClockPolicy } from '#data/clock-policy.server.ts'
+import { CLOCK_POLICY } from '#data/clock-policy.server.ts'
 import { findSignedPlan, findWorkOfPlan, type WorkOfPlan } from '#data/plan-living-reader.server.ts'
 import { loadWorkingCalendar } from '#data/working-calendar.server.ts'
 import type { Actor } from '#domain/access/roles.ts'
@@ -27,7 +27,7 @@ export async function readLivingPlan(reader: Reader, { planId, actor, now, filte
   const plan = await findSignedPlan(reader, { id: planId, states: visiblePlanStates(actor.role) })
   if (!plan) return undefined
   const calendar = await loadWorkingCalendar(reader)
-  const policy = await loadClockPolicy(reader)
+  const policy = await CLOCK_POLICY.load(reader)
   const rows = await findWorkOfPlan(reader, { planId, boundaries: classBoundaries({ now, calendar, policy }) })
   const works = rows.map((row) => ({ itemId: row.itemId, work: toWork(row, actor) }))
   const ofItem = new Map<string | null, MarginWork[]>(plan.items.map(({ id }) => [id, []]))

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { sayMissing } from '#components/dossier/missing-labels.ts'
-import { loadCommonPoints } from '#data/common-points.server.ts'
+import { COMMON_POINTS } from '#data/common-points.server.ts'
 import { listDossiers } from '#data/dossier-list.server.ts'
 import { findDossierPage } from '#data/dossier-reader.server.ts'
 import { findMatterRecord } from '#data/matter-record.server.ts'
@@ -119,7 +119,7 @@ it('ticks the list an administrator has put into force; what was named before ke
     { ...province.actor('dic', 'head'), role: 'administrator' },
     '2024-11-07T10:00:00+07:00',
   )
-  const { version, points } = await loadCommonPoints(db)
+  const { version, points } = await COMMON_POINTS.load(db)
   const kind = [...points.map((point) => point.kind), 'new-1']
   const change = {
     expectedVersion: version,
