@@ -8,6 +8,7 @@ import { OWED_SLIPS, toOwedSlip } from './consultation-reader.server.ts'
 import { OPEN_PAPERS, toPaper } from './open-papers.server.ts'
 import { PIECES_OF, toPiece } from './piece.server.ts'
 import { fromDateColumn, fromOptionalDateColumn } from './plain-date.server.ts'
+import { PRESENT_STEP, presentStep } from './present-step.server.ts'
 import { OWED_QUESTIONS, toOwedQuestion } from './question-reader.server.ts'
 
 const MOST_OWED = 200
@@ -92,11 +93,7 @@ const FILING = {
   id: true,
   code: true,
   title: true,
-  state: true,
-  stepSince: true,
-  stepDueOn: true,
-  holder: { select: { shortName: true } },
-  dossier: { select: { state: true, stepSince: true, stepDueOn: true, holder: { select: { shortName: true } } } },
+  ...PRESENT_STEP,
 } as const satisfies Prisma.ObstacleSelect
 type FilingRow = Prisma.ObstacleGetPayload<{ select: typeof FILING }>
 
@@ -130,16 +127,10 @@ export async function findOwnMatters(reader: Reader, organisationId: string) {
   }
 }
 
-function toFiling({ dossier, ...row }: FilingRow) {
-  const at = row.state === 'consolidated' && dossier ? dossier : row
-  return {
-    id: row.id,
-    code: row.code,
-    title: row.title,
-    state: row.state,
-    dossierState: dossier?.state ?? null,
-    holder: at.holder.shortName,
-    since: at.stepSince,
-    dueOn: fromOptionalDateColumn(at.stepDueOn),
-  }
-}
+const toFiling = (row: FilingRow) => ({
+  id: row.id,
+  code: row.code,
+  title: row.title,
+  state: row.state,
+  ...presentStep(row),
+})

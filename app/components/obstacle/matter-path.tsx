@@ -77,16 +77,18 @@ export function MatterPath({ way: { passed, waits, ahead, exits }, waitsFor, fil
   const here: PathStep[] = waits ? [{ id: 'waits', name: matterStepLabel(waits), holder: waitsFor, place: 'here' }] : []
   const answered = ahead.findLast(({ holder }) => holder !== 'filer')
   const steps = [...passed.map(toPassed), ...here, ...ahead.map((step) => toAhead(step, filer))]
-  const folded = Math.max(0, Math.min(steps.length - MOST_SHOWN, passed.length - 1))
+  const beyond = Math.min(steps.length - MOST_SHOWN, passed.length - 1)
+  // The fold would be as long as a single step.
+  const folded = beyond > 1 ? beyond : 0
   return (
     <section aria-label={m.holder_way()}>
-      {folded > 1 ? (
+      {folded > 0 ? (
         <details className="path-earlier">
           <summary>{m.holder_way_earlier({ count: folded })}</summary>
           <PathSteps steps={steps.slice(0, folded)} />
         </details>
       ) : null}
-      <PathSteps steps={folded > 1 ? steps.slice(folded) : steps} from={folded > 1 ? folded + 1 : 1} />
+      <PathSteps steps={steps.slice(folded)} from={folded + 1} />
       {exits.length > 0 ? (
         <p className="small muted gap-top-s">
           {m.holder_way_exits({ steps: exits.map((place) => matterStepLabel(place)).join(', ') })}{' '}

@@ -6,7 +6,7 @@ import { pieceDuty } from '#domain/assignment/piece-duties.ts'
 import { findMissingOwnYear } from '#domain/calendar/own-calendar.ts'
 import { workingDaysBetween } from '#domain/calendar/working-calendar.ts'
 import { classBoundaries, timeliness } from '#domain/deadline/timeliness.ts'
-import { dayAt } from '#domain/shared/plain-date.ts'
+import { dayAt, type PlainDate } from '#domain/shared/plain-date.ts'
 import { missingPeriod } from '#domain/target/measuring-period.ts'
 import type { Reader } from '#platform/db.server.ts'
 import type { ClockRules } from '#services/clock/load-clock-rules.server.ts'
@@ -64,16 +64,20 @@ export async function readAgencyHome(
       const { class: own, daysLeft, daysOver } = timeliness({ facts: piece, boundaries, calendar })
       return duty ? [{ ...piece, duty, class: own, daysLeft, daysOver }] : []
     })
+  const judged = <Matter extends { dueOn: PlainDate | null }>(matter: Matter) => ({
+    ...matter,
+    isLate: matter.dueOn !== null && matter.dueOn < dayAt(now),
+  })
   return {
     items: items.filter(({ isPeriodReport, isFollowed }) => !isPeriodReport && !isFollowed),
     followed: items.filter(({ isPeriodReport, isFollowed }) => !isPeriodReport && isFollowed),
     // Who takes part in a continuing duty does not answer for its reports.
     reports: items.filter(({ isPeriodReport, isLead }) => isPeriodReport && isLead),
     filings,
-    held: held.map((filing) => ({ ...filing, isLate: filing.dueOn !== null && filing.dueOn < dayAt(now) })),
-    questions: questions.map((one) => ({ ...one, isLate: one.dueOn !== null && one.dueOn < dayAt(now) })),
+    held: held.map(judged),
+    questions: questions.map(judged),
     missingOwnYear: findMissingOwnYear(calendars.get(organisationId)?.ownYears ?? new Set(), dayAt(now)) ?? null,
-    slips: slips.map((slip) => ({ ...slip, isLate: slip.dueOn !== null && slip.dueOn < dayAt(now) })),
+    slips: slips.map(judged),
     papers,
     pieces,
     readings: measured.flatMap(({ itemId, planId, anchor, text, ...facts }) => {
