@@ -2,15 +2,15 @@ import { z } from 'zod'
 import { OverMatterList } from '#components/obstacle/over-matter-list.tsx'
 import { HolderTable } from '#components/period/holder-table.tsx'
 import { sayPeriod } from '#components/period/labels.ts'
+import { ListPager } from '#components/period/list-pager.tsx'
 import { WorkList } from '#components/period/work-list.tsx'
 import { paths } from '#components/shell/paths.ts'
 import { Block, Stack } from '#components/ui/block.tsx'
 import { Filters } from '#components/ui/filters.tsx'
 import { formatDate } from '#components/ui/format.ts'
-import { CURSOR_PARAM, listHref } from '#components/ui/list-href.ts'
+import { CURSOR_PARAM } from '#components/ui/list-href.ts'
 import { Empty } from '#components/ui/notice.tsx'
 import { Crumbs, PageHead } from '#components/ui/page-head.tsx'
-import { Pager } from '#components/ui/pager.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { MINISTRIES } from '#domain/obstacle/attribute-over-days.ts'
 import { monthOfDay, parsePeriod, recentPeriods } from '#domain/period/period.ts'
@@ -36,32 +36,18 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return { ...read, period, listed, choices: recentPeriods(today) }
 }
 
-type ListPagerProps = {
-  period: string
-  listed: { holderId: string; figure: string; after: number }
-  next: number | null
-  shown: number
-}
-
-function ListPager({ period, listed: { holderId, figure, after }, next, shown }: ListPagerProps) {
-  const present = { ky: period, 'co-quan': holderId || undefined, loai: figure }
-  const href = (changes: Record<string, string>) => `${listHref(paths.holders(), present, changes)}#danh-sach`
-  if (next === null && after < 0) return null
-  return (
-    <Pager
-      shown={shown}
-      {...(next === null ? {} : { nextHref: href({ [CURSOR_PARAM]: String(next) }) })}
-      {...(after < 0 ? {} : { previousHref: href({}) })}
-    />
-  )
-}
-
 export const meta: Route.MetaFunction = () => [{ title: `${m.holder_scores()} · ${m.app_name()}` }]
 
 export default function HolderPage({ loaderData }: Route.ComponentProps) {
   const { period, cutOff, holders, total, ministries, matters, works, listed, count, next, choices } = loaderData
   const shown = (matters ?? works ?? []).length
-  const pager = listed ? <ListPager {...{ period: period.key, listed, next, shown }} /> : null
+  const pager = listed ? (
+    <ListPager
+      path={paths.holders()}
+      present={{ ky: period.key, 'co-quan': listed.holderId || undefined, loai: listed.figure }}
+      {...{ after: listed.after, next, shown }}
+    />
+  ) : null
   return (
     <>
       <Crumbs trail={[{ label: m.nav_standing(), href: paths.standing() }, { label: m.holder_scores() }]} />

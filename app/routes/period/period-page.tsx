@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Corrections } from '#components/period/corrections.tsx'
 import { FiguresTable, ScoresTable } from '#components/period/figures-table.tsx'
 import { FIGURE_LABELS, PERIOD_SENTENCES, sayPeriod } from '#components/period/labels.ts'
+import { ListPager } from '#components/period/list-pager.tsx'
 import { LockPanel } from '#components/period/lock-panel.tsx'
 import { WorkList } from '#components/period/work-list.tsx'
 import { paths } from '#components/shell/paths.ts'
@@ -12,7 +13,6 @@ import { formatDate, formatDateTime } from '#components/ui/format.ts'
 import { CURSOR_PARAM, listHref } from '#components/ui/list-href.ts'
 import { Empty, Notice } from '#components/ui/notice.tsx'
 import { Crumbs, PageHead } from '#components/ui/page-head.tsx'
-import { Pager } from '#components/ui/pager.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { can } from '#domain/access/permissions.ts'
 import { LockPeriodSchema } from '#domain/period/lock-period.ts'
@@ -56,26 +56,6 @@ export async function action({ context, request }: Route.ActionArgs) {
     flash: { code: 'period-locked', params: { period: input.period } },
     values,
   })
-}
-
-type WorkPagerProps = {
-  period: string
-  listed: { agencyId: string; figure: string; after: number }
-  next: number | null
-  shown: number
-}
-
-function WorkPager({ period, listed: { agencyId, figure, after }, next, shown }: WorkPagerProps) {
-  const present = { ky: period, 'co-quan': agencyId, loai: figure }
-  const href = (changes: Record<string, string>) => `${listHref(paths.period(), present, changes)}#danh-sach`
-  if (next === null && after < 0) return null
-  return (
-    <Pager
-      shown={shown}
-      {...(next === null ? {} : { nextHref: href({ [CURSOR_PARAM]: String(next) }) })}
-      {...(after < 0 ? {} : { previousHref: href({}) })}
-    />
-  )
 }
 
 export const meta: Route.MetaFunction = () => [{ title: `${m.period_title()} · ${m.app_name()}` }]
@@ -124,7 +104,11 @@ export default function PeriodPage({ loaderData, actionData }: Route.ComponentPr
             aside={m.home_count({ count })}
           >
             <WorkList works={list} />
-            <WorkPager {...{ period: period.key, listed, next, shown: list.length }} />
+            <ListPager
+              path={paths.period()}
+              present={{ ky: period.key, 'co-quan': listed.agencyId, loai: listed.figure }}
+              {...{ after: listed.after, next, shown: list.length }}
+            />
           </Block>
         ) : null}
         {mayLock ? (

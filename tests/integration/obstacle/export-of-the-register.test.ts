@@ -21,15 +21,7 @@ beforeEach(async () => {
 describe('the export of the register', () => {
   it('holds every filing of the list once, the newest first, and is written while it is read', async () => {
     await seedManyFilings(db, { province, all: FILINGS, open: 10 })
-    const sheet = exportRegister(db, {
-      scope: 'all',
-      filter: {},
-      bounds: [],
-      name: 'Vướng mắc',
-      columns: [{ label: 'Mã', of: ({ code }) => code }],
-    })
-    const chunks: Uint8Array[] = []
-    for await (const chunk of sheet) chunks.push(chunk)
+    const chunks = await readExport()
     const codes = codesOf(Buffer.concat(chunks))
     expect(codes[0]).toBe('Mã')
     expect(codes.slice(HEAD, 3)).toEqual([`VM-${FILINGS}`, `VM-${FILINGS - 1}`])
@@ -39,18 +31,24 @@ describe('the export of the register', () => {
 
   it.each([0, 1, 3])('comes to its end with %i filings, too few for a first portion of their own', async (all) => {
     if (all > 0) await seedManyFilings(db, { province, all, open: 1 })
-    const sheet = exportRegister(db, {
-      scope: 'all',
-      filter: {},
-      bounds: [],
-      name: 'Vướng mắc',
-      columns: [{ label: 'Mã', of: ({ code }) => code }],
-    })
-    const chunks: Uint8Array[] = []
-    for await (const chunk of sheet) chunks.push(chunk)
+    const chunks = await readExport()
     expect(codesOf(Buffer.concat(chunks))).toHaveLength(all + HEAD)
   })
 })
+
+/** The register with the codes alone, in the portions in which it was written. */
+async function readExport(): Promise<Uint8Array[]> {
+  const sheet = exportRegister(db, {
+    scope: 'all',
+    filter: {},
+    bounds: [],
+    name: 'Vướng mắc',
+    columns: [{ label: 'Mã', of: ({ code }) => code }],
+  })
+  const chunks: Uint8Array[] = []
+  for await (const chunk of sheet) chunks.push(chunk)
+  return chunks
+}
 
 const codesOf = (bytes: Uint8Array): string[] => {
   const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
